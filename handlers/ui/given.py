@@ -1,0 +1,100 @@
+"""What a person gave us: one update of the messenger as a plain value."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from telegram import Message, Update
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    PRESS = "press"
+    PHOTO = "photo"
+    VOICE = "voice"
+    LOCATION = "location"
+    CONTACT = "contact"
+    OTHER = "other"  # a sticker, a video, anything we can only be kind about
+    EDITED = "edited"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One thing a person did in the chat; `text` is words, a caption or a button's bytes."""
+
+    chat_id: int
+    kind: Kind
+    text: str = ""
+    name: str = ""
+    """The first name in the messenger: a greeting until we know better, never trusted."""
+    language: str | None = None
+    message_id: int | None = None
+    """The message itself, or the card under which a button was pressed."""
+    file_id: str | None = None
+    place: tuple[float, float] | None = None
+    """Latitude and longitude in degrees."""
+    live: bool = False
+    forwarded: bool = False
+    phone: str | None = None
+    """A shared phone number, only when it is the sharer's own."""
+    sent_at: datetime | None = None
+
+
+def given(update: Update) -> Given | None:
+    """Read an update; None where it is nobody's private word to us (a group, a channel)."""
+    if (query := update.callback_query) is not None:
+        message = query.message
+        chat_id = message.chat.id if message else query.from_user.id
+        return Given(
+            chat_id,
+            Kind.PRESS,
+            query.data or "",
+            query.from_user.first_name,
+            query.from_user.language_code,
+            message.message_id if message else None,
+        )
+    if (change := update.my_chat_member) is not None:
+        gone = change.new_chat_member.status in {"kicked", "left"}
+        return Given(change.chat.id, Kind.BLOCKED if gone else Kind.UNBLOCKED)
+    message = update.effective_message
+    if message is None or message.chat.type != "private" or message.from_user is None:
+        return None
+    return _message(message, edited=update.edited_message is not None)
+
+
+def _message(message: Message, *, edited: bool) -> Given:
+    kind, file_id = _kind(message)
+    sender = message.from_user
+    contact = message.contact
+    own = contact is not None and sender is not None and contact.user_id == sender.id
+    spot = message.location
+    return Given(
+        chat_id=message.chat.id,
+        kind=Kind.EDITED if edited else kind,
+        text=message.text or message.caption or "",
+        name=sender.first_name if sender else "",
+        language=sender.language_code if sender else None,
+        message_id=message.message_id,
+        file_id=file_id,
+        place=(spot.latitude, spot.longitude) if spot else None,
+        live=bool(spot and spot.live_period),
+        forwarded=message.forward_origin is not None,
+        phone=contact.phone_number if contact and own else None,
+        sent_at=message.date,
+    )
+
+
+def _kind(message: Message) -> tuple[Kind, str | None]:
+    if message.text is not None:
+        return Kind.TEXT, None
+    if message.photo:
+        return Kind.PHOTO, message.photo[-1].file_id
+    if message.voice is not None:
+        return Kind.VOICE, message.voice.file_id
+    if message.location is not None:
+        return Kind.LOCATION, None
+    if message.contact is not None:
+        return Kind.CONTACT, None
+    return Kind.OTHER, None

@@ -1,0 +1,66 @@
+"""The two databases behind one door: SQLite (a file, the default) and PostgreSQL (one URL)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlmodel import Session
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # a confirmed order survives a power cut
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=5000",  # milliseconds
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+class Database:
+    """Opens transactions. Each takes the write lock at once, so none fails half-way."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = open_engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """One transaction: committed when the block ends, undone when it raises."""
+        with self.engine.begin() as connection, session_on(connection) as session:
+            yield session
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+@contextmanager
+def session_on(connection: Connection) -> Iterator[Session]:
+    """A session that flushes into the caller's transaction and never ends it."""
+    session = Session(
+        connection, expire_on_commit=False, join_transaction_mode="rollback_only", autoflush=False
+    )
+    try:
+        yield session
+        session.flush()
+    finally:
+        session.close()
+
+
+def open_engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN would come too late
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

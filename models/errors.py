@@ -1,0 +1,53 @@
+"""Refusals: answers, not accidents. A code picks the sentence, facts fill its blanks."""
+
+from typing import ClassVar
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """The desk says no: `code` picks the sentence in texts, `facts` fill its blanks."""
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code, facts)
+        self.facts = facts
+
+
+class Stale(Refused):
+    """The thing has moved on since this button was drawn."""
+
+    code = "stale"
+
+
+class NotAllowed(Refused):
+    """This person may not do this to this thing. Never tells whether the thing exists."""
+
+    code = "not-allowed"
+
+
+class NotEntitled(Refused):
+    """The government does not pay for this; `reasons` names every obstacle."""
+
+    code = "not-entitled"
+
+
+class NoSuchTime(Refused):
+    """Nobody is free at the time asked for any more."""
+
+    code = "no-such-time"
+
+
+class WrongCode(Refused):
+    """The home code does not belong to this visit."""
+
+    code = "wrong-code"
+
+
+class InvitationSpent(Refused):
+    """The invitation is unknown, used or expired: one answer for all three."""
+
+    code = "invitation-spent"
+
+
+class IllegalMove(Exception):  # noqa: N818 - named like the rule it breaks
+    """A programming error: the table of moves does not know this step."""
