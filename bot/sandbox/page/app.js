@@ -1,0 +1,161 @@
+/** The sandbox page: a town on a desk. Puts clock, cast and phones together and keeps them in step with the server. */
+
+import { addPerson, fetchState, listen, moveClock, resetTown } from "./api.js";
+import { Cast, toneOf } from "./cast.js";
+import { Clock } from "./clock.js";
+import { asked, calm, confirmed, tell } from "./dialogs.js";
+import { arrange, el, iconButton, memory } from "./dom.js";
+import { lang, say, switchLanguage } from "./texts.js";
+import { Phone } from "./phone.js";
+
+const phones = new Map(); // user id → Phone, also those just put away
+let town = null; // the last /sandbox/state
+let [clock, cast, busy, desk] = [];
+
+/** Run what a button asks for; trouble becomes one calm line. */
+const tried = (task) => async (...given) => {
+  try {
+    return await task(...given);
+  } catch (trouble) {
+    tell(trouble.message);
+    return null;
+  }
+};
+
+function draw() {
+  document.documentElement.lang = lang() === "zh" ? "zh-Hans" : "en";
+  document.title = say("page.title");
+  document.documentElement.classList.toggle("is-large", memory.read("large", false));
+  clock?.stop();
+  clock = new Clock(tried(async (minutes) => hearState(await moveClock(minutes))));
+  cast = new Cast(layPhones, tried(welcome));
+  busy = el("span", { class: "busy", role: "status" });
+  desk = el("main", { class: "desk" });
+  phones.clear();
+  document.getElementById("page").replaceChildren(bar(), cast.root, desk);
+  if (town) hearState(town);
+}
+
+function bar() {
+  const brand = el("h1", { class: "brand" }, el("b", {}, "点菜"), el("span", {}, say("page.subtitle")));
+  const large = el("button", { type: "button", testid: "large", onclick: toggleLarge }, say("large"));
+  large.setAttribute("aria-pressed", String(memory.read("large", false)));
+  const language = el("button", { type: "button", testid: "language", onclick: toggleLanguage }, say("language"));
+  const reset = el("button", { type: "button", testid: "reset", onclick: tried(startOver) }, say("reset"));
+  const settings = el("div", { class: "settings" }, large, language, reset);
+  const drawer = el("div", { class: "drawer" }, clock.steps, settings);
+  const open = iconButton("settings", say("menu"), () => header.classList.toggle("is-open"), { class: "round open", testid: "menu" });
+  const header = el("header", { class: "bar" }, brand, clock.root, busy, open, drawer);
+  return header;
+}
+
+function toggleLarge(event) {
+  const large = document.documentElement.classList.toggle("is-large");
+  memory.write("large", large);
+  event.target.setAttribute("aria-pressed", String(large));
+}
+
+function toggleLanguage() {
+  switchLanguage();
+  draw();
+}
+
+async function startOver() {
+  if (!(await confirmed(say("reset.ask"), say("reset.explain"), say("yes.reset")))) return;
+  hearState(await resetTown());
+  refreshAll();
+}
+
+async function welcome() {
+  const name = await asked(say("person.ask"), say("person.example"));
+  if (!name) return;
+  const before = new Set(town.cast.map(({ id }) => id));
+  await addPerson(name);
+  hearState(await fetchState());
+  const newcomer = town.cast.find(({ id }) => !before.has(id));
+  if (newcomer) cast.choose(newcomer.id);
+}
+
+function hearState(state) {
+  town = state;
+  clock.hear(state.clock);
+  hearBusy(state.busy);
+  cast.hear(state.cast);
+  layPhones();
+}
+
+function hearBusy(n) {
+  busy.classList.toggle("is-busy", n > 0);
+  const words = n > 0 ? say("busy.some", { n }) : say("busy.none");
+  if (busy.textContent !== words) busy.textContent = words;
+}
+
+/** Put on the desk the phones that are wanted, in the order in which they were chosen. */
+function layPhones() {
+  const living = new Set(town.cast.map(({ id }) => id));
+  for (const id of phones.keys()) if (!living.has(id)) phones.delete(id);
+  const wanted = cast.chosen.map((id) => phones.get(id) ?? unpack(town.cast.find((person) => person.id === id)));
+  for (const phone of wanted) phone.root.classList.toggle("is-current", phone.person.id === cast.current);
+  const empty = el("p", { class: "desk-empty" }, say("desk.empty"));
+  const added = wanted.filter((phone) => !phone.root.isConnected);
+  arrange(desk, wanted.length ? wanted.map((phone) => phone.root) : [empty]);
+  for (const phone of added) phone.refresh();
+  const current = phones.get(cast.current);
+  current?.root.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function unpack(person) {
+  const close = (id) => cast.close(id);
+  const phone = new Phone(person, { bot: town.bot, tone: toneOf(person, town.cast), places, close });
+  phones.set(person.id, phone);
+  return phone;
+}
+
+/** Where people last said they were: the resident's door, for a worker who checks in there. */
+function places() {
+  const lastOf = ({ person, chat }) => {
+    const sent = chat?.messages.findLast((message) => message.location && !message.from_bot);
+    return sent && { name: person.name, ...sent.location };
+  };
+  return [...phones.values()].map(lastOf).filter(Boolean);
+}
+
+function refreshAll() {
+  for (const phone of phones.values()) if (phone.root.isConnected) phone.refresh();
+}
+
+let asking = 0;
+
+/** Names and unread counts, at most five times a second. */
+function refreshCast() {
+  asking ||= setTimeout(async () => {
+    asking = 0;
+    await tried(async () => hearState(await fetchState()))();
+  }, 200);
+}
+
+function hearChat({ user }) {
+  const phone = phones.get(user);
+  if (phone?.root.isConnected) phone.refresh();
+  if (!phone?.root.isConnected || !cast.wide()) refreshCast();
+}
+
+draw();
+addEventListener("hashchange", () => town && cast.follow());
+matchMedia("(min-width: 720px)").addEventListener("change", () => town && cast.draw());
+listen({
+  open: tried(async () => {
+    calm();
+    hearState(await fetchState());
+    refreshAll();
+  }),
+  lost: () => tell(say("trouble.lost"), { stay: true }),
+  chat: hearChat,
+  clock: ({ clock: iso }) => clock.hear(iso),
+  reset: tried(async () => {
+    hearState(await fetchState());
+    refreshAll();
+  }),
+  toast: ({ user, text, alert }) => phones.get(user)?.toast(text, alert),
+  busy: ({ busy: n }) => hearBusy(n),
+});
