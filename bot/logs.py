@@ -1,0 +1,67 @@
+"""Logs for machines, on stderr: numbers of rows and kinds of events, never a person's words."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+TOKEN = re.compile(r"bot\d+:[^/\s\"']+")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "apscheduler", "uvicorn")
+"""They print addresses with the token, whole updates, or every tick."""
+SILENT = ("telegram.ext.Application", "telegram.request.BaseRequest", "telegram.Bot")
+"""They print whole updates and answers even at ERROR; the lanes report the same accident by id."""
+
+Event = MutableMapping[str, Any]
+
+
+def redact(text: str) -> str:
+    """The text without a bot token, wherever one stands in an address."""
+    return TOKEN.sub("bot<token>", text)
+
+
+class Redacted(logging.Filter):
+    """The last door for libraries that print addresses."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = redact(record.getMessage()), None
+        return True
+
+
+def _redact_event(_logger: Any, _name: str, event: Event) -> Event:
+    return {k: redact(v) if isinstance(v, str) else v for k, v in event.items()}
+
+
+def where(error: BaseException) -> str:
+    """Kind and place of an accident. Its message may quote a person's words, so it stays out."""
+    trace, line = error.__traceback__, ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        line = f" at {code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return type(error).__name__ + line
+
+
+def set_up(level: int = logging.INFO) -> None:
+    """One JSON line per event; libraries speak from WARNING on, and never a token."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(Redacted())
+    logging.basicConfig(level=level, handlers=[handler], format="%(message)s", force=True)
+    for name in NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _redact_event,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
