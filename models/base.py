@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, MetaData, String, TypeDecorator
+from sqlalchemy import DateTime, MetaData, String, Table, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlmodel import Field, Session, SQLModel
 
@@ -65,14 +65,20 @@ class Spelled(TypeDecorator[StrEnum]):
 R = TypeVar("R", bound=SQLModel)
 
 
+def table(kind: type[SQLModel]) -> Table:
+    """The plain table behind a class, for statements that skip the ORM."""
+    plain: Table = kind.__table__  # type: ignore[attr-defined]
+    return plain
+
+
 def add(session: Session, row: R) -> R:
     """Insert the row at once, as a plain statement (six times cheaper than the ORM's way).
 
     The number the database gave is on the row when this returns; the row is not tracked.
     """
-    table = type(row).__table__  # type: ignore[attr-defined]
-    values = {c.key: v for c in table.columns if (v := getattr(row, c.key)) is not None}
-    key = session.connection().execute(table.insert(), values).inserted_primary_key
+    plain = table(type(row))
+    values = {c.key: v for c in plain.columns if (v := getattr(row, c.key)) is not None}
+    key = session.connection().execute(plain.insert(), values).inserted_primary_key
     if getattr(row, "id", 0) is None and key is not None:
         row.__dict__["id"] = key[0]
     return row

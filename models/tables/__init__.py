@@ -1,0 +1,27 @@
+"""Every table, so that whoever needs the whole schema imports one module."""
+
+from models.tables import (
+    areas,
+    catalogue,
+    desk,
+    messaging,
+    orders,
+    people,
+    providers,
+    records,
+    roles,
+    visits,
+)
+
+__all__ = [
+    "areas",
+    "catalogue",
+    "desk",
+    "messaging",
+    "orders",
+    "people",
+    "providers",
+    "records",
+    "roles",
+    "visits",
+]

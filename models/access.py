@@ -1,0 +1,75 @@
+"""Who may do what to what: one line a rule, asked inside the operation on every press."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlmodel import Session
+
+from models.errors import NotAllowed
+from models.reads.standing import Actor, may_speak_for
+from models.tables.desk import Task
+from models.tables.orders import Offer, Order
+from models.tables.people import GroupClaim, Person
+from models.tables.providers import Worker
+from models.tables.visits import Visit
+from models.words import Role
+
+
+class Act(StrEnum):
+    """What somebody wants to do."""
+
+    SPEAK_FOR = "speak_for"  # order, change, cancel, rate for a person
+    ANSWER_OFFER = "answer_offer"
+    WORK_VISIT = "work_visit"  # check in, check out, report trouble
+    COORDINATE = "coordinate"  # certify, dispatch, take over, close
+    INVITE = "invite"
+
+
+def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -> None:
+    """Raise NotAllowed unless `by` may do `act` to `thing`. The house itself may do everything."""
+    if by.person_id is None or RULES[act](session, by, thing, now):
+        return
+    raise NotAllowed(
+        act=str(act), object_type=str(type(thing).__tablename__), object_id=getattr(thing, "id", 0)
+    )
+
+
+def _speaks(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
+    person_id = thing.id if isinstance(thing, Person) else thing.person_id
+    return may_speak_for(session, by.person_id, person_id, now)
+
+
+def _is_worker(session: Session, by: Actor, thing: Offer | Visit, _now: datetime) -> bool:
+    worker = session.get(Worker, thing.worker_id)
+    return (
+        worker is not None
+        and worker.active
+        and worker.person_id == by.person_id
+        and any(h.role is Role.WORKER and h.provider_id == worker.provider_id for h in by.held)
+    )
+
+
+def _coordinates(
+    session: Session, by: Actor, thing: Task | Order | Person | GroupClaim, _now: datetime
+) -> bool:
+    if isinstance(thing, GroupClaim):
+        person = session.get(Person, thing.person_id)
+        area = person.area_code if person else None
+    else:
+        area = thing.area_code
+    return by.holds(Role.COORDINATOR, area or "") or by.holds(Role.SUPERVISOR, area or "")
+
+
+def _invites(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:
+    return by.holds(Role.SUPERVISOR)
+
+
+RULES: dict[Act, Callable[[Session, Actor, Any, datetime], bool]] = {
+    Act.SPEAK_FOR: _speaks,
+    Act.ANSWER_OFFER: _is_worker,
+    Act.WORK_VISIT: _is_worker,
+    Act.COORDINATE: _coordinates,
+    Act.INVITE: _invites,
+}

@@ -1,0 +1,156 @@
+"""The one door to every status: allowed moves, a stamp, an audit row, and who hears of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import Session
+
+from models import audit
+from models.base import Row, add, table
+from models.errors import IllegalMove, Stale
+from models.outbox import post
+from models.reads.audience import chats_of, on_call, resident_side, worker_side
+from models.reads.standing import Actor
+from models.rules.hours import awake
+from models.tables.desk import TASK_MOVES, Task, TaskStatus
+from models.tables.messaging import Lane
+from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
+from models.tables.people import CLAIM_MOVES, ClaimStatus, GroupClaim
+from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
+from models.words import TaskKind
+
+R = TypeVar("R", bound=Row)
+Audience = Callable[[Session, Any, datetime], set[int]]
+
+MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
+    Order: ORDER_MOVES,
+    Offer: OFFER_MOVES,
+    Visit: VISIT_MOVES,
+    Task: TASK_MOVES,
+    GroupClaim: CLAIM_MOVES,
+}
+
+
+def _resident_of_order(session: Session, order: Order, now: datetime) -> set[int]:
+    return resident_side(session, order.id, now=now)
+
+
+def _resident_of_visit(session: Session, visit: Visit, now: datetime) -> set[int]:
+    return resident_side(session, visit.order_id, now=now)
+
+
+def _worker(session: Session, thing: Offer | Visit, _now: datetime) -> set[int]:
+    return worker_side(session, thing.worker_id)
+
+
+def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
+    return on_call(session, task.area_code, task.rung)
+
+
+def _the_claimant(_session: Session, claim: GroupClaim, _now: datetime) -> set[int]:
+    return {claim.person_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Somebody is told something, in words of handlers/notices.py."""
+
+    who: Audience
+    notice: str
+    lane: Lane = Lane.NORMAL
+
+
+HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
+    (Order, OrderStatus.WAITING): (Hearing(_resident_of_order, "order-waiting"),),
+    (Order, OrderStatus.REFUSED): (Hearing(_resident_of_order, "order-refused"),),
+    (Order, OrderStatus.CANCELLED): (Hearing(_resident_of_order, "order-cancelled"),),
+    (Offer, OfferStatus.OPEN): (Hearing(_worker, "offer", Lane.VISIT),),
+    (Offer, OfferStatus.LAPSED): (Hearing(_worker, "offer-gone"),),
+    (Visit, VisitStatus.BOOKED): (
+        Hearing(_resident_of_visit, "visit-booked", Lane.VISIT),
+        Hearing(_worker, "visit-yours", Lane.VISIT),
+    ),
+    (Visit, VisitStatus.STARTED): (Hearing(_resident_of_visit, "visit-started", Lane.VISIT),),
+    (Visit, VisitStatus.DONE): (Hearing(_resident_of_visit, "visit-rate", Lane.VISIT),),
+    (Visit, VisitStatus.MISSED): (
+        Hearing(_resident_of_visit, "visit-missed", Lane.VISIT),
+        Hearing(_worker, "visit-lost", Lane.VISIT),
+    ),
+    (Visit, VisitStatus.CANCELLED): (
+        Hearing(_resident_of_visit, "visit-cancelled", Lane.VISIT),
+        Hearing(_worker, "visit-lost", Lane.VISIT),
+    ),
+    (Task, TaskStatus.OPEN): (Hearing(_desk, "task", Lane.VISIT),),
+    (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
+    (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),
+}
+"""Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
+
+
+def begin(session: Session, row: R, *, by: Actor, now: datetime) -> R:
+    """A new thing in its first state: inserted, written down, told."""
+    add(session, row)
+    audit.record(session, "begin", row, by=by.person_id, now=now, to=_status(row))
+    _tell(session, row, by=by, now=now)
+    return row
+
+
+def move(
+    session: Session,
+    row: Row,
+    to: StrEnum,
+    *,
+    by: Actor,
+    now: datetime,
+    reason: str = "",
+    **changes: Any,
+) -> None:
+    """Bring `row` to another state, with `changes` to its other columns in the same statement.
+
+    Raises IllegalMove for a step that its table does not know, Stale if somebody was faster.
+    """
+    was = _status(row)
+    if to not in MOVES[type(row)][was]:
+        raise IllegalMove(f"{type(row).__name__} {was} -> {to}")
+    _write(session, row, {**changes, "status": to, "changed_at": now})
+    facts = {"was": was, "to": to} | ({"reason": reason} if reason else {})
+    audit.record(session, "move", row, by=by.person_id, now=now, **facts)
+    _tell(session, row, by=by, now=now)
+
+
+def amend(
+    session: Session, row: Row, *, by: Actor, now: datetime, why: str, **changes: Any
+) -> None:
+    """Change other columns of a living thing, under the same version and in the same chain."""
+    _write(session, row, {**changes, "changed_at": now})
+    audit.record(session, why, row, by=by.person_id, now=now)
+
+
+def _write(session: Session, row: Row, changes: dict[str, Any]) -> None:
+    plain = table(type(row))
+    seen: int = row.version  # type: ignore[attr-defined]
+    changes["version"] = seen + 1
+    statement = plain.update().where(plain.c.id == row.id, plain.c.version == seen)
+    if session.connection().execute(statement.values(**changes)).rowcount != 1:
+        raise Stale(now=_status(row))
+    for name, value in changes.items():
+        set_committed_value(row, name, value)
+
+
+def _tell(session: Session, row: Row, *, by: Actor, now: datetime) -> None:
+    for hearing in HEARS.get((type(row), _status(row)), ()):
+        people = hearing.who(session, row, now) - {by.person_id}
+        urgent = isinstance(row, Task) and row.kind is TaskKind.EMERGENCY
+        lane = Lane.EMERGENCY if urgent else hearing.lane
+        due = now if urgent else awake(now)
+        for chat in chats_of(session, people):
+            post(session, chat, hearing.notice, row.id, now=due, lane=lane)
+
+
+def _status(row: Row) -> StrEnum:
+    status: StrEnum = row.status  # type: ignore[attr-defined]
+    return status

@@ -1,0 +1,116 @@
+"""Who is at this chat: one question at the door, answered in two statements."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.hours import today
+from models.tables.people import Account, Care, Person
+from models.tables.roles import Grant
+from models.words import Language, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role in force."""
+
+    role: Role
+    provider_id: int | None = None
+    area_code: str = ""
+
+    def covers(self, area_code: str) -> bool:
+        return area_code.startswith(self.area_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever acts: a person with their roles, or the house itself (no person)."""
+
+    person_id: int | None = None
+    held: tuple[Held, ...] = ()
+
+    def holds(self, role: Role, area_code: str = "") -> bool:
+        return any(h.role is role and h.covers(area_code) for h in self.held)
+
+
+HOUSE = Actor()
+"""The house itself: its timetable and its rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The account at a chat, as the counter needs it."""
+
+    chat_id: int
+    person_id: int
+    name: str
+    language: Language | None
+    elder_mode: bool
+    consented: bool
+    registered: bool
+    reachable: bool
+    area_code: str | None
+    actor: Actor
+
+
+_accounts, _people, _grants, _cares = (table(t) for t in (Account, Person, Grant, Care))
+_account, _person, _grant, _care = _accounts.c, _people.c, _grants.c, _cares.c
+_BY_CHAT = select(
+    _account.chat_id,
+    _account.person_id,
+    _account.language,
+    _account.elder_mode,
+    _account.consented_at,
+    _account.reachable,
+    _person.name,
+    _person.registered_at,
+    _person.area_code,
+    _grant.role,
+    _grant.provider_id,
+    _grant.area_code.label("granted_area"),
+).select_from(
+    _accounts.join(_people, _person.id == _account.person_id).outerjoin(
+        _grants, (_grant.person_id == _person.id) & _grant.revoked_at.is_(None)
+    )
+)
+
+
+def standing(session: Session, chat_id: int) -> Standing | None:
+    """The person at a chat with every role in force; None for a newcomer."""
+    rows = session.connection().execute(_BY_CHAT.where(_account.chat_id == chat_id)).all()
+    if not rows:
+        return None
+    first = rows[0]
+    held = tuple(Held(r.role, r.provider_id, r.granted_area) for r in rows if r.role is not None)
+    return Standing(
+        chat_id=first.chat_id,
+        person_id=first.person_id,
+        name=first.name,
+        language=first.language,
+        elder_mode=first.elder_mode,
+        consented=first.consented_at is not None,
+        registered=first.registered_at is not None,
+        reachable=first.reachable,
+        area_code=first.area_code,
+        actor=Actor(first.person_id, held),
+    )
+
+
+def in_care(session: Session, proxy_id: int, *, now: datetime) -> list[int]:
+    """The persons for whom somebody may act today."""
+    rows = session.execute(
+        select(_care.person_id)
+        .where(_care.proxy_id == proxy_id, or_(_care.until.is_(None), _care.until >= today(now)))
+        .order_by(_care.id)
+    )
+    return [row.person_id for row in rows]
+
+
+def may_speak_for(session: Session, speaker_id: int | None, person_id: int, now: datetime) -> bool:
+    """Whether somebody is that person, or a proxy of theirs in force."""
+    if speaker_id is None or speaker_id == person_id:
+        return speaker_id is not None
+    return person_id in in_care(session, speaker_id, now=now)

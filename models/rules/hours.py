@@ -1,0 +1,49 @@
+"""The clock on the wall of Asia/Shanghai: quiet hours, days, months."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAY_BEGINS = time(8)
+DAY_ENDS = time(20, 30)
+"""Outside these hours nobody is written to, unless it cannot wait."""
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(SHANGHAI)
+
+
+def today(moment: datetime) -> date:
+    return local(moment).date()
+
+
+def at(day: date, clock: time) -> datetime:
+    """That time of that day, as a UTC moment."""
+    return datetime.combine(day, clock, SHANGHAI).astimezone(UTC)
+
+
+def minute_of_day(day: date, minutes: int) -> datetime:
+    """So many minutes after midnight of that day."""
+    return at(day, time(minutes // 60, minutes % 60))
+
+
+def awake(moment: datetime) -> datetime:
+    """The first moment from then on at which one may write to a person who could be asleep."""
+    here = local(moment)
+    if here.time() < DAY_BEGINS:
+        return at(here.date(), DAY_BEGINS)
+    if here.time() >= DAY_ENDS:
+        return at(here.date() + timedelta(days=1), DAY_BEGINS)
+    return moment
+
+
+def month_of(moment: datetime) -> tuple[datetime, datetime]:
+    """From the first midnight of that month to the first of the next."""
+    first = today(moment).replace(day=1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    return at(first, time()), at(following, time())
+
+
+def age_on(born: date, day: date) -> int:
+    """Full years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -1,0 +1,127 @@
+"""Who comes: hard conditions first, each named when it fails, then points out of 100.
+
+Every part is linear on purpose: a coordinator can check it in the head.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+CONTINUITY = 40
+CLOSENESS = 20
+LOAD = 20
+SATISFACTION = 20
+FULL_WEEK = 25
+"""Visits in the coming seven days at which a worker gets no points for an empty week."""
+
+
+class Bar(StrEnum):
+    """A condition that this worker does not meet."""
+
+    PROVIDER_NOT_QUALIFIED = "provider_not_qualified"
+    GROUP_NOT_IN_CONTRACT = "group_not_in_contract"
+    SERVICE_NOT_IN_CONTRACT = "service_not_in_contract"
+    BUDGET_SPENT = "budget_spent"
+    CAPACITY_FULL = "capacity_full"
+    NO_SKILL = "no_skill"
+    NO_CERTIFICATE = "no_certificate"
+    NO_BACKGROUND_CHECK = "no_background_check"
+    NOT_FREE = "not_free"
+    ASKED_ALREADY = "asked_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What the order asks of whoever comes."""
+
+    groups: frozenset[str]
+    needs_certificate: bool
+    for_minor: bool
+    area_code: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One worker under one contract, with what the records say on the day."""
+
+    worker_id: int
+    project_id: int
+    provider_qualified: bool
+    contract_groups: frozenset[str]
+    contract_has_service: bool
+    budget_left: bool
+    capacity_left: bool
+    has_skill: bool
+    certificate_until: date | None
+    background_check_until: date | None
+    area_code: str
+    free: bool
+    asked_already: bool
+    visits_with_person: int = 0
+    liked: bool = True
+    """No low rating from this person for this worker."""
+    visits_next_week: int = 0
+    satisfaction: float = 0.5
+    """Lower bound of the share of good ratings, 0 to 1; a half when nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a candidate fits: the points, their parts, and every bar in the way."""
+
+    candidate: Candidate
+    points: int
+    parts: dict[str, int] = field(default_factory=dict)
+    bars: tuple[Bar, ...] = ()
+
+
+def fit(candidate: Candidate, need: Need) -> Fit:
+    """Weigh one candidate. Bars do not lower the points: staff see both."""
+    parts = {
+        "continuity": CONTINUITY if candidate.visits_with_person and candidate.liked else 0,
+        "closeness": closeness(candidate.area_code, need.area_code),
+        "load": round(LOAD * max(0.0, 1 - candidate.visits_next_week / FULL_WEEK)),
+        "satisfaction": round(SATISFACTION * candidate.satisfaction),
+    }
+    return Fit(candidate, sum(parts.values()), parts, bars(candidate, need))
+
+
+def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
+    """Every hard condition that this candidate fails; empty means that they may come."""
+    tests = {
+        Bar.PROVIDER_NOT_QUALIFIED: not candidate.provider_qualified,
+        Bar.SERVICE_NOT_IN_CONTRACT: not candidate.contract_has_service,
+        Bar.GROUP_NOT_IN_CONTRACT: candidate.contract_groups.isdisjoint(need.groups),
+        Bar.BUDGET_SPENT: not candidate.budget_left,
+        Bar.CAPACITY_FULL: not candidate.capacity_left,
+        Bar.NO_SKILL: not candidate.has_skill,
+        Bar.NO_CERTIFICATE: need.needs_certificate and _over(candidate.certificate_until, need.on),
+        Bar.NO_BACKGROUND_CHECK: (
+            need.for_minor and _over(candidate.background_check_until, need.on)
+        ),
+        Bar.NOT_FREE: not candidate.free,
+        Bar.ASKED_ALREADY: candidate.asked_already,
+    }
+    return tuple(bar for bar, stands in tests.items() if stands)
+
+
+def rank(fits: list[Fit]) -> list[Fit]:
+    """Those who may come first, best first; the lower number wins a tie: it can be redone."""
+    return sorted(fits, key=lambda f: (bool(f.bars), -f.points, f.candidate.worker_id))
+
+
+def closeness(home: str, there: str) -> int:
+    """How near, by the places' codes: same community, township, county, or further.
+
+    >>> closeness("630102001001", "630102001002")
+    15
+    """
+    for digits, share in ((12, 1.0), (9, 0.75), (6, 0.5), (4, 0.25)):
+        if len(home) >= digits and home[:digits] == there[:digits]:
+            return round(CLOSENESS * share)
+    return 0
+
+
+def _over(until: date | None, on: date) -> bool:
+    return until is None or until < on

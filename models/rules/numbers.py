@@ -1,0 +1,37 @@
+"""Order numbers that can be read over the telephone: date, sequence, check digit."""
+
+from datetime import date
+
+from stdnum import damm
+from stdnum.exceptions import ValidationError
+from stdnum.util import clean
+
+SEQUENCE_DIGITS = 4
+
+
+def order_number(day: date, sequence: int) -> str:
+    """The number of the day's n-th order. The last digit catches one wrong or two swapped digits.
+
+    >>> order_number(date(2026, 11, 21), 7)
+    '261121-0007-6'
+    """
+    digits = f"{day:%y%m%d}{sequence:0{SEQUENCE_DIGITS}d}"
+    return f"{digits[:6]}-{digits[6:]}-{damm.calc_check_digit(digits)}"
+
+
+def read_number(spoken: str) -> str | None:
+    """The number in a person's words, or None if it cannot be one of ours (a slip of the tongue).
+
+    >>> read_number("261121 0007 6")
+    '261121-0007-6'
+    >>> read_number("261121-0070-6") is None
+    True
+    """
+    digits = clean(spoken, " -—–_.,。，")
+    if not digits.isascii() or not digits.isdigit() or len(digits) < 6 + SEQUENCE_DIGITS + 1:
+        return None
+    try:
+        damm.validate(digits)
+    except ValidationError:
+        return None
+    return f"{digits[:6]}-{digits[6:-1]}-{digits[-1]}"

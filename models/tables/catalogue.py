@@ -1,0 +1,50 @@
+"""The catalogue (服务目录), who may order what, and the dated figures of the policy."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.base import Row, Spelled
+from models.words import Group, ServiceClass
+
+
+class Service(SQLModel, table=True):
+    """One dish of the catalogue. The code is stable; its name lives in the texts."""
+
+    code: str = Field(primary_key=True, max_length=40)
+    service_class: ServiceClass = Field(sa_type=Spelled(ServiceClass))
+    position: int
+    minutes: int
+    """The usual length of a visit."""
+    needs_certificate: bool = False
+    """Only a professional social worker (社工证) may do it."""
+
+    __table_args__ = (CheckConstraint("minutes BETWEEN 10 AND 480", name="minutes_of_a_visit"),)
+
+
+class Entitlement(Row, table=True):
+    """A dated rule: this group may order from this class; old decisions can be recomputed."""
+
+    group: Group = Field(sa_type=Spelled(Group))
+    service_class: ServiceClass = Field(sa_type=Spelled(ServiceClass))
+    visits_a_month: int = 8
+    fee_fen: int = 0
+    """What the resident pays for a visit; 0 everywhere today (不需要花一分钱)."""
+    valid_from: date
+    valid_until: date | None = None
+    source: str = Field(max_length=120)
+
+    __table_args__ = (UniqueConstraint("group", "service_class", "valid_from"),)
+
+
+class Figure(Row, table=True):
+    """A dated figure of the policy or of the house: minutes, days, fen, percent."""
+
+    name: str = Field(max_length=60)
+    value: int
+    unit: str = Field(max_length=20)
+    valid_from: date
+    source: str = Field(max_length=160)
+
+    __table_args__ = (UniqueConstraint("name", "valid_from"),)

@@ -1,0 +1,58 @@
+"""What waits for a human being."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text
+from sqlmodel import Field
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import TaskKind
+
+
+class TaskStatus(StrEnum):
+    OPEN = "open"  # nobody has it yet
+    TAKEN = "taken"  # somebody answers for it
+    CLOSED = "closed"  # with a reason
+
+
+TASK_MOVES: dict[StrEnum, set[StrEnum]] = {
+    TaskStatus.OPEN: {TaskStatus.TAKEN, TaskStatus.CLOSED},
+    TaskStatus.TAKEN: {TaskStatus.OPEN, TaskStatus.TAKEN, TaskStatus.CLOSED},
+    TaskStatus.CLOSED: set(),
+}
+
+
+class Task(Row, table=True):
+    """Something that needs a human being, in a place, by a moment."""
+
+    kind: TaskKind = Field(sa_type=Spelled(TaskKind))
+    urgency: int
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    order_id: int | None = Field(default=None, foreign_key="order.id")
+    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    area_code: str = Field(default="", max_length=12)
+    about: str = Field(default="", max_length=500)
+    """What was said, or the reason; the coordinator's eyes only."""
+    file_id: str | None = Field(default=None, max_length=200)
+    """A voice note or a photo."""
+    status: TaskStatus = Field(default=TaskStatus.OPEN, sa_type=Spelled(TaskStatus))
+    owner_id: int | None = Field(default=None, foreign_key="person.id")
+    due_at: datetime = Field(sa_type=UtcMoment)
+    rung: int = 0
+    """How far up the ladder it has been called (rules/escalation.py)."""
+    opened_at: datetime = Field(sa_type=UtcMoment)
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        Index(
+            "ix_task_open",
+            "urgency",
+            "due_at",
+            sqlite_where=text("status <> 'closed'"),
+            postgresql_where=text("status <> 'closed'"),
+        ),
+        Index("ix_task_order", "order_id"),
+        Index("ix_task_person", "person_id"),
+    )

@@ -1,0 +1,138 @@
+"""Orders and the offers through which they find a worker."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import Rhythm
+
+
+class OrderStatus(StrEnum):
+    """An order's life (订单)."""
+
+    SUBMITTED = "submitted"  # placed; waits for a coordinator to certify the group
+    PLACING = "placing"  # a worker is being asked
+    WAITING = "waiting"  # nobody fits now: on the waiting list, recorded as unmet demand
+    BOOKED = "booked"  # a worker will come at a known time
+    CLOSED = "closed"  # done, and the resident has answered or was asked in vain
+    CANCELLED = "cancelled"  # the resident does not want it any more
+    REFUSED = "refused"  # not entitled, with every reason told
+
+
+ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
+    OrderStatus.SUBMITTED: {OrderStatus.PLACING, OrderStatus.REFUSED, OrderStatus.CANCELLED},
+    OrderStatus.PLACING: {
+        OrderStatus.BOOKED,
+        OrderStatus.WAITING,
+        OrderStatus.CANCELLED,
+        OrderStatus.CLOSED,
+    },
+    OrderStatus.WAITING: {
+        OrderStatus.PLACING,
+        OrderStatus.BOOKED,
+        OrderStatus.CANCELLED,
+        OrderStatus.CLOSED,
+    },
+    OrderStatus.BOOKED: {OrderStatus.PLACING, OrderStatus.CLOSED, OrderStatus.CANCELLED},
+    OrderStatus.CLOSED: set(),
+    OrderStatus.CANCELLED: set(),
+    OrderStatus.REFUSED: set(),
+}
+
+OPEN_ORDER = (
+    OrderStatus.SUBMITTED,
+    OrderStatus.PLACING,
+    OrderStatus.WAITING,
+    OrderStatus.BOOKED,
+)
+
+
+class Order(Row, table=True):
+    """What a resident wants: a service, for somebody, from a time on, once or again and again."""
+
+    number: str = Field(unique=True, max_length=16)
+    """Read over the telephone: date, sequence, check digit (rules/numbers.py)."""
+    person_id: int = Field(foreign_key="person.id", index=True)
+    """Who is served."""
+    placed_by: int = Field(foreign_key="person.id")
+    """Who spoke: the same person, or a proxy (代办人)."""
+    service_code: str = Field(foreign_key="service.code")
+    area_code: str = Field(foreign_key="area.code")
+    status: OrderStatus = Field(default=OrderStatus.PLACING, sa_type=Spelled(OrderStatus))
+    rhythm: Rhythm = Field(default=Rhythm.ONCE, sa_type=Spelled(Rhythm))
+    start: datetime = Field(sa_type=UtcMoment)
+    """The visit now wanted; in a rhythm it moves on when one is done."""
+    minutes: int
+    occurrence: int = 1
+    """Which visit of the rhythm; 1 is the first."""
+    note: str = Field(default="", max_length=500)
+    photo: str | None = Field(default=None, max_length=200)
+    project_id: int | None = Field(default=None, foreign_key="project.id")
+    version: int = 1
+    placed_at: datetime = Field(sa_type=UtcMoment)
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        CheckConstraint("minutes BETWEEN 10 AND 480", name="minutes_of_a_visit"),
+        Index("ix_order_status", "status", "area_code", "placed_at"),
+    )
+
+
+class OfferStatus(StrEnum):
+    """One worker's chance at one visit (派单)."""
+
+    OPEN = "open"  # on the worker's screen, not yet answered
+    ACCEPTED = "accepted"  # became a visit
+    DECLINED = "declined"  # the worker said no, with a reason
+    LAPSED = "lapsed"  # time ran out, or the order moved on
+
+
+OFFER_MOVES: dict[StrEnum, set[StrEnum]] = {
+    OfferStatus.OPEN: {OfferStatus.ACCEPTED, OfferStatus.DECLINED, OfferStatus.LAPSED},
+    OfferStatus.ACCEPTED: set(),
+    OfferStatus.DECLINED: set(),
+    OfferStatus.LAPSED: set(),
+}
+
+
+class Offer(Row, table=True):
+    """A visit shown to one worker, who has until `expires_at` to answer."""
+
+    order_id: int = Field(foreign_key="order.id", index=True)
+    worker_id: int = Field(foreign_key="worker.id", index=True)
+    project_id: int = Field(foreign_key="project.id")
+    occurrence: int
+    start: datetime = Field(sa_type=UtcMoment)
+    points: int
+    """How well they fit, 0 to 100, on the day of the offer (rules/matching.py)."""
+    status: OfferStatus = Field(default=OfferStatus.OPEN, sa_type=Spelled(OfferStatus))
+    expires_at: datetime = Field(sa_type=UtcMoment)
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        CheckConstraint("points BETWEEN 0 AND 100", name="points_of_100"),
+        Index("ix_offer_tried", "order_id", "occurrence", "worker_id"),
+    )
+
+
+class Counter(SQLModel, table=True):
+    """The last order number given out on a day (Asia/Shanghai)."""
+
+    day: date = Field(primary_key=True)
+    last: int
+
+
+class UnmetDemand(Row, table=True):
+    """点不到的菜: what was asked for and could not be had. It tells the government what to buy."""
+
+    order_id: int = Field(foreign_key="order.id", index=True)
+    service_code: str = Field(foreign_key="service.code")
+    area_code: str = Field(foreign_key="area.code")
+    reason: str = Field(max_length=60)
+    noted_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (UniqueConstraint("order_id", "reason"),)

@@ -1,0 +1,113 @@
+"""Social organisations, their qualification, their contracts and the people who work there."""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.base import Row, Spelled
+from models.words import Group, ProviderKind, Requirement
+
+
+class Provider(Row, table=True):
+    """A social organisation."""
+
+    code: str = Field(unique=True, max_length=20)
+    name: str = Field(max_length=80)
+    kind: ProviderKind = Field(sa_type=Spelled(ProviderKind))
+    rating: int = 0
+    """0 for none, 1 to 5 for 1A to 5A."""
+    phone: str | None = Field(default=None, max_length=30)
+
+    __table_args__ = (CheckConstraint("rating BETWEEN 0 AND 5", name="rating_none_to_5a"),)
+
+
+class Qualification(Row, table=True):
+    """One requirement, shown by an evidence on a day, good until another."""
+
+    provider_id: int = Field(foreign_key="provider.id", index=True)
+    requirement: Requirement = Field(sa_type=Spelled(Requirement))
+    evidence: str = Field(max_length=160)
+    shown_on: date
+    valid_until: date | None = None
+
+    __table_args__ = (UniqueConstraint("provider_id", "requirement", "shown_on"),)
+
+
+class ProjectStatus(StrEnum):
+    IN_CONTRACT = "in_contract"  # all three parties have signed
+    ENDED = "ended"
+
+
+class Project(Row, table=True):
+    """A contract to serve certain areas and groups, within a budget and a term."""
+
+    provider_id: int = Field(foreign_key="provider.id", index=True)
+    name: str = Field(max_length=80)
+    status: ProjectStatus = Field(default=ProjectStatus.IN_CONTRACT, sa_type=Spelled(ProjectStatus))
+    budget_fen: int
+    visit_fen: int
+    """Agreed price of one visit; what is reserved when it is booked."""
+    visits_a_month: int
+    """The capacity promised in the contract."""
+    starts_on: date
+    ends_on: date
+
+    __table_args__ = (
+        CheckConstraint("budget_fen > 0", name="budget_is_money"),
+        CheckConstraint("visit_fen > 0", name="price_is_money"),
+    )
+
+
+class ProjectService(SQLModel, table=True):
+    project_id: int = Field(foreign_key="project.id", primary_key=True)
+    service_code: str = Field(foreign_key="service.code", primary_key=True, index=True)
+
+
+class ProjectArea(SQLModel, table=True):
+    """Where the project serves: an area with everything under it."""
+
+    project_id: int = Field(foreign_key="project.id", primary_key=True)
+    area_code: str = Field(foreign_key="area.code", primary_key=True, index=True)
+
+
+class ProjectGroup(SQLModel, table=True):
+    project_id: int = Field(foreign_key="project.id", primary_key=True)
+    group: Group = Field(sa_type=Spelled(Group), primary_key=True)
+
+
+class Worker(Row, table=True):
+    """A social worker of one organisation."""
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    provider_id: int = Field(foreign_key="provider.id", index=True)
+    certificate_until: date | None = None
+    """社工证: until when; None for a worker without one."""
+    background_check_until: date | None = None
+    """Needed for minors, yearly (Minors' Protection Law art. 62)."""
+    area_code: str | None = Field(default=None, foreign_key="area.code")
+    """Where the day starts; closeness is counted from here."""
+    active: bool = True
+
+    __table_args__ = (UniqueConstraint("person_id", "provider_id"),)
+
+
+class WorkerSkill(SQLModel, table=True):
+    worker_id: int = Field(foreign_key="worker.id", primary_key=True)
+    service_code: str = Field(foreign_key="service.code", primary_key=True, index=True)
+
+
+class WorkerHours(SQLModel, table=True):
+    """When a worker works, week by week. Minutes after midnight, Asia/Shanghai."""
+
+    worker_id: int = Field(foreign_key="worker.id", primary_key=True)
+    weekday: int = Field(primary_key=True)
+    """0 is Monday."""
+    opens: int = Field(primary_key=True)
+    closes: int
+
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="day_of_week"),
+        CheckConstraint("opens < closes AND closes <= 1440", name="opens_before_it_closes"),
+    )

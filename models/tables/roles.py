@@ -1,0 +1,32 @@
+"""Who may act as what, and how they came to."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import Role
+
+
+class Grant(Row, table=True):
+    """A role that a person holds, inside an organisation or an area."""
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    role: Role = Field(sa_type=Spelled(Role))
+    provider_id: int | None = Field(default=None, foreign_key="provider.id")
+    area_code: str = Field(default="", max_length=12)
+    """Everything under this place; empty for everywhere."""
+    granted_at: datetime = Field(sa_type=UtcMoment)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
+class Invitation(Row, table=True):
+    """A one-time link. Only the hash of its secret is kept."""
+
+    secret_hash: str = Field(unique=True, max_length=64)
+    role: Role = Field(sa_type=Spelled(Role))
+    provider_id: int | None = Field(default=None, foreign_key="provider.id")
+    area_code: str = Field(default="", max_length=12)
+    expires_at: datetime = Field(sa_type=UtcMoment)
+    used_by: int | None = Field(default=None, foreign_key="person.id")
+    used_at: datetime | None = Field(default=None, sa_type=UtcMoment)

@@ -1,0 +1,77 @@
+"""Visits, and what the resident thought of them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import Proof
+
+
+class VisitStatus(StrEnum):
+    """One coming of one worker (上门)."""
+
+    BOOKED = "booked"  # both sides know when
+    STARTED = "started"  # the worker checked in
+    DONE = "done"  # the worker checked out; the resident is asked
+    CLOSED = "closed"  # the resident answered, or was asked in vain
+    MISSED = "missed"  # nobody came in time; another is found
+    CANCELLED = "cancelled"  # called off by either side before it began
+
+
+VISIT_MOVES: dict[StrEnum, set[StrEnum]] = {
+    VisitStatus.BOOKED: {VisitStatus.STARTED, VisitStatus.MISSED, VisitStatus.CANCELLED},
+    VisitStatus.STARTED: {VisitStatus.DONE, VisitStatus.CANCELLED},
+    VisitStatus.DONE: {VisitStatus.CLOSED},
+    VisitStatus.CLOSED: set(),
+    VisitStatus.MISSED: set(),
+    VisitStatus.CANCELLED: set(),
+}
+
+LIVE_VISIT = (VisitStatus.BOOKED, VisitStatus.STARTED)
+
+
+class Visit(Row, table=True):
+    """Six facts: which service, for whom, by whom, on which day, where, from when to when."""
+
+    order_id: int = Field(foreign_key="order.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    worker_id: int = Field(foreign_key="worker.id", index=True)
+    project_id: int = Field(foreign_key="project.id")
+    occurrence: int
+    start: datetime = Field(sa_type=UtcMoment)
+    end: datetime = Field(sa_type=UtcMoment)
+    busy_from: datetime = Field(sa_type=UtcMoment)
+    busy_until: datetime = Field(sa_type=UtcMoment)
+    """The visit with the way there and back: no other may touch it."""
+    status: VisitStatus = Field(default=VisitStatus.BOOKED, sa_type=Spelled(VisitStatus))
+    started_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    proof: Proof | None = Field(default=None, sa_type=Spelled(Proof))
+    latitude: float | None = None
+    longitude: float | None = None
+    done_note: str = Field(default="", max_length=500)
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        CheckConstraint('start < "end"', name="starts_before_it_ends"),
+        CheckConstraint('busy_from <= start AND busy_until >= "end"', name="busy_around_it"),
+        Index("ix_visit_worker_busy", "worker_id", "busy_from"),
+        Index("ix_visit_status_start", "status", "start"),
+    )
+
+
+class Rating(Row, table=True):
+    """One answer to one visit, by the person served or a proxy. Never changed."""
+
+    visit_id: int = Field(foreign_key="visit.id", unique=True)
+    rated_by: int = Field(foreign_key="person.id")
+    stars: int
+    """1 to 5; the three faces of elder mode are 1, 3 and 5."""
+    words: str = Field(default="", max_length=500)
+    rated_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (CheckConstraint("stars BETWEEN 1 AND 5", name="one_to_five"),)

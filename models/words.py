@@ -1,0 +1,138 @@
+"""The field's own words, one enum each: the same in code, texts and tests (docs/glossary.md)."""
+
+from enum import IntEnum, StrEnum
+
+
+class Language(StrEnum):
+    ZH = "zh"
+    EN = "en"
+
+
+class Group(StrEnum):
+    """服务对象: whom the programme is for (Qinghai pilot plan, 2017)."""
+
+    ELDERLY_AT_HOME = "elderly_at_home"  # 社区居家老年人
+    DISABLED = "disabled"  # 残疾人
+    LEFT_BEHIND_CHILD = "left_behind_child"  # 留守儿童
+    CHILD_IN_DIFFICULTY = "child_in_difficulty"  # 困境儿童
+    BEHAVIOUR_DEVIATION_CHILD = "behaviour_deviation_child"  # 行为偏差儿童
+    COMMUNITY_CORRECTION = "community_correction"  # 社区矫正人员
+    UNEMPLOYED = "unemployed"  # 下岗失业人员
+    ORPHAN = "orphan"  # 孤儿
+    ABUSED_MINOR = "abused_minor"  # 被遗弃或受虐待的未成年人
+    LOW_INCOME = "low_income"  # 低保对象
+    OTHER_HARDSHIP = "other_hardship"  # 其他特殊困难人员
+
+
+class Bond(StrEnum):
+    """Why somebody may speak for somebody."""
+
+    GUARDIAN = "guardian"  # 监护人
+    FAMILY = "family"  # 家人
+    NEIGHBOUR = "neighbour"  # 邻居
+    CADRE = "cadre"  # 村居干部
+
+
+class Purpose(StrEnum):
+    """What a person agreed to; each is asked alone (PIPL art. 14, 29, 31)."""
+
+    SERVICE = "service"  # use of what they tell us to arrange help
+    CHILD = "child"  # a guardian's word for a child under 14
+
+
+STIGMATISING = frozenset(
+    {Group.COMMUNITY_CORRECTION, Group.ABUSED_MINOR, Group.BEHAVIOUR_DEVIATION_CHILD}
+)
+"""Seen by the coordinator and the assigned case worker only; never in a message or a log."""
+
+
+class Level(StrEnum):
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    COMMUNITY = "community"
+
+
+class ServiceClass(StrEnum):
+    SOCIAL_WORK = "social_work"  # 社会工作服务
+    CONVENIENCE = "convenience"  # 社区便民服务
+
+
+class ProviderKind(StrEnum):
+    """承接主体: the four kinds that the plan cultivates."""
+
+    COMMUNITY_SERVICE = "community_service"  # 城乡社区服务类
+    CHARITY = "charity"  # 公益慈善类
+    MUTUAL_AID = "mutual_aid"  # 志愿互助类
+    MEDIATION = "mediation"  # 专业调处类
+
+
+class Requirement(StrEnum):
+    """资质: what an organisation must show, all six of them (Qinghai pilot plan, 2017)."""
+
+    REGISTERED = "registered"  # with a civil affairs department
+    FINANCE = "finance"  # a sound financial system
+    PREMISES = "premises"  # fixed premises
+    STAFF = "staff"  # professional staff
+    INSPECTION = "inspection"  # annual inspection passed in one of the two years before
+    CLEAN_RECORD = "clean_record"  # no violation on record
+
+
+class Rhythm(StrEnum):
+    """How often. The sources' empty-nest elder is visited every half month (每隔半个月)."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    HALF_MONTHLY = "half_monthly"
+    MONTHLY = "monthly"
+
+
+class TaskKind(StrEnum):
+    """The coordinator's queues."""
+
+    EMERGENCY = "emergency"  # danger to life or limb
+    COMPLAINT = "complaint"  # a low rating: a call was promised
+    OVERDUE = "overdue"  # a visit that did not begin or end in time
+    PLACE = "place"  # no worker was found by the house alone
+    MESSAGE = "message"  # a voice note or a call for a human being
+    CERTIFY = "certify"  # a group to certify
+    UNREACHABLE = "unreachable"  # the messenger cannot reach them: phone
+    ACCIDENT = "accident"  # the house failed at something
+
+
+class Urgency(IntEnum):
+    """Oldest risk first: the lower, the sooner (Beijing 12345 tiers: 2 h, 24 h, 7 d)."""
+
+    LIFE = 0
+    TODAY = 1
+    ORDINARY = 2
+
+
+URGENCY: dict[TaskKind, Urgency] = {
+    TaskKind.EMERGENCY: Urgency.LIFE,
+    TaskKind.COMPLAINT: Urgency.TODAY,
+    TaskKind.OVERDUE: Urgency.TODAY,
+    TaskKind.PLACE: Urgency.TODAY,
+    TaskKind.MESSAGE: Urgency.TODAY,
+    TaskKind.CERTIFY: Urgency.ORDINARY,
+    TaskKind.UNREACHABLE: Urgency.TODAY,
+    TaskKind.ACCIDENT: Urgency.TODAY,
+}
+
+
+class Role(StrEnum):
+    RESIDENT = "resident"  # everyone; proxies too
+    WORKER = "worker"
+    MANAGER = "manager"
+    COORDINATOR = "coordinator"
+    SUPERVISOR = "supervisor"
+    EVALUATOR = "evaluator"
+
+
+class Proof(StrEnum):
+    """How a check-in was shown to be real."""
+
+    HOME_CODE = "home_code"  # the digits that the household holds
+    LOCATION = "location"  # one shared location, at that moment
+    COORDINATOR = "coordinator"  # by hand, with a reason
