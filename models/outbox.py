@@ -1,15 +1,21 @@
 """Messages are owed in the same transaction as the change they tell; sending is somebody else's."""
 
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlmodel import Session
 
 from models.base import add
-from models.tables.messaging import Lane, Outbox
+from models.tables.messaging import Lane, Outbox, OutboxStatus
 
 POSTED = "posted"
 """Key in `session.info`: the rows owed by this transaction, for delivery right after the commit."""
+CLAIMANT = "claimant"
+"""Key in `session.info`: the process that will deliver them, if there is one."""
+CLAIM = timedelta(seconds=10)
+"""How long a process may keep a message in hand before it renews its claim."""
 
 
 def post(
@@ -58,6 +64,100 @@ def post_screen(
 
 
 def _owe(session: Session, row: Outbox) -> Outbox:
+    if claimant := session.info.get(CLAIMANT):
+        row.claimed_by, row.claimed_until = claimant, row.due_at + CLAIM
     add(session, row)
     session.info.setdefault(POSTED, []).append(row)
     return row
+
+
+class Settled(NamedTuple):
+    """What became of a message in hand."""
+
+    id: int
+    status: OutboxStatus
+    at: datetime
+    message_id: int | None = None
+
+
+_TABLE = Outbox.__table__  # type: ignore[attr-defined]
+_SETTLE = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("the_id"), _TABLE.c.status == OutboxStatus.WAITING)
+    .values(
+        status=bindparam("the_status"),
+        message_id=bindparam("the_message"),
+        sent_at=bindparam("the_moment"),
+        claimed_by=None,
+        claimed_until=None,
+    )
+)
+
+
+def settle(session: Session, settled: Sequence[Settled]) -> None:
+    """Tick off messages; one that another process has ticked off meanwhile stays as it is."""
+    if not settled:
+        return
+    rows = [
+        {
+            "the_id": s.id,
+            "the_status": s.status,
+            "the_message": s.message_id,
+            "the_moment": s.at if s.status == OutboxStatus.SENT else None,
+        }
+        for s in settled
+    ]
+    session.connection().execute(_SETTLE, rows)
+
+
+def postpone(session: Session, row_id: int, *, until: datetime) -> None:
+    """Not delivered: free for any process again from that moment on."""
+    later = (
+        update(_TABLE)
+        .where(_TABLE.c.id == row_id, _TABLE.c.status == OutboxStatus.WAITING)
+        .values(due_at=until, attempts=_TABLE.c.attempts + 1, claimed_by=None, claimed_until=None)
+    )
+    session.connection().execute(later)
+
+
+def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> list[Outbox]:
+    """Take waiting messages that nobody has in hand, soonest lane first."""
+    connection = session.connection()
+    free = or_(_TABLE.c.claimed_until.is_(None), _TABLE.c.claimed_until <= now)
+    page = (
+        select(_TABLE.c.id)
+        .where(_TABLE.c.status == OutboxStatus.WAITING, _TABLE.c.due_at <= now, free)
+        .order_by(_TABLE.c.lane, _TABLE.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)  # PostgreSQL; SQLite has one writer anyway
+    )
+    take = (
+        update(_TABLE)
+        .where(_TABLE.c.id.in_(page.scalar_subquery()))
+        .values(claimed_by=claimant, claimed_until=now + CLAIM)
+        .returning(*_TABLE.c)
+    )
+    taken = [Outbox(**row) for row in connection.execute(take).mappings()]
+    return sorted(taken, key=lambda row: (row.lane, row.id))
+
+
+def renew(session: Session, claimant: str, ids: Sequence[int], *, now: datetime) -> set[int]:
+    """Keep messages in hand for longer. The ids left out are somebody else's by now."""
+    keep = (
+        update(_TABLE)
+        .where(
+            _TABLE.c.id.in_(ids),
+            _TABLE.c.status == OutboxStatus.WAITING,
+            _TABLE.c.claimed_by == claimant,
+        )
+        .values(claimed_until=now + CLAIM)
+        .returning(_TABLE.c.id)
+    )
+    return set(session.connection().execute(keep).scalars())
+
+
+def waiting_count(session: Session, *, now: datetime) -> int:
+    """Messages that should be out of the door by now."""
+    due = (_TABLE.c.status == OutboxStatus.WAITING) & (_TABLE.c.due_at <= now)
+    count = select(func.count()).select_from(_TABLE).where(due)
+    return session.connection().execute(count).scalar_one()
