@@ -1,0 +1,56 @@
+"""The sandbox as a server inside the running event loop."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from bot.sandbox.messenger import Messenger
+from bot.sandbox.page_api import create_app
+from bot.sandbox.stage import Stage
+from bot.sandbox.web import bot_api_app
+
+
+class Server(uvicorn.Server):
+    """A guest in somebody else's loop: it leaves signals to its host."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Nothing is captured."""
+        yield
+
+
+@asynccontextmanager
+async def serve(
+    messenger: Messenger, host: str = "127.0.0.1", port: int = 0, stage: Stage | None = None
+) -> AsyncIterator[str]:
+    """Run until the block is left; yields the address, such as `http://127.0.0.1:41035`.
+
+    Port 0 takes a free one. With a stage the page is served too.
+    """
+    app: ASGIApp = bot_api_app(messenger) if stage is None else create_app(messenger, stage)
+    listener = socket.create_server((host, port))
+    # inherited by connections; asyncio sets it only on sockets made with an explicit protocol,
+    # and without it each answer waits 40 ms for the client's delayed acknowledgement
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    config = uvicorn.Config(
+        app, log_level="critical", access_log=False, ws="none", timeout_graceful_shutdown=1
+    )
+    server = Server(config)
+    messenger.closing = False
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        while not server.started:
+            if task.done():
+                await task
+                raise RuntimeError("the sandbox did not start")
+            await asyncio.sleep(0.005)
+        yield f"http://{host}:{listener.getsockname()[1]}"
+    finally:
+        messenger.closing = True
+        messenger.updates.release()
+        server.should_exit = True
+        await task
