@@ -37,7 +37,7 @@ export const moveClock = (minutes) => ask("/sandbox/clock", { minutes });
 /** Back to the first morning of the town. */
 export const resetTown = () => ask("/sandbox/reset", {});
 
-/** A newcomer with an empty phone. */
+/** A newcomer with an empty phone: the new state, and the newcomer's `id`. */
 export const addPerson = (name) => ask("/sandbox/person", { name });
 
 /** A file's bytes as base64, the way `act` carries them. */

@@ -28,7 +28,7 @@ function draw() {
   document.documentElement.classList.toggle("is-large", memory.read("large", false));
   clock?.stop();
   clock = new Clock(tried(async (minutes) => hearState(await moveClock(minutes))));
-  cast = new Cast(layPhones, tried(welcome));
+  cast = new Cast(choose, tried(welcome));
   busy = el("span", { class: "busy", role: "status" });
   desk = el("main", { class: "desk" });
   phones.clear();
@@ -69,11 +69,9 @@ async function startOver() {
 async function welcome() {
   const name = await asked(say("person.ask"), say("person.example"));
   if (!name) return;
-  const before = new Set(town.cast.map(({ id }) => id));
-  await addPerson(name);
-  hearState(await fetchState());
-  const newcomer = town.cast.find(({ id }) => !before.has(id));
-  if (newcomer) cast.choose(newcomer.id);
+  const answer = await addPerson(name);
+  hearState(answer);
+  cast.choose(answer.id);
 }
 
 function hearState(state) {
@@ -100,8 +98,14 @@ function layPhones() {
   const added = wanted.filter((phone) => !phone.root.isConnected);
   arrange(desk, wanted.length ? wanted.map((phone) => phone.root) : [empty]);
   for (const phone of added) phone.refresh();
-  const current = phones.get(cast.current);
-  current?.root.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Other phones were asked for: lay them out and bring the one just taken into sight. */
+function choose() {
+  layPhones();
+  const sight = { block: "nearest", inline: "nearest" };
+  phones.get(cast.current)?.root.scrollIntoView(sight);
+  cast.root.querySelector(".is-current")?.scrollIntoView(sight);
 }
 
 function unpack(person) {
@@ -140,7 +144,14 @@ function hearChat({ user }) {
   if (!phone?.root.isConnected || !cast.wide()) refreshCast();
 }
 
+/** A tap beside the drawer puts it away. */
+function closeDrawer(event) {
+  const header = document.querySelector(".bar.is-open");
+  if (header && !header.contains(event.target)) header.classList.remove("is-open");
+}
+
 draw();
+addEventListener("pointerdown", closeDrawer);
 addEventListener("hashchange", () => town && cast.follow());
 matchMedia("(min-width: 720px)").addEventListener("change", () => town && cast.draw());
 listen({

@@ -91,7 +91,7 @@ export class Attach {
 
   /** The list of places, for «location» in the sheet and for a keyboard's location button. */
   choosePlace() {
-    const known = this.places().map(({ name, lat, lon }) => ({ label: say("place.door", { name }), lat, lon }));
+    const known = this.places().map(({ name, lat, lon }) => ({ label: say("place.last", { name }), lat, lon }));
     const town = TOWN.map(({ key, lat, lon }) => ({ label: say(key), lat, lon }));
     const line = ({ label, lat, lon }) =>
       el(

@@ -6,14 +6,15 @@ import { el, icon, iconButton } from "./dom.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { say } from "./texts.js";
 
-/** `hands` has press(message, button, node) and edit(message). */
+/** `hands` has press(message, button, node), edit(message) and text(words). */
 export function bubble(message, hands) {
-  const parts = [photo(message), voice(message), file(message), place(message), card(message), words(message)];
-  const content = parts.filter(Boolean);
-  if (content.length === 0) content.push(el("p", { class: "words" }, say("sticker.shown")));
+  const parts = [photo(message), voice(message), file(message), place(message), card(message), sticker(message)];
+  const content = [...parts, words(message, hands)].filter(Boolean);
   const side = message.from_bot ? "from-bot" : "from-me";
-  const pictured = message.photo || message.location ? " is-pictured" : "";
-  const body = el("div", { class: `bubble${pictured}` }, content, stamp(message));
+  const shape = ["bubble"];
+  if (message.photo || message.location) shape.push("is-pictured");
+  if (!message.text && (message.voice || message.location || message.contact)) shape.push("is-short");
+  const body = el("div", { class: shape.join(" ") }, content, stamp(message));
   const edit = !message.from_bot && message.text && iconButton("edit", say("edit"), () => hands.edit(message), { class: "edit" });
   const line = el("div", { class: "bubble-line" }, edit || null, body);
   const keys = message.inline?.length
@@ -22,9 +23,15 @@ export function bubble(message, hands) {
   return el("article", { class: `message ${side}`, testid: "message", "data-message": message.id }, line, keys);
 }
 
-function words(message) {
+function words(message, hands) {
   if (!message.text) return null;
-  return el("div", { class: "words", html: message.html });
+  const node = el("div", { class: "words", html: message.html });
+  for (const bold of node.querySelectorAll("b")) {
+    const command = bold.textContent;
+    if (!/^\/\w+$/.test(command)) continue;
+    bold.replaceWith(el("button", { type: "button", class: "slash", onclick: () => hands.text(command) }, command));
+  }
+  return node;
 }
 
 function photo(message) {
@@ -60,6 +67,11 @@ function card(message) {
   const { first_name: first = "", last_name: last = "", name, phone_number: phone } = message.contact;
   const called = name || `${first} ${last}`.trim();
   return el("div", { class: "card" }, icon("contact"), el("span", {}, el("b", {}, called), el("span", {}, phone ?? "")));
+}
+
+function sticker(message) {
+  if (!message.sticker) return null;
+  return el("p", { class: "sticker", role: "img", "aria-label": say("sticker") }, message.sticker);
 }
 
 function stamp(message) {

@@ -4,7 +4,7 @@ import { commandList } from "./keyboard.js";
 import { el, icon, iconButton } from "./dom.js";
 import { say } from "./texts.js";
 
-/** `hands` has text(words), edit(message, words), attach() and keys(). */
+/** `hands` has text(words), edit(message, words), typing(), attach() and keys(). */
 export class Composer {
   constructor(hands) {
     this.hands = hands;
@@ -20,6 +20,7 @@ export class Composer {
     const form = el("form", { class: "composer", onsubmit: (event) => this.submit(event) }, attach, line, send);
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.field.addEventListener("input", () => this.grow());
+    this.field.addEventListener("focus", () => hands.typing());
     this.root = el("div", { class: "foot" }, this.commands, this.strip, form);
     this.form = form;
   }

@@ -16,7 +16,7 @@ export function el(tag, props = {}, ...children) {
     else if (name === "html") node.innerHTML = value; // only ever the server's escaped `html`
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 

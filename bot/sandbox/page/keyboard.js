@@ -13,7 +13,8 @@ export function inlineKeyboard(rows, press) {
 }
 
 function inlineButton(button, press) {
-  const props = { type: "button", class: "inline-key", testid: "inline-button" };
+  const style = button.style ? ` is-${button.style}` : "";
+  const props = { type: "button", class: `inline-key${style}`, testid: "inline-button" };
   const node = el("button", props, el("span", {}, button.text), button.url ? icon("out") : null);
   node.addEventListener("click", () => press(button, node));
   return node;

@@ -10,6 +10,7 @@ import { inLanguage, say } from "./texts.js";
 import { Thread } from "./thread.js";
 
 const TOAST_STAYS = 3500; // ms
+const SPEAKS = new Set(["text", "photo", "voice", "location", "contact", "sticker"]);
 
 /** `desk` has bot, tone (the role's colour), places() and close(id). */
 export class Phone {
@@ -19,13 +20,16 @@ export class Phone {
     this.keysShown = true;
     this.fetching = null;
     this.again = false;
-    const hands = { press: (message, button) => this.press(message, button), edit: (message) => this.composer.edit(message) };
-    const label = say("chat.of", { name: person.name, bot: desk.bot.name });
-    this.thread = new Thread(label, { ...hands, start: () => this.text("/start") });
+    this.thread = new Thread(say("chat.of", { name: person.name, bot: desk.bot.name }), {
+      press: (message, button) => this.press(message, button),
+      edit: (message) => this.composer.edit(message),
+      text: (words) => this.text(words),
+    });
     this.attach = new Attach((kind, fields) => this.act(kind, fields), desk.places);
     this.composer = new Composer({
       text: (words) => this.text(words),
       edit: (message, words) => this.act("edit", { message: message.id, text: words }),
+      typing: () => this.attach.close(),
       attach: () => this.attach.toggle(),
       keys: () => this.toggleKeys(),
     });
@@ -48,7 +52,7 @@ export class Phone {
   head() {
     const { person, desk } = this;
     const hint = inLanguage(person, "hint");
-    const name = el("h2", {}, person.name, " ", el("span", { class: "role" }, inLanguage(person, "role")));
+    const name = el("h2", {}, el("b", {}, person.name), el("span", { class: "role" }, inLanguage(person, "role")));
     const who = el("div", { class: "who" }, name, hint && el("p", { title: hint }, hint));
     this.block = el("button", { type: "button", onclick: () => this.toggleBlock() }, say("block"));
     const more = el("details", { class: "more" }, el("summary", { class: "round", "aria-label": say("more") }, icon("more")));
@@ -113,7 +117,9 @@ export class Phone {
     this.act(this.chat?.blocked ? "unblock" : "block");
   }
 
+  /** Do it, and show at once what came of it; one who speaks wants to see the newest. */
   async act(kind, fields = {}) {
+    if (SPEAKS.has(kind)) this.thread.toNewest();
     try {
       await act(this.person.id, kind, fields);
     } catch (trouble) {
@@ -123,7 +129,6 @@ export class Phone {
   }
 
   text(words) {
-    this.thread.toNewest();
     return this.act("text", { text: words });
   }
 
@@ -133,7 +138,6 @@ export class Phone {
   }
 
   pressKey(button) {
-    this.thread.toNewest();
     if (button.request_location) this.attach.choosePlace();
     else if (button.request_contact) this.act("contact");
     else this.text(button.text);
@@ -160,8 +164,10 @@ export class Phone {
   /** What the bot whispers after a press; an alert waits for a tap. */
   toast(words, alert) {
     if (!words) return;
-    const note = el("button", { type: "button", class: alert ? "toast is-alert" : "toast", testid: "toast" }, words);
-    note.addEventListener("click", () => note.remove());
+    const note = el("div", { class: alert ? "toast is-alert" : "toast", testid: "toast" }, words);
+    const read = () => note.remove();
+    if (alert) note.append(el("button", { type: "button", class: "strong", onclick: read }, say("yes")));
+    else note.addEventListener("click", read);
     this.toasts.replaceChildren(note);
     if (!alert) setTimeout(() => note.remove(), TOAST_STAYS);
   }

@@ -9,7 +9,7 @@ const PAGE = 150; // messages drawn at first, and with each «earlier»
 const NEAR = 80; // px from the foot that still count as «at the newest»
 const STALE_WAIT = 3000; // ms until a pressed button stops looking as if it waited
 
-/** `hands` has press(message, button), edit(message) and start(). */
+/** `hands` has press(message, button), edit(message) and text(words). */
 export class Thread {
   constructor(label, hands) {
     this.hands = hands;
@@ -78,13 +78,13 @@ export class Thread {
       setTimeout(() => node.classList.remove("is-waiting"), STALE_WAIT);
       this.hands.press(pressed, button);
     };
-    const node = bubble(message, { press, edit: this.hands.edit });
+    const node = bubble(message, { ...this.hands, press });
     if (fresh) node.classList.add("is-new");
     return node;
   }
 
   emptiness() {
-    const start = el("button", { type: "button", class: "strong", testid: "start", onclick: this.hands.start }, say("start"));
+    const start = el("button", { type: "button", class: "strong", testid: "start", onclick: () => this.hands.text("/start") }, say("start"));
     return el("div", { class: "emptiness" }, el("p", {}, say("empty")), start);
   }
 
