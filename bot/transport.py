@@ -17,7 +17,6 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
     TimedOut,
 )
@@ -28,6 +27,16 @@ READ_TIMEOUT = 10.0  # seconds without a byte of the answer
 WRITE_TIMEOUT = 30.0  # seconds for an upload as a whole, beside reading
 CONNECT_TIMEOUT = 5.0  # seconds
 JSON = {"Content-Type": "application/json"}
+
+
+class Flood(TelegramError):  # noqa: N818 - named for what it is
+    """429: too much at once. The library's own RetryAfter warns about the type of its seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"Too Many Requests: retry after {seconds}")
+        self.seconds = seconds
+
+
 Timeout = Any  # the library passes seconds, None for no limit, or a mark for "the default"
 
 
@@ -135,7 +144,7 @@ def error_of(code: int, said: str, parameters: Mapping[str, Any]) -> TelegramErr
     if parameters.get("migrate_to_chat_id"):
         return ChatMigrated(int(parameters["migrate_to_chat_id"]))
     if parameters.get("retry_after") or code == HTTPStatus.TOO_MANY_REQUESTS:
-        return RetryAfter(int(parameters.get("retry_after") or 1))
+        return Flood(int(parameters.get("retry_after") or 1))
     kinds: dict[int, type[TelegramError]] = {
         HTTPStatus.BAD_REQUEST: BadRequest,
         HTTPStatus.UNAUTHORIZED: InvalidToken,
@@ -153,7 +162,10 @@ class Api:
         self.transport = transport
         self._url = f"{base}/bot{token}/"
 
-    async def call(self, method: str, *, read_timeout: float = READ_TIMEOUT, **fields: Any) -> Any:
+    async def call(
+        self, method: str, fields: Mapping[str, Any], read_timeout: float = READ_TIMEOUT
+    ) -> Any:
+        """The bare `result`. Raises the library's TelegramError family."""
         return await self.transport.call(self._url + method, fields, read_timeout)
 
     def __repr__(self) -> str:

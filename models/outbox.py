@@ -110,14 +110,21 @@ def settle(session: Session, settled: Sequence[Settled]) -> None:
     session.connection().execute(_SETTLE, rows)
 
 
-def postpone(session: Session, row_id: int, *, until: datetime) -> None:
+def postpone(session: Session, ids: Sequence[int], *, until: datetime) -> None:
     """Not delivered: free for any process again from that moment on."""
     later = (
         update(_TABLE)
-        .where(_TABLE.c.id == row_id, _TABLE.c.status == OutboxStatus.WAITING)
+        .where(_TABLE.c.id.in_(ids), _TABLE.c.status == OutboxStatus.WAITING)
         .values(due_at=until, attempts=_TABLE.c.attempts + 1, claimed_by=None, claimed_until=None)
     )
     session.connection().execute(later)
+
+
+def release(session: Session, claimant: str) -> None:
+    """This process goes; what it had in hand is free at once."""
+    mine = (_TABLE.c.status == OutboxStatus.WAITING) & (_TABLE.c.claimed_by == claimant)
+    free = update(_TABLE).where(mine).values(claimed_by=None, claimed_until=None)
+    session.connection().execute(free)
 
 
 def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> list[Outbox]:

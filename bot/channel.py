@@ -1,0 +1,190 @@
+"""The port to people: a screen goes out, a message id comes back. Telegram is one side of it.
+
+A screen arrives in the form of `handlers.ui.screen.Screen.pack`. What the messenger answers is
+told in four words: shown, come back later, unreachable, refused.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
+
+from bot.metrics import alarm
+from bot.transport import Api, Flood
+
+CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
+TOAST_LIMIT = 200  # characters; Bot API, answerCallbackQuery.text
+TAG = re.compile(r"<[^<>]+>")
+
+DONE = ("message is not modified",)
+TOO_LATE = ("query is too old", "query id is invalid")
+SEND_ANEW = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
+"""Words of the Bot API server in lower case (tdlib/telegram-bot-api, Client.cpp; tdlib/td)."""
+
+Packed = Mapping[str, Any]
+
+log = structlog.get_logger(__name__)
+
+
+class Later(Exception):  # noqa: N818 - an answer of the messenger
+    """Not now. `seconds` to wait if the messenger named them (429); None: it did not answer."""
+
+    def __init__(self, seconds: float | None) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Unreachable(Exception):  # noqa: N818
+    """This person cannot be reached here: blocked us, left, or never was."""
+
+
+class Rejected(Exception):  # noqa: N818
+    """The messenger will not take this screen in any form. Our own fault."""
+
+
+class Channel(Protocol):
+    """How a screen reaches a person. Raises Later, Unreachable or Rejected."""
+
+    async def show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
+        """Show a screen, redrawing message `edit` where that is still possible. Its id."""
+        ...
+
+    async def acknowledge(self, press_id: str, toast: str | None = None) -> None:
+        """Stop the little clock on a pressed button. Never raises: it decides nothing."""
+        ...
+
+
+class Telegram:
+    """The channel over the Bot API."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
+        try:
+            return await self._show(chat_id, screen, edit)
+        except Flood as error:
+            raise Later(error.seconds) from None
+        except (Forbidden, ChatMigrated):
+            raise Unreachable from None
+        except BadRequest as error:
+            if _says(error, GONE):
+                raise Unreachable from None
+            raise Rejected(error.message) from None
+        except TelegramError:
+            # No answer, a server's trouble or a token refused: the message is not to blame.
+            # A timeout leaves open whether it was shown; it is shown again (at least once).
+            raise Later(None) from None
+
+    async def acknowledge(self, press_id: str, toast: str | None = None) -> None:
+        fields = {"callback_query_id": press_id}
+        if toast:
+            fields["text"] = toast[:TOAST_LIMIT]
+        try:
+            await self._api.call("answerCallbackQuery", fields)
+        except BadRequest as error:
+            if not _says(error, TOO_LATE):
+                alarm("press_rejected", why=error.message)
+        except TelegramError as error:
+            log.info("press not acknowledged", accident=type(error).__name__)
+
+    async def _show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
+        if edit is not None and _can_replace(screen):
+            try:
+                return await self._edit(chat_id, screen, edit)
+            except BadRequest as error:
+                if not _says(error, SEND_ANEW):
+                    raise
+        try:
+            return await self._send(chat_id, screen)
+        except BadRequest as error:
+            if _says(error, GONE):
+                raise
+            alarm("screen_rejected", why=error.message)
+            return await self._send(chat_id, plain(screen))
+
+    async def _edit(self, chat_id: int, screen: Packed, edit: int) -> int:
+        fields = _fields(chat_id, screen) | {"message_id": edit}
+        try:
+            await self._api.call("editMessageText", fields)
+        except BadRequest as error:
+            if not _says(error, DONE):
+                raise
+        return edit
+
+    async def _send(self, chat_id: int, screen: Packed) -> int:
+        method, fields = _sending(chat_id, screen)
+        sent = await self._api.call(method, fields)
+        try:
+            return int(sent["message_id"])
+        except (KeyError, TypeError, ValueError):
+            raise NetworkError("an answer without a message") from None
+
+
+def plain(screen: Packed) -> dict[str, Any]:
+    """The same words and buttons without markup, for a messenger that could not read it."""
+    bare = {key: value for key, value in screen.items() if key not in {"photo", "voice"}}
+    return bare | {"text": html.unescape(TAG.sub("", screen["text"])), "plain": True}
+
+
+def _can_replace(screen: Packed) -> bool:
+    """Pictures and the large keyboard only come with a new message (Bot API)."""
+    return not ({"keyboard", "photo", "voice"} & screen.keys())
+
+
+def _sending(chat_id: int, screen: Packed) -> tuple[str, dict[str, Any]]:
+    fields = _fields(chat_id, screen)
+    for kind, method in (("photo", "sendPhoto"), ("voice", "sendVoice")):
+        if kind in screen and len(screen["text"]) <= CAPTION_LIMIT:  # else the words matter more
+            del fields["link_preview_options"]
+            return method, fields | {"caption": fields.pop("text"), kind: screen[kind]}
+    return "sendMessage", fields
+
+
+def _fields(chat_id: int, screen: Packed) -> dict[str, Any]:
+    fields: dict[str, Any] = {"chat_id": chat_id, "text": screen["text"]}
+    fields["link_preview_options"] = {"is_disabled": True}
+    if not screen.get("plain"):
+        fields["parse_mode"] = "HTML"
+    if (markup := _markup(screen)) is not None:
+        fields["reply_markup"] = markup
+    return fields
+
+
+def _markup(screen: Packed) -> dict[str, Any] | None:
+    if "inline" in screen:
+        rows = [
+            [
+                {"text": b["text"], "url": b["url"]}
+                if "url" in b
+                else {"text": b["text"], "callback_data": b["data"]}
+                for b in row
+            ]
+            for row in screen["inline"]
+        ]
+        return {"inline_keyboard": rows}
+    if "keyboard" not in screen:
+        return None
+    if not screen["keyboard"]:
+        return {"remove_keyboard": True}
+    keys = [[_key(key) for key in row] for row in screen["keyboard"]]
+    return {"keyboard": keys, "is_persistent": True, "resize_keyboard": True}
+
+
+def _key(key: Mapping[str, Any]) -> dict[str, Any]:
+    ask = key.get("ask", "text")
+    return {"text": key["text"]} | ({f"request_{ask}": True} if ask != "text" else {})
+
+
+def _says(error: BadRequest, words: tuple[str, ...]) -> bool:
+    said = error.message.lower()
+    return any(word in said for word in words)
