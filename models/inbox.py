@@ -14,9 +14,10 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
+from models.base import table
 from models.tables.messaging import Inbox, InboxStatus
 
-TABLE = Inbox.__table__  # type: ignore[attr-defined]
+TABLE = table(Inbox)
 EARLIER = TABLE.alias("earlier")
 
 

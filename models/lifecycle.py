@@ -99,6 +99,11 @@ def begin(session: Session, row: R, *, by: Actor, now: datetime) -> R:
     return row
 
 
+def can(row: Row, to: StrEnum) -> bool:
+    """Whether the table of moves knows this step."""
+    return to in MOVES[type(row)][_status(row)]
+
+
 def move(
     session: Session,
     row: Row,
@@ -114,7 +119,7 @@ def move(
     Raises IllegalMove for a step that its table does not know, Stale if somebody was faster.
     """
     was = _status(row)
-    if to not in MOVES[type(row)][was]:
+    if not can(row, to):
         raise IllegalMove(f"{type(row).__name__} {was} -> {to}")
     _write(session, row, {**changes, "status": to, "changed_at": now})
     facts = {"was": was, "to": to} | ({"reason": reason} if reason else {})

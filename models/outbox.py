@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlmodel import Session
 
-from models.base import add
+from models.base import add, table
 from models.tables.messaging import Lane, Outbox, OutboxStatus
 
 POSTED = "posted"
@@ -80,7 +80,7 @@ class Settled(NamedTuple):
     message_id: int | None = None
 
 
-_TABLE = Outbox.__table__  # type: ignore[attr-defined]
+_TABLE = table(Outbox)
 _SETTLE = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("the_id"), _TABLE.c.status == OutboxStatus.WAITING)

@@ -1,0 +1,56 @@
+"""What falls due: a row for each thing that must happen at a moment."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import update
+from sqlmodel import Session
+
+from models.base import insert_into, table
+from models.tables.messaging import Due, DueStatus
+
+ADDED = "due"
+"""Key in `session.info`: this transaction added something that may be due at once."""
+
+_due = table(Due)
+
+
+class DueKind(StrEnum):
+    """What is to happen, and to which row."""
+
+    PLACE_ORDER = "place_order"
+    LAPSE_OFFER = "lapse_offer"
+    REMIND_EVE = "remind_eve"  # the evening before, both sides
+    REMIND_SOON = "remind_soon"  # two hours before, both sides
+    NUDGE_WORKER = "nudge_worker"  # the hour has come and nobody checked in
+    MISS_VISIT = "miss_visit"
+    CHECK_OVERTIME = "check_overtime"
+    ASK_RATING = "ask_rating"  # the one reminder
+    CLOSE_VISIT = "close_visit"  # no answer: closed, shown as such
+    CALL_OUT = "call_out"  # a task nobody answered climbs the ladder
+
+
+def plan(session: Session, kind: DueKind, object_id: int, at: datetime) -> None:
+    """Let something happen at a moment. Planned twice, it happens once."""
+    values = {
+        "kind": kind,
+        "object_id": object_id,
+        "due_at": at,
+        "status": DueStatus.OPEN,
+        "attempts": 0,
+    }
+    session.connection().execute(
+        insert_into(session, _due).values(**values).on_conflict_do_nothing()
+    )
+    session.info[ADDED] = True
+
+
+def drop(session: Session, kinds: set[DueKind], object_id: int) -> None:
+    """What was to happen with this row need not happen any more."""
+    session.connection().execute(
+        update(_due)
+        .where(
+            _due.c.kind.in_(kinds), _due.c.object_id == object_id, _due.c.status == DueStatus.OPEN
+        )
+        .values(status=DueStatus.DONE)
+    )

@@ -1,0 +1,250 @@
+"""Finding who comes: the best one is asked, then the next; in the end a human being."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from models import agenda, ledger
+from models.access import Act, allow
+from models.agenda import DueKind
+from models.base import add, table
+from models.errors import NoSuchTime, NotAllowed, Stale
+from models.lifecycle import amend, begin, move
+from models.operations.helping import open_task, settle
+from models.operations.ordering import lapse_offers, service_of
+from models.outbox import post
+from models.reads.audience import chats_of, resident_side
+from models.reads.candidates import Ask, candidates
+from models.reads.catalogue import figures
+from models.reads.slots import need_of, open_times
+from models.reads.standing import HOUSE, Actor
+from models.rules.hours import awake, local, today
+from models.rules.matching import Bar, Fit, fit, rank
+from models.tables.messaging import Lane
+from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
+from models.tables.visits import Visit
+from models.words import TaskKind
+
+EVE = timedelta(hours=18)
+"""The evening before: 18:00."""
+
+
+def ask_of(order: Order) -> Ask:
+    """The visit that this order now wants."""
+    return Ask(
+        order.person_id,
+        order.service_code,
+        order.area_code,
+        order.start,
+        order.minutes,
+        order.id,
+        order.occurrence,
+    )
+
+
+def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
+    """Everybody thinkable for the order's next visit, best first, with points and bars."""
+    ask, travel = ask_of(order), figures(session, today(now))["travel_minutes"]
+    need = need_of(session, ask, service_of(session, order))
+    return rank([fit(c, need) for c in candidates(session, ask, now=now, travel=travel)])
+
+
+def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
+    """Ask the best worker not asked yet; nobody left: the waiting list and a human being."""
+    order = session.get(Order, order_id)
+    if order is None or order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
+        return
+    if _open_offer(session, order) is not None:
+        return
+    if order.start <= now + timedelta(hours=1):
+        _look_later(session, order, now=now)
+    best = next((f for f in weigh(session, order, now=now) if not f.bars), None)
+    if best is not None:
+        _offer(session, order, best, now=now)
+    elif order.status is OrderStatus.PLACING:
+        _put_on_waiting_list(session, order, now=now)
+
+
+def accept_offer(session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime) -> Visit:
+    """The worker takes it: rivals lapse, the visit is booked, its money set aside."""
+    offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
+    move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
+    agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
+    lapse_offers(session, order, now=now)
+    return book(session, order, (offer.worker_id, offer.project_id), by=by, now=now)
+
+
+def decline_offer(
+    session: Session, offer_id: int, *, seen: int, reason: str, by: Actor, now: datetime
+) -> Order:
+    """The worker cannot: the next one is asked, and the resident is told that we go on looking."""
+    offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
+    move(session, offer, OfferStatus.DECLINED, by=by, now=now, reason=reason)
+    agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
+    _tell_still_looking(session, order, now=now)
+    agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+    return order
+
+
+def lapse_offer(session: Session, offer_id: int, *, now: datetime) -> None:
+    """Silence is a no: the next one is asked."""
+    offer = session.get(Offer, offer_id)
+    if offer is None or offer.status is not OfferStatus.OPEN:
+        return
+    move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now, reason="no answer")
+    order = session.get_one(Order, offer.order_id)
+    _tell_still_looking(session, order, now=now)
+    find_worker(session, order.id, now=now)
+
+
+def dispatch_by_hand(
+    session: Session, order_id: int, worker_id: int, project_id: int, *, by: Actor, now: datetime
+) -> Offer:
+    """A coordinator asks this worker. Hard conditions hold for coordinators too, but for one:
+    somebody asked before may be asked again.
+    """
+    order = session.get(Order, order_id)
+    if order is None:
+        raise Stale
+    allow(session, Act.COORDINATE, order, by=by, now=now)
+    if order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
+        raise Stale(now=order.status)
+    chosen = next(
+        (
+            f
+            for f in weigh(session, order, now=now)
+            if (f.candidate.worker_id, f.candidate.project_id) == (worker_id, project_id)
+        ),
+        None,
+    )
+    if chosen is None or set(chosen.bars) - {Bar.ASKED_ALREADY}:
+        raise NotAllowed(act="dispatch", object_type="order", object_id=order.id)
+    lapse_offers(session, order, now=now)
+    return _offer(session, order, chosen, now=now, by=by)
+
+
+def book(
+    session: Session, order: Order, who: tuple[int, int], *, by: Actor, now: datetime
+) -> Visit:
+    """The visit stands. Raises NoSuchTime if the database knows that the worker is taken."""
+    figure = figures(session, today(now))
+    end = order.start + timedelta(minutes=order.minutes)
+    visit = Visit(
+        order_id=order.id,
+        person_id=order.person_id,
+        worker_id=who[0],
+        project_id=who[1],
+        occurrence=order.occurrence,
+        start=order.start,
+        end=end,
+        busy_from=order.start - timedelta(minutes=figure["travel_minutes"]),
+        busy_until=end,
+        changed_at=now,
+    )
+    try:
+        with session.connection().begin_nested():
+            begin(session, visit, by=by, now=now)
+    except IntegrityError as taken:
+        raise NoSuchTime(start=order.start) from taken
+    ledger.reserve(session, visit, now=now)
+    if order.status is not OrderStatus.BOOKED:
+        move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1])
+    settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
+    _plan_the_day(session, visit, figure, now=now)
+    return visit
+
+
+def _plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
+    midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
+    dates = {
+        DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
+        DueKind.REMIND_SOON: visit.start - timedelta(hours=2),
+        DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
+        DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
+        DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),
+    }
+    for kind, moment in dates.items():
+        if moment > now:
+            agenda.plan(session, kind, visit.id, moment)
+
+
+def _offer(
+    session: Session, order: Order, chosen: Fit, *, now: datetime, by: Actor = HOUSE
+) -> Offer:
+    minutes = figures(session, today(now))["offer_minutes"]
+    expires = min(awake(now) + timedelta(minutes=minutes), order.start)
+    if order.status is OrderStatus.WAITING:
+        move(session, order, OrderStatus.PLACING, by=by, now=now)
+    offer = begin(
+        session,
+        Offer(
+            order_id=order.id,
+            worker_id=chosen.candidate.worker_id,
+            project_id=chosen.candidate.project_id,
+            occurrence=order.occurrence,
+            start=order.start,
+            points=chosen.points,
+            expires_at=expires,
+            changed_at=now,
+        ),
+        by=by,
+        now=now,
+    )
+    agenda.plan(session, DueKind.LAPSE_OFFER, offer.id, expires)
+    return offer
+
+
+def _look_later(session: Session, order: Order, *, now: datetime) -> None:
+    """The time wanted has passed while we were looking: the next free one after it."""
+    times = open_times(session, ask_of(order), service_of(session, order), now=now)
+    if (start := times.soonest(now + timedelta(hours=1))) is not None:
+        amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
+
+
+def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> None:
+    reason = "nobody_free"
+    demand = table(UnmetDemand).c
+    noted = session.execute(
+        select(demand.id).where(demand.order_id == order.id, demand.reason == reason)
+    ).first()
+    if noted is None:
+        add(
+            session,
+            UnmetDemand(
+                order_id=order.id,
+                service_code=order.service_code,
+                area_code=order.area_code,
+                reason=reason,
+                noted_at=now,
+            ),
+        )
+    move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
+    open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
+    agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
+
+
+def _tell_still_looking(session: Session, order: Order, *, now: datetime) -> None:
+    for chat in chats_of(session, resident_side(session, order.id, now=now)):
+        post(session, chat, "still-looking", order.id, now=awake(now), lane=Lane.NORMAL)
+
+
+def _open_offer(session: Session, order: Order) -> Offer | None:
+    offer = table(Offer).c
+    return session.scalars(
+        select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
+    ).first()
+
+
+def _answerable(
+    session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
+) -> tuple[Offer, Order]:
+    offer = session.get(Offer, offer_id)
+    if offer is None:
+        raise Stale
+    allow(session, Act.ANSWER_OFFER, offer, by=by, now=now)
+    order = session.get_one(Order, offer.order_id)
+    if offer.version != seen or offer.status is not OfferStatus.OPEN or offer.expires_at <= now:
+        raise Stale(now=offer.status)
+    return offer, order

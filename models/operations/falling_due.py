@@ -1,0 +1,97 @@
+"""Whatever has fallen due is done now, each thing on its own, once."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.agenda import DueKind
+from models.base import table
+from models.operations import dispatching, feedback, helping, visiting
+from models.tables.messaging import Due, DueStatus
+from models.words import TaskKind
+
+Doing = Callable[..., Any]
+
+ATTEMPTS = 5
+"""After so many failures a human being is told and the row is left alone."""
+STALE_AFTER = timedelta(hours=3)
+"""A reminder this late is no help any more; it is left out and counted as missed."""
+
+_due = table(Due)
+
+
+def _eve(session: Session, visit_id: int, *, now: datetime) -> None:
+    visiting.remind(session, visit_id, now=now, notice="remind-eve")
+
+
+def _soon(session: Session, visit_id: int, *, now: datetime) -> None:
+    visiting.remind(session, visit_id, now=now, notice="remind-soon")
+
+
+DOINGS: dict[str, Doing] = {
+    DueKind.PLACE_ORDER: dispatching.find_worker,
+    DueKind.LAPSE_OFFER: dispatching.lapse_offer,
+    DueKind.REMIND_EVE: _eve,
+    DueKind.REMIND_SOON: _soon,
+    DueKind.NUDGE_WORKER: visiting.nudge,
+    DueKind.MISS_VISIT: visiting.miss_visit,
+    DueKind.CHECK_OVERTIME: visiting.check_overtime,
+    DueKind.ASK_RATING: feedback.ask_again,
+    DueKind.CLOSE_VISIT: feedback.close_unanswered,
+    DueKind.CALL_OUT: helping.call_out,
+}
+
+ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}
+
+
+def sweep(session: Session, *, now: datetime, limit: int = 100) -> int:
+    """Do what is due, oldest first; returns how many rows were settled.
+
+    A failing one is undone alone, tried again at the next sweep, and after five times shown to a
+    human being. Two processes never do the same row: each is claimed in this transaction.
+    """
+    rows = (
+        session.connection()
+        .execute(
+            select(_due.c.id, _due.c.kind, _due.c.object_id, _due.c.due_at, _due.c.attempts)
+            .where(_due.c.status == DueStatus.OPEN, _due.c.due_at <= now)
+            .order_by(_due.c.due_at, _due.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        .all()
+    )
+    return sum(_do(session, row, now=now) for row in rows)
+
+
+def _do(session: Session, row: Any, *, now: datetime) -> bool:
+    if row.kind in ONLY_IN_TIME and now - row.due_at > STALE_AFTER:
+        _mark(session, row.id, status=DueStatus.MISSED)
+        return True
+    posted = session.info.setdefault("posted", [])
+    owed = len(posted)
+    try:
+        with session.begin_nested():
+            _mark(session, row.id, status=DueStatus.DONE)
+            DOINGS[row.kind](session, row.object_id, now=now)
+    except Exception as accident:  # noqa: BLE001 - one bad row must not hold up the others
+        del posted[owed:]
+        _failed(session, row, type(accident).__name__, now=now)
+        return False
+    return True
+
+
+def _failed(session: Session, row: Any, accident: str, *, now: datetime) -> None:
+    if row.attempts + 1 < ATTEMPTS:
+        _mark(session, row.id, attempts=row.attempts + 1)
+        return
+    _mark(session, row.id, status=DueStatus.MISSED, attempts=row.attempts + 1)
+    about = f"{row.kind} {row.object_id}: {accident}"
+    helping.open_task(session, TaskKind.ACCIDENT, now=now, about=about)
+
+
+def _mark(session: Session, due_id: int, **values: Any) -> None:
+    session.connection().execute(_due.update().where(_due.c.id == due_id).values(**values))

@@ -1,0 +1,140 @@
+"""Human beings: what waits for them, who has it, and who is called when nobody answers."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.access import Act, allow
+from models.agenda import DueKind, drop, plan
+from models.base import table
+from models.errors import Stale
+from models.lifecycle import amend, begin, move
+from models.outbox import post
+from models.reads.audience import chats_of, on_call
+from models.reads.standing import HOUSE, Actor
+from models.rules.escalation import answer_by, next_call
+from models.rules.hours import awake
+from models.tables.desk import Task, TaskStatus
+from models.tables.messaging import Lane
+from models.tables.orders import Order
+from models.tables.people import Person
+from models.tables.visits import Visit
+from models.words import URGENCY, TaskKind
+
+_task = table(Task).c
+
+
+def open_task(
+    session: Session,
+    kind: TaskKind,
+    *,
+    now: datetime,
+    by: Actor = HOUSE,
+    person_id: int | None = None,
+    thing: Order | Visit | None = None,
+    about: str = "",
+    file_id: str | None = None,
+) -> Task:
+    """Put something before the human beings on call; one open task per matter is enough."""
+    order_id = thing.order_id if isinstance(thing, Visit) else thing.id if thing else None
+    visit_id = thing.id if isinstance(thing, Visit) else None
+    person_id = person_id if thing is None or person_id is not None else thing.person_id
+    if kind is not TaskKind.MESSAGE and (same := _same(session, kind, person_id, order_id)):
+        return same
+    person = session.get(Person, person_id) if person_id else None
+    task = begin(
+        session,
+        Task(
+            kind=kind,
+            urgency=URGENCY[kind],
+            person_id=person_id,
+            order_id=order_id,
+            visit_id=visit_id,
+            area_code=(person.area_code or "") if person else "",
+            about=about[:500],
+            file_id=file_id,
+            due_at=answer_by(kind, now),
+            opened_at=now,
+            changed_at=now,
+        ),
+        by=by,
+        now=now,
+    )
+    plan(session, DueKind.CALL_OUT, task.id, task.due_at)
+    return task
+
+
+def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
+    """«I have it»: one owner, whoever was first."""
+    task = fresh_task(session, task_id, by=by, now=now)
+    if task.version != seen or task.status is not TaskStatus.OPEN:
+        raise Stale(now=task.status)
+    move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
+    return task
+
+
+def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
+    """It is settled, and how."""
+    task = fresh_task(session, task_id, by=by, now=now)
+    if task.status is TaskStatus.CLOSED:
+        raise Stale(now=task.status)
+    move(
+        session,
+        task,
+        TaskStatus.CLOSED,
+        by=by,
+        now=now,
+        reason=reason,
+        owner_id=task.owner_id or by.person_id,
+    )
+    drop(session, {DueKind.CALL_OUT}, task.id)
+    return task
+
+
+def settle(session: Session, kind: TaskKind, order_id: int, *, now: datetime, reason: str) -> None:
+    """The house settled by itself what it had asked a human being about."""
+    for task in session.scalars(
+        select(Task).where(
+            _task.kind == kind, _task.order_id == order_id, _task.status != TaskStatus.CLOSED
+        )
+    ):
+        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
+        drop(session, {DueKind.CALL_OUT}, task.id)
+
+
+def call_out(session: Session, task_id: int, *, now: datetime) -> None:
+    """Nobody answered in time: call again, further up; without end while it is an emergency."""
+    task = session.get(Task, task_id)
+    if task is None or task.status is TaskStatus.CLOSED:
+        return
+    if task.kind is TaskKind.EMERGENCY and task.status is TaskStatus.TAKEN:
+        return
+    amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
+    urgent = task.kind is TaskKind.EMERGENCY
+    lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
+    for chat in chats_of(session, on_call(session, task.area_code, task.rung)):
+        post(session, chat, "task", task.id, now=due, lane=lane)
+    plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))
+
+
+def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:
+    """The task as it stands now, if this person may deal with it."""
+    task = session.get(Task, task_id)
+    if task is None:
+        raise Stale
+    allow(session, Act.COORDINATE, task, by=by, now=now)
+    return task
+
+
+def _same(
+    session: Session, kind: TaskKind, person_id: int | None, order_id: int | None
+) -> Task | None:
+    return session.scalars(
+        select(Task).where(
+            _task.kind == kind,
+            _task.status != TaskStatus.CLOSED,
+            _task.person_id.is_not_distinct_from(person_id),
+            _task.order_id.is_not_distinct_from(order_id),
+        )
+    ).first()

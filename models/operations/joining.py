@@ -1,0 +1,158 @@
+"""How a chat becomes a person, and a person somebody the programme knows."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models import audit
+from models.access import Act, allow
+from models.base import add, table
+from models.lifecycle import begin
+from models.operations.helping import open_task
+from models.reads.standing import Actor, Standing, standing
+from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
+from models.words import Bond, Group, Language, Purpose, TaskKind
+
+HOME_CODE_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """What somebody told us of a person to be served."""
+
+    name: str
+    birth_date: date
+    area_code: str
+    groups: tuple[Group, ...]
+    address: str = ""
+    bond: Bond | None = None
+    """None: they speak of themselves."""
+    child_consent: bool = False
+    """A guardian's yes for a child under 14."""
+
+
+def open_account(session: Session, chat_id: int, name: str, *, now: datetime) -> Standing:
+    """Somebody writes for the first time. The messenger's name is only a greeting."""
+    person = add(session, Person(name=name[:60] or "·"))
+    add(session, Account(chat_id=chat_id, person_id=person.id, opened_at=now))
+    audit.record(session, "open_account", person, by=person.id, now=now)
+    opened = standing(session, chat_id)
+    if opened is None:
+        raise LookupError(chat_id)
+    return opened
+
+
+def choose_language(session: Session, chat_id: int, language: Language) -> None:
+    _change_account(session, chat_id, language=language)
+
+
+def choose_elder_mode(session: Session, chat_id: int, *, on: bool) -> None:
+    _change_account(session, chat_id, elder_mode=on)
+
+
+def agree(session: Session, who: Standing, *, now: datetime) -> None:
+    """The notice was read and agreed to; written down as a consent of its own."""
+    if who.consented:
+        return
+    _change_account(session, who.chat_id, consented_at=now)
+    _consent(session, who.person_id, who.person_id, Purpose.SERVICE, now=now)
+
+
+def register(session: Session, told: Registration, *, by: Actor, now: datetime) -> Person:
+    """Enter a person to be served: the speaker, or somebody in their care. Groups wait for a
+    coordinator. A proxy's word stands for the consent of somebody who is not in the chat.
+    """
+    speaker = session.get_one(Person, by.person_id)
+    facts: dict[str, Any] = {
+        "name": told.name[:60],
+        "birth_date": told.birth_date,
+        "area_code": told.area_code,
+        "address": told.address[:200] or None,
+        "registered_at": now,
+    }
+    if told.bond is None:
+        person = speaker
+        _change_person(session, person, {**facts, "home_code": person.home_code or _home_code()})
+    else:
+        person = add(session, Person(**facts, home_code=_home_code()))
+        add(session, Care(proxy_id=speaker.id, person_id=person.id, bond=told.bond, since=now))
+        _consent(session, person.id, speaker.id, Purpose.SERVICE, now=now)
+        if told.child_consent:
+            _consent(session, person.id, speaker.id, Purpose.CHILD, now=now)
+    audit.record(session, "register", person, by=by.person_id, now=now)
+    for group in told.groups:
+        declare(session, person, group, by=by, now=now)
+    if told.groups:
+        open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
+    return person
+
+
+def declare(session: Session, person: Person, group: Group, *, by: Actor, now: datetime) -> None:
+    """Somebody says that the person belongs to a group; a coordinator will look."""
+    allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    claim = table(GroupClaim).c
+    known = session.execute(
+        select(claim.id).where(claim.person_id == person.id, claim.group == group)
+    ).first()
+    if known is None:
+        begin(
+            session,
+            GroupClaim(
+                person_id=person.id,
+                group=group,
+                status=ClaimStatus.DECLARED,
+                changed_at=now,
+            ),
+            by=by,
+            now=now,
+        )
+
+
+def change_address(
+    session: Session, person_id: int, address: str, *, by: Actor, now: datetime
+) -> None:
+    """Door, street, floor, as the worker will need it."""
+    person = session.get_one(Person, person_id)
+    allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    _change_person(session, person, {"address": address[:200]})
+    audit.record(session, "change_address", person, by=by.person_id, now=now)
+
+
+def keep_phone(session: Session, person_id: int, phone: str) -> None:
+    _change_person(session, session.get_one(Person, person_id), {"phone": phone[:30]})
+
+
+def _consent(
+    session: Session, person_id: int, given_by: int, purpose: Purpose, *, now: datetime
+) -> None:
+    row = add(
+        session,
+        Consent(
+            person_id=person_id,
+            given_by=given_by,
+            purpose=purpose,
+            given_at=now,
+        ),
+    )
+    audit.record(session, "consent", row, by=given_by, now=now, purpose=purpose)
+
+
+def _change_person(session: Session, person: Person, changes: dict[str, object]) -> None:
+    people = table(Person)
+    session.connection().execute(people.update().where(people.c.id == person.id).values(**changes))
+    session.refresh(person)
+
+
+def _change_account(session: Session, chat_id: int, **changes: object) -> None:
+    accounts = table(Account)
+    session.connection().execute(
+        accounts.update().where(accounts.c.chat_id == chat_id).values(**changes)
+    )
+
+
+def _home_code() -> str:
+    return "".join(secrets.choice("0123456789") for _ in range(HOME_CODE_DIGITS))

@@ -1,0 +1,202 @@
+"""A resident orders, changes, cancels. Nobody is ever asked to order again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models import agenda, ledger
+from models.access import Act, allow
+from models.agenda import DueKind
+from models.base import insert_into, table
+from models.errors import NotEntitled, Stale
+from models.lifecycle import amend, begin, can, move
+from models.operations.helping import open_task, settle
+from models.reads.catalogue import Dish, dish, verdict_for
+from models.reads.standing import HOUSE, Actor
+from models.rules.hours import today
+from models.rules.numbers import order_number
+from models.rules.rhythm import following
+from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus
+from models.tables.people import Person
+from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from models.words import Rhythm, Role, TaskKind
+
+VISIT_DUES = {
+    DueKind.REMIND_EVE,
+    DueKind.REMIND_SOON,
+    DueKind.NUDGE_WORKER,
+    DueKind.MISS_VISIT,
+    DueKind.CHECK_OVERTIME,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a resident wants, before it is an order."""
+
+    person_id: int
+    service_code: str
+    start: datetime
+    rhythm: Rhythm = Rhythm.ONCE
+    note: str = ""
+    photo: str | None = None
+
+
+def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Order:
+    """Take the order, number it, let somebody be found. Raises NotEntitled with its reasons."""
+    person = session.get(Person, wish.person_id)
+    service = dish(session, wish.service_code)
+    if person is None or service is None:
+        raise Stale
+    allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    verdict = verdict_for(session, person.id, service, wish.start)
+    if not verdict.entitled:
+        raise NotEntitled(reasons=verdict.obstacles)
+    uncertain = verdict.waits_for_certificate
+    order = begin(
+        session,
+        Order(
+            number=_next_number(session, today(now)),
+            person_id=person.id,
+            placed_by=by.person_id or person.id,
+            service_code=service.code,
+            area_code=person.area_code or "",
+            start=wish.start,
+            minutes=service.minutes,
+            status=OrderStatus.SUBMITTED if uncertain else OrderStatus.PLACING,
+            rhythm=wish.rhythm,
+            note=wish.note[:500],
+            photo=wish.photo,
+            placed_at=now,
+            changed_at=now,
+        ),
+        by=by,
+        now=now,
+    )
+    if uncertain:
+        open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
+    else:
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+    return order
+
+
+def cancel_order(
+    session: Session, order_id: int, *, by: Actor, now: datetime, reason: str
+) -> Order:
+    """It is not wanted any more: offers lapse, a booked visit is called off, its money is free."""
+    order = fresh_order(session, order_id, by=by, now=now)
+    if not can(order, OrderStatus.CANCELLED):
+        raise Stale(now=order.status)
+    lapse_offers(session, order, now=now)
+    call_off_visit(session, order, by=by, now=now, reason=reason)
+    move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
+    settle(session, TaskKind.PLACE, order.id, now=now, reason="order cancelled")
+    return order
+
+
+def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """Only this once: the standing order goes on with the next visit of its rhythm."""
+    order = fresh_order(session, order_id, by=by, now=now)
+    upcoming = following(order.start, order.rhythm)
+    if upcoming is None or not can(order, OrderStatus.CANCELLED):
+        raise Stale(now=order.status)
+    want_again(session, order, upcoming, by=by, now=now, reason="skipped", occurrence=1)
+    return order
+
+
+def reschedule(
+    session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
+) -> Order:
+    """Another time for the visit now wanted."""
+    order = fresh_order(session, order_id, by=by, now=now)
+    if not can(order, OrderStatus.CANCELLED) or order.start == start:
+        raise Stale(now=order.status)
+    want_again(session, order, start, by=by, now=now, reason="rescheduled")
+    return order
+
+
+def want_again(
+    session: Session,
+    order: Order,
+    start: datetime,
+    *,
+    by: Actor,
+    now: datetime,
+    reason: str,
+    occurrence: int = 0,
+) -> None:
+    """Call off what stands and look for somebody at `start`; `occurrence` visits further on."""
+    lapse_offers(session, order, now=now)
+    call_off_visit(session, order, by=by, now=now, reason=reason)
+    onward = {"start": start, "occurrence": order.occurrence + occurrence}
+    if order.status in (OrderStatus.PLACING, OrderStatus.SUBMITTED):
+        amend(session, order, by=by, now=now, why=reason, **onward)
+    else:
+        move(session, order, OrderStatus.PLACING, by=by, now=now, reason=reason, **onward)
+    if order.status is OrderStatus.PLACING:
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+
+
+def lapse_offers(session: Session, order: Order, *, now: datetime) -> None:
+    """Nobody need answer for this order any more."""
+    offer = table(Offer).c
+    for waiting in session.scalars(
+        select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
+    ):
+        move(session, waiting, OfferStatus.LAPSED, by=HOUSE, now=now)
+        agenda.drop(session, {DueKind.LAPSE_OFFER}, waiting.id)
+
+
+def call_off_visit(
+    session: Session, order: Order, *, by: Actor, now: datetime, reason: str
+) -> None:
+    """The visit that was booked will not be; the money set aside for it is free."""
+    if (visit := live_visit(session, order.id)) is None:
+        return
+    move(session, visit, VisitStatus.CANCELLED, by=by, now=now, reason=reason)
+    ledger.release(session, visit, now=now)
+    agenda.drop(session, VISIT_DUES, visit.id)
+
+
+def live_visit(session: Session, order_id: int) -> Visit | None:
+    """The visit of this order that is booked or under way."""
+    visit = table(Visit).c
+    return session.scalars(
+        select(Visit).where(visit.order_id == order_id, visit.status.in_(LIVE_VISIT))
+    ).first()
+
+
+def fresh_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """The order as it stands, if this person may speak for whom it serves, or coordinates there."""
+    order = session.get(Order, order_id)
+    if order is None:
+        raise Stale
+    person = session.get_one(Person, order.person_id)
+    if not by.holds(Role.COORDINATOR, order.area_code):
+        allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    return order
+
+
+def service_of(session: Session, order: Order) -> Dish:
+    found = dish(session, order.service_code)
+    if found is None:
+        raise LookupError(order.service_code)
+    return found
+
+
+def _next_number(session: Session, day: date) -> str:
+    """Numbers of a day run 1, 2, 3 … also when two orders come at once."""
+    counter = table(Counter)
+    last = (
+        session.connection()
+        .execute(
+            insert_into(session, counter)
+            .values(day=day, last=1)
+            .on_conflict_do_update(index_elements=["day"], set_={"last": counter.c.last + 1})
+            .returning(counter.c.last)
+        )
+        .scalar_one()
+    )
+    return order_number(day, last)

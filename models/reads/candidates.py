@@ -1,0 +1,274 @@
+"""Who could come: every worker under a contract for the place, with what the records say."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, case, func, select
+from sqlmodel import Session
+
+from models import ledger
+from models.base import table
+from models.reads.catalogue import COUNTED
+from models.rules.hours import month_of, today
+from models.rules.matching import Candidate
+from models.rules.qualification import shortcomings
+from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
+from models.rules.scheduling import Span, Timetable, free_at
+from models.tables.orders import Offer
+from models.tables.people import Person
+from models.tables.providers import (
+    Project,
+    ProjectArea,
+    ProjectGroup,
+    ProjectService,
+    ProjectStatus,
+    Provider,
+    Qualification,
+    Worker,
+    WorkerHours,
+    WorkerSkill,
+)
+from models.tables.visits import LIVE_VISIT, Rating, Visit
+from models.words import Requirement
+
+_worker, _project, _visit = table(Worker).c, table(Project).c, table(Visit).c
+_hours, _rating, _offer = table(WorkerHours).c, table(Rating).c, table(Offer).c
+_person, _provider = table(Person).c, table(Provider).c
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One visit that is to be placed."""
+
+    person_id: int
+    service_code: str
+    area_code: str
+    start: datetime
+    minutes: int
+    order_id: int | None = None
+    occurrence: int = 1
+
+
+def area_chain(code: str) -> list[str]:
+    """A place with every place above it, by its code.
+
+    >>> area_chain("630102001001")
+    ['63', '6301', '630102', '630102001', '630102001001']
+    """
+    return [code[:n] for n in (2, 4, 6, 9, 12) if len(code) >= n]
+
+
+def pairs(session: Session, area_code: str, on: date) -> list[Any]:
+    """(worker, project) for every active worker whose organisation has a contract for the place."""
+    area = table(ProjectArea).c
+    here = select(area.project_id).where(area.area_code.in_(area_chain(area_code)))
+    return list(
+        session.execute(
+            select(
+                _worker.id,
+                _worker.person_id,
+                _worker.provider_id,
+                _worker.certificate_until,
+                _worker.background_check_until,
+                _worker.area_code,
+                _project.id.label("project_id"),
+                _project.visit_fen,
+                _project.visits_a_month,
+                _person.name,
+                _provider.name.label("provider"),
+            )
+            .join_from(table(Worker), table(Project), _worker.provider_id == _project.provider_id)
+            .join(table(Person), _person.id == _worker.person_id)
+            .join(table(Provider), _provider.id == _worker.provider_id)
+            .where(
+                _worker.active.is_(True),
+                _project.status == ProjectStatus.IN_CONTRACT,
+                _project.starts_on <= on,
+                _project.ends_on >= on,
+                _project.id.in_(here),
+            )
+            .order_by(_worker.id, _project.id)
+        )
+    )
+
+
+def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> list[Candidate]:
+    """Everybody who could be thought of for this visit, with the facts that decide."""
+    on = today(ask.start)
+    found = pairs(session, ask.area_code, on)
+    workers, projects = {p.id for p in found}, {p.project_id for p in found}
+    times = timetables(session, workers, ask.start - timedelta(days=1), ask.start + timedelta(1))
+    skilled = _skilled(session, workers, ask.service_code)
+    contracted = _contracted(session, projects, ask.service_code)
+    groups, counts = _groups(session, projects), _visits_of_month(session, projects, ask.start)
+    qualified = {p: qualified_on(session, p, on) for p in {p.provider_id for p in found}}
+    known, load = _history(session, workers, ask.person_id), _load(session, workers, now)
+    scores, asked = _scores(session, workers), _asked(session, ask)
+    money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
+    return [
+        Candidate(
+            worker_id=p.id,
+            project_id=p.project_id,
+            provider_qualified=qualified[p.provider_id],
+            contract_groups=frozenset(groups[p.project_id]),
+            contract_has_service=p.project_id in contracted,
+            budget_left=money[p.project_id] >= p.visit_fen,
+            capacity_left=counts[p.project_id] < p.visits_a_month,
+            has_skill=p.id in skilled,
+            certificate_until=p.certificate_until,
+            background_check_until=p.background_check_until,
+            area_code=p.area_code or "",
+            free=free_at(times[p.id], ask.start, ask.minutes, travel),
+            asked_already=p.id in asked,
+            visits_with_person=known[p.id][0],
+            liked=known[p.id][1],
+            visits_next_week=load[p.id],
+            satisfaction=scores[p.id],
+        )
+        for p in found
+    ]
+
+
+def timetables(
+    session: Session, workers: Iterable[int], since: datetime, until: datetime
+) -> dict[int, Timetable]:
+    """Hours and taken spans of these workers between two moments."""
+    hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    busy: dict[int, list[Span]] = defaultdict(list)
+    ids = set(workers)
+    for row in session.execute(
+        select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
+            _hours.worker_id.in_(ids)
+        )
+    ):
+        hours[row.worker_id].append((row.weekday, row.opens, row.closes))
+    for row in session.execute(
+        select(_visit.worker_id, _visit.busy_from, _visit.busy_until).where(
+            _visit.worker_id.in_(ids),
+            _visit.status.in_(LIVE_VISIT),
+            _visit.busy_from < until,
+            _visit.busy_until > since,
+        )
+    ):
+        busy[row.worker_id].append(Span(row.busy_from, row.busy_until))
+    return {w: Timetable(hours[w], busy[w]) for w in ids}
+
+
+def qualified_on(session: Session, provider_id: int, on: date) -> bool:
+    """Whether every requirement was shown and is still good."""
+    q = table(Qualification).c
+    rows = session.execute(
+        select(q.requirement, q.valid_until)
+        .where(q.provider_id == provider_id, q.shown_on <= on)
+        .order_by(q.shown_on)
+    )
+    return not shortcomings({Requirement(r.requirement): r.valid_until for r in rows}, on)
+
+
+def _skilled(session: Session, workers: set[int], service: str) -> set[int]:
+    skill = table(WorkerSkill).c
+    return set(
+        session.scalars(
+            select(skill.worker_id).where(
+                skill.worker_id.in_(workers), skill.service_code == service
+            )
+        )
+    )
+
+
+def _contracted(session: Session, projects: set[int], service: str) -> set[int]:
+    item = table(ProjectService).c
+    return set(
+        session.scalars(
+            select(item.project_id).where(
+                item.project_id.in_(projects), item.service_code == service
+            )
+        )
+    )
+
+
+def _groups(session: Session, projects: set[int]) -> dict[int, set[str]]:
+    item = table(ProjectGroup).c
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in session.execute(
+        select(item.project_id, item.group).where(item.project_id.in_(projects))
+    ):
+        found[row.project_id].add(row.group)
+    return found
+
+
+def _visits_of_month(session: Session, projects: set[int], start: datetime) -> dict[int, int]:
+    first, following = month_of(start)
+    return _counted(
+        session,
+        _visit.project_id,
+        and_(
+            _visit.project_id.in_(projects),
+            _visit.start >= first,
+            _visit.start < following,
+            _visit.status.in_(COUNTED),
+        ),
+    )
+
+
+def _load(session: Session, workers: set[int], now: datetime) -> dict[int, int]:
+    return _counted(
+        session,
+        _visit.worker_id,
+        and_(
+            _visit.worker_id.in_(workers),
+            _visit.start >= now,
+            _visit.start < now + timedelta(days=7),
+            _visit.status.in_(LIVE_VISIT),
+        ),
+    )
+
+
+def _counted(session: Session, key: Any, where: Any) -> dict[int, int]:
+    rows = session.execute(select(key, func.count()).where(where).group_by(key))
+    return defaultdict(int, {row[0]: row[1] for row in rows})
+
+
+def _history(session: Session, workers: set[int], person_id: int) -> dict[int, tuple[int, bool]]:
+    """Visits by each worker to this person, and whether none of them was rated low."""
+    low = func.coalesce(func.min(_rating.stars), 5) > LOW_STARS
+    rows = session.execute(
+        select(_visit.worker_id, func.count(), low)
+        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id, isouter=True)
+        .where(
+            _visit.person_id == person_id,
+            _visit.worker_id.in_(workers),
+            _visit.finished_at.is_not(None),
+        )
+        .group_by(_visit.worker_id)
+    )
+    return defaultdict(lambda: (0, True), {r[0]: (r[1], bool(r[2])) for r in rows})
+
+
+def _scores(session: Session, workers: set[int]) -> dict[int, float]:
+    good = func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0))
+    rows = session.execute(
+        select(_visit.worker_id, good, func.count())
+        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
+        .where(_visit.worker_id.in_(workers))
+        .group_by(_visit.worker_id)
+    )
+    return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})
+
+
+def _asked(session: Session, ask: Ask) -> set[int]:
+    """Workers who had this very visit on their screen already."""
+    if ask.order_id is None:
+        return set()
+    return set(
+        session.scalars(
+            select(_offer.worker_id).where(
+                _offer.order_id == ask.order_id,
+                _offer.occurrence == ask.occurrence,
+                _offer.start == ask.start,
+            )
+        )
+    )

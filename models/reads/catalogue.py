@@ -1,0 +1,121 @@
+"""The catalogue, the dated rights and figures, and what stands in a person's file for them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import and_, exists, func, or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.eligibility import Claim, Facts, Right, Verdict, judge
+from models.rules.hours import month_of, today
+from models.tables.areas import Area
+from models.tables.catalogue import Entitlement, Figure, Service
+from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
+from models.tables.visits import Visit, VisitStatus
+from models.words import Purpose, ServiceClass
+
+_service, _right, _figure = table(Service).c, table(Entitlement).c, table(Figure).c
+_claim, _consent, _visit = table(GroupClaim).c, table(Consent).c, table(Visit).c
+_person, _account, _care = table(Person).c, table(Account).c, table(Care).c
+
+COUNTED = (VisitStatus.BOOKED, VisitStatus.STARTED, VisitStatus.DONE, VisitStatus.CLOSED)
+"""Visits that count towards the month's quota."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dish:
+    """A service as the rules need it."""
+
+    code: str
+    service_class: ServiceClass
+    minutes: int
+    needs_certificate: bool
+
+
+def dishes(session: Session) -> list[Dish]:
+    """The 17 services in the order of the catalogue."""
+    rows = session.execute(
+        select(
+            _service.code, _service.service_class, _service.minutes, _service.needs_certificate
+        ).order_by(_service.position)
+    )
+    return [Dish(*row) for row in rows]
+
+
+def dish(session: Session, code: str) -> Dish | None:
+    return next((d for d in dishes(session) if d.code == code), None)
+
+
+def rights(session: Session, service_class: ServiceClass, on: date) -> list[Right]:
+    """The dated rows in force on a day for one class."""
+    rows = session.execute(
+        select(_right.group, _right.visits_a_month).where(
+            _right.service_class == service_class,
+            _right.valid_from <= on,
+            or_(_right.valid_until.is_(None), _right.valid_until >= on),
+        )
+    )
+    return [Right(*row) for row in rows]
+
+
+def figures(session: Session, on: date) -> dict[str, int]:
+    """Every figure in force on a day, by name; the unit stands in its row."""
+    rows = session.execute(
+        select(_figure.name, _figure.value)
+        .where(_figure.valid_from <= on)
+        .order_by(_figure.valid_from)
+    )
+    return {row.name: row.value for row in rows}
+
+
+def facts_of(session: Session, person_id: int, *, month: datetime) -> Facts:
+    """What is known of a person for the question of entitlement; visits are counted in `month`."""
+    first, following = month_of(month)
+    agreed = and_(_consent.person_id == _person.id, _consent.withdrawn_at.is_(None))
+    visits = (
+        select(func.count())
+        .where(
+            _visit.person_id == person_id,
+            _visit.start >= first,
+            _visit.start < following,
+            _visit.status.in_(COUNTED),
+        )
+        .scalar_subquery()
+    )
+    row = session.execute(
+        select(
+            _person.birth_date,
+            exists().where(table(Area).c.code == _person.area_code).label("in_pilot"),
+            exists().where(agreed, _consent.purpose == Purpose.SERVICE).label("consented"),
+            exists().where(agreed, _consent.purpose == Purpose.CHILD).label("guarded"),
+            visits.label("visits"),
+        ).where(_person.id == person_id)
+    ).one()
+    claims = session.execute(
+        select(_claim.group, _claim.status, _claim.valid_until).where(
+            _claim.person_id == person_id, _claim.status != ClaimStatus.REFUSED
+        )
+    )
+    return Facts(
+        area_in_pilot=row.in_pilot,
+        claims=[Claim(c.group, c.status is ClaimStatus.CERTIFIED, c.valid_until) for c in claims],
+        born=row.birth_date,
+        consented=row.consented,
+        guardian_consented=row.guarded,
+        visits_this_month=row.visits,
+    )
+
+
+def verdict_for(session: Session, person_id: int, service: Dish, start: datetime) -> Verdict:
+    """Whether this person may have this service at that time, with every reason if not."""
+    on = today(start)
+    facts = facts_of(session, person_id, month=start)
+    return judge(facts, rights(session, service.service_class, on), on)
+
+
+def menu(session: Session, person_id: int, now: datetime) -> list[tuple[Dish, Verdict]]:
+    """The whole catalogue with the verdict beside each dish."""
+    facts, on = facts_of(session, person_id, month=now), today(now)
+    by_class = {c: judge(facts, rights(session, c, on), on) for c in ServiceClass}
+    return [(d, by_class[d.service_class]) for d in dishes(session)]

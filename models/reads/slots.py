@@ -1,0 +1,80 @@
+"""The times that are offered really exist: somebody who may come is free then."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session
+
+from models.reads.candidates import Ask, candidates, timetables
+from models.reads.catalogue import Dish, figures, verdict_for
+from models.rules.hours import age_on, today
+from models.rules.matching import Bar, Need, bars
+from models.rules.scheduling import Timetable, free_starts
+from models.tables.people import Person
+
+MINOR_AGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Everybody who may come, with their timetable, and how far ahead one may look."""
+
+    timetables: list[Timetable]
+    minutes: int
+    travel: int
+    first: date
+    horizon: int
+    """Days."""
+    now: datetime
+
+    def days(self) -> list[date]:
+        """Every day within the horizon on which somebody is free."""
+        ahead = (self.first + timedelta(days=n) for n in range(self.horizon))
+        return [day for day in ahead if self.starts(day)]
+
+    def starts(self, day: date) -> list[datetime]:
+        """Every beginning on that day at which at least one of them is free, soonest first."""
+        found = {
+            start
+            for timetable in self.timetables
+            for start in free_starts(
+                timetable, day, self.minutes, self.travel, after=self.now + timedelta(hours=1)
+            )
+        }
+        return sorted(found)
+
+    def soonest(self, after: datetime) -> datetime | None:
+        """The first free beginning later than `after`, within the horizon."""
+        for n in range(self.horizon):
+            for start in self.starts(today(after) + timedelta(days=n)):
+                if start > after:
+                    return start
+        return None
+
+
+def need_of(session: Session, ask: Ask, service: Dish) -> Need:
+    """What this visit asks of whoever comes."""
+    person = session.get_one(Person, ask.person_id)
+    on = today(ask.start)
+    verdict = verdict_for(session, ask.person_id, service, ask.start)
+    return Need(
+        groups=verdict.groups or verdict.to_certify,
+        needs_certificate=service.needs_certificate,
+        for_minor=person.birth_date is not None and age_on(person.birth_date, on) < MINOR_AGE,
+        area_code=ask.area_code,
+        on=on,
+    )
+
+
+def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> Open:
+    """Who may come for this service to this person, whenever they are free."""
+    figure = figures(session, today(now))
+    need = need_of(session, ask, service)
+    travel, horizon = figure["travel_minutes"], figure["horizon_days"]
+    able = {
+        c.worker_id
+        for c in candidates(session, replace(ask, order_id=None), now=now, travel=travel)
+        if set(bars(c, need)) <= {Bar.NOT_FREE}
+    }
+    tables = timetables(session, able, now, now + timedelta(days=horizon + 1))
+    return Open(list(tables.values()), service.minutes, travel, today(now), horizon, now)
