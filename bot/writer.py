@@ -102,6 +102,8 @@ class Writer:
 
     async def stop(self) -> None:
         """Finish what was asked, then close the connection."""
+        if self._loop is None:
+            return
         with self._wake:
             self._closing = True
             self._wake.notify()

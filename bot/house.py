@@ -1,0 +1,208 @@
+"""The composition root: the only place where the real parts are plugged into each other."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ExtBot
+
+from bot import reading
+from bot.channel import Channel, Telegram
+from bot.clock import Clock
+from bot.delivery import Delivery, backoff
+from bot.desk import Counter, Desk
+from bot.intake import LOCKED_OUT, Intake, reclaim
+from bot.lanes import Lanes
+from bot.limiter import Limiter, Pace
+from bot.metrics import alarm
+from bot.timetable import Timetable
+from bot.transport import Api, Transport
+from bot.writer import Notes, Writer
+from models import agenda, inbox, outbox
+from models.db import Database
+
+GAP = timedelta(hours=24)
+"""Telegram keeps an update for so long: after a longer silence some may be gone for good."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram is to bring updates; without one the house asks for them."""
+
+    url: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What differs between Telegram, a rehearsal and the sandbox."""
+
+    token: str
+    api: str
+    """Base of the Bot API, without `/bot<token>`."""
+    webhook: Webhook | None = None
+    pace: Pace = field(default_factory=Pace)
+    shift: timedelta = timedelta(0)
+    """Added to the dates of messages, so that a rehearsal in tomorrow is consistent."""
+    commands: Sequence[dict[str, Any]] = ()
+    """Parameters of `setMyCommands`, one for each scope and language."""
+
+
+class House:
+    """One process: `start`, then it serves until `stop`. Nothing half-applied at any moment."""
+
+    def __init__(self, database: Database, clock: Clock, counter: Counter, site: Site) -> None:
+        self.database, self.clock, self.site = database, clock, site
+        self.claimant = secrets.token_hex(8)
+        self.transport = Transport()
+        self.api = Api(self.transport, site.api, site.token)
+        self.writer = Writer(database)
+        self.writer.after_commit = self._after_commit
+        self.channel: Channel = Telegram(self.api)
+        self._application = self._build_application()
+        self.desk = Desk(
+            self._application,
+            self.writer,
+            self.channel,
+            clock,
+            counter,
+            claimant=self.claimant,
+            shift=site.shift,
+        )
+        self.lanes = Lanes(self.writer, self.desk.serve, self.desk.fail)
+        self.intake = Intake(self.api, self.writer, clock, self.lanes, self.desk)
+        self.delivery = Delivery(
+            self.writer,
+            self.channel,
+            clock,
+            draw=counter.draw,
+            lost=counter.lost,
+            claimant=self.claimant,
+            limiter=Limiter(site.pace),
+        )
+        self.timetable = Timetable(self.writer, clock, counter, self.delivery, self.lanes)
+        self.open = False
+        self._polling: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Serve. Returns once Telegram knows us; until then it asks on, for as long as it takes."""
+        self.writer.start()
+        await self.transport.initialize()
+        await self._introduce()
+        await self._tell_gap()
+        await reclaim(self.writer, self.lanes, self.clock, older=timedelta(0))
+        await self.delivery.sweep()
+        self.timetable.start(None if self.site.webhook else self.intake)
+        self.timetable.wake()
+        await self._open_door()
+        self.open = True
+        log.info("open", intake="webhook" if self.site.webhook else "polling")
+
+    async def stop(self) -> None:
+        """Within ten seconds: what is under way comes to its commit, the rest is stored."""
+        self.open = False
+        if self._polling is not None:
+            self._polling.cancel()
+            await asyncio.wait([self._polling])
+        await self.timetable.stop()
+        await self.lanes.stop()
+        await self.desk.stop()
+        await self.delivery.stop()
+        await self.writer.stop()
+        if self._application._initialized:  # noqa: SLF001 - it has no public word for it
+            await self._application.shutdown()
+        await self.transport.shutdown()
+        log.info("closed")
+
+    def pending(self) -> int:
+        """How many things are in hand now."""
+        due = 1 if self.timetable.busy else 0
+        return self.lanes.pending + self.delivery.pending + self.writer.pending + due
+
+    async def idle(self, queued: Callable[[], int] = lambda: 0) -> None:
+        """Wait until nothing is left to do at this moment of the clock.
+
+        `queued` counts what the messenger has not yet brought here.
+        """
+        while True:
+            if queued() or self.pending():
+                await asyncio.sleep(0.001)
+                continue
+            found = await self.timetable.sweep_due() + await self.delivery.sweep()
+            if not found and not queued() and not self.pending() and not await self._undone():
+                return
+            await asyncio.sleep(0.001)
+
+    async def _undone(self) -> int:
+        """What is stored and in nobody's hand."""
+        await reclaim(self.writer, self.lanes, self.clock, older=timedelta(0))
+        now = self.clock.now()
+        return await self.writer.run(
+            lambda session: inbox.waiting_count(session) + outbox.waiting_count(session, now=now)
+        )
+
+    def _build_application(self) -> "Application[Any, Any, Any, Any, Any, Any]":
+        base = self.site.api
+        bot: ExtBot[None] = ExtBot(
+            self.site.token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self.transport,
+            get_updates_request=self.transport,
+        )
+        return Application.builder().bot(bot).updater(None).build()
+
+    def _after_commit(self, notes: Notes) -> None:
+        if posted := notes.get(outbox.POSTED):
+            self.delivery.offer(posted)
+        if notes.get(agenda.ADDED):
+            self.timetable.wake()
+
+    async def _introduce(self) -> None:
+        failures = 0
+        while True:
+            try:
+                await self._application.initialize()
+                for commands in self.site.commands:
+                    await self.api.call("setMyCommands", commands)
+            except InvalidToken:
+                alarm("token_refused")
+                await asyncio.sleep(LOCKED_OUT)
+            except TelegramError as error:
+                log.warning("messenger does not answer", accident=type(error).__name__)
+                await asyncio.sleep(backoff(failures))
+                failures += 1
+            else:
+                return
+
+    async def _tell_gap(self) -> None:
+        last = await self.writer.run(inbox.last_arrival)
+        if last is not None and self.clock.now() - last > GAP:
+            hours = round((self.clock.now() - last) / timedelta(hours=1))
+            alarm("silent_for_a_day", hours=hours)
+
+    async def _open_door(self) -> None:
+        webhook = self.site.webhook
+        wanted: dict[str, Any] = {"allowed_updates": reading.PEOPLE}
+        if webhook is not None:
+            wanted |= {"url": webhook.url, "secret_token": webhook.secret, "max_connections": 40}
+        method = "deleteWebhook" if webhook is None else "setWebhook"
+        failures = 0
+        while True:
+            try:
+                await self.api.call(method, {} if webhook is None else wanted)
+            except TelegramError as error:
+                log.warning("door not opened", accident=type(error).__name__, method=method)
+                await asyncio.sleep(backoff(failures))
+                failures += 1
+            else:
+                break
+        if webhook is None:
+            self._polling = asyncio.get_running_loop().create_task(self.intake.poll())
