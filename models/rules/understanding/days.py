@@ -30,7 +30,20 @@ _Reader = Callable[[re.Match[str], date], DaySaid]
 
 _WEEK = "一二三四五六日"
 _ENGLISH_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 _SHIFTS = {"今": 0, "明": 1, "后": 2, "大后": 3}
 _STALE = timedelta(days=90)
 """A date without a year that passed within this time was meant as past, not as next year's."""

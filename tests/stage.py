@@ -1,0 +1,289 @@
+"""Builders: a small stage for rules and operations. Real places, made-up people."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models import ledger
+from models.base import add, table
+from models.operations.ordering import Wish, place_order
+from models.reads.catalogue import dishes
+from models.reads.standing import Actor, Held
+from models.rules.hours import at
+from models.tables.orders import Offer, OfferStatus, Order
+from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
+from models.tables.providers import (
+    Project,
+    ProjectArea,
+    ProjectGroup,
+    ProjectService,
+    Provider,
+    Qualification,
+    Worker,
+    WorkerHours,
+    WorkerSkill,
+)
+from models.tables.roles import Grant
+from models.words import Bond, Group, ProviderKind, Purpose, Requirement, Role
+
+PLACE = "630102001001"
+"""A real community of Chengdong, Xining."""
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+TUESDAY_TEN = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+"""Tuesday 24 November 2026, ten in the morning in Shanghai."""
+
+
+@dataclass
+class Someone:
+    """A person with a chat."""
+
+    person_id: int
+    chat_id: int
+    actor: Actor
+    worker_id: int = 0
+
+
+def resident(
+    session: Session,
+    name: str = "杨大珍",
+    *,
+    chat_id: int = 1001,
+    born: date = date(1948, 3, 1),
+    group: Group = Group.ELDERLY_AT_HOME,
+    certified: bool = True,
+    place: str = PLACE,
+) -> Someone:
+    """A registered resident with a certified group and a home code."""
+    person = add(
+        session,
+        Person(
+            name=name,
+            birth_date=born,
+            area_code=place,
+            address="3号楼2单元501",
+            home_code="4827",
+            registered_at=LONG_AGO,
+        ),
+    )
+    add(
+        session,
+        Account(
+            chat_id=chat_id,
+            person_id=person.id,
+            consented_at=LONG_AGO,
+            opened_at=LONG_AGO,
+            language="zh",
+        ),
+    )
+    add(
+        session,
+        Consent(
+            person_id=person.id,
+            given_by=person.id,
+            purpose=Purpose.SERVICE,
+            given_at=LONG_AGO,
+        ),
+    )
+    add(
+        session,
+        GroupClaim(
+            person_id=person.id,
+            group=group,
+            changed_at=LONG_AGO,
+            status=ClaimStatus.CERTIFIED if certified else ClaimStatus.DECLARED,
+            valid_until=date(2027, 6, 1) if certified else None,
+        ),
+    )
+    return Someone(person.id, chat_id, Actor(person.id))
+
+
+def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someone:
+    """A left-behind child of nine in a grandmother's care, who agreed for it."""
+    child = resident(
+        session,
+        name,
+        chat_id=guardian.chat_id + 5000,
+        born=date(2017, 5, 1),
+        group=Group.LEFT_BEHIND_CHILD,
+    )
+    add(
+        session,
+        Care(
+            proxy_id=guardian.person_id,
+            person_id=child.person_id,
+            bond=Bond.GUARDIAN,
+            since=LONG_AGO,
+        ),
+    )
+    add(
+        session,
+        Consent(
+            person_id=child.person_id,
+            given_by=guardian.person_id,
+            purpose=Purpose.CHILD,
+            given_at=LONG_AGO,
+        ),
+    )
+    return child
+
+
+def provider(
+    session: Session,
+    code: str = "LAN",
+    *,
+    budget: int = 10_000_000,
+    a_month: int = 500,
+    place: str = "630102",
+) -> Project:
+    """A qualified organisation with one contract for everything in a place; the project."""
+    house = add(
+        session,
+        Provider(
+            code=code,
+            name=f"{code}服务社",
+            kind=ProviderKind.COMMUNITY_SERVICE,
+            rating=3,
+        ),
+    )
+    for requirement in Requirement:
+        add(
+            session,
+            Qualification(
+                provider_id=house.id,
+                requirement=requirement,
+                evidence="在案",
+                shown_on=date(2026, 1, 5),
+            ),
+        )
+    project = add(
+        session,
+        Project(
+            provider_id=house.id,
+            name="日常支持",
+            budget_fen=budget,
+            visit_fen=8_000,
+            visits_a_month=a_month,
+            starts_on=date(2026, 1, 1),
+            ends_on=date(2027, 12, 31),
+        ),
+    )
+    add(session, ProjectArea(project_id=project.id, area_code=place))
+    for group in Group:
+        add(session, ProjectGroup(project_id=project.id, group=group))
+    for dish in dishes(session):
+        add(session, ProjectService(project_id=project.id, service_code=dish.code))
+    ledger.open_budget(session, project, now=LONG_AGO)
+    return project
+
+
+def worker(
+    session: Session,
+    project: Project,
+    name: str = "聂师傅",
+    *,
+    chat_id: int = 2001,
+    hours: tuple[int, int] = (9 * 60, 17 * 60),
+    checked: bool = True,
+    certified: bool = True,
+) -> Someone:
+    """A social worker who can do everything, Monday to Friday."""
+    person = add(session, Person(name=name, area_code=PLACE))
+    add(
+        session,
+        Account(
+            chat_id=chat_id,
+            person_id=person.id,
+            consented_at=LONG_AGO,
+            opened_at=LONG_AGO,
+            language="zh",
+        ),
+    )
+    hired = add(
+        session,
+        Worker(
+            person_id=person.id,
+            provider_id=project.provider_id,
+            area_code=PLACE,
+            certificate_until=date(2028, 1, 1) if certified else None,
+            background_check_until=date(2027, 9, 1) if checked else None,
+        ),
+    )
+    add(
+        session,
+        Grant(
+            person_id=person.id,
+            role=Role.WORKER,
+            provider_id=project.provider_id,
+            granted_at=LONG_AGO,
+        ),
+    )
+    for weekday in range(5):
+        add(
+            session,
+            WorkerHours(
+                worker_id=hired.id,
+                weekday=weekday,
+                opens=hours[0],
+                closes=hours[1],
+            ),
+        )
+    for dish in dishes(session):
+        add(session, WorkerSkill(worker_id=hired.id, service_code=dish.code))
+    actor = Actor(person.id, (Held(Role.WORKER, project.provider_id),))
+    return Someone(person.id, chat_id, actor, hired.id)
+
+
+def coordinator(
+    session: Session, name: str = "张未", *, chat_id: int = 3001, place: str = "630102"
+) -> Someone:
+    person = add(session, Person(name=name, area_code=PLACE))
+    add(
+        session,
+        Account(
+            chat_id=chat_id,
+            person_id=person.id,
+            consented_at=LONG_AGO,
+            opened_at=LONG_AGO,
+            language="zh",
+        ),
+    )
+    add(
+        session,
+        Grant(
+            person_id=person.id,
+            role=Role.COORDINATOR,
+            area_code=place,
+            granted_at=LONG_AGO,
+        ),
+    )
+    return Someone(person.id, chat_id, Actor(person.id, (Held(Role.COORDINATOR, None, place),)))
+
+
+def order_of(
+    session: Session,
+    who: Someone,
+    service: str = "housekeeping",
+    *,
+    start: datetime = TUESDAY_TEN,
+    now: datetime = NOON,
+    **more: object,
+) -> Order:
+    wish = Wish(who.person_id, service, start, **more)  # type: ignore[arg-type]
+    return place_order(session, wish, by=who.actor, now=now)
+
+
+def open_offer(session: Session, order: Order) -> Offer | None:
+    offer = table(Offer).c
+    return session.scalars(
+        select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
+    ).first()
+
+
+def days(n: int) -> timedelta:
+    return timedelta(days=n)
+
+
+__all__ = ["at"]
