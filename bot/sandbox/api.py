@@ -21,13 +21,7 @@ async def answer(messenger: Messenger, name: str, raw: Json) -> Json:
     try:
         name = method_named(name)
         messenger.requests[name] += 1
-        if messenger.logged_out:
-            raise ApiError(400, "Logged out")
-        params = read_request(name, raw)
-        messenger.faults.count(name, params)
-        if name == "getUpdates":
-            return {"ok": True, "result": await _get_updates(messenger, params)}
-        result: Any = method(name)(messenger, params)
+        result = await _result(messenger, name, read_request(name, raw))
     except ApiError as error:
         if error.misuse:
             messenger.violations.append(Violation(name, error.description, raw))
@@ -35,6 +29,15 @@ async def answer(messenger: Messenger, name: str, raw: Json) -> Json:
     if isinstance(result, Told):
         return {"ok": True, "result": result.result, "description": result.description}
     return {"ok": True, "result": result}
+
+
+async def _result(messenger: Messenger, name: str, params: Json) -> Any:
+    if messenger.logged_out:
+        raise ApiError(400, "Logged out")
+    messenger.faults.count(name, params)
+    if name == "getUpdates":
+        return await _get_updates(messenger, params)
+    return method(name)(messenger, params)
 
 
 async def _get_updates(messenger: Messenger, params: Json) -> list[Json]:

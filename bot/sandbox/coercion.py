@@ -34,7 +34,7 @@ class Upload:
     content: bytes
 
 
-def reader(types: tuple[str, ...], name: str) -> Read:
+def reader(types: tuple[str, ...]) -> Read:
     """How to read a parameter that may have any of `types`."""
     if set(types) == {"Integer", "String"}:
         return _identifier
@@ -44,11 +44,11 @@ def reader(types: tuple[str, ...], name: str) -> Read:
     return plain.get(types[0], _json)
 
 
-def _as_is(value: Any, name: str) -> Any:
+def _as_is(value: Any, _name: str) -> Any:
     return value
 
 
-def _identifier(value: Any, name: str) -> Any:
+def _identifier(value: Any, _name: str) -> Any:
     """«12» is a chat, «@desk» a username."""
     if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
         return int(value)

@@ -60,11 +60,11 @@ DEEDS: dict[str, Deed] = {
     "voice": _voice,
     "location": _location,
     "contact": _contact,
-    "sticker": lambda phone, order: phone.send_sticker(),
+    "sticker": lambda phone, _: phone.send_sticker(),
     "edit": _edit,
     "forward": lambda phone, order: phone.forward(_of(order, "message", int)),
-    "block": lambda phone, order: phone.block(),
-    "unblock": lambda phone, order: phone.unblock(),
+    "block": lambda phone, _: phone.block(),
+    "unblock": lambda phone, _: phone.unblock(),
 }
 
 

@@ -1,4 +1,4 @@
-"""What the messenger finds in plain text by itself, and how a text with entities looks in a page."""
+"""What the messenger finds in plain text by itself, and how marked text looks in a page."""
 
 import html
 import re
@@ -9,7 +9,7 @@ from bot.sandbox.markup import Rich, utf16
 
 _FINDS = (
     ("url", re.compile(r"https?://[^\s<>\u3000-\u303f\uff00-\uffef]+")),
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.A)),
+    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)),
     ("bot_command", re.compile(r"(?<![\w/<>@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w)")),
     ("mention", re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,32}(?!\w)")),
     ("hashtag", re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),
@@ -27,7 +27,7 @@ _PAGE_TAGS = {
     "expandable_blockquote": "blockquote",
     "bot_command": "b",
 }
-_SAFE_LINK = re.compile(r"(?:https?://|tel:|mailto:)[^\s\"'<>]+", re.I)
+_SAFE_LINK = re.compile(r"(?:https?://|tel:|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
 
 def with_finds(rich: Rich) -> Rich:

@@ -18,13 +18,13 @@ ALL_BURST = 30
 class Kind(StrEnum):
     """How an answer goes wrong."""
 
-    FLOOD = "flood"      # 429 with seconds to wait
-    ERROR = "error"      # 500 with a JSON body
+    FLOOD = "flood"  # 429 with seconds to wait
+    ERROR = "error"  # 500 with a JSON body
     GATEWAY = "gateway"  # 502 with an HTML page in front of the server
     BLOCKED = "blocked"  # 403, as if the person had blocked the bot
-    MUTE = "mute"        # carried out, but the answer never comes
-    CUT = "cut"          # the connection breaks before anything is done
-    LOST = "lost"        # carried out, but the connection breaks before the answer
+    MUTE = "mute"  # carried out, but the answer never comes
+    CUT = "cut"  # the connection breaks before anything is done
+    LOST = "lost"  # carried out, but the connection breaks before the answer
 
 
 @dataclass(frozen=True)

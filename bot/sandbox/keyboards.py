@@ -1,4 +1,7 @@
-"""What a keyboard must be beyond its shape. Wording: Client.cpp and reports of the closed servers."""
+"""What a keyboard must be beyond its shape.
+
+Wording: tdlib/telegram-bot-api Client.cpp, and what people report of the closed servers.
+"""
 
 import re
 from urllib.parse import urlsplit
@@ -6,10 +9,9 @@ from urllib.parse import urlsplit
 from bot.sandbox.errors import Json, misuse
 
 ROW_MOST = 8
-"""Buttons in a row, and
-"""
+"""Buttons in a row: documented advice, as a client drops what is too much without a word."""
 ALL_MOST = 100
-"""buttons in a keyboard, as the documentation advises; beyond them clients drop some unseen."""
+"""Buttons in a keyboard, likewise."""
 
 _DECORATION = {"text", "icon_custom_emoji_id", "style"}
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}|localhost|\d+(?:\.\d+){3}")

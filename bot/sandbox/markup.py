@@ -21,8 +21,12 @@ _TAGS = {
     **dict.fromkeys(("u", "ins"), "underline"),
     **dict.fromkeys(("s", "strike", "del"), "strikethrough"),
     **dict.fromkeys(("tg-spoiler", "span"), "spoiler"),
-    **{"a": "text_link", "code": "code", "pre": "pre", "blockquote": "blockquote"},
-    **{"tg-emoji": "custom_emoji", "tg-time": "date_time"},
+    "a": "text_link",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
 }
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]{1,8}|#x[0-9a-fA-F]{1,6});")
 _NAME = re.compile(r"[^\s>]*")
@@ -58,7 +62,8 @@ def formatted(raw: str, parse_mode: str | None, entities: list[Json] | None) -> 
     if parse_mode in (None, ""):
         return _trimmed(raw, entities or [])
     if parse_mode != "HTML":
-        raise ApiError(501, f"Not Implemented: the sandbox reads HTML, not {parse_mode}", misuse=True)
+        text = f"Not Implemented: the sandbox reads HTML, not {parse_mode}"
+        raise ApiError(501, text, misuse=True)
     return _trimmed(*parse_html(raw))
 
 
@@ -130,33 +135,38 @@ def _close(raw: str, at: int, stack: list[_Open], size: int, found: list[Json]) 
     opened, tag = stack.pop(), raw[at + 2 : end].strip().lower()
     if tag and tag != opened.tag:
         raise _broken(
-            f'Unmatched end tag at byte offset {where}, expected "</{opened.tag}>", found "</{tag}>"'
+            f"Unmatched end tag at byte offset {where}, "
+            f'expected "</{opened.tag}>", found "</{tag}>"'
         )
     if size > opened.start:
-        found.extend(_entities(opened, size, stack, found))
+        found.extend(_entities(opened, size, stack))
     return end + 1
 
 
-def _entities(opened: _Open, size: int, stack: list[_Open], found: list[Json]) -> list[Json]:
+def _entities(opened: _Open, size: int, stack: list[_Open]) -> list[Json]:
     """The entity of a closed tag; none for a link without target."""
-    kind, given = _TAGS[opened.tag], opened.attributes
-    one: Json = {"type": kind, "offset": opened.start, "length": size - opened.start}
-    if kind == "text_link":
+    given = opened.attributes
+    one: Json = {"type": _TAGS[opened.tag], "offset": opened.start, "length": size - opened.start}
+    if opened.tag == "a":
         return [one | {"url": given["href"]}] if given.get("href") else []
-    if kind == "custom_emoji":
-        return [one | {"custom_emoji_id": given.get("emoji-id", "")}]
-    if kind == "date_time":
-        return [one | {"unix_time": int(given.get("unix", "0") or 0)}]
-    if kind == "blockquote" and "expandable" in given:
-        return [one | {"type": "expandable_blockquote"}]
-    if kind == "code" and stack and stack[-1].tag == "pre":
+    if opened.tag == "code" and stack and stack[-1].tag == "pre":
         language = given.get("class", "")
         if language.startswith(_LANGUAGE):
             stack[-1].attributes["language"] = language.removeprefix(_LANGUAGE)
             return []
-    if kind == "pre" and given.get("language"):
-        return [one | {"language": given["language"]}]
-    return [one]
+    return [one | _details(opened.tag, given)]
+
+
+def _details(tag: str, given: dict[str, str]) -> Json:
+    if tag == "tg-emoji":
+        return {"custom_emoji_id": given.get("emoji-id", "")}
+    if tag == "tg-time":
+        return {"unix_time": int(given.get("unix", "0") or 0)}
+    if tag == "blockquote" and "expandable" in given:
+        return {"type": "expandable_blockquote"}
+    if tag == "pre" and given.get("language"):
+        return {"language": given["language"]}
+    return {}
 
 
 def _trimmed(text: str, entities: list[Json]) -> Rich:
@@ -179,5 +189,4 @@ def _bytes(raw: str, at: int) -> int:
 
 
 def _broken(text: str) -> ApiError:
-    error = misuse("")
-    return ApiError(error.code, f"Bad Request: can't parse entities: {text}", misuse=True)
+    return misuse(f"can't parse entities: {text}")

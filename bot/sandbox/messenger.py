@@ -7,24 +7,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bot.sandbox.errors import Json, Violation
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
+from bot.sandbox.phone import Phone
 from bot.sandbox.profile import Profile
 from bot.sandbox.records import Person, Post, Press
+from bot.sandbox.stage import CastMember
 from bot.sandbox.updates import MESSAGE_LIFE, PRESS_LIFE, Updates
 from bot.sandbox.webhook import Webhook
 
-if TYPE_CHECKING:
-    from bot.sandbox.phone import Phone
-    from bot.sandbox.stage import CastMember
-
-TOKEN = "7000000001:SANDBOX-sandbox-SANDBOX-sandbox-0123"
-"""The token of a sandbox for which none was chosen; it opens nothing anywhere else."""
+TOKEN = "7000000001:SANDBOX-sandbox-SANDBOX-sandbox-0123"  # noqa: S105 (opens nothing)
+"""The token of a sandbox for which none was chosen; it works nowhere else."""
 
 
 class Messenger:
@@ -58,12 +55,8 @@ class Messenger:
         """The server goes down: whatever waits for the next event ends."""
         self._post_ids = 0
 
-    def phone(
-        self, user_id: int, first_name: str = "", language_code: str = "zh-hans"
-    ) -> "Phone":
+    def phone(self, user_id: int, first_name: str = "", language_code: str = "zh-hans") -> Phone:
         """The phone of a person; a new person if the id is new."""
-        from bot.sandbox.phone import Phone
-
         person = self.people.get(user_id)
         if person is None:
             person = Person(user_id, first_name or f"用户{user_id}", language_code)
@@ -72,7 +65,7 @@ class Messenger:
             self.people[user_id] = person
         return Phone(self, person)
 
-    def known_phone(self, user_id: int, cast: "Iterable[CastMember]") -> "Phone | None":
+    def known_phone(self, user_id: int, cast: Iterable[CastMember]) -> Phone | None:
         """The phone of somebody who is here or in the cast; None for a stranger."""
         if user_id in self.people:
             return self.phone(user_id)
@@ -125,8 +118,9 @@ class Messenger:
             body["has_protected_content"] = True
         if post.inline:
             body["reply_markup"] = {"inline_keyboard": post.inline}
-        if post.reply_to in person.posts and not nested:
-            body["reply_to_message"] = self.message(person, person.posts[post.reply_to], nested=True)
+        replied = person.posts.get(post.reply_to or 0)
+        if replied is not None and not nested:
+            body["reply_to_message"] = self.message(person, replied, nested=True)
         return body
 
     def hear(self, person: Person, content: Json, **more: object) -> Post:

@@ -13,7 +13,7 @@ _SETTLING = timedelta(minutes=10)
 
 
 @api("getMe")
-def get_me(messenger: Messenger, params: Json) -> Json:
+def get_me(messenger: Messenger, _params: Json) -> Json:
     """The bot, with what it is allowed to do."""
     abilities = (
         "can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business",
@@ -24,14 +24,14 @@ def get_me(messenger: Messenger, params: Json) -> Json:
 
 
 @api("logOut")
-def log_out(messenger: Messenger, params: Json) -> bool:
+def log_out(messenger: Messenger, _params: Json) -> bool:
     """Leave this server: nothing but errors from here on."""
     messenger.logged_out = True
     return True
 
 
 @api("close")
-def close(messenger: Messenger, params: Json) -> bool:
+def close(messenger: Messenger, _params: Json) -> bool:
     """Make ready to move to another server."""
     settled = messenger.born + _SETTLING
     if messenger.clock() < settled:
@@ -154,7 +154,7 @@ def delete_webhook(messenger: Messenger, params: Json) -> Told:
 
 
 @api("getWebhookInfo")
-def get_webhook_info(messenger: Messenger, params: Json) -> Json:
+def get_webhook_info(messenger: Messenger, _params: Json) -> Json:
     """Where updates go, how many wait and what went wrong last."""
     webhook = messenger.webhook
     info: Json = {

@@ -49,9 +49,7 @@ def create_app(messenger: Messenger, stage: Stage) -> Starlette:
         Route("/sandbox/person", _kindly(page.person), methods=["POST"]),
         Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
     ]
-    app = Starlette(
-        routes=[*bot_api_routes(messenger), *routes], lifespan=lifespan(messenger)
-    )
+    app = Starlette(routes=[*bot_api_routes(messenger), *routes], lifespan=lifespan(messenger))
     app.add_middleware(LocalOnly)
     return app
 
@@ -63,10 +61,10 @@ class _Page:
         self._messenger = messenger
         self._stage = stage
 
-    async def index(self, request: Request) -> Response:
+    async def index(self, _request: Request) -> Response:
         return FileResponse(PAGE / "index.html")
 
-    async def state(self, request: Request) -> Response:
+    async def state(self, _request: Request) -> Response:
         return _json(page_view.state(self._messenger, self._stage))
 
     async def chat(self, request: Request) -> Response:
@@ -86,7 +84,7 @@ class _Page:
             headers["Content-Disposition"] = "attachment"
         return Response(stored.content, headers=headers, media_type=stored.mime)
 
-    async def events(self, request: Request) -> Response:
+    async def events(self, _request: Request) -> Response:
         headers = {"Cache-Control": "no-store"}
         return StreamingResponse(self._stream(), headers=headers, media_type="text/event-stream")
 
@@ -108,7 +106,7 @@ class _Page:
         self._messenger.events.clock(self._stage.clock_now().isoformat())
         return page_view.state(self._messenger, self._stage)
 
-    async def reset(self, request: Request) -> Response:
+    async def reset(self, _request: Request) -> Response:
         await self._stage.reset()
         self._messenger.events.reset()
         return _json(page_view.state(self._messenger, self._stage))
@@ -142,16 +140,20 @@ def _kindly(endpoint: Callable[[Json], Awaitable[Json]]) -> Endpoint:
 
     async def handle(request: Request) -> Response:
         try:
-            order = orjson.loads(await request.body())
-            if not isinstance(order, dict):
-                raise Impossible("the body must be a JSON object")
-            return _json(await endpoint(order))
+            return _json(await endpoint(_object(await request.body())))
         except KeyError as error:
             return _json({"error": f"{error.args[0]} is missing"}, 400)
         except (Impossible, LookupError, ValueError, TypeError) as error:
             return _json({"error": str(error)}, 400)
 
     return handle
+
+
+def _object(body: bytes) -> Json:
+    order = orjson.loads(body)
+    if not isinstance(order, dict):
+        raise Impossible("the body must be a JSON object")
+    return order
 
 
 def _json(body: object, status: int = 200) -> Response:

@@ -8,7 +8,6 @@ from bot.sandbox.errors import Json
 from bot.sandbox.files import picture_mime
 from bot.sandbox.markup import TEXT_MOST, Rich
 from bot.sandbox.phone_view import PhoneView
-from bot.sandbox.records import Post
 
 if TYPE_CHECKING:
     from bot.sandbox.messenger import Messenger
@@ -19,7 +18,7 @@ EDITABLE = timedelta(hours=48)
 """How long people can edit what they wrote."""
 
 
-class Impossible(Exception):
+class Impossible(Exception):  # noqa: N818 (an answer, not an accident)
     """The phone does not allow this: no such button, or the bot is blocked."""
 
 
@@ -77,7 +76,8 @@ class Phone(PhoneView):
     def send_voice(self, content: bytes, seconds: int) -> int:
         """Send a voice note, OGG with Opus."""
         stored = self.messenger.files.add("voice", content, "audio/ogg")
-        return self._hand({"voice": stored.base() | {"duration": seconds, "mime_type": stored.mime}})
+        voice = stored.base() | {"duration": seconds, "mime_type": stored.mime}
+        return self._hand({"voice": voice})
 
     def send_document(self, content: bytes, name: str, mime: str) -> int:
         """Send a file as it is."""

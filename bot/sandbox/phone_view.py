@@ -127,14 +127,14 @@ def _bubble(post: Post) -> Bubble:
     return Bubble(
         id=post.id,
         from_bot=post.from_bot,
-        text=content.get("text", content.get("caption", "")),
+        text=content.get("text") or content.get("caption") or "",
         date=post.date,
         inline=tuple(tuple(row) for row in post.inline),
         photo=content["photo"][-1]["file_id"] if "photo" in content else None,
         voice=_file_id(content, "voice"),
         document=_file_id(content, "document"),
         edited=post.edited is not None,
-        entities=tuple(content.get("entities", content.get("caption_entities", ()))),
+        entities=tuple(content.get("entities") or content.get("caption_entities") or ()),
         content=content,
     )
 

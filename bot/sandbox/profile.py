@@ -1,4 +1,4 @@
-"""What the bot tells of itself: names, descriptions and lists of commands, by language and scope."""
+"""What the bot tells of itself: names, descriptions and commands, by language and scope."""
 
 from dataclasses import dataclass, field
 
@@ -34,8 +34,10 @@ class Profile:
         return self.commands.get(_key(scope, language), [])
 
     def commands_for(self, user_id: int, language: str) -> list[Json]:
-        """What a person sees: the nearest scope wins, and in it their language (Bot API,
-        «Determining list of commands»)."""
+        """What a person sees: the nearest scope wins, and in it their language.
+
+        Order: Bot API, «Determining list of commands».
+        """
         scopes = ({"type": "chat", "chat_id": user_id}, {"type": "all_private_chats"}, DEFAULT)
         for scope in scopes:
             for code in (language.partition("-")[0], ""):

@@ -2,14 +2,14 @@
 
 A checker is built once per method and type, out of closures: thousands of requests go through here.
 Stricter than the real server in two points, because the sandbox is a stage for tests: an unknown
-parameter and a figure out of range are refused (the real server ignores the one and clamps the other).
+parameter and a figure out of range are refused; the real one ignores the one and clamps the other.
 """
 
 import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from bot.sandbox.coercion import Read, Upload, reader
 from bot.sandbox.errors import ApiError, Json, misuse
@@ -76,7 +76,7 @@ def returns(method: str) -> tuple[str, ...]:
 def _fields(kind: str, name: str) -> dict[str, tuple[Read, Check, bool]]:
     return {
         field["name"]: (
-            reader(tuple(field["types"]), field["name"]),
+            reader(tuple(field["types"])),
             _field_check(field),
             field.get("required", False),
         )
@@ -117,6 +117,8 @@ def _check_of(kind: str) -> Check:
         return _plain(kind, _PLAIN[kind])
     if kind.startswith("Array of "):
         return _array(kind.removeprefix("Array of "))
+    if " or " in kind:
+        return _late_union(tuple(kind.split(" or ")), kind)
     spec = _SPEC["types"][kind]
     if spec.get("subtypes"):
         return _late_union(tuple(spec["subtypes"]), kind)
@@ -169,10 +171,10 @@ def _late_union(kinds: tuple[str, ...], title: str) -> Check:
 
 @cache
 def _union(kinds: tuple[str, ...], title: str) -> Check:
-    return _any_of([_check_of(kind) for kind in kinds], title, kinds)
+    return _any_of([_check_of(kind) for kind in kinds], title)
 
 
-def _any_of(checks: list[Check], title: str, kinds: tuple[str, ...] = ()) -> Check:
+def _any_of(checks: list[Check], title: str) -> Check:
     """The error reported is that of the alternative which got furthest (the longest path)."""
 
     def check(value: Any, path: str) -> None:
@@ -183,8 +185,9 @@ def _any_of(checks: list[Check], title: str, kinds: tuple[str, ...] = ()) -> Che
             except ApiError as error:
                 if told is None or _depth(error) > _depth(told):
                     told = error
-        plain = not isinstance(value, (dict, list))
-        raise misuse(f'parameter "{path}" must be {title}') if plain else cast(ApiError, told)
+        if told is None or not isinstance(value, (dict, list)):
+            raise misuse(f'parameter "{path}" must be {title}')
+        raise told
 
     return check
 

@@ -1,8 +1,8 @@
 """What happened and the bot has not yet confirmed.
 
-Rules: tdlib/telegram-bot-api Client.cpp (`do_get_updates`) and TQueue. Not copied: the queue's size limits, the
-three seconds by which a 409 is delayed, and the shorter answers to a bot that asks the same thing
-twice within half a second.
+Rules: tdlib/telegram-bot-api Client.cpp (`do_get_updates`) and TQueue. Not copied: the queue's
+size limits, the three seconds by which a 409 is delayed, and the shorter answers to a bot that
+asks the same thing twice within half a second.
 """
 
 import asyncio
@@ -23,7 +23,9 @@ POLL_MOST = 50
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """Kinds that come only to a bot which names them."""
 
-_OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
+_OTHER_POLL = (
+    "terminated by other getUpdates request; make sure that only one bot instance is running"
+)
 _WEBHOOK_SET = "terminated by setWebhook request"
 
 
@@ -47,7 +49,7 @@ class Updates:
 
     def __init__(self, clock: Callable[[], datetime], *, seed: int = 0) -> None:
         self._clock = clock
-        self._random = Random(seed)
+        self._random = Random(seed)  # noqa: S311 (ids, not secrets)
         self._queue: list[Queued] = []
         self._next = self._random.randrange(100_000_000, 900_000_000)
         self._last = clock()
@@ -106,18 +108,18 @@ class Updates:
             self._queue = [one for one in waiting if one.id >= offset]
         return self._queue[: min(max(limit, 1), 100)]
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> list[Queued]:
-        """The next updates, waiting up to `timeout` seconds of real time for the first.
+    async def poll(self, offset: int, limit: int, seconds: float) -> list[Queued]:
+        """The next updates, waiting up to `seconds` of real time for the first.
 
         Raises ApiError 409 when another poll begins to wait or a webhook is set.
         """
         found = self.take(offset, limit)
-        if found or timeout <= 0:
+        if found or seconds <= 0:
             return found
         self.abort(_OTHER_POLL)
         waiter = self._poll = asyncio.get_running_loop().create_future()
         try:
-            await asyncio.wait_for(waiter, min(timeout, POLL_MOST))
+            await asyncio.wait_for(waiter, min(seconds, POLL_MOST))
         except TimeoutError:
             return []
         finally:

@@ -2,8 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from urllib.parse import parse_qsl
 
 import orjson
@@ -28,7 +28,7 @@ _GATEWAY_PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</b
 class _Cut(Response):
     """Begins an answer and breaks off: the client sees the connection close."""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         headers = [(b"content-length", b"1000"), (b"content-type", b"application/json")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
 
@@ -65,7 +65,7 @@ def bot_api_app(messenger: Messenger) -> Starlette:
     return Starlette(routes=bot_api_routes(messenger), lifespan=lifespan(messenger))
 
 
-def lifespan(messenger: Messenger):  # type: ignore[no-untyped-def]  # Starlette's own alias is private
+def lifespan(messenger: Messenger) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
     """While the server runs, updates are carried to the webhook."""
 
     async def reply(name: str, raw: Json) -> None:
@@ -73,7 +73,7 @@ def lifespan(messenger: Messenger):  # type: ignore[no-untyped-def]  # Starlette
             await answer(messenger, name, raw)
 
     @asynccontextmanager
-    async def running(app: Starlette) -> AsyncIterator[None]:
+    async def running(_app: Starlette) -> AsyncIterator[None]:
         courier = Courier(messenger.updates, messenger.webhook, messenger.clock, reply)
         task = asyncio.create_task(courier.run())
         try:

@@ -19,7 +19,7 @@ from bot.sandbox.updates import Queued, Updates
 ANSWER_WITHIN = 60
 """Seconds after which an unanswered delivery counts as failed."""
 RETRY_AFTER_MOST = 3600
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a name)
 Reply = Callable[[str, Json], Awaitable[object]]
 """Carries out a method that the bot put into its answer."""
 
@@ -74,9 +74,10 @@ class Courier:
     async def run(self) -> None:
         """Until cancelled; then all deliveries under way are dropped and stay in the queue."""
         hook = self._webhook.changed.set
+        limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN)
         self._updates.on_new.append(hook)
         try:
-            async with aiohttp.ClientSession(trust_env=False) as http:
+            async with aiohttp.ClientSession(trust_env=False, timeout=limit) as http:
                 while True:
                     self._start_lanes(http)
                     await self._webhook.changed.wait()
@@ -118,10 +119,9 @@ class Courier:
         headers = {"Content-Type": "application/json"}
         if self._webhook.secret:
             headers[SECRET_HEADER] = self._webhook.secret
-        limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN)
-        body = orjson.dumps(update.json())
+        url, body = self._webhook.url, orjson.dumps(update.json())
         try:
-            async with http.post(self._webhook.url, data=body, headers=headers, timeout=limit) as it:
+            async with http.post(url, data=body, headers=headers, allow_redirects=False) as it:
                 answer = await it.read()
                 if 200 <= it.status < 300:
                     await self._carry_out(answer)
