@@ -5,10 +5,20 @@ import { say } from "./texts.js";
 const LONGEST_WAIT = 8000; // ms between two tries to listen again
 
 /** A request that did not work, with a sentence fit to be shown. */
-export class Trouble extends Error {}
+export class Trouble extends Error {
+  /** `refused`: the sandbox understood and said no, so trying again is no use. */
+  constructor(sentence, refused = false) {
+    super(sentence);
+    this.refused = refused;
+  }
+}
 
 async function ask(path, body) {
-  const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const post = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  };
   let response;
   try {
     response = await fetch(path, body === undefined ? { cache: "no-store" } : post);
@@ -17,7 +27,8 @@ async function ask(path, body) {
   }
   const answer = await response.json().catch(() => null);
   if (!response.ok || answer === null) {
-    throw new Trouble(answer?.error ?? say("trouble.status", { status: response.status }));
+    const { status } = response;
+    throw new Trouble(answer?.error ?? say("trouble.status", { status }), status === 400);
   }
   return answer;
 }
@@ -28,7 +39,10 @@ export const fetchState = () => ask("/sandbox/state");
 /** One person's chat with the bot, oldest message first. */
 export const fetchChat = (user) => ask(`/sandbox/chat/${user}`);
 
-/** What a thumb does: `kind` is text, press, photo, voice, location, contact, sticker, edit, block or unblock. */
+/**
+ * What a thumb does: `kind` is text, press, photo, voice, location, contact, sticker, edit,
+ * block or unblock.
+ */
 export const act = (user, kind, fields = {}) => ask("/sandbox/act", { user, kind, ...fields });
 
 /** Move the town's clock forward; answers with the new state once the bot has lived through it. */
@@ -52,7 +66,7 @@ export async function base64(blob) {
 }
 
 /**
- * Listen to the sandbox until the page closes. `on` has open, lost, chat, clock, reset, toast and busy.
+ * Listen to the sandbox until the page closes. `on` has open, lost, chat, clock, reset, toast, busy.
  * The browser reconnects by itself after a cut, but gives up after a refusal: then we begin anew.
  */
 export function listen(on) {

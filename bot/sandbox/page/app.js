@@ -1,4 +1,7 @@
-/** The sandbox page: a town on a desk. Puts clock, cast and phones together and keeps them in step with the server. */
+/**
+ * The sandbox page: a town on a desk. Puts clock, cast and phones together
+ * and keeps them in step with the server.
+ */
 
 import { addPerson, fetchState, listen, moveClock, resetTown } from "./api.js";
 import { Cast, toneOf } from "./cast.js";
@@ -13,14 +16,16 @@ let town = null; // the last /sandbox/state
 let [clock, cast, busy, desk] = [];
 
 /** Run what a button asks for; trouble becomes one calm line. */
-const tried = (task) => async (...given) => {
-  try {
-    return await task(...given);
-  } catch (trouble) {
-    tell(trouble.message);
-    return null;
-  }
-};
+const tried =
+  (task) =>
+  async (...given) => {
+    try {
+      return await task(...given);
+    } catch (trouble) {
+      tell(trouble.message);
+      return null;
+    }
+  };
 
 function draw() {
   document.documentElement.lang = lang() === "zh" ? "zh-Hans" : "en";
@@ -37,14 +42,34 @@ function draw() {
 }
 
 function bar() {
-  const brand = el("h1", { class: "brand" }, el("b", {}, "点菜"), el("span", {}, say("page.subtitle")));
-  const large = el("button", { type: "button", testid: "large", onclick: toggleLarge }, say("large"));
+  const brand = el(
+    "h1",
+    { class: "brand" },
+    el("b", {}, "点菜"),
+    el("span", {}, say("page.subtitle")),
+  );
+  const large = el(
+    "button",
+    { type: "button", testid: "large", onclick: toggleLarge },
+    say("large"),
+  );
   large.setAttribute("aria-pressed", String(memory.read("large", false)));
-  const language = el("button", { type: "button", testid: "language", onclick: toggleLanguage }, say("language"));
-  const reset = el("button", { type: "button", testid: "reset", onclick: tried(startOver) }, say("reset"));
+  const language = el(
+    "button",
+    { type: "button", testid: "language", onclick: toggleLanguage },
+    say("language"),
+  );
+  const reset = el(
+    "button",
+    { type: "button", testid: "reset", onclick: tried(startOver) },
+    say("reset"),
+  );
   const settings = el("div", { class: "settings" }, large, language, reset);
   const drawer = el("div", { class: "drawer" }, clock.steps, settings);
-  const open = iconButton("settings", say("menu"), () => header.classList.toggle("is-open"), { class: "round open", testid: "menu" });
+  const open = iconButton("settings", say("menu"), () => header.classList.toggle("is-open"), {
+    class: "round open",
+    testid: "menu",
+  });
   const header = el("header", { class: "bar" }, brand, clock.root, busy, open, drawer);
   return header;
 }
@@ -62,8 +87,13 @@ function toggleLanguage() {
 
 async function startOver() {
   if (!(await confirmed(say("reset.ask"), say("reset.explain"), say("yes.reset")))) return;
-  hearState(await resetTown());
-  refreshAll();
+  beginAnew(await resetTown());
+}
+
+/** Fresh phones: no draft or alert of the old town survives. */
+function beginAnew(state) {
+  phones.clear();
+  hearState(state);
 }
 
 async function welcome() {
@@ -92,8 +122,11 @@ function hearBusy(n) {
 function layPhones() {
   const living = new Set(town.cast.map(({ id }) => id));
   for (const id of phones.keys()) if (!living.has(id)) phones.delete(id);
-  const wanted = cast.chosen.map((id) => phones.get(id) ?? unpack(town.cast.find((person) => person.id === id)));
-  for (const phone of wanted) phone.root.classList.toggle("is-current", phone.person.id === cast.current);
+  const wanted = cast.chosen.map(
+    (id) => phones.get(id) ?? unpack(town.cast.find((person) => person.id === id)),
+  );
+  for (const phone of wanted)
+    phone.root.classList.toggle("is-current", phone.person.id === cast.current);
   const empty = el("p", { class: "desk-empty" }, say("desk.empty"));
   const added = wanted.filter((phone) => !phone.root.isConnected);
   arrange(desk, wanted.length ? wanted.map((phone) => phone.root) : [empty]);
@@ -110,7 +143,12 @@ function choose() {
 
 function unpack(person) {
   const close = (id) => cast.close(id);
-  const phone = new Phone(person, { bot: town.bot, tone: toneOf(person, town.cast), places, close });
+  const phone = new Phone(person, {
+    bot: town.bot,
+    tone: toneOf(person, town.cast),
+    places,
+    close,
+  });
   phones.set(person.id, phone);
   return phone;
 }
@@ -163,10 +201,7 @@ listen({
   lost: () => tell(say("trouble.lost"), { stay: true }),
   chat: hearChat,
   clock: ({ clock: iso }) => clock.hear(iso),
-  reset: tried(async () => {
-    hearState(await fetchState());
-    refreshAll();
-  }),
+  reset: tried(async () => beginAnew(await fetchState())),
   toast: ({ user, text, alert }) => phones.get(user)?.toast(text, alert),
   busy: ({ busy: n }) => hearBusy(n),
 });

@@ -18,7 +18,12 @@ export class Attach {
   constructor(send, places) {
     this.send = send;
     this.places = places;
-    this.root = el("div", { class: "sheet", hidden: true, role: "group", "aria-label": say("attach") });
+    this.root = el("div", {
+      class: "sheet",
+      hidden: true,
+      role: "group",
+      "aria-label": say("attach"),
+    });
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
   }
 
@@ -45,10 +50,20 @@ export class Attach {
   }
 
   choices() {
-    const file = el("input", { type: "file", accept: "image/*", hidden: true, testid: "photo-file" });
+    const file = el("input", {
+      type: "file",
+      accept: "image/*",
+      hidden: true,
+      testid: "photo-file",
+    });
     file.addEventListener("change", () => file.files[0] && this.photo(shrink(file.files[0])));
     const choice = (drawing, key, onclick) =>
-      el("button", { type: "button", class: "choice", testid: `attach-${key}`, onclick }, icon(drawing), el("span", {}, say(key)));
+      el(
+        "button",
+        { type: "button", class: "choice", testid: `attach-${key}`, onclick },
+        icon(drawing),
+        el("span", {}, say(key)),
+      );
     return [
       file,
       choice("photo", "photo", () => file.click()),
@@ -83,20 +98,38 @@ export class Attach {
     }
     this.recorder = recorder;
     const finish = async () => this.voice(await recorder.finish());
-    const face = el("span", { class: "recording", role: "status" }, icon("voice"), say("voice.recording"));
+    const face = el(
+      "span",
+      { class: "recording", role: "status" },
+      icon("voice"),
+      say("voice.recording"),
+    );
     const send = el("button", { type: "button", class: "strong", onclick: finish }, say("send"));
-    const cancel = el("button", { type: "button", class: "quiet", onclick: () => this.close() }, say("cancel"));
+    const cancel = el(
+      "button",
+      { type: "button", class: "quiet", onclick: () => this.close() },
+      say("cancel"),
+    );
     this.open([face, cancel, send]);
   }
 
   /** The list of places, for «location» in the sheet and for a keyboard's location button. */
   choosePlace() {
-    const known = this.places().map(({ name, lat, lon }) => ({ label: say("place.last", { name }), lat, lon }));
+    const known = this.places().map(({ name, lat, lon }) => ({
+      label: say("place.last", { name }),
+      lat,
+      lon,
+    }));
     const town = TOWN.map(({ key, lat, lon }) => ({ label: say(key), lat, lon }));
     const line = ({ label, lat, lon }) =>
       el(
         "button",
-        { type: "button", class: "line", testid: "place", onclick: () => this.give("location", { lat, lon }) },
+        {
+          type: "button",
+          class: "line",
+          testid: "place",
+          onclick: () => this.give("location", { lat, lon }),
+        },
         icon("location"),
         el("span", {}, label),
       );
@@ -104,13 +137,26 @@ export class Attach {
   }
 
   ownPlace() {
-    const figure = (key) => el("input", { inputmode: "decimal", "aria-label": say(key), placeholder: say(key), required: true });
+    const figure = (key) =>
+      el("input", {
+        inputmode: "decimal",
+        "aria-label": say(key),
+        placeholder: say(key),
+        required: true,
+      });
     const [lat, lon] = [figure("place.lat"), figure("place.lon")];
-    const form = el("form", { class: "own-place" }, lat, lon, el("button", { class: "strong" }, say("send")));
+    const form = el(
+      "form",
+      { class: "own-place" },
+      lat,
+      lon,
+      el("button", { class: "strong" }, say("send")),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const [north, east] = [Number(lat.value), Number(lon.value)];
-      if (Math.abs(north) <= 90 && Math.abs(east) <= 180) this.give("location", { lat: north, lon: east });
+      if (Math.abs(north) <= 90 && Math.abs(east) <= 180)
+        this.give("location", { lat: north, lon: east });
       else tell(say("trouble.place"));
     });
     return form;
@@ -132,7 +178,10 @@ async function startRecording() {
   setTimeout(stop, LONGEST_VOICE);
   recorder.start();
   const finish = async () => {
-    const seconds = Math.max(1, Math.round(Math.min(LONGEST_VOICE, performance.now() - begun) / 1000));
+    const seconds = Math.max(
+      1,
+      Math.round(Math.min(LONGEST_VOICE, performance.now() - begun) / 1000),
+    );
     stop();
     await stopped;
     return { blob: new Blob(pieces, { type: recorder.mimeType }), seconds };

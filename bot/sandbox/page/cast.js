@@ -20,19 +20,34 @@ function linked() {
 
 /** One of each role first, as many as a laptop shows at once. */
 function firstSight(cast) {
-  const firsts = cast.filter((person, at) => cast.findIndex(({ role }) => role === person.role) === at);
-  return [...firsts, ...cast.filter((person) => !firsts.includes(person))].slice(0, FIRST_SIGHT).map(({ id }) => id);
+  const firsts = cast.filter(
+    (person, at) => cast.findIndex(({ role }) => role === person.role) === at,
+  );
+  return [...firsts, ...cast.filter((person) => !firsts.includes(person))]
+    .slice(0, FIRST_SIGHT)
+    .map(({ id }) => id);
 }
 
-/** The list beside the desk. `changed()` is told when other phones are wanted, `add()` when a newcomer is. */
+/**
+ * The list beside the desk. `changed()` is told when other phones are wanted,
+ * `add()` when a newcomer is.
+ */
 export class Cast {
   constructor(changed, add) {
     this.changed = changed;
     this.rows = new Map();
     this.chosen = null;
     this.current = null;
-    const plus = el("button", { type: "button", class: "person is-adding", testid: "person-add", onclick: add });
-    plus.append(el("span", { class: "avatar" }, icon("plus")), el("span", { class: "name" }, say("cast.add")));
+    const plus = el("button", {
+      type: "button",
+      class: "person is-adding",
+      testid: "person-add",
+      onclick: add,
+    });
+    plus.append(
+      el("span", { class: "avatar" }, icon("plus")),
+      el("span", { class: "name" }, say("cast.add")),
+    );
     this.plus = plus;
     this.list = el("div", { class: "people" });
     const title = el("h2", { title: say("cast.hint") }, say("cast.title"));
@@ -70,8 +85,16 @@ export class Cast {
   }
 
   makeRow(person, { open, unread }) {
-    const names = ["person", open && "is-open", person.id === this.current && "is-current"].filter(Boolean);
-    const badge = unread ? el("span", { class: "badge", "aria-label": say("cast.unread", { n: unread }) }, String(unread)) : null;
+    const names = ["person", open && "is-open", person.id === this.current && "is-current"].filter(
+      Boolean,
+    );
+    const badge = unread
+      ? el(
+          "span",
+          { class: "badge", "aria-label": say("cast.unread", { n: unread }) },
+          String(unread),
+        )
+      : null;
     const role = el("span", { class: "role" }, inLanguage(person, "role"));
     const props = {
       type: "button",

@@ -19,7 +19,9 @@ const shanghai = new Intl.DateTimeFormat("en-GB", {
 
 /** Year, month, day, weekday (0 = Sunday), hour and minute on a wall in Qinghai. */
 function wall(date) {
-  const parts = Object.fromEntries(shanghai.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    shanghai.formatToParts(date).map(({ type, value }) => [type, Number(value)]),
+  );
   const weekday = new Date(Date.UTC(parts.year, parts.month - 1, parts.day)).getUTCDay();
   return { ...parts, weekday };
 }
@@ -65,7 +67,11 @@ export class Clock {
     this.buttons = STEPS.map((step) => this.button(step));
     const steps = { class: "clock-steps", role: "group", "aria-label": say("clock.move") };
     this.steps = el("div", steps, this.buttons);
-    this.root = el("div", { class: "clock", role: "group", "aria-label": say("clock.label") }, this.face);
+    this.root = el(
+      "div",
+      { class: "clock", role: "group", "aria-label": say("clock.label") },
+      this.face,
+    );
     this.timer = setInterval(() => this.draw(), 1000);
   }
 

@@ -9,15 +9,36 @@ export class Composer {
   constructor(hands) {
     this.hands = hands;
     this.editing = null;
-    this.field = el("textarea", { rows: 1, testid: "composer", "aria-label": say("compose"), enterkeyhint: "send" });
-    this.slash = iconButton("slash", say("commands"), () => this.toggleCommands(), { class: "round small", testid: "commands" });
-    this.keys = iconButton("keys", say("keyboard.hide"), () => hands.keys(), { class: "round small", testid: "keyboard-toggle" });
+    this.field = el("textarea", {
+      rows: 1,
+      testid: "composer",
+      "aria-label": say("compose"),
+      enterkeyhint: "send",
+    });
+    this.slash = iconButton("slash", say("commands"), () => this.toggleCommands(), {
+      class: "round small",
+      testid: "commands",
+    });
+    this.keys = iconButton("keys", say("keyboard.hide"), () => hands.keys(), {
+      class: "round small",
+      testid: "keyboard-toggle",
+    });
     this.commands = el("div", { class: "sheet is-list", hidden: true });
     this.strip = el("div", { class: "editing", hidden: true });
     const attach = iconButton("plus", say("attach"), () => hands.attach(), { testid: "attach" });
-    const send = iconButton("send", say("send"), null, { type: "submit", class: "round send", testid: "send" });
+    const send = iconButton("send", say("send"), null, {
+      type: "submit",
+      class: "round send",
+      testid: "send",
+    });
     const line = el("div", { class: "field" }, this.field, this.slash, this.keys);
-    const form = el("form", { class: "composer", onsubmit: (event) => this.submit(event) }, attach, line, send);
+    const form = el(
+      "form",
+      { class: "composer", onsubmit: (event) => this.submit(event) },
+      attach,
+      line,
+      send,
+    );
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.field.addEventListener("input", () => this.grow());
     this.field.addEventListener("focus", () => hands.typing());
@@ -41,7 +62,7 @@ export class Composer {
     this.commands.replaceChildren(commandList(commands, choose));
   }
 
-  /** Enter sends, Shift+Enter begins a new line; an Enter that picks a Chinese word does neither. */
+  /** Enter sends, Shift+Enter begins a line; an Enter that picks a Chinese word does neither. */
   key(event) {
     if (event.key === "Escape") this.rest();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -62,8 +83,14 @@ export class Composer {
   /** Change a sentence already sent. */
   edit(message) {
     this.editing = message;
-    this.strip.replaceChildren(icon("edit"), el("b", {}, say("editing")), el("span", {}, message.text));
-    this.strip.append(iconButton("close", say("cancel"), () => this.rest(), { class: "round small" }));
+    this.strip.replaceChildren(
+      icon("edit"),
+      el("b", {}, say("editing")),
+      el("span", {}, message.text),
+    );
+    this.strip.append(
+      iconButton("close", say("cancel"), () => this.rest(), { class: "round small" }),
+    );
     this.strip.hidden = false;
     this.field.value = message.text;
     this.field.focus();

@@ -37,7 +37,13 @@ export async function confirmed(question, explanation, yes) {
 
 /** Ask for one line of text; null when the person thinks better of it. */
 export async function asked(question, example) {
-  const input = el("input", { "aria-label": question, placeholder: example, required: true, maxlength: 40, autofocus: true });
+  const input = el("input", {
+    "aria-label": question,
+    placeholder: example,
+    required: true,
+    maxlength: 40,
+    autofocus: true,
+  });
   const form = el("form", { method: "dialog" }, el("h2", {}, question), input, answers(say("yes")));
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || event.target !== input) return;
@@ -51,7 +57,9 @@ export async function asked(question, example) {
 /** A photo as large as the window allows. */
 export function enlarge(url) {
   const picture = el("img", { src: url, alt: say("photo.alt") });
-  const close = iconButton("close", say("yes"), (event) => event.target.closest("dialog").close(""));
+  const close = iconButton("close", say("yes"), (event) =>
+    event.target.closest("dialog").close(""),
+  );
   picture.addEventListener("click", () => picture.closest("dialog").close(""));
   return modal("lightbox", picture, close);
 }

@@ -4,7 +4,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * An element with its properties and children.
- * `testid` becomes data-testid, `on…` are listeners, `aria…`, `role` and the like are attributes; null and false are left out.
+ * `testid` becomes data-testid, `on…` are listeners, all else are attributes;
+ * null and false are left out.
  */
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
@@ -13,7 +14,8 @@ export function el(tag, props = {}, ...children) {
     if (name === "testid") node.dataset.testid = value;
     else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (name === "class") node.className = value;
-    else if (name === "html") node.innerHTML = value; // only ever the server's escaped `html`
+    else if (name === "html")
+      node.innerHTML = value; // only ever the server's escaped `html`
     else node.setAttribute(name, value === true ? "" : value);
   }
   node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
@@ -33,12 +35,20 @@ export function icon(name) {
 
 /** A round button that shows a drawing and speaks a label. */
 export function iconButton(name, label, onclick, props = {}) {
-  return el("button", { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props },
+    icon(name),
+  );
 }
 
 /** A circle with the surname in it, coloured by role. */
 export function avatar(person, tone) {
-  return el("span", { class: `avatar tone-${tone}`, "aria-hidden": "true" }, [...person.name][0] ?? "·");
+  return el(
+    "span",
+    { class: `avatar tone-${tone}`, "aria-hidden": "true" },
+    [...person.name][0] ?? "·",
+  );
 }
 
 /**

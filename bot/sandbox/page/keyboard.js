@@ -5,11 +5,20 @@ import { say } from "./texts.js";
 
 const LONG_KEYBOARD = 12; // rows under a bubble before they scroll by themselves
 
-/** Rows under a bubble. `press(button, node)` hears every press, also the second of a double one. */
+/** Rows under a bubble. `press(button, node)` hears every press, the second of a double one too. */
 export function inlineKeyboard(rows, press) {
-  const makeRow = (row) => el("div", { class: "keys-row" }, row.map((button) => inlineButton(button, press)));
+  const makeRow = (row) =>
+    el(
+      "div",
+      { class: "keys-row" },
+      row.map((button) => inlineButton(button, press)),
+    );
   const long = rows.length > LONG_KEYBOARD;
-  return el("div", { class: long ? "inline is-long" : "inline", tabindex: long ? 0 : null }, rows.map(makeRow));
+  return el(
+    "div",
+    { class: long ? "inline is-long" : "inline", tabindex: long ? 0 : null },
+    rows.map(makeRow),
+  );
 }
 
 function inlineButton(button, press) {
@@ -22,12 +31,23 @@ function inlineButton(button, press) {
 
 /** The large buttons at the foot of a phone. */
 export function replyKeyboard(rows, press) {
-  return rows.map((row) => el("div", { class: "keys-row" }, row.map((button) => replyButton(button, press))));
+  return rows.map((row) =>
+    el(
+      "div",
+      { class: "keys-row" },
+      row.map((button) => replyButton(button, press)),
+    ),
+  );
 }
 
 function replyButton(button, press) {
   const drawing = (button.request_contact && "contact") || (button.request_location && "location");
-  const props = { type: "button", class: "reply-key", testid: "keyboard-button", onclick: () => press(button) };
+  const props = {
+    type: "button",
+    class: "reply-key",
+    testid: "keyboard-button",
+    onclick: () => press(button),
+  };
   return el("button", props, drawing ? icon(drawing) : null, el("span", {}, button.text));
 }
 
@@ -40,5 +60,9 @@ export function commandList(commands, choose) {
       el("b", {}, `/${command}`),
       el("span", {}, description),
     );
-  return el("div", { class: "commands", role: "group", "aria-label": say("commands") }, commands.map(line));
+  return el(
+    "div",
+    { class: "commands", role: "group", "aria-label": say("commands") },
+    commands.map(line),
+  );
 }

@@ -35,7 +35,12 @@ export class Phone {
     });
     this.keys = el("div", { class: "reply-keys", role: "group" });
     this.toasts = el("div", { class: "toasts", role: "status" });
-    this.blocked = el("button", { type: "button", class: "blocked", hidden: true, onclick: () => this.act("unblock") });
+    this.blocked = el("button", {
+      type: "button",
+      class: "blocked",
+      hidden: true,
+      onclick: () => this.act("unblock"),
+    });
     this.blocked.append(say("blocked"), " · ", el("u", {}, say("unblock")));
     this.root = this.build();
     this.root.addEventListener("click", (event) => this.followLink(event));
@@ -46,20 +51,38 @@ export class Phone {
     const foot = [this.blocked, this.attach.root, this.composer.root, this.keys];
     const parts = [this.head(), this.toasts, this.thread.root, foot];
     const label = say("phone.of", { name: person.name });
-    return el("section", { class: `phone tone-${desk.tone}`, testid: `phone-${person.id}`, "aria-label": label }, parts);
+    return el(
+      "section",
+      { class: `phone tone-${desk.tone}`, testid: `phone-${person.id}`, "aria-label": label },
+      parts,
+    );
   }
 
   head() {
     const { person, desk } = this;
     const hint = inLanguage(person, "hint");
-    const name = el("h2", {}, el("b", {}, person.name), el("span", { class: "role" }, inLanguage(person, "role")));
+    const name = el(
+      "h2",
+      {},
+      el("b", {}, person.name),
+      el("span", { class: "role" }, inLanguage(person, "role")),
+    );
     const who = el("div", { class: "who" }, name, hint && el("p", { title: hint }, hint));
     this.block = el("button", { type: "button", onclick: () => this.toggleBlock() }, say("block"));
-    const more = el("details", { class: "more" }, el("summary", { class: "round", "aria-label": say("more") }, icon("more")));
+    const more = el(
+      "details",
+      { class: "more" },
+      el("summary", { class: "round", "aria-label": say("more") }, icon("more")),
+    );
     more.append(el("div", { class: "menu" }, this.block));
-    more.addEventListener("focusout", (event) => more.contains(event.relatedTarget) || (more.open = false));
+    more.addEventListener(
+      "focusout",
+      (event) => more.contains(event.relatedTarget) || (more.open = false),
+    );
     this.more = more;
-    const close = iconButton("close", say("close"), () => desk.close(person.id), { class: "round close" });
+    const close = iconButton("close", say("close"), () => desk.close(person.id), {
+      class: "round close",
+    });
     return el("header", { class: "head" }, avatar(person, desk.tone), who, more, close);
   }
 
@@ -93,6 +116,7 @@ export class Phone {
     this.block.textContent = say(chat.blocked ? "unblock" : "block");
     this.drawKeys();
     this.thread.update(chat.messages);
+    this.thread.showActing(chat.acting);
   }
 
   drawKeys() {
@@ -101,7 +125,9 @@ export class Phone {
     if (drawing !== this.keysDrawn) {
       this.keysDrawn = drawing;
       this.keysShown = true;
-      this.keys.replaceChildren(...replyKeyboard(keyboard?.rows ?? [], (button) => this.pressKey(button)));
+      this.keys.replaceChildren(
+        ...replyKeyboard(keyboard?.rows ?? [], (button) => this.pressKey(button)),
+      );
     }
     this.keys.hidden = !keyboard || !this.keysShown;
     this.composer.update(this.chat, this.keysShown);
@@ -123,9 +149,16 @@ export class Phone {
     try {
       await act(this.person.id, kind, fields);
     } catch (trouble) {
-      tell(trouble.message);
+      tell(this.reason(kind, trouble));
     }
     await this.refresh();
+  }
+
+  /** Two refusals have a plain cause; the others speak for themselves. */
+  reason(kind, trouble) {
+    if (!trouble.refused) return trouble.message;
+    if (this.chat?.blocked) return say("blocked");
+    return kind === "press" ? say("trouble.press") : trouble.message;
   }
 
   text(words) {
@@ -155,7 +188,9 @@ export class Phone {
   open(url) {
     const { username } = this.desk.bot;
     const target = new URL(url);
-    const deep = target.hostname === "t.me" && target.pathname.slice(1).toLowerCase() === username.toLowerCase();
+    const deep =
+      target.hostname === "t.me" &&
+      target.pathname.slice(1).toLowerCase() === username.toLowerCase();
     if (deep) this.text(`/start ${target.searchParams.get("start") ?? ""}`.trim());
     else if (/^https?:$/.test(target.protocol)) window.open(url, "_blank", "noopener,noreferrer");
     else tell(say("trouble.link", { url }));
@@ -166,7 +201,8 @@ export class Phone {
     if (!words) return;
     const note = el("div", { class: alert ? "toast is-alert" : "toast", testid: "toast" }, words);
     const read = () => note.remove();
-    if (alert) note.append(el("button", { type: "button", class: "strong", onclick: read }, say("yes")));
+    if (alert)
+      note.append(el("button", { type: "button", class: "strong", onclick: read }, say("yes")));
     else note.addEventListener("click", read);
     this.toasts.replaceChildren(note);
     if (!alert) setTimeout(() => note.remove(), TOAST_STAYS);

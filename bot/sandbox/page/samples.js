@@ -25,7 +25,17 @@ export async function samplePhoto() {
   sky.addColorStop(1, "#f1d7a8");
   pen.fillStyle = sky;
   pen.fillRect(0, 0, 960, 720);
-  shape(pen, "#7f9a8c", [0, 400], [210, 250], [400, 370], [640, 220], [960, 390], [960, 500], [0, 500]);
+  shape(
+    pen,
+    "#7f9a8c",
+    [0, 400],
+    [210, 250],
+    [400, 370],
+    [640, 220],
+    [960, 390],
+    [960, 500],
+    [0, 500],
+  );
   shape(pen, "#c9bda4", [0, 430], [960, 430], [960, 620], [0, 620]);
   shape(pen, "#a79a82", [0, 620], [960, 620], [960, 720], [0, 720]);
   shape(pen, "#46524d", [230, 330], [300, 250], [660, 250], [730, 330]);
@@ -33,8 +43,14 @@ export async function samplePhoto() {
   shape(pen, "#57281e", [340, 370], [620, 370], [620, 620], [340, 620]);
   shape(pen, "#934534", [350, 380], [476, 380], [476, 620], [350, 620]);
   shape(pen, "#934534", [484, 380], [610, 380], [610, 620], [484, 620]);
-  for (const x of [300, 640]) shape(pen, "#c8402c", [x, 390], [x + 20, 390], [x + 20, 560], [x, 560]);
-  for (const [x, y, r, colour] of [[252, 390, 26, "#e0642f"], [708, 390, 26, "#e0642f"], [462, 500, 7, "#d9b25c"], [498, 500, 7, "#d9b25c"]]) {
+  for (const x of [300, 640])
+    shape(pen, "#c8402c", [x, 390], [x + 20, 390], [x + 20, 560], [x, 560]);
+  for (const [x, y, r, colour] of [
+    [252, 390, 26, "#e0642f"],
+    [708, 390, 26, "#e0642f"],
+    [462, 500, 7, "#d9b25c"],
+    [498, 500, 7, "#d9b25c"],
+  ]) {
     pen.fillStyle = colour;
     pen.beginPath();
     pen.arc(x, y, r, 0, 7);
@@ -47,7 +63,10 @@ export async function samplePhoto() {
 export async function shrink(file) {
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-  const [canvas, pen] = canvasOf(Math.round(picture.width * scale), Math.round(picture.height * scale));
+  const [canvas, pen] = canvasOf(
+    Math.round(picture.width * scale),
+    Math.round(picture.height * scale),
+  );
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return asBlob(canvas);
 }
@@ -58,7 +77,8 @@ export function sampleVoice() {
   const seconds = 2;
   const tune = [392, 440, 523, 440]; // Hz, half a second each
   const wav = new DataView(new ArrayBuffer(44 + rate * seconds));
-  const write = (at, letters) => [...letters].forEach((letter, i) => wav.setUint8(at + i, letter.charCodeAt(0)));
+  const write = (at, letters) =>
+    [...letters].forEach((letter, i) => wav.setUint8(at + i, letter.charCodeAt(0)));
   write(0, "RIFF");
   wav.setUint32(4, 36 + rate * seconds, true);
   write(8, "WAVEfmt ");

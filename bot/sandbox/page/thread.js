@@ -1,4 +1,7 @@
-/** The list of bubbles in a phone: redraws only what changed and stays at the newest unless the reader went up. */
+/**
+ * The list of bubbles in a phone: redraws only what changed
+ * and stays at the newest unless the reader went up.
+ */
 
 import { bubble } from "./bubbles.js";
 import { spokenDay } from "./clock.js";
@@ -7,6 +10,7 @@ import { say } from "./texts.js";
 
 const PAGE = 150; // messages drawn at first, and with each «earlier»
 const NEAR = 80; // px from the foot that still count as «at the newest»
+const ACTING_STAYS = 5000; // ms, as long as a messenger shows it
 const STALE_WAIT = 3000; // ms until a pressed button stops looking as if it waited
 
 /** `hands` has press(message, button), edit(message) and text(words). */
@@ -16,10 +20,28 @@ export class Thread {
     this.drawn = new Map();
     this.limit = PAGE;
     this.follows = true;
-    this.list = el("div", { class: "list", role: "log", "aria-label": label, "aria-relevant": "additions text" });
-    this.earlier = el("button", { type: "button", class: "earlier", onclick: () => this.showEarlier() }, say("earlier"));
-    this.view = el("div", { class: "view", tabindex: 0, "aria-label": label, role: "region" }, this.earlier, this.list);
-    this.newest = iconButton("down", say("newest"), () => this.toNewest(true), { class: "round newest", hidden: true });
+    this.list = el("div", {
+      class: "list",
+      role: "log",
+      "aria-label": label,
+      "aria-relevant": "additions text",
+    });
+    this.earlier = el(
+      "button",
+      { type: "button", class: "earlier", onclick: () => this.showEarlier() },
+      say("earlier"),
+    );
+    this.acting = el("p", { class: "acting", hidden: true }, say("acting"));
+    const inside = [this.earlier, this.list, this.acting];
+    this.view = el(
+      "div",
+      { class: "view", tabindex: 0, "aria-label": label, role: "region" },
+      inside,
+    );
+    this.newest = iconButton("down", say("newest"), () => this.toNewest(true), {
+      class: "round newest",
+      hidden: true,
+    });
     this.root = el("div", { class: "thread" }, this.view, this.newest);
     this.view.addEventListener("scroll", () => this.notice(), { passive: true });
     const sizes = new ResizeObserver(() => this.follows && this.toNewest());
@@ -36,7 +58,10 @@ export class Thread {
     let day = "";
     for (const [at, message] of shown.entries()) {
       const today = spokenDay(new Date(message.date));
-      if (today !== day) nodes.push(this.keep(`day ${today}`, today, () => el("p", { class: "day" }, el("span", {}, today))));
+      if (today !== day)
+        nodes.push(
+          this.keep(`day ${today}`, today, () => el("p", { class: "day" }, el("span", {}, today))),
+        );
       const node = this.keep(message.id, JSON.stringify(message), () => this.draw(message, fresh));
       const next = shown[at + 1];
       node.classList.toggle("is-last", !next || next.from_bot !== message.from_bot);
@@ -47,6 +72,14 @@ export class Thread {
     arrange(this.list, nodes);
     this.forget(new Set(nodes));
     for (const key of this.list.querySelectorAll(".is-waiting")) key.classList.remove("is-waiting");
+    if (this.follows) this.toNewest();
+  }
+
+  /** The bot says that it is writing; the word fades if no message follows. */
+  showActing(acting) {
+    clearTimeout(this.fading);
+    this.acting.hidden = !acting;
+    this.fading = setTimeout(() => (this.acting.hidden = true), ACTING_STAYS);
     if (this.follows) this.toNewest();
   }
 
@@ -84,7 +117,16 @@ export class Thread {
   }
 
   emptiness() {
-    const start = el("button", { type: "button", class: "strong", testid: "start", onclick: () => this.hands.text("/start") }, say("start"));
+    const start = el(
+      "button",
+      {
+        type: "button",
+        class: "strong",
+        testid: "start",
+        onclick: () => this.hands.text("/start"),
+      },
+      say("start"),
+    );
     return el("div", { class: "emptiness" }, el("p", {}, say("empty")), start);
   }
 
@@ -106,6 +148,9 @@ export class Thread {
   toNewest(smoothly = false) {
     this.follows = true;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.view.scrollTo({ top: this.view.scrollHeight, behavior: smoothly && !calm ? "smooth" : "instant" });
+    this.view.scrollTo({
+      top: this.view.scrollHeight,
+      behavior: smoothly && !calm ? "smooth" : "instant",
+    });
   }
 }
