@@ -8,7 +8,7 @@ import { say } from "./texts.js";
 
 const LONGEST_VOICE = 60_000; // ms
 const TOWN = [
-  // city centres, WGS 84, to the second decimal (OpenStreetMap)
+  // city centres (WGS 84), rounded to about a kilometre: near enough for «here» and «far away»
   { key: "place.centre", lat: 36.62, lon: 101.77 },
   { key: "place.far", lat: 36.4, lon: 94.9 },
 ];
