@@ -144,7 +144,7 @@ class Desk:
 
     async def stop(self) -> None:
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=2)
+            await asyncio.wait(self._tasks, timeout=1)
 
     async def _receive(
         self, arrival: Arrival, _context: "CallbackContext[Any, Any, Any, Any]"

@@ -15,7 +15,7 @@ from models.tables.messaging import Lane, Outbox
 
 IN_FLIGHT = 64
 """Messages on the wire at once. Emergencies do not count: a slow network may fill all places."""
-GRACE = 5.0
+GRACE = 4.0
 """Seconds that a message on the wire may take to land when the house closes."""
 
 

@@ -1,0 +1,159 @@
+"""The command line. A wrong setting gets one clear line and exit code 2."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+
+from bot import logs
+from bot.clock import Clock
+from bot.settings import Settings, WrongSetting, read_settings
+from models.db import Database
+from models.errors import Refused
+from models.words import Role
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+demo = typer.Typer(no_args_is_help=True, help="A small believable town.")
+audit = typer.Typer(no_args_is_help=True, help="The record that nobody can change.")
+app.add_typer(demo, name="demo")
+app.add_typer(audit, name="audit")
+
+out = Console(soft_wrap=True, highlight=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+@app.callback()
+def main() -> None:
+    """Diancai 点菜: residents order social services in a chat, the government pays."""
+    logs.set_up()
+
+
+@app.command()
+def run() -> None:
+    """Serve: Telegram with DIANCAI_TOKEN, without one the sandbox on this machine."""
+    from bot.counter import real_counter  # noqa: PLC0415 - texts are read only where people are served
+    from bot.running import run as serve  # noqa: PLC0415
+
+    settings = _settings()
+    try:
+        _loop(serve(settings, real_counter(), out.print))
+    except WrongSetting as error:
+        _refuse(str(error))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    from bot.running import prepare  # noqa: PLC0415 - Alembic is slow to import
+
+    database = Database(_settings().database_url)
+    prepare(database)
+    database.close()
+    out.print("up to date")
+
+
+@demo.command("load")
+def load_demo() -> None:
+    """Fill the database with the town and a year of its history."""
+    from bot.demo import load  # noqa: PLC0415
+    from bot.running import prepare  # noqa: PLC0415
+
+    settings = _settings()
+    database = Database(settings.database_url)
+    prepare(database)
+    load(database, Clock(settings.clock_offset).now())
+    database.close()
+    out.print("loaded")
+
+
+@app.command()
+def invite(
+    role: Role,
+    provider: Annotated[str | None, typer.Option(help="Code of the organisation.")] = None,
+    area: Annotated[str | None, typer.Option(help="Code of the area.")] = None,
+) -> None:
+    """Print a one-time link for a new colleague; its last line is the bare payload."""
+    from models.operations.inviting import invite as write  # noqa: PLC0415
+
+    settings = _settings()
+    now = Clock(settings.clock_offset).now()
+    database = Database(settings.database_url)
+    try:
+        with database.begin() as session:
+            payload = write(session, role, provider, area, now=now)
+    except Refused as error:
+        _refuse(f"{error.code} {error.facts or ''}".strip())
+    finally:
+        database.close()
+    username = asyncio.run(_username(settings)) or "<bot>"
+    out.print(f"https://t.me/{username}?start={payload}")
+    out.print(payload)
+
+
+@app.command()
+def doctor() -> None:
+    """Look at database, migrations, texts, API and clock; exit code 1 if one is not well."""
+    from bot.counter import real_counter  # noqa: PLC0415
+    from bot.doctor import examine  # noqa: PLC0415
+
+    ill = 0
+    for finding in examine(_settings(), lambda: real_counter().numbers()["text"]):
+        ill += not finding.well
+        out.print(f"{'ok ' if finding.well else 'ILL'} {finding.about}: {finding.word}")
+    raise typer.Exit(1 if ill else 0)
+
+
+@audit.command("verify")
+def verify() -> None:
+    """Walk the whole chain; name the first row that does not follow from the one before."""
+    from models.audit import first_broken  # noqa: PLC0415
+
+    database = Database(_settings().database_url)
+    with database.begin() as session:
+        broken = first_broken(session)
+    database.close()
+    if broken is not None:
+        _refuse(f"broken at row {broken}", code=1)
+    out.print("whole")
+
+
+async def _username(settings: Settings) -> str | None:
+    from telegram.error import TelegramError  # noqa: PLC0415
+
+    from bot.transport import Api, Transport  # noqa: PLC0415
+
+    if settings.token is None:
+        return None
+    transport = Transport()
+    await transport.initialize()
+    try:
+        me = await Api(transport, settings.api, settings.token.get_secret_value()).call("getMe", {})
+        return str(me["username"])
+    except TelegramError:
+        return None
+    finally:
+        await transport.shutdown()
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except WrongSetting as error:
+        _refuse(str(error))
+
+
+def _refuse(line: str, code: int = 2) -> NoReturn:
+    err.print(line, markup=False)
+    raise typer.Exit(code)
+
+
+def _loop(main: Coroutine[Any, Any, None]) -> None:
+    """Uvloop where it exists; the standard loop elsewhere."""
+    try:
+        import uvloop  # noqa: PLC0415
+    except ImportError:
+        asyncio.run(main)
+        return
+    uvloop.run(main)

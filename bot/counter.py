@@ -1,0 +1,40 @@
+"""The real counter, as the house wants it: functions of the floors below under one roof."""
+
+from datetime import datetime
+from typing import Any
+
+from handlers.screens import emergency
+from sqlmodel import Session
+
+from bot.desk import Counter
+from handlers import counter, notices
+from models.operations import falling_due, helping, poison, unreachable
+from models.rules.understanding import danger
+from models.tables.messaging import Outbox
+from models.words import TaskKind
+
+
+def real_counter() -> Counter:
+    """What serves people, wired for `House`."""
+    return Counter(
+        serve=lambda session, word, now: counter.serve(session, word, now=now),
+        draw=_draw,
+        sweep=lambda session, now, limit: falling_due.sweep(session, now=now, limit=limit),
+        lost=_lost,
+        bury=lambda session, seq, now, why: poison.report(session, seq, now=now, accident=why),
+        alarmed=lambda words: danger.spot(words) is not None,
+        numbers=lambda: {"text": emergency.numbers()},
+    )
+
+
+def _draw(session: Session, row: Outbox, now: datetime) -> dict[str, Any] | None:
+    screen = notices.draw(session, row, now=now)
+    return None if screen is None else screen.pack()
+
+
+def _lost(session: Session, chat_id: int, now: datetime, reason: str) -> None:
+    """Blocked: phone them. Refused by the messenger: our own fault, somebody must look."""
+    if reason == "unreachable":
+        unreachable.mark(session, chat_id, now=now, reason=reason)
+    else:
+        helping.open_task(session, TaskKind.ACCIDENT, now=now, about="a message was refused")

@@ -1,0 +1,115 @@
+"""The sandbox's stage: a town in a database of its own, and hands on its clock."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.clock import Clock
+from bot.desk import Counter
+from bot.house import House, Site
+from bot.limiter import Pace
+from bot.sandbox.messenger import Messenger
+from bot.sandbox.stage import CastMember
+from models.coming import next_moment
+from models.db import Database
+
+PACE = Pace(chat=0.02, burst=50, notices=0.005)
+"""Nobody floods a messenger of one's own; a story told in minutes must not wait for its pace."""
+STEPS_MOST = 3_000
+"""Moments stopped at in one move of the clock: enough for a year of a small town."""
+
+Furnish = Callable[[Database, datetime], None]
+"""Fill an empty, migrated database with a town as of that moment."""
+
+log = structlog.get_logger(__name__)
+
+
+class TownStage:
+    """Implements `bot.sandbox.stage.Stage`. `open` before use, `close` after."""
+
+    def __init__(
+        self,
+        messenger: Messenger,
+        clock: Clock,
+        counter: Counter,
+        *,
+        furnish: Furnish,
+        people: Callable[[], list[CastMember]],
+    ) -> None:
+        self.messenger, self.clock = messenger, clock
+        self._counter, self._furnish, self._people = counter, furnish, people
+        self._morning = clock.offset
+        self._api = ""
+        self._folder = tempfile.TemporaryDirectory(prefix="diancai-")
+        self._towns = 0
+        self._database: Database | None = None
+        self.house: House | None = None
+
+    async def open(self, api: str) -> None:
+        """Build the town and open its house before the messenger at that address."""
+        self._api = api
+        await self._build()
+
+    async def close(self) -> None:
+        await self._tear_down()
+        self._folder.cleanup()
+
+    def clock_now(self) -> datetime:
+        return self.clock.now()
+
+    async def move_clock(self, delta: timedelta) -> None:
+        """Let `delta` pass, stopping at each moment at which something is to happen."""
+        house = self._open_house()
+        target = self.clock.now() + delta
+        for _ in range(STEPS_MOST):
+            now = self.clock.now()
+            moment = await house.writer.run(lambda s, now=now: next_moment(s, after=now))  # type: ignore[misc]
+            if moment is None or moment >= target:
+                break
+            await self._turn_to(house, moment)
+        await self._turn_to(house, target)
+
+    async def reset(self) -> None:
+        await self._tear_down()
+        self.messenger.reset()
+        self.clock.offset = self._morning
+        await self._build()
+
+    def cast(self) -> list[CastMember]:
+        return self._people()
+
+    def pending(self) -> int:
+        return (self.house.pending() if self.house else 0) + len(self.messenger.updates)
+
+    async def settle(self) -> None:
+        """Wait until everything said so far has been answered."""
+        await self._open_house().idle(lambda: len(self.messenger.updates))
+
+    async def _turn_to(self, house: House, moment: datetime) -> None:
+        self.clock.shift(max(moment - self.clock.now(), timedelta(0)))
+        house.timetable.wake()
+        await self.settle()
+
+    def _open_house(self) -> House:
+        if self.house is None:
+            raise RuntimeError("the stage is not open")
+        return self.house
+
+    async def _build(self) -> None:
+        self._towns += 1
+        path = Path(self._folder.name) / f"town-{self._towns}.db"
+        self._database = Database(f"sqlite:///{path}")
+        self._furnish(self._database, self.clock.now())
+        site = Site(token=self.messenger.token, api=self._api, pace=PACE)
+        self.house = House(self._database, self.clock, self._counter, site)
+        await self.house.start()
+
+    async def _tear_down(self) -> None:
+        house, self.house = self.house, None
+        if house is not None:
+            await house.stop()
+        if self._database is not None:
+            self._database.close()
