@@ -3,6 +3,7 @@
 Nothing here knows HTTP, and nothing reads the wall clock.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -71,6 +72,13 @@ class Messenger:
             return self.phone(user_id)
         names = [member.name for member in cast if member.user_id == user_id]
         return self.phone(user_id, names[0]) if names else None
+
+    async def until(self, ready: Callable[[], bool], seconds: float = 10) -> None:
+        """Wait for something to show on a phone; TimeoutError after `seconds` of real time."""
+        with self.events.watch() as queue:
+            async with asyncio.timeout(seconds):
+                while not ready():
+                    await queue.get()
 
     def reset(self) -> None:
         """Forget people, chats, files and waiting updates; the bot keeps its profile."""

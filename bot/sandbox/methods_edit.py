@@ -108,6 +108,8 @@ def answer_callback_query(messenger: Messenger, params: Json) -> bool:
     press.answered = True
     text, alert = params.get("text", ""), params.get("show_alert", False)
     person = messenger.people.get(press.person)
+    if person is not None:
+        messenger.events.chat(person.id)
     if text and person is not None:
         person.toasts.append(Toast(text, alert, now))
         messenger.events.toast(person.id, text, alert=alert)

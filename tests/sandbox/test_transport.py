@@ -11,8 +11,8 @@ from bot.sandbox.errors import ApiError
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.phone import Phone
 from bot.sandbox.spec import METHODS, check_type, read_request
-from tests.sandbox.wire import Call, Refusal
 from tests.sandbox.pictures import JPEG, PNG, png
+from tests.sandbox.wire import Call, Refusal
 
 MARKUP = {"inline_keyboard": [[{"text": "好", "callback_data": "v1:ok"}]]}
 

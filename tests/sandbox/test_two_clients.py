@@ -187,8 +187,7 @@ async def test_a_ptb_application_talks_by_polling(messenger: Messenger, url: str
         await app.start()
         await app.updater.start_polling()
         phone.send("/start")
-        while not phone.buttons:
-            await asyncio.sleep(0.01)
+        await messenger.until(lambda: bool(phone.buttons))
         phone.press_label("就要这个")
         await asyncio.wait_for(done.wait(), 10)
         await app.updater.stop()

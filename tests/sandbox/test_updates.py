@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.phone import Phone
-from tests.sandbox.wire import Call, Hands, Refusal
+from tests.sandbox.wire import Call, Hands, Refusal, eventually
 
 OTHER_POLL = (
     "Conflict: terminated by other getUpdates request; "
@@ -20,8 +20,7 @@ async def texts(call: Call, **params: object) -> list[str]:
 
 async def waiting(messenger: Messenger) -> None:
     """Until a long poll has begun to wait."""
-    while messenger.updates._poll is None:
-        await asyncio.sleep(0)
+    await eventually(lambda: messenger.updates._poll is not None)
 
 
 async def test_updates_come_again_until_a_higher_offset_confirms_them(

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.phone import Phone
 from bot.sandbox.webhook import SECRET_HEADER, pace
-from tests.sandbox.wire import Call, Hands, Refusal
+from tests.sandbox.wire import Call, Hands, Refusal, eventually
 
 
 class Door:
@@ -68,9 +68,7 @@ async def hook(door: Door, url: str) -> AsyncIterator[str]:
 
 
 async def settled(messenger: Messenger) -> None:
-    async with asyncio.timeout(10):
-        while len(messenger.updates):
-            await asyncio.sleep(0.005)
+    await eventually(lambda: not messenger.updates.pending())
 
 
 async def test_the_secret_travels_with_each_update(
@@ -149,9 +147,7 @@ async def test_an_unreachable_bot_gets_everything_once_it_is_back(
     await call("setWebhook", url=address)
     li.messenger.webhook.pace = lambda failures: 0.01
     li.send("一")
-    async with asyncio.timeout(10):
-        while not (await call("getWebhookInfo")).get("last_error_message"):
-            await asyncio.sleep(0.005)
+    await eventually(lambda: bool(li.messenger.webhook.error))
     async with listening(door) as address:
         await call("setWebhook", url=address)
         assert await door.heard(1) == ["一"]

@@ -1,5 +1,6 @@
 """What the tests say to the sandbox, and how they hear its refusals."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -25,7 +26,7 @@ class Hands:
         self.time += timedelta(**parts)
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - an answer, not an accident
     """What the server said no with."""
 
     def __init__(self, status: int, body: Json, headers: httpx.Headers) -> None:
@@ -48,3 +49,10 @@ def fits(method: str, result: object) -> None:
             told = error
     assert told is not None
     raise told
+
+
+async def eventually(ready: Callable[[], bool]) -> None:
+    """Wait for what happens behind a socket; TimeoutError after ten seconds."""
+    async with asyncio.timeout(10):
+        while not ready():
+            await asyncio.sleep(0.002)
