@@ -2,7 +2,7 @@
 
 A foreign web page open in the same browser could reach 127.0.0.1 too: by a name that resolves to
 it (so the Host header must be a loopback name) or by a cross-origin request (so Origin must be the
-sandbox itself).
+sandbox itself). Following a link to the page is allowed: the other page reads nothing of it.
 """
 
 from urllib.parse import urlsplit
@@ -38,4 +38,5 @@ def _is_local(scope: Scope) -> bool:
     origin = headers.get(b"origin")
     same_origin = origin is None or origin.decode("latin-1") == f"http://{host}"
     site = headers.get(b"sec-fetch-site", b"same-origin")
-    return same_origin and site in (b"same-origin", b"none")
+    followed_link = scope["method"] == "GET" and headers.get(b"sec-fetch-dest") == b"document"
+    return same_origin and (site in (b"same-origin", b"none") or followed_link)

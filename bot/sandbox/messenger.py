@@ -73,6 +73,11 @@ class Messenger:
         names = [member.name for member in cast if member.user_id == user_id]
         return self.phone(user_id, names[0]) if names else None
 
+    def acquaint(self, cast: Iterable[CastMember]) -> None:
+        """These people have long known the bot: it may write to them before they say a word."""
+        for member in cast:
+            self.phone(member.user_id, member.name).person.started = True
+
     async def until(self, ready: Callable[[], bool], seconds: float = 10) -> None:
         """Wait for something to show on a phone; TimeoutError after `seconds` of real time."""
         with self.events.watch() as queue:
@@ -86,7 +91,6 @@ class Messenger:
         self.presses.clear()
         self.files = Files()
         self.updates.drop()
-        self.events.reset()
 
     def bot_user(self) -> Json:
         """The bot as it appears in its messages."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.sandbox.entities import with_finds
-from bot.sandbox.errors import Json
+from bot.sandbox.errors import ApiError, Json
 from bot.sandbox.files import picture_mime
 from bot.sandbox.markup import TEXT_MOST, Rich
 from bot.sandbox.phone_view import PhoneView
@@ -12,6 +12,8 @@ from bot.sandbox.phone_view import PhoneView
 if TYPE_CHECKING:
     from bot.sandbox.messenger import Messenger
 
+_STRANGER: Json = {"phone_number": "+8610012345678", "first_name": "邻居"}
+"""Somebody from the address book who has no account; 100 is no prefix of a mobile network."""
 LIVE = timedelta(minutes=15)
 """How long a shared live location runs: the shortest that clients offer."""
 EDITABLE = timedelta(hours=48)
@@ -71,7 +73,11 @@ class Phone(PhoneView):
         """Send a picture, PNG or JPEG."""
         files = self.messenger.files
         stored = files.add("photos", content, picture_mime(content))
-        return self._hand({"photo": files.photo(stored), **_captioned(caption)})
+        try:
+            sizes = files.photo(stored)
+        except ApiError as error:
+            raise Impossible("the picture is no PNG or JPEG of a usual size") from error
+        return self._hand({"photo": sizes, **_captioned(caption)})
 
     def send_voice(self, content: bytes, seconds: int) -> int:
         """Send a voice note, OGG with Opus."""
@@ -104,9 +110,12 @@ class Phone(PhoneView):
         post.content = {"location": place}
         self.messenger.hear_edit(self.person, post)
 
-    def send_contact(self, *, own: bool = True, number: str = "+8610012345678") -> int:
-        """Share a telephone number: the person's own, or somebody's from the address book."""
-        return self._hand({"contact": self._own_contact() if own else _stranger(number)})
+    def send_contact(self, *, own: bool = True, of: "Phone | None" = None) -> int:
+        """Share a telephone number: the own one, that of another phone, or just any."""
+        if of is not None:
+            of.person.met = True
+            return self._hand({"contact": of._own_contact()})  # noqa: SLF001 (same class)
+        return self._hand({"contact": self._own_contact() if own else dict(_STRANGER)})
 
     def send_sticker(self) -> int:
         """Send a sticker, which says nothing in words."""
@@ -200,7 +209,3 @@ def _text(text: str) -> Json:
 
 def _captioned(caption: str) -> Json:
     return {"caption": caption} if caption else {}
-
-
-def _stranger(number: str) -> Json:
-    return {"phone_number": number, "first_name": "邻居"}

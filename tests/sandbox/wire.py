@@ -54,5 +54,5 @@ def fits(method: str, result: object) -> None:
 async def eventually(ready: Callable[[], bool]) -> None:
     """Wait for what happens behind a socket; TimeoutError after ten seconds."""
     async with asyncio.timeout(10):
-        while not ready():
+        while not ready():  # noqa: ASYNC110 - nothing tells of it but the state
             await asyncio.sleep(0.002)
