@@ -11,6 +11,8 @@ from telegram import Bot, Update
 INT64 = 2**63
 PEOPLE = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update we ask for, and act upon."""
+SAID = (("chat",),)
+PRESSED = (("message", "chat"), ("from",))
 
 
 class Unreadable(Exception):  # noqa: N818 - names what it is
@@ -28,12 +30,10 @@ def update_id_of(raw: Any) -> int | None:
 def chat_id_of(raw: Mapping[str, Any]) -> int:
     """The lane: the chat where it was said, or who pressed; 0 where it names nobody."""
     for kind in PEOPLE:
-        part = raw.get(kind)
-        if isinstance(part, dict):
-            for path in (("chat",), ("message", "chat"), ("from",)):
-                found = _number(part, path)
-                if found is not None:
-                    return found
+        if kind in raw:
+            paths = PRESSED if kind == "callback_query" else SAID
+            found = (_number(raw[kind], path) for path in paths)
+            return next((number for number in found if number is not None), 0)
     return 0
 
 
