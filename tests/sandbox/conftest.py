@@ -10,10 +10,12 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.sandbox.messenger import Messenger
+from bot.sandbox.page_api import create_app
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import serve
 from bot.sandbox.spec import method_named
 from bot.sandbox.web import bot_api_app
+from tests.sandbox.town import Town
 from tests.sandbox.wire import Call, Hands, Refusal, fits
 
 
@@ -71,4 +73,16 @@ async def aiogram(messenger: Messenger, url: str) -> AsyncIterator[AiogramBot]:
     """The second client: it decodes every answer strictly."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(url))
     async with AiogramBot(messenger.token, session=session) as client:
+        yield client
+
+
+@pytest.fixture
+def town(messenger: Messenger, hands: Hands) -> Town:
+    return Town(messenger, hands)
+
+
+@pytest.fixture
+async def page(messenger: Messenger, town: Town) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app=create_app(messenger, town))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
         yield client

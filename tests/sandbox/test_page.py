@@ -1,63 +1,17 @@
-"""What the page may ask, and who may not."""
+"""What the page may ask, and what it is shown."""
 
-import asyncio
 import base64
-import json
-from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 
 from bot.sandbox.messenger import Messenger
-from bot.sandbox.page_api import create_app
-from bot.sandbox.server import serve
-from bot.sandbox.stage import CastMember
 from tests.sandbox.pictures import PNG, VOICE
-from tests.sandbox.wire import Hands
+from tests.sandbox.town import Town
 
 BUTTON = {"inline_keyboard": [[{"text": "好", "callback_data": "v1:ok"}]]}
 KEYS = {"keyboard": [[{"text": "回家"}]], "input_field_placeholder": "点一下"}
-
-
-class Town:
-    """A stage of two people on which nothing happens by itself."""
-
-    def __init__(self, messenger: Messenger, hands: Hands) -> None:
-        self.messenger = messenger
-        self.hands = hands
-        self.busy = 0
-
-    def clock_now(self) -> datetime:
-        return self.hands()
-
-    async def move_clock(self, delta: timedelta) -> None:
-        self.hands.time += delta
-
-    async def reset(self) -> None:
-        self.messenger.reset()
-
-    def cast(self) -> list[CastMember]:
-        return [
-            CastMember(101, "李奶奶", "居民", "resident", "点菜试试", "Order something"),
-            CastMember(102, "王师傅", "服务员", "worker"),
-        ]
-
-    def pending(self) -> int:
-        return self.busy
-
-
-@pytest.fixture
-def town(messenger: Messenger, hands: Hands) -> Town:
-    return Town(messenger, hands)
-
-
-@pytest.fixture
-async def page(messenger: Messenger, town: Town) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app=create_app(messenger, town))
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
-        yield client
 
 
 async def act(page: httpx.AsyncClient, kind: str, user: int = 101, **fields: Any) -> httpx.Response:
@@ -194,102 +148,3 @@ async def test_a_newcomer_joins_and_a_reset_sends_them_away(page: httpx.AsyncCli
     reset = (await page.post("/sandbox/reset")).json()
 
     assert [one["name"] for one in reset["cast"]] == ["李奶奶", "王师傅"]
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Host": "evil.example"},
-        {"Host": "127.0.0.1.evil.example"},
-        {"Origin": "https://evil.example"},
-        {"Origin": "http://127.0.0.1:9999"},
-        {"Origin": "null"},
-        {"Sec-Fetch-Site": "cross-site"},
-    ],
-)
-async def test_foreign_pages_are_refused(
-    page: httpx.AsyncClient, messenger: Messenger, headers: dict[str, str]
-) -> None:
-    order = {"user": 101, "kind": "text", "text": "x"}
-    answers = [
-        await page.post("/sandbox/act", json=order, headers=headers),
-        await page.get("/sandbox/state", headers=headers),
-        await page.post(f"/bot{messenger.token}/getMe", headers=headers),
-    ]
-
-    assert [answer.status_code for answer in answers] == [403] * 3
-    assert messenger.people == {}
-
-
-@pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1:8080", "[::1]:8080"])
-async def test_the_own_page_is_served(page: httpx.AsyncClient, host: str) -> None:
-    headers = {"Host": host, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
-
-    assert (await page.get("/sandbox/state", headers=headers)).status_code == 200
-    assert "<html" in (await page.get("/")).text
-    assert (await page.get("/page/index.html")).status_code == 200
-    assert (await page.get("/page/../stage.py")).status_code == 404
-
-
-async def test_a_link_to_the_page_may_be_followed_but_not_framed_or_posted(
-    page: httpx.AsyncClient,
-) -> None:
-    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
-    followed = headers | {"Sec-Fetch-Dest": "document"}
-
-    assert (await page.get("/", headers=followed)).status_code == 200
-    assert (await page.get("/", headers=headers | {"Sec-Fetch-Dest": "iframe"})).status_code == 403
-    assert (await page.post("/sandbox/reset", headers=followed)).status_code == 403
-
-
-async def test_a_file_that_could_run_in_the_browser_is_only_downloaded(
-    page: httpx.AsyncClient, messenger: Messenger
-) -> None:
-    phone = messenger.phone(101)
-    phone.send_document(b"<script>", "a.html", "text/html")
-    answer = await page.get(f"/sandbox/file/{phone.last.document}")
-
-    assert answer.headers["content-disposition"] == "attachment"
-    assert answer.headers["x-content-type-options"] == "nosniff"
-
-
-async def test_events_tell_of_every_change(messenger: Messenger, town: Town) -> None:
-    events: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
-
-    async def listen(url: str) -> None:
-        async with (
-            httpx.AsyncClient(trust_env=False) as client,
-            client.stream("GET", f"{url}/sandbox/events") as stream,
-        ):
-            name = ""
-            async for line in stream.aiter_lines():
-                if line.startswith("event: "):
-                    name = line.removeprefix("event: ")
-                elif line.startswith("data: "):
-                    events.put_nowait((name, json.loads(line.removeprefix("data: "))))
-
-    async with serve(messenger, stage=town) as url, httpx.AsyncClient(trust_env=False) as client:
-        listener = asyncio.create_task(listen(url))
-        async with asyncio.timeout(10):
-            assert await events.get() == ("busy", {"busy": 0})
-            messenger.phone(101).send("/start")
-            assert await events.get() == ("chat", {"user": 101})
-            messenger.events.toast(101, "收到", alert=True)
-            toast = {"user": 101, "text": "收到", "alert": True}
-            assert await events.get() == ("toast", toast)
-            await client.post(f"{url}/sandbox/clock", json={"minutes": 60})
-            assert await events.get() == ("clock", {"clock": "2026-11-25T07:30:00+00:00"})
-            town.busy = 2
-            assert await events.get() == ("busy", {"busy": 2})
-            await client.post(f"{url}/sandbox/reset")
-            assert await events.get() == ("reset", {})
-    await listener
-
-
-async def test_a_watcher_who_falls_behind_is_told_to_start_afresh(messenger: Messenger) -> None:
-    with messenger.events.watch() as queue:
-        for _ in range(1001):
-            messenger.events.chat(101)
-        names = [queue.get_nowait().name for _ in range(queue.qsize())]
-
-    assert names == ["reset", "chat"]

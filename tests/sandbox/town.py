@@ -1,0 +1,34 @@
+"""A stage of two people on which nothing happens by itself."""
+
+from datetime import datetime, timedelta
+
+from bot.sandbox.messenger import Messenger
+from bot.sandbox.stage import CastMember
+from tests.sandbox.wire import Hands
+
+
+class Town:
+    """Implements `Stage`; `busy` is what it says the bot has to do."""
+
+    def __init__(self, messenger: Messenger, hands: Hands) -> None:
+        self.messenger = messenger
+        self.hands = hands
+        self.busy = 0
+
+    def clock_now(self) -> datetime:
+        return self.hands()
+
+    async def move_clock(self, delta: timedelta) -> None:
+        self.hands.time += delta
+
+    async def reset(self) -> None:
+        self.messenger.reset()
+
+    def cast(self) -> list[CastMember]:
+        return [
+            CastMember(101, "李奶奶", "居民", "resident", "点菜试试", "Order something"),
+            CastMember(102, "王师傅", "服务员", "worker"),
+        ]
+
+    def pending(self) -> int:
+        return self.busy
