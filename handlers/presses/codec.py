@@ -43,7 +43,7 @@ class Press:
 
 @dataclass_transform(frozen_default=True)
 def press(code: str) -> Callable[[type[P]], type[P]]:
-    """Class decorator: `@press("to")` makes a frozen dataclass and gives it its code on the wire."""
+    """Class decorator: `@press("to")` makes a frozen dataclass with that code on the wire."""
 
     def register(kind: type[P]) -> type[P]:
         if code in _known:

@@ -9,7 +9,7 @@ from models import agenda
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import table
-from models.errors import Stale
+from models.errors import NotAllowed, Stale
 from models.lifecycle import move
 from models.operations.helping import close_task
 from models.operations.ordering import service_of
@@ -88,7 +88,7 @@ def _close_tasks(session: Session, person_id: int, *, by: Actor, now: datetime) 
 def _fresh(session: Session, claim_id: int, *, seen: int, by: Actor, now: datetime) -> GroupClaim:
     claim = session.get(GroupClaim, claim_id)
     if claim is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.COORDINATE, session.get_one(Person, claim.person_id), by=by, now=now)
     if claim.version != seen or claim.status is not ClaimStatus.DECLARED:
         raise Stale(now=claim.status)

@@ -107,7 +107,7 @@ def dispatch_by_hand(
     """
     order = session.get(Order, order_id)
     if order is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.COORDINATE, order, by=by, now=now)
     if order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
         raise Stale(now=order.status)
@@ -242,7 +242,7 @@ def _answerable(
 ) -> tuple[Offer, Order]:
     offer = session.get(Offer, offer_id)
     if offer is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.ANSWER_OFFER, offer, by=by, now=now)
     order = session.get_one(Order, offer.order_id)
     if offer.version != seen or offer.status is not OfferStatus.OPEN or offer.expires_at <= now:

@@ -9,7 +9,7 @@ from models import agenda, audit, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import add, table
-from models.errors import Stale
+from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.helping import open_task
 from models.outbox import post
@@ -28,7 +28,7 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
     """One answer to one visit. Few stars promise a call: a human being is asked to keep it."""
     visit = session.get(Visit, visit_id)
     if visit is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
     if not can(visit, VisitStatus.CLOSED):
         raise Stale(now=visit.status)
@@ -52,7 +52,7 @@ def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: da
     """What the resident wants to add to the stars; only while there are no words yet."""
     visit = session.get(Visit, visit_id)
     if visit is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
     rating = table(Rating)
     said = session.connection().execute(

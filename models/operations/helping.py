@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models.access import Act, allow
 from models.agenda import DueKind, drop, plan
 from models.base import table
-from models.errors import Stale
+from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.audience import chats_of, on_call
@@ -122,7 +122,7 @@ def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> T
     """The task as it stands now, if this person may deal with it."""
     task = session.get(Task, task_id)
     if task is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.COORDINATE, task, by=by, now=now)
     return task
 

@@ -10,10 +10,12 @@ from models import agenda, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import insert_into, table
-from models.errors import NotEntitled, Stale
+from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale
 from models.lifecycle import amend, begin, can, move
 from models.operations.helping import open_task, settle
+from models.reads.candidates import Ask
 from models.reads.catalogue import Dish, dish, verdict_for
+from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import today
 from models.rules.numbers import order_number
@@ -49,7 +51,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     person = session.get(Person, wish.person_id)
     service = dish(session, wish.service_code)
     if person is None or service is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.SPEAK_FOR, person, by=by, now=now)
     verdict = verdict_for(session, person.id, service, wish.start)
     if not verdict.entitled:
@@ -109,10 +111,14 @@ def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
 def reschedule(
     session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
 ) -> Order:
-    """Another time for the visit now wanted."""
+    """Another time for the visit now wanted. Raises NoSuchTime if nobody is free then."""
     order = fresh_order(session, order_id, by=by, now=now)
     if not can(order, OrderStatus.CANCELLED) or order.start == start:
         raise Stale(now=order.status)
+    ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes)
+    times = open_times(session, ask, service_of(session, order), now=now)
+    if start not in times.starts(today(start)):
+        raise NoSuchTime(start=start)
     want_again(session, order, start, by=by, now=now, reason="rescheduled")
     return order
 
@@ -172,7 +178,7 @@ def fresh_order(session: Session, order_id: int, *, by: Actor, now: datetime) ->
     """The order as it stands, if this person may speak for whom it serves, or coordinates there."""
     order = session.get(Order, order_id)
     if order is None:
-        raise Stale
+        raise NotAllowed
     person = session.get_one(Person, order.person_id)
     if not by.holds(Role.COORDINATOR, order.area_code):
         allow(session, Act.SPEAK_FOR, person, by=by, now=now)

@@ -10,7 +10,7 @@ from models import agenda, audit, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import table
-from models.errors import Refused, Stale, WrongCode
+from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, book, weigh
 from models.operations.helping import open_task
@@ -187,7 +187,7 @@ def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) ->
     """The visit as it stands, if it is this worker's."""
     visit = session.get(Visit, visit_id)
     if visit is None:
-        raise Stale
+        raise NotAllowed
     allow(session, Act.WORK_VISIT, visit, by=by, now=now)
     return visit
 

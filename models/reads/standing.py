@@ -35,6 +35,10 @@ class Actor:
     def holds(self, role: Role, area_code: str = "") -> bool:
         return any(h.role is role and h.covers(area_code) for h in self.held)
 
+    def holds_any(self, role: Role) -> bool:
+        """The role somewhere, wherever that is."""
+        return any(h.role is role for h in self.held)
+
 
 HOUSE = Actor()
 """The house itself: its timetable and its rules."""

@@ -86,6 +86,13 @@ class PlaceIndex:
         """The areas directly below; the provinces for an empty code."""
         return tuple(self._children.get(code, ()))
 
+    def has(self, code: str) -> bool:
+        return code in self._places
+
+    def of_level(self, level: str) -> tuple[Place, ...]:
+        """Every area of one level, by its code."""
+        return tuple(place for place in self._places.values() if place.level == level)
+
     def short_name(self, code: str) -> str:
         return short(self._places[code].name)
 

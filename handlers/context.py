@@ -1,0 +1,54 @@
+"""What a handler has at hand: who is speaking, what they gave, where the talk stands, the time."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from handlers.ui.given import Given
+from handlers.ui.say import Say
+from models.errors import Stale
+from models.operations import talking
+from models.operations.talking import Talk
+from models.reads.standing import Actor, Standing
+
+
+@dataclass(slots=True)
+class Desk:
+    """One person at the counter, for the length of one answer."""
+
+    session: Session
+    now: datetime
+    say: Say
+    who: Standing
+    given: Given
+    talk: Talk
+    spare: list[Any] = field(default_factory=list)
+    """Screens to be sent beside the answer, in this order, before it."""
+
+    @property
+    def actor(self) -> Actor:
+        return self.who.actor
+
+    @staticmethod
+    def moment(minutes: int) -> datetime:
+        """Whole minutes since 1970, as they stand in a button, as a moment."""
+        try:
+            return datetime.fromtimestamp(minutes * 60, UTC)
+        except (OverflowError, ValueError, OSError) as forged:
+            raise Stale from forged
+
+    def begin(self, flow: str, **answers: Any) -> None:
+        """Open a form; whatever stood half-finished is laid aside."""
+        self.talk.flow, self.talk.step, self.talk.answers = flow, "", dict(answers)
+
+    def keep(self) -> None:
+        """Write the talk down as it stands."""
+        talking.remember(self.session, self.who.chat_id, self.talk, now=self.now)
+
+    def end(self) -> None:
+        """The form is finished or laid aside."""
+        if self.talk.flow:
+            self.talk.flow, self.talk.step, self.talk.answers = "", "", {}
+            self.keep()

@@ -1,0 +1,216 @@
+"""One thing a person did, answered: danger first, then keys and buttons, then forms, then words."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from handlers import routes
+from handlers.context import Desk
+from handlers.presses import codec
+from handlers.presses.codec import Press
+from handlers.presses.common import Answer, Back
+from handlers.refusals import refusal
+from handlers.resident import home, talk
+from handlers.screens import common
+from handlers.screens.emergency import emergency
+from handlers.ui.form import NotUnderstood
+from handlers.ui.given import Given, Kind
+from handlers.ui.say import voice
+from handlers.ui.screen import Screen
+from handlers.worker import words as worker_words
+from models import audit, outbox
+from models.errors import InvitationSpent, NotAllowed, Refused, Stale
+from models.operations import helping, joining, talking, unreachable
+from models.operations.inviting import PREFIX, redeem
+from models.reads.cards import phone_for
+from models.reads.standing import Standing, standing
+from models.rules.understanding.danger import Alarm, spot
+from models.tables.messaging import Lane
+from models.words import Language, Role, TaskKind
+
+STAFF = (Role.WORKER, Role.MANAGER, Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)
+
+
+def serve(session: Session, given: Given, *, now: datetime) -> None:
+    """Answer one update, wholly inside the caller's transaction."""
+    who = standing(session, given.chat_id)
+    if given.kind is Kind.BLOCKED:
+        unreachable.mark(session, given.chat_id, now=now, reason="blocked")
+        return
+    who = who or joining.open_account(session, given.chat_id, given.name, now=now)
+    if not who.reachable:
+        unreachable.back(session, given.chat_id)
+    if given.kind is Kind.UNBLOCKED:
+        return
+    desk = open_desk(session, who, given, now=now)
+    if (alarm := _alarm(given)) is not None:
+        sound(desk, alarm)
+        if not alarm.beside:
+            return
+    reply(desk, _answered(desk))
+
+
+def open_desk(session: Session, who: Standing, given: Given, *, now: datetime) -> Desk:
+    say = voice(who.language or _guess(given.language))
+    return Desk(session, now, say, who, given, talking.recall(session, who.chat_id))
+
+
+def sound(desk: Desk, alarm: Alarm) -> None:
+    """Numbers at once, in the fastest lane; a case that is called out until a human answers."""
+    screen = emergency(desk.say, alarm)
+    outbox.post_screen(
+        desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
+    )
+    helping.open_task(
+        desk.session,
+        TaskKind.EMERGENCY,
+        now=desk.now,
+        by=desk.actor,
+        person_id=desk.who.person_id,
+        about=f"{', '.join(alarm.kinds)}: {desk.given.text}",
+    )
+
+
+def _alarm(given: Given) -> Alarm | None:
+    return spot(given.text) if given.text and given.kind is not Kind.PRESS else None
+
+
+def _answered(desk: Desk) -> Screen:
+    """The answer; a refusal undoes what was begun, is written down, and says why."""
+    owed = desk.session.info.setdefault(outbox.POSTED, [])
+    mark = len(owed)
+    try:
+        with desk.session.connection().begin_nested():
+            return answer(desk)
+    except Refused as no:
+        del owed[mark:]
+        desk.session.expire_all()
+        desk.talk = talking.recall(desk.session, desk.who.chat_id)
+        about = (str(no.facts.get("object_type", "press")), int(str(no.facts.get("object_id", 0))))
+        audit.append(
+            desk.session,
+            f"refused:{no.code}",
+            about,
+            by=desk.who.person_id,
+            now=desk.now,
+            wanted=str(no.facts.get("act", desk.given.kind)),
+        )
+        return refusal(desk, no, routes.FORMS)
+
+
+def answer(desk: Desk) -> Screen:
+    kind = desk.given.kind
+    if kind is Kind.EDITED:
+        return Screen(desk.say("edited"))
+    if kind is Kind.PRESS:
+        return _pressed(desk)
+    if kind is Kind.TEXT:
+        return _said(desk)
+    return BY_KIND[kind](desk)
+
+
+def _pressed(desk: Desk) -> Screen:
+    try:
+        press = codec.unpack(desk.given.text)
+    except codec.Unreadable:
+        return common.plain(desk.say, "old-button")
+    if isinstance(press, Answer | Back):
+        return _form_press(desk, press)
+    route = routes.PRESSES.get(type(press))
+    if route is None:
+        raise NotAllowed
+    return route(press, desk)
+
+
+def _form_press(desk: Desk, press: Press) -> Screen:
+    form = routes.FORMS.get(desk.talk.flow)
+    if form is None or press.version != desk.talk.version:  # type: ignore[attr-defined]
+        raise Stale
+    if isinstance(press, Answer):
+        return _understood(desk, lambda: form.answer(desk, press.value))
+    return form.back(desk)
+
+
+def _said(desk: Desk) -> Screen:
+    words = desk.given.text.strip()
+    if words.startswith("/"):
+        return _commanded(desk, words)
+    for name, do in routes.KEYS.items():
+        if any(words == voice(language)(name) for language in Language):
+            desk.end()
+            return do(desk)
+    if (screen := worker_words.heard(desk, words)) is not None:
+        return screen
+    form = routes.FORMS.get(desk.talk.flow)
+    step = form.step(desk.talk.step) if form else None
+    if form is not None and step is not None and step.typed:
+        return _understood(desk, lambda: form.answer(desk, words))
+    return talk.heard(desk)
+
+
+def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:
+    """An answer, or the same question again with a hint. Words are never lost on a form."""
+    try:
+        return do()
+    except NotUnderstood as hint:
+        form = routes.FORMS[desk.talk.flow]
+        desk.spare.append(Screen(desk.say(hint.hint)))
+        return form.again(desk)
+
+
+def _commanded(desk: Desk, words: str) -> Screen:
+    name, _, payload = words[1:].partition(" ")
+    if name == "start" and payload.startswith(PREFIX):
+        return _invited(desk, payload)
+    do = routes.COMMANDS.get(name.partition("@")[0].lower())
+    return do(desk) if do else common.plain(desk.say, "not-understood")
+
+
+def _invited(desk: Desk, payload: str) -> Screen:
+    redeem(desk.session, payload, by=desk.actor, now=desk.now)
+    who = standing(desk.session, desk.who.chat_id)
+    if who is None:
+        raise InvitationSpent
+    desk.who = who
+    desk.spare.append(Screen(desk.say("invitation-home")))
+    return home.start(desk)
+
+
+def reply(desk: Desk, screen: Screen) -> None:
+    """Owe the answer: a press redraws its card, anything else gets a new message."""
+    if screen.toast:
+        desk.session.info["toast"] = screen.toast
+    for extra in desk.spare:
+        outbox.post_screen(desk.session, desk.who.chat_id, _packed(desk, extra), now=desk.now)
+    pressed = desk.given.kind is Kind.PRESS and not (screen.fresh or screen.keyboard is not None)
+    outbox.post_screen(
+        desk.session,
+        desk.who.chat_id,
+        _packed(desk, screen),
+        now=desk.now,
+        edit=desk.given.message_id if pressed else None,
+    )
+
+
+def _packed(desk: Desk, screen: Screen) -> dict[str, Any]:
+    """A human being's telephone number stands under every screen of a resident."""
+    packed = screen.pack()
+    if not any(desk.actor.holds_any(role) for role in STAFF):
+        phone = phone_for(desk.session, desk.who.area_code)
+        packed["text"] += "\n\n" + desk.say("phone-line", phone=phone)
+    return packed
+
+
+def _guess(language: str | None) -> Language:
+    return Language.EN if language and not language.startswith("zh") else Language.ZH
+
+
+BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
+    Kind.VOICE: talk.voice,
+    Kind.PHOTO: talk.photo,
+    Kind.CONTACT: talk.contact,
+    Kind.LOCATION: worker_words.place,
+    Kind.OTHER: talk.other,
+}

@@ -1,0 +1,118 @@
+"""Notices: facts that were owed, drawn in their reader's language at the moment of sending."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.screens import common, resident
+from handlers.ui.say import Say, voice
+from handlers.ui.screen import Screen
+from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
+from models.reads.standing import Standing, standing
+from models.tables.messaging import Outbox
+from models.tables.orders import OrderStatus
+from models.tables.visits import VisitStatus
+from models.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever will read it, and what it is about."""
+
+    session: Session
+    who: Standing
+    say: Say
+    object_id: int
+    now: datetime
+
+
+Draw = Callable[[Reader], Screen | None]
+
+
+def draw(session: Session, row: Outbox, *, now: datetime) -> Screen | None:
+    """The notice as a screen; None when what it told is no longer so."""
+    who = standing(session, row.chat_id)
+    if who is None:
+        return None
+    say = voice(who.language or Language.ZH)
+    return NOTICES[row.kind](Reader(session, who, say, row.object_id or 0, now))
+
+
+def _order(reader: Reader, *statuses: OrderStatus) -> OrderCard | None:
+    card = order_card(reader.session, reader.object_id)
+    return card if card and (not statuses or card.status in statuses) else None
+
+
+def _visit(reader: Reader, *statuses: VisitStatus) -> OrderCard | None:
+    """The order of a visit, if that visit still stands so."""
+    card = order_of_visit(reader.session, reader.object_id)
+    return card if card and card.visit_status in statuses else None
+
+
+def _about_order(name: str, *statuses: OrderStatus) -> Draw:
+    def drawn(reader: Reader) -> Screen | None:
+        card = _order(reader, *statuses)
+        return None if card is None else _headed(reader, name, card)
+
+    return drawn
+
+
+def _about_visit(name: str, *statuses: VisitStatus) -> Draw:
+    def drawn(reader: Reader) -> Screen | None:
+        card = _visit(reader, *statuses)
+        return None if card is None else _headed(reader, name, card)
+
+    return drawn
+
+
+def _headed(reader: Reader, name: str, card: OrderCard) -> Screen:
+    """One sentence of news over the order's card, with the buttons that answer it."""
+    news = reader.say(
+        f"news-{name}",
+        worker=card.worker,
+        when=reader.say.when(card.start),
+        service=reader.say.word("service", card.service),
+    )
+    screen = resident.order_card(reader.say, card)
+    phone = phone_for(reader.session, reader.who.area_code)
+    line = reader.say("phone-line", phone=phone)
+    return Screen(f"{news}\n\n{screen.text}\n\n{line}", rows=screen.rows)
+
+
+def _rate(reader: Reader) -> Screen | None:
+    card = _visit(reader, VisitStatus.DONE)
+    if card is None or card.rated:
+        return None
+    return resident.rate_ask(reader.say, card, card.start, elder=reader.who.elder_mode)
+
+
+def _plain(name: str) -> Draw:
+    def drawn(reader: Reader) -> Screen | None:
+        phone = phone_for(reader.session, reader.who.area_code)
+        return common.plain(reader.say, name, phone=phone)
+
+    return drawn
+
+
+LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
+
+NOTICES: dict[str, Draw] = {
+    # residents and their proxies
+    "order-waiting": _about_order("waiting", OrderStatus.WAITING),
+    "order-refused": _about_order("refused", OrderStatus.REFUSED),
+    "order-cancelled": _about_order("cancelled", OrderStatus.CANCELLED),
+    "still-looking": _about_order("still-looking", *LOOKING),
+    "visit-booked": _about_visit("booked", VisitStatus.BOOKED),
+    "visit-started": _about_visit("started", VisitStatus.STARTED),
+    "visit-missed": _about_visit("missed", VisitStatus.MISSED),
+    "visit-cancelled": _about_visit("visit-cancelled", VisitStatus.CANCELLED),
+    "visit-rate": _rate,
+    "remind-eve": _about_visit("eve", VisitStatus.BOOKED),
+    "remind-soon": _about_visit("soon", VisitStatus.BOOKED),
+    "not-at-home": _about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
+    "claim-certified": _plain("news-claim-certified"),
+    "claim-refused": _plain("news-claim-refused"),
+    "apology": _plain("broken"),
+}

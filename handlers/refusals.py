@@ -1,0 +1,54 @@
+"""A refusal in words: every reason, how things stand now, and the way to a human being."""
+
+from handlers.context import Desk
+from handlers.presses import codec
+from handlers.presses.codec import Press
+from handlers.resident import orders
+from handlers.screens import common, resident
+from handlers.screens.ordering import why
+from handlers.ui.form import Form
+from handlers.ui.given import Kind
+from handlers.ui.screen import Screen
+from models.errors import NotEntitled, Refused, Stale
+from models.reads.cards import order_card, phone_for
+from models.reads.standing import may_speak_for
+
+
+def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Screen:
+    """What the person sees. Never whether a thing that is not theirs exists."""
+    phone = phone_for(desk.session, desk.who.area_code)
+    if isinstance(no, NotEntitled):
+        return _not_entitled(desk, no, phone)
+    if isinstance(no, Stale):
+        return _as_it_stands(desk, forms or {})
+    name = no.code if desk.say.has(no.code) else "refused"
+    return common.plain(desk.say, name, phone=phone)
+
+
+def _not_entitled(desk: Desk, no: NotEntitled, phone: str) -> Screen:
+    reasons = no.facts.get("reasons")
+    service = str(no.facts.get("service", ""))
+    told = desk.say.word("service", service) if service else ""
+    lines = why(desk.say, reasons if isinstance(reasons, tuple) else ())
+    return common.plain(desk.say, "not-entitled", service=told, reasons=lines, phone=phone)
+
+
+def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
+    """The same thing, drawn anew: the order behind the button, the open question, or home."""
+    press = _press(desk)
+    order_id = getattr(press, "order_id", 0)
+    card = order_card(desk.session, order_id) if order_id else None
+    if card and may_speak_for(desk.session, desk.who.person_id, card.person_id, desk.now):
+        return resident.order_card(desk.say, card)
+    if desk.talk.flow in forms:
+        return forms[desk.talk.flow].again(desk)
+    return orders.my_orders(None, desk)
+
+
+def _press(desk: Desk) -> Press | None:
+    if desk.given.kind is not Kind.PRESS:
+        return None
+    try:
+        return codec.unpack(desk.given.text)
+    except codec.Unreadable:
+        return None

@@ -1,0 +1,72 @@
+"""The first screens: language, notice, consent, home; and a human being, from anywhere."""
+
+from handlers.context import Desk
+from handlers.presses.common import AskHuman, Cancel, Home
+from handlers.presses.resident import Agree, ChooseLanguage
+from handlers.screens import common, resident
+from handlers.ui.say import voice
+from handlers.ui.screen import Screen
+from models.operations import helping, joining
+from models.reads.cards import names_in_care, phone_for
+from models.words import Language, TaskKind
+
+
+def start(desk: Desk) -> Screen:
+    """`/start`: whatever is still missing of language, consent and registration, else home."""
+    desk.end()
+    if desk.who.language is None:
+        return resident.choose_language(desk.say)
+    if not desk.who.consented:
+        return resident.notice(desk.say)
+    if not desk.who.registered and not _cares(desk):
+        return resident.whom_to_register(desk.say)
+    return resident.home(desk.say, desk.who.name)
+
+
+def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:
+    """中文 or English; the reader's own choice, whatever the messenger says."""
+    language = Language(press.language) if press.language in set(Language) else Language.ZH
+    joining.choose_language(desk.session, desk.who.chat_id, language)
+    desk.say = voice(language)
+    if not desk.who.consented:
+        return resident.notice(desk.say)
+    return start(desk).anew()
+
+
+def agree(_press: Agree, desk: Desk) -> Screen:
+    """Consent, written down; then whom we may help."""
+    joining.agree(desk.session, desk.who, now=desk.now)
+    if desk.who.registered or _cares(desk):
+        return resident.home(desk.say, desk.who.name).anew()
+    return resident.whom_to_register(desk.say)
+
+
+def go_home(_press: Home | Cancel, desk: Desk) -> Screen:
+    """Out of any form; nothing happens."""
+    return start(desk).anew()
+
+
+def ask_language(_press: object, desk: Desk) -> Screen:
+    return resident.choose_language(desk.say)
+
+
+def ask_human(press: AskHuman, desk: Desk) -> Screen:
+    """A human being will call. About an order, if the button stood under one."""
+    about = f"order {press.order_id}" if press.order_id else ""
+    helping.open_task(
+        desk.session,
+        TaskKind.MESSAGE,
+        now=desk.now,
+        by=desk.actor,
+        person_id=desk.who.person_id,
+        about=about,
+    )
+    return human_called(desk).anew()
+
+
+def human_called(desk: Desk) -> Screen:
+    return common.plain(desk.say, "human-called", phone=phone_for(desk.session, desk.who.area_code))
+
+
+def _cares(desk: Desk) -> bool:
+    return bool(names_in_care(desk.session, desk.who.person_id))

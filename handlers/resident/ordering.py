@@ -1,0 +1,206 @@
+"""点菜: from a word or a tap to an order number. Only times that exist are offered."""
+
+from typing import Any
+
+from handlers.context import Desk
+from handlers.presses.resident import OrderThis
+from handlers.resident.times import pick_times
+from handlers.screens import ordering as screens
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.screen import Screen
+from models.errors import NoSuchTime, NotEntitled
+from models.operations.ordering import Wish, place_order
+from models.reads.candidates import Ask
+from models.reads.cards import names_in_care, person_card, phone_for
+from models.reads.catalogue import dish, menu, verdict_for
+from models.reads.places import place_name
+from models.reads.slots import Open, open_times
+from models.rules.hours import today
+from models.tables.orders import OrderStatus
+from models.words import Rhythm
+
+
+def begin(desk: Desk) -> Screen:
+    """The key «点菜»."""
+    desk.begin("order")
+    return FORM.go_on(desk)
+
+
+def order_this(press: OrderThis, desk: Desk) -> Screen:
+    """A service chosen by a button outside the form."""
+    desk.begin("order", service=press.service)
+    return FORM.go_on(desk)
+
+
+def order_said(desk: Desk, service: str, told: dict[str, Any]) -> Screen:
+    """One sentence carried the service, and perhaps the time, the person, the rhythm."""
+    desk.begin("order", service=service, **told)
+    return FORM.go_on(desk)
+
+
+def _people(desk: Desk) -> list[tuple[int, str]]:
+    own = [(desk.who.person_id, desk.who.name)] if desk.who.registered else []
+    return own + names_in_care(desk.session, desk.who.person_id)
+
+
+def _ask_person(desk: Desk) -> Screen:
+    buttons = [choice(desk, name, str(person_id)) for person_id, name in _people(desk)]
+    return Screen(desk.say("ask-whom"), rows=listed(buttons))
+
+
+def _take_person(desk: Desk, words: str) -> None:
+    for person_id, name in _people(desk):
+        if words in (str(person_id), name):
+            desk.talk.answers["person"] = person_id
+            return
+    raise NotUnderstood("press-or-human")
+
+
+def _several_people(desk: Desk) -> bool:
+    people = _people(desk)
+    if len(people) == 1:
+        desk.talk.answers["person"] = people[0][0]
+    return len(people) != 1
+
+
+def _ask_service(desk: Desk) -> Screen:
+    dishes = menu(desk.session, desk.talk.answers["person"], desk.now)
+    phone = phone_for(desk.session, desk.who.area_code)
+    return screens.menu(desk, dishes, phone)
+
+
+def _take_service(desk: Desk, words: str) -> None:
+    if words == "?":
+        desk.talk.answers["why"] = True
+    elif dish(desk.session, words) is not None:
+        desk.talk.answers["service"] = words
+    else:
+        raise NotUnderstood("press-or-human")
+
+
+def _must_be_entitled(desk: Desk) -> bool:
+    """Raises NotEntitled before a time is asked for: nobody fills a form in vain."""
+    answers = desk.talk.answers
+    service = dish(desk.session, answers["service"])
+    if service is None:
+        answers.pop("service")
+        raise NotUnderstood("press-or-human")
+    verdict = verdict_for(desk.session, answers["person"], service, desk.now)
+    if not verdict.entitled:
+        desk.end()
+        raise NotEntitled(reasons=verdict.obstacles, service=service.code)
+    return True
+
+
+def times(desk: Desk) -> Open:
+    """Who could come for what is being ordered."""
+    answers = desk.talk.answers
+    service, person = (
+        dish(desk.session, answers["service"]),
+        person_card(desk.session, answers["person"]),
+    )
+    if service is None or person is None:
+        raise NotUnderstood("press-or-human")
+    ask = Ask(person.id, service.code, person.area_code or "", desk.now, service.minutes)
+    return open_times(desk.session, ask, service, now=desk.now)
+
+
+def _ask_start(desk: Desk) -> Screen:
+    return pick_times(desk, times(desk))
+
+
+def _take_start(desk: Desk, words: str) -> None:
+    """`d3` shows the third day from now; whole minutes since 1970 are a beginning."""
+    answers = desk.talk.answers
+    if words == "d":
+        answers["days"] = True
+    elif words.startswith("d") and words[1:].isdigit():
+        answers["ahead"] = int(words[1:])
+    elif words.isdigit():
+        answers["start"] = _existing(desk, int(words))
+        for key in ("days", "ahead", "wish", "missed"):
+            answers.pop(key, None)
+    else:
+        raise NotUnderstood("press-or-human")
+
+
+def _existing(desk: Desk, minutes: int) -> int:
+    """The beginning, if it was ours to offer: somebody is free then, or nobody is at all."""
+    open_, start = times(desk), desk.moment(minutes)
+    if start not in open_.starts(today(start)) and (open_.days() or start <= desk.now):
+        raise NoSuchTime(start=start)
+    return minutes
+
+
+def _ask_confirm(desk: Desk) -> Screen:
+    answers = desk.talk.answers
+    person, service = (
+        person_card(desk.session, answers["person"]),
+        dish(desk.session, answers["service"]),
+    )
+    if person is None or service is None:
+        raise NotUnderstood("press-or-human")
+    return screens.confirm(desk, person, service, place_name(desk.session, person.area_code))
+
+
+def _take_confirm(desk: Desk, words: str) -> None:
+    answers = desk.talk.answers
+    if words == "yes":
+        answers["confirm"] = True
+    elif words == "time":
+        answers.pop("start", None)
+    elif words == "note":
+        answers["noting"] = True
+    elif words in set(Rhythm):
+        answers["rhythm"] = words
+    else:
+        raise NotUnderstood("press-or-human")
+
+
+def _take_note(desk: Desk, words: str) -> None:
+    desk.talk.answers["note"] = words[:500]
+    desk.talk.answers.pop("noting", None)
+
+
+def take_photo(desk: Desk) -> Screen:
+    """A picture sent while ordering belongs to the order; its caption is the note."""
+    answers = desk.talk.answers
+    answers["photo"] = desk.given.file_id
+    if desk.given.text:
+        answers["note"] = desk.given.text[:500]
+    answers.pop("noting", None)
+    return FORM.go_on(desk)
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    order = place_order(
+        desk.session,
+        Wish(
+            person_id=told["person"],
+            service_code=told["service"],
+            start=desk.moment(told["start"]),
+            rhythm=Rhythm(told.get("rhythm", Rhythm.ONCE)),
+            note=told.get("note", ""),
+            photo=told.get("photo"),
+        ),
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.end()
+    waiting = order.status is OrderStatus.SUBMITTED
+    return screens.placed(desk.say, order, waiting=waiting)
+
+
+def _ask_note(desk: Desk) -> Screen:
+    return Screen(desk.say("ask-note"))
+
+
+FORM = Form("order", (
+    Step("person", _ask_person, _take_person, needed=_several_people),
+    Step("service", _ask_service, _take_service),
+    Step("start", _ask_start, _take_start, needed=_must_be_entitled),
+    Step("note", _ask_note, _take_note, typed=True,
+         needed=lambda desk: bool(desk.talk.answers.get("noting"))),
+    Step("confirm", _ask_confirm, _take_confirm),
+), _finish)  # fmt: skip

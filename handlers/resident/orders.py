@@ -1,0 +1,105 @@
+"""我的订单: see, change, cancel."""
+
+from datetime import timedelta
+
+from handlers.context import Desk
+from handlers.presses.resident import (
+    AskCancel,
+    CancelOrder,
+    ChangeTime,
+    MyOrders,
+    NewDay,
+    NewTime,
+    SeeOrder,
+)
+from handlers.resident.times import NEAREST, minutes_of, nearest
+from handlers.screens import resident
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.screen import Button, Screen
+from models.errors import Stale
+from models.operations.dispatching import ask_of
+from models.operations.ordering import (
+    cancel_order,
+    fresh_order,
+    reschedule,
+    service_of,
+    skip_visit,
+)
+from models.reads.cards import OrderCard, order_card, orders_of
+from models.reads.slots import Open, open_times
+from models.reads.standing import in_care
+
+DAYS_SHOWN = 10
+
+
+def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
+    """Open ones first; those of the people in one's care among them."""
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    return resident.order_list(desk.say, orders_of(desk.session, people))
+
+
+def see(press: SeeOrder, desk: Desk) -> Screen:
+    return resident.order_card(desk.say, card_of(desk, press.order_id))
+
+
+def card_of(desk: Desk, order_id: int) -> OrderCard:
+    """The card, if this person may see it."""
+    fresh_order(desk.session, order_id, by=desk.actor, now=desk.now)
+    card = order_card(desk.session, order_id)
+    if card is None:
+        raise Stale
+    return card
+
+
+def ask_cancel(press: AskCancel, desk: Desk) -> Screen:
+    return resident.cancel_ask(desk.say, card_of(desk, press.order_id))
+
+
+def cancel(press: CancelOrder, desk: Desk) -> Screen:
+    if press.whole:
+        cancel_order(desk.session, press.order_id, by=desk.actor, now=desk.now, reason="resident")
+        return Screen(desk.say("cancelled"), rows=(ways_out(desk.say),))
+    order = skip_visit(desk.session, press.order_id, by=desk.actor, now=desk.now)
+    text = desk.say("skipped", when=desk.say.when(order.start))
+    return Screen(text, rows=(ways_out(desk.say, order.id),))
+
+
+def change_time(press: ChangeTime, desk: Desk) -> Screen:
+    """The nearest free times, and the way to the others."""
+    open_ = _open(desk, press.order_id)
+    days = open_.days()
+    buttons = [
+        Button(desk.say.when(start), NewTime(press.order_id, minutes_of(start)))
+        for start in nearest(open_, days, None)[:NEAREST]
+    ]
+    other = [
+        Button(desk.say.day(day), NewDay(press.order_id, (day - open_.first).days))
+        for day in days[:DAYS_SHOWN]
+    ]
+    back = Button(desk.say("back"), SeeOrder(press.order_id))
+    return Screen(desk.say("ask-when-day"), rows=(*listed(buttons), *listed(other, 2), (back,)))
+
+
+def new_day(press: NewDay, desk: Desk) -> Screen:
+    open_ = _open(desk, press.order_id)
+    day = open_.first + timedelta(days=max(0, min(press.ahead, open_.horizon)))
+    buttons = [
+        Button(desk.say.clock(start), NewTime(press.order_id, minutes_of(start)))
+        for start in open_.starts(day)
+    ]
+    back = Button(desk.say("back"), ChangeTime(press.order_id))
+    return Screen(desk.say.day(day), rows=(*listed(buttons, 3), (back,)))
+
+
+def new_time(press: NewTime, desk: Desk) -> Screen:
+    start = desk.moment(press.minutes)
+    order = reschedule(desk.session, press.order_id, start, by=desk.actor, now=desk.now)
+    text = desk.say("rescheduled", when=desk.say.when(order.start))
+    return Screen(text, rows=(ways_out(desk.say, order.id),))
+
+
+def _open(desk: Desk, order_id: int) -> Open:
+    order = fresh_order(desk.session, order_id, by=desk.actor, now=desk.now)
+    service = service_of(desk.session, order)
+    return open_times(desk.session, ask_of(order), service, now=desk.now)

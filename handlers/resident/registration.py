@@ -1,0 +1,184 @@
+"""Registration: oneself, or somebody one cares for. One question at a time."""
+
+from datetime import date
+
+from handlers.context import Desk
+from handlers.presses.resident import CareForSomeone, RegisterMe
+from handlers.screens import resident
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.screen import Screen
+from models.operations.joining import Registration, register
+from models.reads.places import place_index, place_name
+from models.rules.birth import read_birth
+from models.rules.eligibility import CHILD_AGE
+from models.rules.hours import age_on, today
+from models.words import STIGMATISING, Bond, Group
+
+NAME_LENGTH = range(2, 31)
+ADDRESS_LENGTH = 100
+PLACES_SHOWN = 6
+
+
+def register_me(_press: RegisterMe, desk: Desk) -> Screen:
+    desk.begin(FORM.name, bond="")
+    return FORM.go_on(desk)
+
+
+def care_for(_press: CareForSomeone, desk: Desk) -> Screen:
+    desk.begin(FORM.name)
+    return FORM.go_on(desk)
+
+
+def _ask_bond(desk: Desk) -> Screen:
+    buttons = [choice(desk, desk.say.word("bond", bond), bond) for bond in Bond]
+    return Screen(desk.say("ask-bond"), rows=listed(buttons, 2))
+
+
+def _take_bond(desk: Desk, words: str) -> None:
+    if words not in set(Bond):
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["bond"] = words
+
+
+def _ask(desk: Desk, name: str) -> Screen:
+    return Screen(desk.say(f"{name}-other" if desk.talk.answers.get("bond") else name))
+
+
+def _take_name(desk: Desk, words: str) -> None:
+    name = " ".join(words.split())
+    if len(name) not in NAME_LENGTH:
+        raise NotUnderstood("hint-name")
+    desk.talk.answers["name"] = name
+
+
+def _take_birth(desk: Desk, words: str) -> None:
+    born = read_birth(words, today(desk.now))
+    if born is None:
+        raise NotUnderstood("hint-birth")
+    desk.talk.answers["birth"] = born.isoformat()
+
+
+def _ask_place(desk: Desk) -> Screen:
+    """First by its name; then the found ones to choose from, or down the steps from the county."""
+    answers = desk.talk.answers
+    if "under" in answers:
+        return _browse(desk)
+    browse = choice(desk, desk.say("place-browse"), ">")
+    if found := answers.get("found"):
+        buttons = [choice(desk, place_name(desk.session, code), code) for code in found]
+        return Screen(desk.say("ask-place-which"), rows=listed([*buttons, browse]))
+    return Screen(desk.say("ask-place"), rows=((browse,),))
+
+
+def _browse(desk: Desk) -> Screen:
+    index, under = place_index(desk.session), desk.talk.answers["under"]
+    title = (
+        desk.say("place-browse-ask", place=index.full_name(under))
+        if under
+        else (desk.say("place-top"))
+    )
+    buttons = [
+        choice(desk, index.short_name(place.code), f">{place.code}")
+        for place in (index.children(under) if under else index.of_level("county"))
+    ]
+    return Screen(title, rows=listed(buttons, 2))
+
+
+def _take_place(desk: Desk, words: str) -> None:
+    index, answers = place_index(desk.session), desk.talk.answers
+    if words.startswith(">"):
+        code = words[1:]
+        if code and not index.children(code) and index.has(code):
+            answers["place"] = code
+        elif not code or index.has(code):
+            answers["under"] = code
+        return
+    if index.has(words):
+        answers["place"] = words
+        return
+    found = [
+        f.place.code for f in index.find(words, limit=PLACES_SHOWN) if f.place.level == "community"
+    ]
+    if not found:
+        raise NotUnderstood("hint-place")
+    answers["found"] = found
+    answers.pop("under", None)
+
+
+def _take_address(desk: Desk, words: str) -> None:
+    if len(words) > ADDRESS_LENGTH:
+        raise NotUnderstood("hint-address")
+    desk.talk.answers["address"] = " ".join(words.split())
+
+
+def _ask_groups(desk: Desk) -> Screen:
+    chosen = desk.talk.answers.get("chosen", [])
+    buttons = [
+        choice(desk, ("✔️ " if g in chosen else "") + desk.say.word("group", g), g)
+        for g in Group
+        if g not in STIGMATISING
+    ]
+    done = choice(desk, desk.say("groups-done"), "ok")
+    return Screen(desk.say("ask-groups"), rows=(*listed(buttons, 2), (done,)))
+
+
+def _take_groups(desk: Desk, words: str) -> None:
+    """Each tap marks or unmarks, «done» ends. Stigmatising groups a coordinator enters."""
+    chosen: list[str] = desk.talk.answers.setdefault("chosen", [])
+    if words == "ok":
+        desk.talk.answers["groups"] = chosen or [Group.OTHER_HARDSHIP]
+    elif words in set(Group) - STIGMATISING:
+        (chosen.remove if words in chosen else chosen.append)(words)
+    else:
+        raise NotUnderstood("press-or-human")
+
+
+def _is_child_in_care(desk: Desk) -> bool:
+    answers = desk.talk.answers
+    if not answers.get("bond") or "birth" not in answers:
+        return False
+    return age_on(date.fromisoformat(answers["birth"]), today(desk.now)) < CHILD_AGE
+
+
+def _ask_child_consent(desk: Desk) -> Screen:
+    yes = choice(desk, desk.say("child-consent-yes"), "yes")
+    return Screen(desk.say("ask-child-consent"), rows=((yes,),))
+
+
+def _take_child_consent(desk: Desk, words: str) -> None:
+    if words != "yes":
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["child_consent"] = True
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    person = register(
+        desk.session,
+        Registration(
+            name=told["name"],
+            birth_date=date.fromisoformat(told["birth"]),
+            area_code=told["place"],
+            groups=tuple(Group(g) for g in told["groups"]),
+            address=told["address"],
+            bond=Bond(told["bond"]) if told["bond"] else None,
+            child_consent=bool(told.get("child_consent")),
+        ),
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.end()
+    place = place_name(desk.session, person.area_code)
+    text = desk.say("registered", name=person.name, place=place, code=person.home_code)
+    return Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
+
+
+FORM = Form("register", (
+    Step("bond", _ask_bond, _take_bond),
+    Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True),
+    Step("birth", lambda desk: _ask(desk, "ask-birth"), _take_birth, typed=True),
+    Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
+    Step("place", _ask_place, _take_place, typed=True),
+    Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True),
+    Step("groups", _ask_groups, _take_groups),
+), _finish)  # fmt: skip

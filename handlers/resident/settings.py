@@ -1,0 +1,53 @@
+"""设置: elder mode, language, the people one orders for."""
+
+from dataclasses import replace
+
+from handlers.context import Desk
+from handlers.presses.resident import ChangeAddress, ElderMode, Settings
+from handlers.resident.registration import ADDRESS_LENGTH
+from handlers.screens import common, resident
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.screen import Screen
+from models.operations import joining
+from models.reads.cards import person_card
+from models.reads.standing import in_care
+
+
+def show(_press: Settings | None, desk: Desk) -> Screen:
+    own = [desk.who.person_id] if desk.who.registered else []
+    ids = own + in_care(desk.session, desk.who.person_id, now=desk.now)
+    people = [card for person_id in ids if (card := person_card(desk.session, person_id))]
+    return resident.settings(
+        desk.say, people, elder=desk.who.elder_mode, registered=desk.who.registered
+    )
+
+
+def elder_mode(press: ElderMode, desk: Desk) -> Screen:
+    joining.choose_elder_mode(desk.session, desk.who.chat_id, on=bool(press.on))
+    desk.who = replace(desk.who, elder_mode=bool(press.on))
+    return show(None, desk)
+
+
+def change_address(press: ChangeAddress, desk: Desk) -> Screen:
+    desk.begin("address", person=press.person_id)
+    return FORM.go_on(desk)
+
+
+def _take(desk: Desk, words: str) -> None:
+    if len(words) > ADDRESS_LENGTH:
+        raise NotUnderstood("hint-address")
+    desk.talk.answers["address"] = words
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    joining.change_address(
+        desk.session, told["person"], told["address"], by=desk.actor, now=desk.now
+    )
+    desk.end()
+    return common.plain(desk.say, "address-changed")
+
+
+FORM = Form("address", (
+    Step("address", lambda desk: Screen(desk.say("ask-address")), _take, typed=True),
+), _finish)  # fmt: skip

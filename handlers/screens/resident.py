@@ -1,0 +1,213 @@
+"""What residents and their proxies see. A frozen card in, a Screen out."""
+
+from datetime import datetime
+
+from handlers.presses.common import AskHuman, Home
+from handlers.presses.resident import (
+    Agree,
+    AskCancel,
+    AskLanguage,
+    CancelOrder,
+    CareForSomeone,
+    ChangeAddress,
+    ChangeTime,
+    ChooseLanguage,
+    ElderMode,
+    MyOrders,
+    OrderThis,
+    Rate,
+    RateWords,
+    RegisterMe,
+    SeeOrder,
+)
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Key, Screen
+from models.reads.cards import OrderCard, PersonCard
+from models.tables.orders import OrderStatus
+from models.tables.visits import VisitStatus
+from models.words import STIGMATISING, Language, Rhythm
+
+CHANGEABLE = (OrderStatus.PLACING, OrderStatus.WAITING, OrderStatus.BOOKED, OrderStatus.SUBMITTED)
+
+
+def keyboard(say: Say) -> tuple[tuple[Key, ...], ...]:
+    """The large keys, always in the same place."""
+    return (
+        (Key(say("key-order")), Key(say("key-orders"))),
+        (Key(say("key-human")), Key(say("key-settings"))),
+    )
+
+
+def choose_language(say: Say) -> Screen:
+    names = {Language.ZH: "中文", Language.EN: "English"}
+    buttons = [Button(names[one], ChooseLanguage(one)) for one in Language]
+    return Screen(say("language-ask"), rows=(tuple(buttons),))
+
+
+def notice(say: Say) -> Screen:
+    """What we do with what they tell us, before the first question."""
+    return Screen(say("notice"), rows=((Button(say("notice-agree"), Agree()),),))
+
+
+def whom_to_register(say: Say) -> Screen:
+    return Screen(
+        say("welcome-whom"),
+        rows=listed(
+            [
+                Button(say("whom-me"), RegisterMe()),
+                Button(say("whom-other"), CareForSomeone()),
+            ]
+        ),
+    )
+
+
+def home(say: Say, name: str) -> Screen:
+    return Screen(say("home", name=name), keyboard=keyboard(say))
+
+
+def order_list(say: Say, orders: list[OrderCard]) -> Screen:
+    if not orders:
+        return Screen(say("orders-none"), rows=(ways_out(say),))
+    buttons = [Button(_line(say, order), SeeOrder(order.id)) for order in orders]
+    return Screen(say("orders-title"), rows=(*listed(buttons), ways_out(say)))
+
+
+def _line(say: Say, order: OrderCard) -> str:
+    marks = {
+        OrderStatus.BOOKED: "✅",
+        OrderStatus.PLACING: "🔎",
+        OrderStatus.WAITING: "⏳",
+        OrderStatus.SUBMITTED: "📄",
+        OrderStatus.CLOSED: "☑️",
+        OrderStatus.CANCELLED: "✖️",
+        OrderStatus.REFUSED: "✖️",
+    }
+    words = say(
+        "order-line", service=say.word("service", order.service), when=say.when(order.start)
+    )
+    return f"{marks[order.status]} {words}"
+
+
+def order_card(say: Say, order: OrderCard) -> Screen:
+    """State, who comes and when, what happens next."""
+    text = say(
+        "order-card",
+        service=say.word("service", order.service),
+        person=order.person,
+        number=order.number,
+        status=say.word("order-status", order.status),
+        when=say.when(order.start),
+        rhythm=say.word("rhythm", order.rhythm),
+    )
+    text += "\n\n" + _what_next(say, order)
+    return Screen(text, rows=(*_acts(say, order), ways_out(say, order.id)))
+
+
+def _what_next(say: Say, order: OrderCard) -> str:
+    stage = str(order.status)
+    if order.visit_status is VisitStatus.STARTED and order.status is OrderStatus.BOOKED:
+        stage = "started"
+    elif order.visit_status is VisitStatus.DONE and order.status is OrderStatus.BOOKED:
+        stage = "done"
+    blanks = {
+        "worker": order.worker,
+        "provider": order.provider,
+        "phone": order.provider_phone or "12345",
+        "code": order.home_code,
+    }
+    return say(f"order-next-{stage}", **blanks)
+
+
+def _acts(say: Say, order: OrderCard) -> tuple[tuple[Button, ...], ...]:
+    if order.visit_status is VisitStatus.DONE and order.visit_id and not order.rated:
+        return stars(order.visit_id)
+    if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
+        return (
+            (
+                Button(say("order-change-time"), ChangeTime(order.id)),
+                Button(say("order-cancel"), AskCancel(order.id)),
+            ),
+        )
+    if order.status in (OrderStatus.CLOSED, OrderStatus.CANCELLED):
+        return ((Button(say("order-again"), OrderThis(order.service)),),)
+    return ()
+
+
+def cancel_ask(say: Say, order: OrderCard) -> Screen:
+    keep = Button(say("cancel-no"), SeeOrder(order.id))
+    if order.rhythm is Rhythm.ONCE:
+        buttons = [Button(say("cancel-yes"), CancelOrder(order.id, 1)), keep]
+    else:
+        buttons = [
+            Button(say("cancel-one"), CancelOrder(order.id, 0)),
+            Button(say("cancel-all"), CancelOrder(order.id, 1)),
+            keep,
+        ]
+    return Screen(say("cancel-ask"), rows=listed(buttons))
+
+
+def rate_ask(say: Say, order: OrderCard, when: datetime, *, elder: bool) -> Screen:
+    """What, who and when it is about; one tap."""
+    text = say(
+        "rate-ask",
+        worker=order.worker,
+        service=say.word("service", order.service),
+        when=say.when(when),
+    )
+    rows = faces(say, order.visit_id or 0) if elder else stars(order.visit_id or 0)
+    return Screen(text, rows=(*rows, (Button(say("human"), AskHuman(order.id)),)))
+
+
+def stars(visit_id: int) -> tuple[tuple[Button, ...], ...]:
+    """Five, best first; one a row would be long, so the numbers are written out."""
+    buttons = [Button("⭐" * n, Rate(visit_id, n)) for n in (5, 4, 3, 2, 1)]
+    return (tuple(buttons[:1]), tuple(buttons[1:3]), tuple(buttons[3:]))
+
+
+def faces(say: Say, visit_id: int) -> tuple[tuple[Button, ...], ...]:
+    """长辈版: three faces for five, three and one."""
+    return tuple((Button(say(f"rate-face-{n}"), Rate(visit_id, n)),) for n in (5, 3, 1))
+
+
+def rated(say: Say, visit_id: int, stars_given: int, call_by: datetime | None) -> Screen:
+    if call_by is None:
+        text = say("rate-thanks", stars=stars_given)
+    else:
+        text = say("rate-low", by=say.when(call_by))
+    say_more = Button(say("rate-words"), RateWords(visit_id))
+    return Screen(text, rows=((say_more,), (Button(say("home"), Home()),)))
+
+
+def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: bool) -> Screen:
+    lines = [_person_line(say, person) for person in people]
+    text = say("settings", elder=say("settings-elder-on" if elder else "settings-elder-off"))
+    switch = "settings-elder-switch-off" if elder else "settings-elder-switch-on"
+    buttons = [
+        Button(say(switch), ElderMode(int(not elder))),
+        Button(say("settings-language"), AskLanguage()),
+    ]
+    if not registered:
+        buttons.append(Button(say("settings-register-me"), RegisterMe()))
+    buttons.append(Button(say("settings-care"), CareForSomeone()))
+    buttons += [Button(say("settings-address", name=p.name), ChangeAddress(p.id)) for p in people]
+    return Screen("\n".join([text, *lines]), rows=(*listed(buttons), ways_out(say)))
+
+
+def _person_line(say: Say, person: PersonCard) -> str:
+    groups = [
+        f"{say.word('group', group)} {say.word('claim', status)}"
+        for group, status in person.groups
+        if group not in STIGMATISING
+    ]
+    return say(
+        "person-line",
+        name=person.name,
+        groups=", ".join(groups) or "—",
+        code=person.home_code or "—",
+    )
+
+
+def my_orders_button(say: Say) -> Button:
+    return Button(say("key-orders"), MyOrders())

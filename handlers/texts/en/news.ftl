@@ -1,0 +1,14 @@
+news-waiting = Sorry, nobody is free yet. You are on the waiting list and we tell you as soon as someone is. No need to order again.
+news-refused = This order was not approved.
+news-cancelled = This order was cancelled.
+news-still-looking = The first person cannot come; we are asking the next. No need to order again.
+news-booked = 🎉 Booked! { $worker } comes on { $when }.
+news-started = { $worker } has arrived at your home.
+news-missed = We are sorry: the visitor did not come. We find another at once, and the community looks into it. No need to order again.
+news-visit-cancelled = The visit on { $when } has changed; we are finding someone else. No need to order again.
+news-eve = Tomorrow { $worker } comes for { $service }: { $when }.
+news-soon = { $worker } comes in two hours.
+news-not-at-home = { $worker } is at the door and nobody opens. Are you at home? Our staff will call you.
+news-claim-certified = ✅ The community has checked your group.
+news-claim-refused = The community has checked your group; it was not accepted this time.
+    If you think this is wrong, ask a person, or call { $phone }.

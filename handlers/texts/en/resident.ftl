@@ -1,0 +1,163 @@
+key-order = 🍲 Order
+key-orders = 📋 My orders
+key-human = 🙋 Ask a person
+key-settings = ⚙️ Settings
+
+language-ask = 您好!请选语言。
+    Hello! Please choose a language.
+notice = Hello! I am Diancai.
+    Tell me what help you need. The government pays; it costs you nothing.
+    To send someone we need your name, birthday and address. Only the visitor and the community see them.
+    You can stop at any time. Do you agree?
+notice-agree = ✅ I agree
+welcome-whom = Thank you! Who shall we register?
+whom-me = Myself
+whom-other = Someone I care for
+home = Hello { $name }! What help do you need?
+    Say it in a few words, send a voice message, or press “Order”.
+home-new = Hello! Two minutes to register, then you can order.
+
+ask-bond = What are you to this person?
+ask-name = What is your name?
+ask-name-other = What is the person's name?
+ask-birth = When were you born?
+    Like this: 1948-03-01
+ask-birth-other = When was the person born?
+    Like this: 2017-05-01
+hint-name = Please write a name of 2 to 30 characters.
+hint-birth = I could not read the date. Please write it like this: 1948-03-01
+ask-place = Which community or village?
+    Part of its name is enough, for example: 建国路
+ask-place-which = Is it one of these?
+hint-place = I did not find that place. Try other words, or choose step by step.
+place-browse = Choose step by step
+place-browse-ask = In { $place }, choose one:
+place-top = Choose the city or county:
+ask-address = Which door? The visitor must find it.
+    For example: building 3, entrance 2, flat 501
+hint-address = Please keep the address under 100 characters.
+ask-groups = Which of these applies? You may choose several.
+    Then press “Done”.
+groups-done = ✔️ Done
+ask-child-consent = The child is under 14.
+    As the guardian, do you agree that a social worker helps the child?
+    Only the worker in charge sees the child's information.
+child-consent-yes = ✅ I agree
+registered = Registered!
+    { $name } · { $place }
+    The home code is { $code }. When the visitor comes, tell them these four digits.
+    The community will check; you can order right away.
+
+ask-whom = For whom?
+ask-service = What would you like?
+    You can also just say it.
+ask-class = Which kind?
+menu-none = There is nothing you can order now. Why:
+    { $reasons }
+    Ask a person, or call { $phone }.
+menu-rest = Why not the others?
+menu-rest-title = These cannot be ordered now:
+did-you-mean = Which of these do you mean?
+none-of-these = None of these
+ask-when = { $service }: when shall we come?
+ask-when-taken = Nobody is free at that time. The nearest are:
+ask-when-day = Choose a day:
+other-day = 📅 Another day
+no-times = These days are full. Order anyway and we tell you as soon as someone is free.
+    Shall we write { $when } for now?
+confirm = Please check:
+    🍲 { $service }
+    👤 { $person }
+    🕐 { $when } (about { $minutes } minutes)
+    🔁 { $rhythm }
+    📍 { $place }
+    💰 Free: the government pays
+confirm-note = 📝 { $note }
+confirm-photo = 📷 with a picture
+confirm-yes = ✅ Yes, order it
+confirm-rhythm = 🔁 Change to: { $rhythm }
+confirm-time = 🕐 Another time
+confirm-note-add = 📝 Add a note or picture
+ask-note = What should the visitor know? Write a sentence, or send a picture.
+placed = ✅ Ordered!
+    Number { $number }
+    🍲 { $service } · { $when }
+    We are finding someone and will tell you. There is nothing more to do.
+placed-waiting = ✅ Ordered!
+    Number { $number }
+    🍲 { $service } · { $when }
+    The community checks your group first, then we find someone. There is nothing more to do.
+
+not-entitled = { $service } cannot be ordered now:
+    { $reasons }
+    If you think this is wrong, ask a person, or call { $phone }.
+gov-affairs = The community service centre does this.
+    ☎️ { $phone }
+    Please call first and ask what to bring.
+activity = For classes, clubs and the activity rooms, ask the community service centre.
+    ☎️ { $phone }
+out-of-scope = We cannot help with that. We can with these:
+
+orders-none = You have no orders yet. Would you like to order?
+orders-title = Your orders:
+order-line = { $service } · { $when }
+order-card = 🍲 { $service } ({ $person })
+    Number { $number }
+    { $status }
+    🕐 { $when }
+    🔁 { $rhythm }
+order-next-submitted = Next: the community checks, then we find someone.
+order-next-placing = Next: as soon as someone accepts, we tell you.
+order-next-waiting = Next: we tell you as soon as someone is free; the community is looking too. No need to order again.
+order-next-booked = 👤 { $worker } ({ $provider })
+    ☎️ { $phone }
+    When they arrive, tell them the code { $code }.
+order-next-started = 👤 { $worker } has arrived.
+order-next-done = { $worker } has finished. How was it?
+order-next-closed = Thank you for your answer.
+order-next-cancelled = This order was cancelled. Order again if you need it.
+order-next-refused = Not approved. Ask a person if you do not see why.
+order-change-time = 🕐 Another time
+order-cancel = ✖️ Cancel
+order-help = 🙋 Help with this order
+order-again = 🍲 Order again
+cancel-ask = Do you really want to cancel?
+cancel-one = Only this once
+cancel-all = Not any more at all
+cancel-yes = Cancel this order
+cancel-no = Keep it
+cancelled = Cancelled.
+skipped = Not this time. The next one is { $when }.
+rescheduled = Changed: { $when }.
+    We are checking with the visitor and will tell you.
+
+rate-ask = { $worker } came for { $service } ({ $when }).
+    How was it? One tap is enough.
+rate-face-5 = 😊 Good
+rate-face-3 = 😐 So-so
+rate-face-1 = 🙁 Bad
+rate-thanks = Thank you! You gave { $stars } stars.
+    Would you like to say something? You need not.
+rate-low = We are sorry it was not good.
+    Someone will call you before { $by }.
+    Would you like to say something? You need not.
+rate-words = ✏️ Say something
+rate-words-ask = Please say it, I will write it down.
+rate-words-thanks = Written down. Thank you.
+rate-done-already = You have already rated this visit. Thank you.
+
+settings = Settings
+    { $elder }
+settings-elder-on = Elder mode: on
+settings-elder-off = Elder mode: off
+settings-elder-switch-on = 🔍 Switch elder mode on
+settings-elder-switch-off = Switch elder mode off
+settings-language = 🌐 语言 / Language
+settings-register-me = 👤 Register myself
+settings-care = 👵 Register someone I care for
+settings-address = 🏠 Change address ({ $name })
+address-changed = The address is changed.
+person-line = 👤 { $name } ({ $groups }), home code { $code }
+claim-declared = to be checked
+claim-certified = checked
+claim-refused = not accepted

@@ -1,0 +1,14 @@
+news-waiting = 对不起,现在还没有人有空。您排上队了,一有人就告诉您。不用再点。
+news-refused = 这一单没有批准。
+news-cancelled = 这一单取消了。
+news-still-looking = 刚问的那位来不了,正在问下一位。您不用再点。
+news-booked = 🎉 约好了!{ $worker } { $when } 来。
+news-started = { $worker } 已经到您家了。
+news-missed = 对不起,说好的人没有来。我们马上另找一位,社区的人也在查。您不用再点。
+news-visit-cancelled = { $when } 的上门有变动,我们在另找一位。您不用再点。
+news-eve = 明天 { $worker } 来做{ $service }:{ $when }。
+news-soon = 再过两小时,{ $worker } 就来了。
+news-not-at-home = { $worker } 到门口了,没人开门。您在家吗?工作人员会给您打电话。
+news-claim-certified = ✅ 社区核对好了您的身份。
+news-claim-refused = 社区核对了您的身份,这次没有通过。
+    觉得不对,可以找人帮忙,或打 { $phone }。

@@ -1,0 +1,92 @@
+"""A form is a list of questions. Answers may be tapped or typed; nobody is trapped in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.presses.common import Answer, Back, Cancel
+from handlers.ui.screen import Button, Screen
+
+Answers = dict[str, Any]
+
+
+class NotUnderstood(Exception):  # noqa: N818 - said kindly, it is no error
+    """These words are no answer to this question; `hint` names the text that says it again."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question: how it is asked, and how an answer is taken."""
+
+    key: str
+    ask: Callable[[Any], Screen]
+    """Draws the question for a desk."""
+    take: Callable[[Any, str], None]
+    """Writes the answer into `desk.talk.answers`, or raises NotUnderstood."""
+    needed: Callable[[Any], bool] = lambda _desk: True
+    """Whether this desk has to be asked at all."""
+    typed: bool = False
+    """Words are an answer here; elsewhere they are heard as something new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A dialogue: its questions in order, and what happens when none is left."""
+
+    name: str
+    steps: tuple[Step, ...]
+    finish: Callable[[Any], Screen]
+
+    def go_on(self, desk: Any) -> Screen:
+        """Ask the next open question, or finish."""
+        for step in self.steps:
+            if step.key not in desk.talk.answers and step.needed(desk):
+                return self._put(desk, step)
+        return self.finish(desk)
+
+    def answer(self, desk: Any, words: str) -> Screen:
+        """Take an answer to the question that was asked last."""
+        step = self.step(desk.talk.step)
+        if step is None:
+            return self.go_on(desk)
+        step.take(desk, words)
+        return self.go_on(desk)
+
+    def back(self, desk: Any) -> Screen:
+        """The question before this one; at the first one, the same again."""
+        known = [s.key for s in self.steps if s.key in desk.talk.answers and s.needed(desk)]
+        if known:
+            desk.talk.answers.pop(known[-1])
+        return self.go_on(desk)
+
+    def again(self, desk: Any) -> Screen:
+        """The question as it stands."""
+        step = self.step(desk.talk.step)
+        return self._put(desk, step) if step else self.go_on(desk)
+
+    def step(self, key: str) -> Step | None:
+        return next((s for s in self.steps if s.key == key), None)
+
+    def _put(self, desk: Any, step: Step) -> Screen:
+        desk.talk.flow, desk.talk.step = self.name, step.key
+        desk.keep()
+        screen = step.ask(desk)
+        ways_out = (
+            Button(desk.say("back"), Back(desk.talk.version)),
+            Button(desk.say("cancel"), Cancel()),
+        )
+        return replace(screen, rows=(*screen.rows, ways_out))
+
+
+def choice(desk: Any, label: str, value: str) -> Button:
+    """A ready answer to the question being drawn."""
+    return Button(label, Answer(desk.talk.version, value))
+
+
+def listed(buttons: list[Button], a_row: int = 1) -> tuple[tuple[Button, ...], ...]:
+    """Buttons in rows; one a row is easiest to hit."""
+    return tuple(tuple(buttons[n : n + a_row]) for n in range(0, len(buttons), a_row))

@@ -1,0 +1,186 @@
+"""What a screen needs to know of an order or a person: frozen values, read in one go."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.tables.areas import Area
+from models.tables.orders import OPEN_ORDER, Order, OrderStatus
+from models.tables.people import Care, GroupClaim, Person
+from models.tables.providers import Provider, Worker
+from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
+from models.words import Group, Rhythm
+
+_order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
+_worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCard:
+    """An order as its resident sees it."""
+
+    id: int
+    number: str
+    person_id: int
+    person: str
+    service: str
+    status: OrderStatus
+    rhythm: Rhythm
+    start: datetime
+    minutes: int
+    note: str
+    version: int
+    visit_id: int | None = None
+    visit_status: VisitStatus | None = None
+    worker: str = ""
+    provider: str = ""
+    provider_phone: str = ""
+    home_code: str = ""
+    rated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as they or their proxy see them."""
+
+    id: int
+    name: str
+    birth_date: date | None
+    area_code: str | None
+    address: str
+    phone: str
+    home_code: str
+    groups: tuple[tuple[Group, str], ...]
+    """(group, status of the claim)"""
+
+
+def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
+    """One order with a visit, if need be the one that counts now; None for no such order."""
+    row = session.execute(
+        select(
+            _order.id,
+            _order.number,
+            _order.person_id,
+            _person.name,
+            _order.service_code,
+            _order.status,
+            _order.rhythm,
+            _order.start,
+            _order.minutes,
+            _order.note,
+            _order.version,
+            _person.home_code,
+        )
+        .join_from(table(Order), table(Person), _person.id == _order.person_id)
+        .where(_order.id == order_id)
+    ).first()
+    if row is None:
+        return None
+    visit = _shown_visit(session, order_id, visit_id)
+    seen: dict[str, Any] = {"home_code": row.home_code or ""}
+    if visit is not None:
+        seen |= {
+            "visit_id": visit.id,
+            "visit_status": visit.status,
+            "worker": visit.name,
+            "provider": visit.provider,
+            "provider_phone": visit.phone or "",
+            "rated": visit.stars is not None,
+        }
+    return OrderCard(*row[:11], **seen)
+
+
+def order_of_visit(session: Session, visit_id: int) -> OrderCard | None:
+    """The order's card with this very visit on it, and this visit's time."""
+    row = session.execute(
+        select(_visit.order_id, _visit.start).where(_visit.id == visit_id)
+    ).first()
+    card = order_card(session, row.order_id, visit_id) if row else None
+    return replace(card, start=row.start) if card and row else None
+
+
+def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
+    """That visit; else the one that is booked or under way; else the last one."""
+    live = _visit.status.in_(LIVE_VISIT)
+    wanted = _visit.id == visit_id if visit_id else _visit.order_id == order_id
+    return session.execute(
+        select(
+            _visit.id,
+            _visit.status,
+            _person.name,
+            _provider.name.label("provider"),
+            _provider.phone,
+            _rating.stars,
+        )
+        .join_from(table(Visit), table(Worker), _worker.id == _visit.worker_id)
+        .join(table(Person), _person.id == _worker.person_id)
+        .join(table(Provider), _provider.id == _worker.provider_id)
+        .outerjoin(table(Rating), _rating.visit_id == _visit.id)
+        .where(wanted)
+        .order_by(live.desc(), _visit.id.desc())
+        .limit(1)
+    ).first()
+
+
+def orders_of(session: Session, person_ids: list[int], *, limit: int = 8) -> list[OrderCard]:
+    """Open orders first, then the latest finished ones."""
+    ids = session.scalars(
+        select(_order.id)
+        .where(_order.person_id.in_(person_ids))
+        .order_by(_order.status.in_(OPEN_ORDER).desc(), _order.changed_at.desc())
+        .limit(limit)
+    )
+    return [card for order_id in ids if (card := order_card(session, order_id))]
+
+
+def person_card(session: Session, person_id: int) -> PersonCard | None:
+    person = session.get(Person, person_id)
+    if person is None:
+        return None
+    claim = table(GroupClaim).c
+    groups = session.execute(
+        select(claim.group, claim.status).where(claim.person_id == person_id).order_by(claim.id)
+    )
+    return PersonCard(
+        person.id,
+        person.name,
+        person.birth_date,
+        person.area_code,
+        person.address or "",
+        person.phone or "",
+        person.home_code or "",
+        tuple((g.group, g.status) for g in groups),
+    )
+
+
+def names_in_care(session: Session, proxy_id: int) -> list[tuple[int, str]]:
+    """(person, name) for everybody this person may speak for, without themselves."""
+    care = table(Care).c
+    rows = session.execute(
+        select(_person.id, _person.name)
+        .join_from(table(Care), table(Person), _person.id == care.person_id)
+        .where(care.proxy_id == proxy_id)
+        .order_by(care.id)
+    )
+    return [(row.id, row.name) for row in rows]
+
+
+def phone_for(session: Session, area_code: str | None) -> str:
+    """The nearest community service centre's telephone; 12345 where none is written down."""
+    if area_code:
+        area = table(Area).c
+        chain = [area_code[:n] for n in (12, 9, 6, 4, 2) if len(area_code) >= n]
+        rows = session.execute(
+            select(area.code, area.phone).where(area.code.in_(chain), area.phone.is_not(None))
+        ).all()
+        if rows:
+            return str(max(rows, key=lambda r: len(r.code)).phone)
+    return GOVERNMENT_LINE
+
+
+GOVERNMENT_LINE = "12345"
+"""The government's line, staffed day and night (State Council, 2021)."""

@@ -1,0 +1,34 @@
+"""The places as people say them, searchable; read from the tables once a process."""
+
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.places import PlaceIndex
+from models.tables.areas import Area
+
+_area = table(Area).c
+
+
+def place_index(session: Session) -> PlaceIndex:
+    """Every place of the pilot. Built anew only when the number of places has changed."""
+    rows = session.execute(
+        select(_area.code, _area.name, _area.parent_code, _area.level).order_by(_area.code)
+    ).all()
+    return _built(tuple((r.code, r.name, r.parent_code or "", str(r.level)) for r in rows))
+
+
+@lru_cache(maxsize=2)
+def _built(rows: tuple[tuple[str, str, str, str], ...]) -> PlaceIndex:
+    return PlaceIndex(sorted(rows, key=lambda row: len(row[0])))
+
+
+def place_name(session: Session, code: str | None) -> str:
+    """«城东区 东关大街街道 …» from the county down; a dash where no place is known."""
+    if not code:
+        return "—"
+    chain = [code[:n] for n in (6, 9, 12) if len(code) >= n]
+    rows = session.execute(select(_area.name).where(_area.code.in_(chain)).order_by(_area.code))
+    return " ".join(row.name for row in rows)
