@@ -75,7 +75,7 @@ def judge(facts: Facts, rights: Sequence[Right], on: date) -> Verdict:
     good = {c.group for c in facts.claims if c.certified and c.until and c.until >= on} & served
     hoped = {c.group for c in facts.claims if not c.certified} & served
     expired = {c.group for c in facts.claims if c.certified and c.until and c.until < on} & served
-    quota = max((r.visits_a_month for r in rights if r.group in good | hoped), default=0)
+    room = {right.group for right in rights if facts.visits_this_month < right.visits_a_month}
     child = facts.born is not None and age_on(facts.born, on) < CHILD_AGE
     tests: Mapping[Reason, bool] = {
         Reason.NO_CONSENT: not facts.consented,
@@ -83,7 +83,7 @@ def judge(facts: Facts, rights: Sequence[Right], on: date) -> Verdict:
         Reason.AREA_NOT_IN_PILOT: not facts.area_in_pilot,
         Reason.CERTIFICATE_EXPIRED: not good and not hoped and bool(expired),
         Reason.GROUP_NOT_SERVED: not good and not hoped and not expired,
-        Reason.QUOTA_SPENT: bool(good | hoped) and facts.visits_this_month >= quota,
+        Reason.QUOTA_SPENT: bool(good | hoped) and not (good | hoped) & room,
     }
     obstacles = tuple(reason for reason, stands_in_the_way in tests.items() if stands_in_the_way)
-    return Verdict(obstacles, frozenset(good), frozenset(hoped))
+    return Verdict(obstacles, frozenset(good & room), frozenset(hoped & room))

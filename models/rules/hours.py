@@ -23,8 +23,8 @@ def at(day: date, clock: time) -> datetime:
 
 
 def minute_of_day(day: date, minutes: int) -> datetime:
-    """So many minutes after midnight of that day."""
-    return at(day, time(minutes // 60, minutes % 60))
+    """So many minutes after midnight of that day; 1440 is the midnight after it."""
+    return at(day, time()) + timedelta(minutes=minutes)
 
 
 def awake(moment: datetime) -> datetime:

@@ -107,8 +107,13 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
 
 
 def rank(fits: list[Fit]) -> list[Fit]:
-    """Those who may come first, best first; the lower number wins a tie: it can be redone."""
-    return sorted(fits, key=lambda f: (bool(f.bars), -f.points, f.candidate.worker_id))
+    """Those who may come first, best first; the lower numbers win a tie: it can be redone."""
+
+    def place(one: Fit) -> tuple[bool, int, int, int]:
+        who = one.candidate
+        return bool(one.bars), -one.points, who.worker_id, who.project_id
+
+    return sorted(fits, key=place)
 
 
 def closeness(home: str, there: str) -> int:

@@ -27,7 +27,7 @@ def read_number(spoken: str) -> str | None:
     >>> read_number("261121-0070-6") is None
     True
     """
-    digits = clean(spoken, " -—–_.,。，")
+    digits = clean(spoken, " -—–_.,:;。，、：；·")
     if not digits.isascii() or not digits.isdigit() or len(digits) < 6 + SEQUENCE_DIGITS + 1:
         return None
     try:

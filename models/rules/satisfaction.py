@@ -22,4 +22,4 @@ def lower_bound(good: int, answers: int) -> float:
         return 0.5
     share = good / answers
     spread = Z * sqrt(share * (1 - share) / answers + Z * Z / (4 * answers * answers))
-    return (share + Z * Z / (2 * answers) - spread) / (1 + Z * Z / answers)
+    return max(0.0, (share + Z * Z / (2 * answers) - spread) / (1 + Z * Z / answers))

@@ -45,12 +45,14 @@ def free_starts(
     timetable: Timetable, day: date, minutes: int, travel: int, *, after: datetime
 ) -> Iterator[datetime]:
     """Every half hour of that day at which the worker could begin, later than `after`."""
-    for opens in _open_on(timetable, day):
-        start = opens.start
-        while start + timedelta(minutes=minutes) <= opens.end:
+    for weekday, opens, closes in timetable.hours:
+        if weekday != day.weekday():
+            continue
+        first = -(-opens // STEP_MINUTES) * STEP_MINUTES
+        for minute in range(first, closes - minutes + 1, STEP_MINUTES):
+            start = minute_of_day(day, minute)
             if start > after and free_at(timetable, start, minutes, travel):
                 yield start
-            start += timedelta(minutes=STEP_MINUTES)
 
 
 def _open_on(timetable: Timetable, day: date) -> Iterator[Span]:
