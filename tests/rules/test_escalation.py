@@ -1,0 +1,48 @@
+"""By when somebody must have answered, and when the next is called."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.escalation import ANSWER_WITHIN, answer_by, next_call
+from models.rules.hours import awake
+from models.words import TaskKind
+from tests.rules.moments import moments
+
+NIGHT = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+"""Two o'clock at night in Shanghai."""
+patient = st.sampled_from([kind for kind in TaskKind if kind is not TaskKind.EMERGENCY])
+
+
+def test_an_emergency_is_called_out_after_2_5_and_10_minutes_also_at_night() -> None:
+    calls = [answer_by(TaskKind.EMERGENCY, NIGHT)]
+    for rung in (1, 2):
+        calls.append(next_call(TaskKind.EMERGENCY, NIGHT, rung, calls[-1]))
+    assert [call - NIGHT for call in calls] == [timedelta(minutes=n) for n in (2, 5, 10)]
+
+
+@given(st.integers(3, 1_000), moments)
+def test_an_emergency_is_called_out_for_ever(rung: int, now: datetime) -> None:
+    upcoming = next_call(TaskKind.EMERGENCY, now - timedelta(hours=1), rung, now)
+    assert upcoming == now + timedelta(minutes=10)
+
+
+@given(patient, moments)
+def test_everything_else_waits_until_people_are_awake(kind: TaskKind, opened: datetime) -> None:
+    assert awake(answer_by(kind, opened)) == answer_by(kind, opened)
+    assert awake(next_call(kind, opened, 1, opened)) == next_call(kind, opened, 1, opened)
+
+
+@given(st.sampled_from(TaskKind), moments, st.integers(0, 9))
+def test_the_next_call_is_never_before_this_one(
+    kind: TaskKind, opened: datetime, rung: int
+) -> None:
+    first = answer_by(kind, opened)
+    assert first > opened
+    if kind is not TaskKind.EMERGENCY or rung >= 3:
+        assert next_call(kind, opened, rung, first) > first
+
+
+def test_every_kind_of_task_has_a_time_to_answer() -> None:
+    assert set(ANSWER_WITHIN) == set(TaskKind)

@@ -1,0 +1,132 @@
+"""Who comes: every bar has its name, points lie between 0 and 100, the order can be redone."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.matching import Bar, Candidate, Need, bars, closeness, fit, rank
+
+DAY = date(2026, 11, 24)
+HERE = "630102001001"
+NEED = Need(frozenset({"elderly_at_home"}), True, True, HERE, DAY)
+ABLE = Candidate(
+    worker_id=1,
+    project_id=1,
+    provider_qualified=True,
+    contract_groups=frozenset({"elderly_at_home", "disabled"}),
+    contract_has_service=True,
+    budget_left=True,
+    capacity_left=True,
+    has_skill=True,
+    certificate_until=DAY,
+    background_check_until=DAY,
+    area_code=HERE,
+    free=True,
+    asked_already=False,
+)
+YESTERDAY = DAY - timedelta(days=1)
+
+places = st.sampled_from(["", HERE, "630102001002", "630102002001", "630103001001", "520112001001"])
+until = st.none() | st.dates(date(2026, 11, 1), date(2026, 12, 31))
+candidates = st.builds(
+    Candidate,
+    worker_id=st.integers(1, 50),
+    project_id=st.integers(1, 5),
+    provider_qualified=st.booleans(),
+    contract_groups=st.frozensets(st.sampled_from(["elderly_at_home", "disabled", "orphan"])),
+    contract_has_service=st.booleans(),
+    budget_left=st.booleans(),
+    capacity_left=st.booleans(),
+    has_skill=st.booleans(),
+    certificate_until=until,
+    background_check_until=until,
+    area_code=places,
+    free=st.booleans(),
+    asked_already=st.booleans(),
+    visits_with_person=st.integers(0, 50),
+    liked=st.booleans(),
+    visits_next_week=st.integers(0, 60),
+    satisfaction=st.floats(0, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "bar"),
+    [
+        ({"provider_qualified": False}, Bar.PROVIDER_NOT_QUALIFIED),
+        ({"contract_groups": frozenset({"orphan"})}, Bar.GROUP_NOT_IN_CONTRACT),
+        ({"contract_has_service": False}, Bar.SERVICE_NOT_IN_CONTRACT),
+        ({"budget_left": False}, Bar.BUDGET_SPENT),
+        ({"capacity_left": False}, Bar.CAPACITY_FULL),
+        ({"has_skill": False}, Bar.NO_SKILL),
+        ({"certificate_until": None}, Bar.NO_CERTIFICATE),
+        ({"certificate_until": YESTERDAY}, Bar.NO_CERTIFICATE),
+        ({"background_check_until": None}, Bar.NO_BACKGROUND_CHECK),
+        ({"background_check_until": YESTERDAY}, Bar.NO_BACKGROUND_CHECK),
+        ({"free": False}, Bar.NOT_FREE),
+        ({"asked_already": True}, Bar.ASKED_ALREADY),
+    ],
+)
+def test_each_hard_condition_alone_is_named_alone(changes: dict[str, object], bar: Bar) -> None:
+    assert bars(ABLE, NEED) == ()
+    assert bars(replace(ABLE, **changes), NEED) == (bar,)
+
+
+def test_certificate_and_background_check_are_asked_for_only_where_they_are_needed() -> None:
+    plain = replace(ABLE, certificate_until=None, background_check_until=None)
+    assert bars(plain, replace(NEED, needs_certificate=False, for_minor=False)) == ()
+
+
+@given(candidates)
+def test_points_are_the_sum_of_their_parts_and_lie_between_0_and_100(one: Candidate) -> None:
+    found = fit(one, NEED)
+    assert found.points == sum(found.parts.values())
+    assert 0 <= found.points <= 100
+
+
+def test_nobody_can_do_better_than_a_hundred_points() -> None:
+    assert fit(replace(ABLE, visits_with_person=1, satisfaction=1.0), NEED).points == 100
+
+
+@given(st.lists(candidates, max_size=12, unique_by=lambda c: (c.worker_id, c.project_id)))
+def test_the_rank_does_not_depend_on_the_order_in_which_they_were_found(
+    found: list[Candidate],
+) -> None:
+    fits = [fit(one, NEED) for one in found]
+    mixed = Random(len(fits)).sample(fits, len(fits))
+    assert [f.candidate for f in rank(fits)] == [f.candidate for f in rank(mixed)]
+
+
+@given(st.lists(candidates, max_size=12))
+def test_nobody_barred_comes_before_somebody_who_may_come(found: list[Candidate]) -> None:
+    barred = [bool(f.bars) for f in rank([fit(one, NEED) for one in found])]
+    assert barred == sorted(barred)
+
+
+@given(candidates)
+def test_a_known_and_liked_face_is_worth_more_than_a_new_one(one: Candidate) -> None:
+    known = replace(one, visits_with_person=1, liked=True)
+    disliked = replace(known, liked=False)
+    assert fit(known, NEED).points == fit(disliked, NEED).points + 40
+
+
+@given(candidates, st.integers(0, 60))
+def test_a_fuller_week_never_earns_points(one: Candidate, more: int) -> None:
+    busier = replace(one, visits_next_week=one.visits_next_week + more)
+    assert fit(busier, NEED).points <= fit(one, NEED).points
+
+
+def test_closeness_grows_with_every_level_that_two_places_share() -> None:
+    there = [
+        "520112001001",
+        "631102001001",
+        "630103001001",
+        "630102002001",
+        "630102001002",
+        HERE,
+    ]
+    assert [closeness(home, HERE) for home in there] == [0, 0, 5, 10, 15, 20]
