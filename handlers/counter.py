@@ -108,7 +108,9 @@ def answer(desk: Desk) -> Screen:
         return _pressed(desk)
     if kind is Kind.TEXT:
         return _said(desk)
-    return BY_KIND[kind](desk)
+    if kind is Kind.LOCATION and (screen := worker_words.place(desk)) is not None:
+        return screen
+    return BY_KIND.get(kind, talk.other)(desk)
 
 
 def _pressed(desk: Desk) -> Screen:
@@ -211,6 +213,4 @@ BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.VOICE: talk.voice,
     Kind.PHOTO: talk.photo,
     Kind.CONTACT: talk.contact,
-    Kind.LOCATION: worker_words.place,
-    Kind.OTHER: talk.other,
 }
