@@ -9,8 +9,6 @@ from typing import Any
 import structlog
 
 TOKEN = re.compile(r"bot\d+:[^/\s\"']+")
-NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "apscheduler", "uvicorn")
-"""They print addresses with the token, whole updates, or every tick."""
 SILENT = ("telegram.ext.Application", "telegram.request.BaseRequest", "telegram.Bot")
 """They print whole updates and answers even at ERROR; the lanes report the same accident by id."""
 
@@ -45,12 +43,13 @@ def where(error: BaseException) -> str:
 
 
 def set_up(level: int = logging.INFO) -> None:
-    """One JSON line per event; libraries speak from WARNING on, and never a token."""
+    """One JSON line per event of ours; libraries speak from WARNING on, and never a token.
+
+    At INFO httpx prints addresses with the token, and others every tick.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(Redacted())
-    logging.basicConfig(level=level, handlers=[handler], format="%(message)s", force=True)
-    for name in NOISY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(message)s", force=True)
     for name in SILENT:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(

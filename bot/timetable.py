@@ -60,7 +60,8 @@ class Timetable:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         if self._sweeping is not None:
             await asyncio.wait([self._sweeping], timeout=2)
 

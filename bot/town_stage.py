@@ -43,7 +43,7 @@ class TownStage:
         self._counter, self._furnish, self._people = counter, furnish, people
         self._morning = clock.offset
         self._api = ""
-        self._folder = tempfile.TemporaryDirectory(prefix="diancai-")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._towns = 0
         self._database: Database | None = None
         self.house: House | None = None
@@ -51,11 +51,13 @@ class TownStage:
     async def open(self, api: str) -> None:
         """Build the town and open its house before the messenger at that address."""
         self._api = api
+        self._folder = tempfile.TemporaryDirectory(prefix="diancai-")
         await self._build()
 
     async def close(self) -> None:
         await self._tear_down()
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def clock_now(self) -> datetime:
         return self.clock.now()
@@ -99,6 +101,7 @@ class TownStage:
         return self.house
 
     async def _build(self) -> None:
+        assert self._folder is not None
         self._towns += 1
         path = Path(self._folder.name) / f"town-{self._towns}.db"
         self._database = Database(f"sqlite:///{path}")

@@ -51,9 +51,7 @@ async def test_what_both_were_brought_is_served_once_and_in_order(database_url: 
         await asyncio.gather(one.intake.store(updates), other.intake.store(updates))
         for house in (one, other):
             await reclaim(house.writer, house.lanes, house.clock, older=timedelta(0))
-        await asyncio.gather(
-            settled(one, Messenger(Clock().now)), settled(other, Messenger(Clock().now))
-        )
+        await asyncio.gather(one.idle(), other.idle())
 
         for user in (5, 6, 7):
             assert heard(messenger, user) == [f"text: {word}" for word in range(20)]
@@ -77,9 +75,7 @@ async def test_a_word_is_not_served_before_an_older_one_that_another_house_holds
         await other.intake.store([second])
         await until(lambda: other.lanes.pending == 0)
         gate.set()
-        await asyncio.gather(
-            settled(one, Messenger(Clock().now)), settled(other, Messenger(Clock().now))
-        )
+        await asyncio.gather(one.idle(), other.idle())
 
         assert heard(messenger, 5) == ["text: 0", "text: 1"]
 

@@ -1,0 +1,128 @@
+"""The command line, as an operator meets it."""
+
+import logging
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import structlog
+from typer.testing import CliRunner
+
+from bot.cli import app
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "123456:" + "A" * 35
+
+
+@pytest.fixture
+def town(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    path = tmp_path / "town.db"
+    monkeypatch.setenv("DIANCAI_DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+def diancai(*words: str) -> tuple[int, str, str]:
+    """Run it here; logging is left as it was."""
+    before = logging.getLogger().handlers[:]
+    try:
+        done = CliRunner().invoke(app, list(words))
+        return done.exit_code, done.stdout, done.stderr
+    finally:
+        logging.getLogger().handlers[:] = before
+        structlog.reset_defaults()
+
+
+def started(*words: str) -> "subprocess.Popen[str]":
+    """Run it as the operator does, in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_wrong_setting_is_one_line_and_exit_code_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIANCAI_TOKEN", "my-secret-nonsense")
+    run = started("run")
+    out, err = run.communicate(timeout=60)
+
+    assert run.returncode == 2
+    assert out == ""
+    assert err.startswith("DIANCAI_TOKEN: ")
+    assert err.count("\n") == 1
+    assert "my-secret-nonsense" not in err
+
+
+def test_a_new_database_is_made_and_made_again_without_harm(town: Path) -> None:
+    assert diancai("migrate")[0] == 0
+    assert diancai("migrate")[0] == 0
+    with sqlite3.connect(town) as database:
+        assert database.execute("SELECT count(*) FROM service").fetchone()[0] == 17
+    database.close()
+
+
+def test_an_invitation_is_a_link_and_its_bare_payload_on_the_last_line(town: Path) -> None:
+    diancai("migrate")
+    code, out, _ = diancai("invite", "coordinator")
+
+    payload = out.strip().splitlines()[-1]
+    assert code == 0
+    assert f"?start={payload}" in out
+    with sqlite3.connect(town) as database:
+        kept = str(database.execute("SELECT * FROM invitation").fetchall())
+    database.close()
+    assert payload not in kept
+
+
+def test_an_invitation_to_nowhere_is_refused_with_a_reason(town: Path) -> None:
+    diancai("migrate")
+    code, _, err = diancai("invite", "worker", "--provider", "none-such")
+
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+def test_the_audit_chain_of_a_sound_database_is_whole(town: Path) -> None:
+    diancai("migrate")
+    diancai("invite", "coordinator")
+
+    assert diancai("audit", "verify")[:2] == (0, "whole\n")
+
+
+def test_the_doctor_names_what_is_ill(town: Path) -> None:
+    code, out, _ = diancai("doctor")
+    assert code == 1
+    assert "ILL migrations" in out
+    diancai("migrate")
+    assert "ok  migrations" in diancai("doctor")[1]
+
+
+def test_help_names_every_command() -> None:
+    out = CliRunner().invoke(app, ["--help"]).output
+
+    for command in ("run", "migrate", "demo", "invite", "doctor", "audit"):
+        assert command in out
+
+
+def test_the_house_ends_within_ten_seconds_though_telegram_is_away(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIANCAI_TOKEN", TOKEN)
+    monkeypatch.setenv("DIANCAI_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("DIANCAI_PORT", "0")
+    run = started("run")
+    assert run.stdout is not None
+    assert run.stdout.readline().strip().endswith("/health")
+    before = time.monotonic()
+    run.send_signal(signal.SIGTERM)
+    _, err = run.communicate(timeout=20)
+
+    assert time.monotonic() - before < 10
+    assert run.returncode == 0
+    assert TOKEN not in err
