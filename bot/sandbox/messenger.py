@@ -55,6 +55,7 @@ class Messenger:
         self.closing = False
         """The server goes down: whatever waits for the next event ends."""
         self._post_ids = 0
+        self._press_ids = 0
 
     def phone(self, user_id: int, first_name: str = "", language_code: str = "zh-hans") -> Phone:
         """The phone of a person; a new person if the id is new."""
@@ -153,7 +154,8 @@ class Messenger:
 
     def hear_press(self, person: Person, post: Post, data: str) -> Press:
         """A person tapped an inline button; the bot has `PRESS_LIFE` to hear and answer."""
-        number = (self.bot_id % 1000) * 10**15 + len(self.presses) + 1
+        self._press_ids += 1
+        number = (self.bot_id % 1000) * 10**15 + self._press_ids
         press = Press(str(number), person.id, data, self.clock())
         self.presses[press.id] = press
         body = {

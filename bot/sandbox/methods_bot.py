@@ -135,13 +135,14 @@ _text_pair("MyShortDescription", "shorts", "short_description")
 @api("setWebhook")
 def set_webhook(messenger: Messenger, params: Json) -> Told:
     """Bring updates to an address of this machine; an empty one ends it."""
-    url = params["url"]
+    url, webhook = params["url"], messenger.webhook
+    secret, most = params.get("secret_token", ""), params.get("max_connections", 40)
     messenger.updates.allow(params.get("allowed_updates"))
     if params.get("drop_pending_updates"):
         messenger.updates.drop()
-    if url == messenger.webhook.url:
+    if url == webhook.url and (not url or (secret, most) == (webhook.secret, webhook.most)):
         return Told(True, "Webhook is already set" if url else "Webhook is already deleted")
-    messenger.webhook.set(url, params.get("secret_token", ""), params.get("max_connections", 40))
+    webhook.set(url, secret, min(max(most, 1), 100))
     if url:
         messenger.updates.abort()
     return Told(True, "Webhook was set" if url else "Webhook was deleted")

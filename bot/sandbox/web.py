@@ -16,9 +16,10 @@ from starlette.types import Receive, Scope, Send
 
 from bot.sandbox.api import answer
 from bot.sandbox.coercion import Upload
-from bot.sandbox.errors import ApiError, Json, misuse, unauthorized
+from bot.sandbox.errors import ApiError, Json, Violation, misuse, unauthorized
 from bot.sandbox.faults import Fault, Kind
 from bot.sandbox.messenger import Messenger
+from bot.sandbox.spec import METHODS
 from bot.sandbox.webhook import Courier
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35,}")
@@ -37,12 +38,15 @@ def bot_api_routes(messenger: Messenger) -> list[BaseRoute]:
     """The two addresses a bot knows."""
 
     async def call(request: Request) -> Response:
+        method = request.path_params["method"]
         try:
             _authorise(messenger, request.path_params["token"])
             raw = await _parameters(request)
         except ApiError as error:
+            if error.misuse:
+                messenger.violations.append(Violation(method, error.description, {}))
             return _refusal(error)
-        return await _respond(messenger, request.path_params["method"], raw)
+        return await _respond(messenger, method, raw)
 
     async def download(request: Request) -> Response:
         try:
@@ -88,6 +92,7 @@ def lifespan(messenger: Messenger) -> Callable[[Starlette], AbstractAsyncContext
 
 
 async def _respond(messenger: Messenger, name: str, raw: Json) -> Response:
+    name = METHODS.get(name.lower(), name)
     await messenger.faults.wait()
     fault = messenger.faults.take(name)
     early = await _before(fault)
@@ -146,9 +151,15 @@ async def _parameters(request: Request) -> Json:
     elif kind == "multipart/form-data":
         raw |= await _multipart(request)
     else:
-        body = (await request.body()).decode()
-        raw |= dict(parse_qsl(body, keep_blank_values=True))
+        raw |= _form(await request.body())
     return raw
+
+
+def _form(body: bytes) -> Json:
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
+    except UnicodeDecodeError:
+        raise misuse("strings must be encoded in UTF-8") from None
 
 
 def _json_object(body: bytes) -> Json:

@@ -44,6 +44,10 @@ MISUSES = [
         {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "b", "pay": True}] * 9]}},
         "reply markup is too long",
     ),
+    (
+        {"text": "x", "reply_markup": inline("b", callback_data="x", pay=True)},
+        "can't parse inline keyboard button: a button does one thing, not callback_data and pay",
+    ),
     ({"text": "x", "reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
     ({"text": "x", "chat_id": ""}, "chat_id is empty"),
     ({"text": "x", "disable_notification": "perhaps"}, None),

@@ -41,6 +41,14 @@ async def test_query_form_multipart_and_json_mean_the_same(
     assert messenger.requests["sendMessage"] == 5
 
 
+async def test_a_form_must_be_utf_8(http: httpx.AsyncClient, messenger: Messenger) -> None:
+    url = f"/bot{messenger.token}/sendMessage"
+    for body in (b"text=\xff", b"text=%FF"):
+        answer = await http.post(url, content=body)
+        assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
+    assert len(messenger.violations) == 2
+
+
 async def test_a_file_comes_under_its_own_name_or_attached(
     http: httpx.AsyncClient, messenger: Messenger, li: Phone
 ) -> None:

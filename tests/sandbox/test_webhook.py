@@ -97,6 +97,27 @@ async def test_an_update_is_brought_until_the_answer_is_2xx(
     await settled(li.messenger)
 
 
+async def test_a_redirect_is_not_followed(call: Call, li: Phone, door: Door, hook: str) -> None:
+    door.answers = [web.Response(status=302, headers={"Location": hook})]
+    await call("setWebhook", url=hook)
+    li.send("一")
+    await settled(li.messenger)
+
+    assert door.texts == ["一", "一"]
+    assert "302" in li.messenger.webhook.error
+
+
+async def test_a_new_secret_replaces_the_old_at_the_same_address(
+    call: Call, li: Phone, door: Door, hook: str
+) -> None:
+    for secret in ("old", "new"):
+        await call("setWebhook", url=hook, secret_token=secret)
+    li.send("一")
+    await settled(li.messenger)
+
+    assert door.secrets == ["new"]
+
+
 async def test_a_slow_chat_holds_back_only_itself(
     call: Call, li: Phone, door: Door, hook: str
 ) -> None:
