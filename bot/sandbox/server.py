@@ -45,20 +45,8 @@ async def serve(
     Port 0 takes a free one. With a stage the page is served too.
     """
     app: ASGIApp = bot_api_app(messenger) if stage is None else create_app(messenger, stage)
-    listener = socket.create_server((host, port))
-    # inherited by connections; asyncio sets it only on sockets made with an explicit protocol,
-    # and without it each answer waits 40 ms for the client's delayed acknowledgement
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    config = uvicorn.Config(
-        app,
-        log_level="critical",
-        access_log=False,
-        ws="none",
-        date_header=False,
-        server_header=False,
-        timeout_graceful_shutdown=1,
-    )
-    server = Server(config)
+    listener = _listener(host, port)
+    server = Server(_config(app))
     messenger.closing = False
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
@@ -73,3 +61,23 @@ async def serve(
         messenger.updates.release()
         server.leave()
         await task
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    listener = socket.create_server((host, port))
+    # inherited by connections; asyncio sets it only on sockets made with an explicit protocol,
+    # and without it each answer waits 40 ms for the client's delayed acknowledgement
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_level="critical",
+        access_log=False,
+        ws="none",
+        date_header=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
