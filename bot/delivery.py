@@ -55,7 +55,7 @@ class Delivery:
     ) -> None:
         self.writer, self.channel, self.clock = writer, channel, clock
         self.door = Door(self._carry, limiter)
-        self._draw, self._lost, self._claimant = draw, lost, claimant
+        self._draw, self._lost, self.claimant = draw, lost, claimant
         self._until: dict[int, datetime] = {}  # row id -> end of our claim; every row in hand
         self._failures = 0  # of the network, in a row
         self._shown: list[Settled] = []
@@ -67,14 +67,13 @@ class Delivery:
         return len(self._until)
 
     def offer(self, rows: Iterable[Outbox]) -> None:
-        """Take messages whose claim is ours. Those not due yet are left to the sweep."""
-        now = self.clock.now()
+        """Take messages whose claim is ours. Those that must wait are left to the sweep."""
         for row in rows:
-            if row.due_at > now:
+            if row.claimed_by != self.claimant or row.claimed_until is None:
                 continue
             if row.id not in self._until:
                 self.door.push(row)
-            self._until[row.id] = row.claimed_until or now + outbox.CLAIM
+            self._until[row.id] = row.claimed_until
         self.door.pump()
 
     async def sweep(self) -> int:
@@ -83,7 +82,7 @@ class Delivery:
             return 0
         now = self.clock.now()
         rows = await self.writer.run(
-            lambda session: outbox.claim_due(session, self._claimant, now=now, limit=PAGE)
+            lambda session: outbox.claim_due(session, self.claimant, now=now, limit=PAGE)
         )
         self.offer(rows)
         return len(rows)
@@ -94,7 +93,7 @@ class Delivery:
         if not ids:
             return
         kept = await self.writer.run(
-            lambda session: outbox.renew(session, self._claimant, ids, now=now)
+            lambda session: outbox.renew(session, self.claimant, ids, now=now)
         )
         for row_id in ids:
             if row_id in self._until:
@@ -105,7 +104,7 @@ class Delivery:
         await self.door.close()
         if self._ticking is not None:
             await self._ticking
-        await self._insist(lambda session: outbox.release(session, self._claimant), tries=1)
+        await self._insist(lambda session: outbox.release(session, self.claimant), tries=1)
         self._until.clear()
 
     async def _carry(self, row: Outbox, line: Line) -> None:
@@ -180,7 +179,7 @@ class Delivery:
         now = self.clock.now()
 
         def job(session: Session) -> None:
-            session.info[outbox.CLAIMANT] = self._claimant
+            outbox.deliver_by(session, self.claimant, now=now)
             outbox.settle(session, [Settled(row.id, OutboxStatus.UNDELIVERABLE, now)])
             self._lost(session, row.chat_id, now, reason)
 

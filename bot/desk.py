@@ -113,7 +113,7 @@ class Desk:
         now = self.clock.now()
 
         def job(session: Session) -> Outcome:
-            session.info[outbox.CLAIMANT] = self._claimant
+            outbox.deliver_by(session, self._claimant, now=now)
             if inbox.claim(session, row.seq, to=InboxStatus.DEAD) is not Claim.MINE:
                 return Outcome.GONE
             self.counter.bury(session, row.seq, now, accident)
@@ -152,7 +152,7 @@ class Desk:
         now = self.clock.now()
 
         def job(session: Session) -> Outcome:
-            session.info[outbox.CLAIMANT] = self._claimant
+            outbox.deliver_by(session, self._claimant, now=now)
             if (claim := inbox.claim(session, arrival.row.seq)) is not Claim.MINE:
                 return Outcome(claim.value)
             if arrival.word is not None:

@@ -93,13 +93,15 @@ async def _run_sandbox(
 
 def sandbox_stage(clock: Clock, counter: Counter) -> TownStage:
     """A town of its own, filled by the demo loader."""
-    from bot.demo import cast, load  # noqa: PLC0415 - a year of history is not for Telegram's house
+    from bot.demo import cast, load, opening  # noqa: PLC0415 - a year is not for Telegram's house
 
     def furnish(database: Database, now: datetime) -> None:
         prepare(database)
         load(database, now)
 
-    return TownStage(Messenger(clock.now), clock, counter, furnish=furnish, people=cast)
+    return TownStage(
+        Messenger(clock.now), clock, counter, furnish=furnish, people=cast, opening=opening
+    )
 
 
 def site_of(settings: Settings) -> Site:

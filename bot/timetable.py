@@ -9,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
+from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -18,7 +19,7 @@ from bot.lanes import Lanes
 from bot.logs import where
 from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
-from models import inbox
+from models import inbox, outbox
 
 DUE_EVERY = 2.0  # seconds
 OUTBOX_EVERY = 2.0
@@ -102,17 +103,19 @@ class Timetable:
         handled = 0
         while True:
             self._again = False
-            now = self._clock.now()
             try:
-                count = await self._writer.run(
-                    lambda session, now=now: self._counter.sweep(session, now, DUE_AT_ONCE)  # type: ignore[misc]
-                )
+                count = await self._writer.run(self._handle_due)
             except Unavailable as error:
                 alarm("database_unavailable", accident=str(error))
                 return handled
             handled += count
             if count < DUE_AT_ONCE and not self._again:
                 return handled
+
+    def _handle_due(self, session: Session) -> int:
+        now = self._clock.now()
+        outbox.deliver_by(session, self._delivery.claimant, now=now)
+        return self._counter.sweep(session, now, DUE_AT_ONCE)
 
     def _every(self, seconds: float, job: Callable[[], Awaitable[object]]) -> None:
         self._add(IntervalTrigger(seconds=seconds, jitter=None), job)

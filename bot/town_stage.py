@@ -28,7 +28,10 @@ log = structlog.get_logger(__name__)
 
 
 class TownStage:
-    """Implements `bot.sandbox.stage.Stage`. `open` before use, `close` after."""
+    """Implements `bot.sandbox.stage.Stage`. `open` before use, `close` after.
+
+    `opening` tells on which hour of which day a town built now begins.
+    """
 
     def __init__(
         self,
@@ -38,9 +41,11 @@ class TownStage:
         *,
         furnish: Furnish,
         people: Callable[[], list[CastMember]],
+        opening: Callable[[datetime], datetime] = lambda now: now,
     ) -> None:
         self.messenger, self.clock = messenger, clock
         self._counter, self._furnish, self._people = counter, furnish, people
+        self._opening = opening
         self._morning = clock.offset
         self._api = ""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -77,7 +82,6 @@ class TownStage:
     async def reset(self) -> None:
         await self._tear_down()
         self.messenger.reset()
-        self.clock.offset = self._morning
         await self._build()
 
     def cast(self) -> list[CastMember]:
@@ -103,6 +107,8 @@ class TownStage:
     async def _build(self) -> None:
         assert self._folder is not None
         self._towns += 1
+        self.clock.offset = self._morning
+        self.clock.shift(self._opening(self.clock.now()) - self.clock.now())
         path = Path(self._folder.name) / f"town-{self._towns}.db"
         self._database = Database(f"sqlite:///{path}")
         self._furnish(self._database, self.clock.now())

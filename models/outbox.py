@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlmodel import Session
 
-from models.base import add, table
+from models.base import table
 from models.tables.messaging import Lane, Outbox, OutboxStatus
 
 POSTED = "posted"
 """Key in `session.info`: the rows owed by this transaction, for delivery right after the commit."""
 CLAIMANT = "claimant"
-"""Key in `session.info`: the process that will deliver them, if there is one."""
+"""Key in `session.info`: the process that will deliver them, and the moment it acts in."""
 CLAIM = timedelta(seconds=10)
 """How long a process may keep a message in hand before it renews its claim."""
 
@@ -63,10 +63,19 @@ def post_screen(
     )
 
 
+def deliver_by(session: Session, claimant: str, *, now: datetime) -> None:
+    """What this transaction owes is delivered by this process, right after the commit."""
+    session.info[CLAIMANT] = (claimant, now)
+
+
 def _owe(session: Session, row: Outbox) -> Outbox:
-    if claimant := session.info.get(CLAIMANT):
-        row.claimed_by, row.claimed_until = claimant, row.due_at + CLAIM
-    add(session, row)
+    """A message that must wait (quiet hours) belongs to nobody until its time has come."""
+    claimant, now = session.info.get(CLAIMANT, (None, None))
+    if claimant is not None and row.due_at <= now:
+        row.claimed_by, row.claimed_until = claimant, now + CLAIM
+    values = {name: getattr(row, name) for name in _OWED}
+    key = session.connection().execute(_INSERT, values).inserted_primary_key
+    row.__dict__["id"] = key[0] if key else None
     session.info.setdefault(POSTED, []).append(row)
     return row
 
@@ -81,6 +90,8 @@ class Settled(NamedTuple):
 
 
 _TABLE = table(Outbox)
+_OWED = [column.key for column in _TABLE.c if column.key != "id"]
+_INSERT = _TABLE.insert()
 _SETTLE = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("the_id"), _TABLE.c.status == OutboxStatus.WAITING)

@@ -72,8 +72,7 @@ async def owe(delivery: Delivery, *owed: tuple[int, str, Lane], later: float = 0
     now = delivery.clock.now()
 
     def job(session: Session) -> None:
-        if not later:
-            session.info[outbox.CLAIMANT] = "me"
+        outbox.deliver_by(session, "me", now=now)
         for chat, text, lane in owed:
             due = now + timedelta(seconds=later)
             outbox.post_screen(session, chat, {"text": text}, now=due, lane=lane)
@@ -218,7 +217,7 @@ async def test_a_notice_is_put_into_words_when_it_leaves_and_left_out_when_it_is
         now = delivery.clock.now()
 
         def job(session: Session) -> None:
-            session.info[outbox.CLAIMANT] = "me"
+            outbox.deliver_by(session, "me", now=now)
             outbox.post(session, 5, "stale", 1, now=now)
             outbox.post(session, 5, "booked", 2, now=now)
 
@@ -246,7 +245,7 @@ async def test_a_notice_that_cannot_be_put_into_words_ends_with_a_human_being(
         now = delivery.clock.now()
 
         def job(session: Session) -> None:
-            session.info[outbox.CLAIMANT] = "me"
+            outbox.deliver_by(session, "me", now=now)
             outbox.post(session, 5, "broken", 1, now=now)
             outbox.post(session, 5, "fine", 2, now=now)
 
