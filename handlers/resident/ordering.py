@@ -1,9 +1,8 @@
 """点菜: from a word or a tap to an order number. Only times that exist are offered."""
 
-from typing import Any
-
 from handlers.context import Desk
 from handlers.presses.resident import OrderThis
+from handlers.resident import sentence
 from handlers.resident.times import pick_times
 from handlers.screens import ordering as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
@@ -19,6 +18,9 @@ from models.rules.hours import today
 from models.tables.orders import OrderStatus
 from models.words import Rhythm
 
+SAID = "said"
+"""Not a form: words that wait for the choice of a service."""
+
 
 def begin(desk: Desk) -> Screen:
     """The key «点菜»."""
@@ -27,15 +29,21 @@ def begin(desk: Desk) -> Screen:
 
 
 def order_this(press: OrderThis, desk: Desk) -> Screen:
-    """A service chosen by a button outside the form."""
-    desk.begin("order", service=press.service)
-    return FORM.go_on(desk)
+    """A service chosen by a button outside the form; words said just before still count."""
+    words = desk.talk.answers.get("words", "") if desk.talk.flow == SAID else ""
+    return order_said(desk, press.service, words)
 
 
-def order_said(desk: Desk, service: str, told: dict[str, Any]) -> Screen:
+def order_said(desk: Desk, service: str, words: str) -> Screen:
     """One sentence carried the service, and perhaps the time, the person, the rhythm."""
-    desk.begin("order", service=service, **told)
+    desk.begin("order", service=service, **(sentence.told(desk, service, words) if words else {}))
     return FORM.go_on(desk)
+
+
+def remember_words(desk: Desk) -> None:
+    """What was said is kept while the person chooses which service it meant."""
+    desk.begin(SAID, words=desk.given.text[:500])
+    desk.keep()
 
 
 def _people(desk: Desk) -> list[tuple[int, str]]:

@@ -1,24 +1,20 @@
 """What residents say and send outside the buttons: always a kind answer, never a dead end."""
 
-from typing import Any
-
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import OrderThis
-from handlers.resident import home, ordering, orders, times
+from handlers.resident import home, ordering, orders
 from handlers.screens import common
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.operations import helping, joining
-from models.reads.candidates import Ask
-from models.reads.cards import names_in_care, person_card, phone_for
+from models.reads.cards import names_in_care, phone_for
 from models.reads.catalogue import dish
-from models.reads.slots import open_times
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
-from models.words import Rhythm, TaskKind
+from models.words import TaskKind
 
 OUTSIDE = {"gov_affairs": "gov-affairs", "activity": "activity"}
 """Labels that are no service of ours: who else can help."""
@@ -31,7 +27,7 @@ def heard(desk: Desk) -> Screen:
     said = reading.read(desk.given.text, local(desk.now))
     label = sure(said.labels)
     if label is not None and dish(desk.session, label) is not None:
-        return ordering.order_said(desk, label, _told(desk, label, said))
+        return ordering.order_said(desk, label, desk.given.text)
     if label == "status":
         return orders.my_orders(None, desk)
     if label in OUTSIDE:
@@ -45,43 +41,9 @@ def _unsure(desk: Desk, said: Reading) -> Screen:
     if not guesses:
         return common.plain(desk.say, "not-understood")
     buttons = [Button(desk.say.word("service", g), OrderThis(g)) for g in guesses]
+    ordering.remember_words(desk)
     neither = Button(desk.say("none-of-these"), AskHuman(0))
     return Screen(desk.say("did-you-mean"), rows=(*listed(buttons), (neither,)))
-
-
-def _told(desk: Desk, label: str, said: Reading) -> dict[str, Any]:
-    """Everything else that the one sentence carried, as answers of the order form."""
-    told: dict[str, Any] = {"note": said.text} if len(said.text) > 20 else {}
-    if (person := _served(desk, said)) is not None:
-        told["person"] = person
-    if said.when is None or person is None:
-        return told
-    if said.when.rhythm.value != Rhythm.ONCE:
-        told["rhythm"] = said.when.rhythm.value
-    service, card = dish(desk.session, label), person_card(desk.session, person)
-    if service is None or card is None:
-        return told
-    ask = Ask(card.id, label, card.area_code or "", desk.now, service.minutes)
-    open_ = open_times(desk.session, ask, service, now=desk.now)
-    start, wish = times.wished(said.when, open_, desk.now)
-    if start is not None:
-        told["start"] = start
-    elif wish is not None:
-        told["wish"], told["missed"] = wish, said.when.start is not None
-    return told
-
-
-def _served(desk: Desk, said: Reading) -> int | None:
-    """Whom the sentence means, where there is no doubt: the only one, or oneself."""
-    others = names_in_care(desk.session, desk.who.person_id)
-    named = [person_id for person_id, name in others if name in said.text]
-    if len(named) == 1:
-        return named[0]
-    if desk.who.registered and not others:
-        return desk.who.person_id
-    if len(others) == 1 and not desk.who.registered:
-        return others[0][0]
-    return None
 
 
 def voice(desk: Desk) -> Screen:

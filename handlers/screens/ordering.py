@@ -80,5 +80,5 @@ def placed(say: Say, order: Order, *, waiting: bool) -> Screen:
         service=say.word("service", order.service_code),
         when=say.when(order.start),
     )
-    see = Button(say("key-orders"), SeeOrder(order.id))
+    see = Button(say("order-see"), SeeOrder(order.id))
     return Screen(text, rows=((see,), ways_out(say, order.id)))

@@ -120,6 +120,7 @@ order-next-refused = Not approved. Ask a person if you do not see why.
 order-change-time = 🕐 Another time
 order-cancel = ✖️ Cancel
 order-help = 🙋 Help with this order
+order-see = 📄 See this order
 order-again = 🍲 Order again
 cancel-ask = Do you really want to cancel?
 cancel-one = Only this once

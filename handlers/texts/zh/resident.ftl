@@ -120,6 +120,7 @@ order-next-refused = 没有批准。不明白就找人帮忙。
 order-change-time = 🕐 换时间
 order-cancel = ✖️ 取消
 order-help = 🙋 这一单要帮忙
+order-see = 📄 看这一单
 order-again = 🍲 再点一次
 cancel-ask = 真的要取消吗?
 cancel-one = 只取消这一次
