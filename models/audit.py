@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, text
 from sqlmodel import Session, SQLModel
@@ -17,6 +17,13 @@ CHAIN_LOCK = 7_201_951
 """Any fixed number: PostgreSQL's advisory lock under which the chain grows."""
 
 _chain = table(AuditRow)
+
+
+class Seal(NamedTuple):
+    """The end of the chain at some moment, to be kept outside the database."""
+
+    seq: int
+    hash: str
 
 
 def record(
@@ -40,12 +47,9 @@ def append(
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})"))
-    tail = connection.execute(
-        select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
-    ).first()
-    seq, before = (tail.seq + 1, tail.hash) if tail else (1, GENESIS)
+    end = seal(session)
     row = AuditRow(
-        seq=seq,
+        seq=end.seq + 1,
         at=now.astimezone(UTC),
         actor_id=by,
         act=act,
@@ -54,7 +58,7 @@ def append(
         facts=facts,
         hash="",
     )
-    row.hash = link(before, row)
+    row.hash = link(end.hash, row)
     add(session, row)
 
 
@@ -74,15 +78,28 @@ def link(before: str, row: AuditRow) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def first_broken(session: Session) -> int | None:
-    """The number of the first row that does not follow from the one before; None if all do."""
+def seal(session: Session) -> Seal:
+    """The end of the chain now."""
+    newest = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
+    tail = session.connection().execute(newest).first()
+    return Seal(tail.seq, tail.hash) if tail else Seal(0, GENESIS)
+
+
+def first_broken(session: Session, sealed: Seal | None = None) -> int | None:
+    """The number of the first row that does not follow from the one before; None if all do.
+
+    An end cut off, or all of it written anew, shows only against a seal kept elsewhere.
+    """
     before, expected = GENESIS, 1
     for row in _rows(session):
         if row.seq != expected or row.hash != link(before, row):
             return min(row.seq, expected)
+        if sealed is not None and row.seq == sealed.seq and row.hash != sealed.hash:
+            return row.seq
         before, expected = row.hash, expected + 1
-    return None
+    return expected if sealed is not None and expected <= sealed.seq else None
 
 
 def _rows(session: Session) -> Iterator[AuditRow]:
-    yield from session.scalars(select(AuditRow).order_by(_chain.c.seq)).yield_per(1000)
+    rows = select(AuditRow).order_by(_chain.c.seq).execution_options(populate_existing=True)
+    yield from session.scalars(rows).yield_per(1000)

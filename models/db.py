@@ -14,6 +14,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",  # milliseconds
     "PRAGMA temp_store=MEMORY",
+    "PRAGMA recursive_triggers=ON",  # so that REPLACE meets the triggers against DELETE
 )
 
 
