@@ -38,9 +38,8 @@ def open_budget(session: Session, project: Project, *, now: datetime) -> None:
 
 def reserve(session: Session, visit: Visit, *, now: datetime) -> None:
     """Set the price of the visit aside. Raises BudgetSpent; two cannot share the last one."""
-    price = session.scalar(
-        select(_project.visit_fen).where(_project.id == visit.project_id).with_for_update()
-    )
+    row = select(_project.visit_fen).where(_project.id == visit.project_id)
+    price = session.scalar(row.with_for_update(key_share=True))  # the visits point at this row
     if price is None or balance(session, visit.project_id, Pot.FREE) < price:
         raise BudgetSpent
     _for_visit(session, visit, (Pot.FREE, Pot.HELD), price, "reserve", now)
