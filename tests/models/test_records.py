@@ -1,0 +1,287 @@
+"""What is only ever added: the audit chain shows every tampering, the ledger loses no fen."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from models import audit, ledger
+from models.base import add, table
+from models.db import Database, session_on
+from models.ledger import BudgetSpent, Pot
+from models.operations.dispatching import book
+from models.tables.orders import Order
+from models.tables.providers import Project
+from models.tables.records import AuditRow, LedgerLine
+from models.tables.visits import Visit
+from tests import stage
+from tests.stage import NOON, TUESDAY_TEN
+
+ROWS = 6
+CHAIN = table(AuditRow)
+PRICE = 8_000
+
+kept = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(-1e9, 1e9)
+    | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", max_size=3), inner),
+    max_leaves=5,
+)
+
+
+def write(session: Session, rows: int = ROWS) -> None:
+    for n in range(1, rows + 1):
+        audit.append(session, "move", ("order", n), by=n, now=NOON + n * stage.days(1), was=str(n))
+
+
+@contextmanager
+def undone(db: Database) -> Iterator[Session]:
+    """A transaction with the triggers off, of which nothing remains."""
+    with db.engine.connect() as connection, session_on(connection) as session:
+        if db.is_sqlite:
+            for act in ("update", "delete"):
+                connection.execute(text(f"DROP TRIGGER audit_no_{act}"))
+        else:
+            connection.execute(text("DROP TRIGGER audit_only_ever_added ON audit"))
+        yield session
+        connection.rollback()
+
+
+def row_of(session: Session, seq: int) -> dict[str, Any]:
+    found = session.connection().execute(select(CHAIN).where(CHAIN.c.seq == seq)).mappings().one()
+    return dict(found)
+
+
+def change(session: Session, seq: int, /, **values: Any) -> None:
+    session.connection().execute(CHAIN.update().where(CHAIN.c.seq == seq).values(**values))
+
+
+def delete(session: Session, *seqs: int) -> None:
+    session.connection().execute(CHAIN.delete().where(CHAIN.c.seq.in_(seqs)))
+
+
+EDITS: dict[str, Callable[[Any], Any]] = {
+    "seq": lambda seq: seq + 1_000,
+    "at": lambda at: at + timedelta(microseconds=1),
+    "actor_id": lambda actor: None,
+    "act": lambda act: act + ".",
+    "object_type": lambda kind: kind + "s",
+    "object_id": lambda number: number + 1,
+    "facts": lambda facts: {**facts, "more": True},
+    "hash": lambda chained: chained[:-1] + ("0" if chained[-1] != "0" else "1"),
+}
+
+
+def test_every_column_of_the_chain_is_tried() -> None:
+    assert set(EDITS) == set(CHAIN.columns.keys())
+
+
+@given(seq=st.integers(1, ROWS), column=st.sampled_from(sorted(EDITS)))
+def test_an_edit_of_any_field_is_found_and_its_row_named(
+    db: Database, seq: int, column: str
+) -> None:
+    with undone(db) as session:
+        write(session)
+        assert audit.first_broken(session) is None
+        change(session, seq, **{column: EDITS[column](row_of(session, seq)[column])})
+        assert audit.first_broken(session) == seq
+
+
+@given(seq=st.integers(1, ROWS - 1), more=st.integers(0, ROWS - 2))
+def test_deleted_rows_are_found_and_the_first_gap_named(db: Database, seq: int, more: int) -> None:
+    with undone(db) as session:
+        write(session)
+        delete(session, *range(seq, min(seq + more, ROWS - 1) + 1))
+        assert audit.first_broken(session) == seq
+
+
+@given(seq=st.integers(1, ROWS), chained=st.booleans())
+def test_an_inserted_row_is_found_even_if_its_hash_is_right(
+    db: Database, seq: int, chained: bool
+) -> None:
+    with undone(db) as session:
+        write(session)
+        before = row_of(session, seq - 1)["hash"] if seq > 1 else audit.GENESIS
+        forged = AuditRow(**{**row_of(session, seq), "act": "forged"})
+        for later in range(ROWS, seq - 1, -1):
+            change(session, later, seq=later + 1)
+        if chained:
+            forged.hash = audit.link(before, forged)
+        add(session, forged)
+        assert audit.first_broken(session) == seq + chained
+
+
+@given(pair=st.lists(st.integers(1, ROWS), min_size=2, max_size=2, unique=True).map(sorted))
+def test_two_rows_that_changed_places_are_found(db: Database, pair: list[int]) -> None:
+    with undone(db) as session:
+        write(session)
+        first, second = (row_of(session, seq) for seq in pair)
+        change(session, pair[0], **{**second, "seq": pair[0]})
+        change(session, pair[1], **{**first, "seq": pair[1]})
+        assert audit.first_broken(session) == pair[0]
+
+
+@given(left=st.integers(0, ROWS - 1))
+def test_a_chain_cut_short_is_found_by_the_seal_kept_elsewhere(db: Database, left: int) -> None:
+    with undone(db) as session:
+        write(session)
+        sealed = audit.seal(session)
+        assert audit.first_broken(session, sealed) is None
+        delete(session, *range(left + 1, ROWS + 1))
+        assert audit.first_broken(session, sealed) == left + 1
+
+
+@given(since=st.integers(1, ROWS))
+def test_a_chain_rewritten_with_right_hashes_is_found_by_the_seal(db: Database, since: int) -> None:
+    with undone(db) as session:
+        write(session)
+        sealed = audit.seal(session)
+        delete(session, *range(since, ROWS + 1))
+        for n in range(since, ROWS + 2):
+            audit.append(session, "move", ("order", n), by=None, now=NOON, was="something else")
+        assert audit.first_broken(session) is None
+        assert audit.first_broken(session, sealed) == ROWS
+
+
+def test_a_seal_stays_good_while_the_chain_grows(db: Database) -> None:
+    with db.begin() as session:
+        seals = [audit.seal(session)]
+        for _ in range(3):
+            write(session, 2)
+            seals.append(audit.seal(session))
+        assert [audit.first_broken(session, sealed) for sealed in seals] == [None] * 4
+
+
+@given(facts=st.dictionaries(st.sampled_from(["was", "to", "reason"]), kept))
+def test_whatever_was_written_down_reads_back_unbroken(db: Database, facts: dict[str, Any]) -> None:
+    with undone(db) as session:
+        audit.append(session, "move", ("order", 1), by=1, now=NOON, **facts)
+        assert audit.first_broken(session) is None
+        assert row_of(session, 1)["facts"] == facts
+
+
+@pytest.mark.parametrize("name", ["audit", "ledgerline"])
+def test_the_database_itself_refuses_to_change_what_is_only_ever_added(
+    db: Database, name: str
+) -> None:
+    with db.begin() as session:
+        stage.provider(session)
+        write(session, 2)
+    own = (
+        f"INSERT OR REPLACE INTO {name} SELECT * FROM {name}"
+        if db.is_sqlite
+        else f"TRUNCATE {name}"
+    )
+    column = "actor_id" if name == "audit" else "visit_id"
+    for statement in (f"UPDATE {name} SET {column} = NULL", f"DELETE FROM {name}", own):
+        with pytest.raises(DBAPIError, match="only ever added"), db.begin() as session:
+            session.connection().execute(text(statement))
+
+
+def balances(session: Session, project_id: int) -> dict[str, int]:
+    return {pot: ledger.balance(session, project_id, pot) for pot in Pot}
+
+
+def replayed(session: Session, project_id: int) -> dict[str, int]:
+    """Line after line, in Python: another way to the same figure."""
+    pots = dict.fromkeys(Pot, 0)
+    for line in session.scalars(select(LedgerLine)):
+        if line.project_id == project_id:
+            pots[Pot(line.account)] += line.fen
+    return pots
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["reserve", "release", "spend"]), st.integers(0, 4)), max_size=25
+    )
+)
+def test_no_fen_is_made_or_lost_whatever_is_done_in_whatever_order(
+    db: Database, steps: list[tuple[str, int]]
+) -> None:
+    with undone(db) as session:
+        old, project = stage.resident(session), stage.provider(session, budget=3 * PRICE + 1)
+        hired, order = stage.worker(session, project), stage.order_of(session, old)
+        visits = [visit_of(session, order, hired.worker_id, project, n) for n in range(5)]
+        for name, n in steps:
+            if name == "reserve" and ledger.held_for(session, visits[n]):
+                continue
+            try:
+                getattr(ledger, name)(session, visits[n], now=NOON)
+            except BudgetSpent:
+                assert ledger.balance(session, project.id, Pot.FREE) < PRICE
+            now = balances(session, project.id)
+            assert now == replayed(session, project.id)
+            assert now[Pot.FREE] + now[Pot.HELD] + now[Pot.SPENT] == project.budget_fen
+            assert min(now[Pot.FREE], now[Pot.HELD], now[Pot.SPENT]) >= 0
+        sums = Counter[str]()
+        for line in session.scalars(select(LedgerLine)):
+            sums[line.entry] += line.fen
+        assert set(sums.values()) == {0}
+
+
+def test_a_hundred_orders_at_once_share_the_last_unit_as_one(db: Database) -> None:
+    with db.begin() as session:
+        old, project = stage.resident(session), stage.provider(session, budget=PRICE)
+        hired = stage.worker(session, project)
+        first = stage.order_of(session, old)
+        orders = [first.id, *(copy_of(session, first, n) for n in range(1, 100))]
+
+    def try_to_book(order_id: int) -> bool:
+        try:
+            with db.begin() as session:
+                order = session.get_one(Order, order_id)
+                book(session, order, (hired.worker_id, project.id), by=hired.actor, now=NOON)
+        except BudgetSpent:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        booked = sum(pool.map(try_to_book, orders))
+    with db.begin() as session:
+        assert booked == 1
+        assert len(session.scalars(select(Visit)).all()) == 1
+        assert balances(session, project.id) == {
+            Pot.BUDGET: -PRICE,
+            Pot.FREE: 0,
+            Pot.HELD: PRICE,
+            Pot.SPENT: 0,
+        }
+        assert audit.first_broken(session) is None
+
+
+def copy_of(session: Session, order: Order, n: int) -> int:
+    """The same wish on another day, under another number."""
+    values = order.model_dump(exclude={"id"}) | {"number": str(n)}
+    return add(session, Order(**{**values, "start": order.start + stage.days(n)})).id
+
+
+def visit_of(session: Session, order: Order, worker_id: int, project: Project, n: int) -> Visit:
+    start, end = TUESDAY_TEN + stage.days(n), TUESDAY_TEN + stage.days(n) + timedelta(hours=1)
+    return add(
+        session,
+        Visit(
+            order_id=order.id,
+            person_id=order.person_id,
+            worker_id=worker_id,
+            project_id=project.id,
+            occurrence=1,
+            start=start,
+            end=end,
+            busy_from=start,
+            busy_until=end,
+            changed_at=NOON,
+        ),
+    )
