@@ -36,6 +36,13 @@ def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -
     )
 
 
+def sees_every_group(by: Actor, area_code: str) -> bool:
+    """Whether the stigmatising groups of people in that place may be shown: to coordinators."""
+    if not area_code:
+        return by.holds_any(Role.COORDINATOR)
+    return by.holds(Role.COORDINATOR, area_code)
+
+
 def _speaks(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
     person_id = thing.id if isinstance(thing, Person) else thing.person_id
     return may_speak_for(session, by.person_id, person_id, now)
@@ -59,7 +66,9 @@ def _coordinates(
         area = person.area_code if person else None
     else:
         area = thing.area_code
-    return by.holds(Role.COORDINATOR, area or "") or by.holds(Role.SUPERVISOR, area or "")
+    if not area:  # a place unknown calls everybody on call (reads/audience.py): any may answer
+        return by.holds_any(Role.COORDINATOR) or by.holds_any(Role.SUPERVISOR)
+    return by.holds(Role.COORDINATOR, area) or by.holds(Role.SUPERVISOR, area)
 
 
 def _invites(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:

@@ -21,7 +21,7 @@ from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, local, today
-from models.rules.matching import Bar, Fit, fit, rank
+from models.rules.matching import Fit, fit, rank
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.visits import Visit
@@ -59,10 +59,10 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
     if _open_offer(session, order) is not None:
         return
     if order.start <= now + timedelta(hours=1):
-        _look_later(session, order, now=now)
+        look_later(session, order, now=now)
     best = next((f for f in weigh(session, order, now=now) if not f.bars), None)
     if best is not None:
-        _offer(session, order, best, now=now)
+        make_offer(session, order, best, now=now)
     elif order.status is OrderStatus.PLACING:
         _put_on_waiting_list(session, order, now=now)
 
@@ -97,32 +97,6 @@ def lapse_offer(session: Session, offer_id: int, *, now: datetime) -> None:
     order = session.get_one(Order, offer.order_id)
     _tell_still_looking(session, order, now=now)
     find_worker(session, order.id, now=now)
-
-
-def dispatch_by_hand(
-    session: Session, order_id: int, worker_id: int, project_id: int, *, by: Actor, now: datetime
-) -> Offer:
-    """A coordinator asks this worker. Hard conditions hold for coordinators too, but for one:
-    somebody asked before may be asked again.
-    """
-    order = session.get(Order, order_id)
-    if order is None:
-        raise NotAllowed
-    allow(session, Act.COORDINATE, order, by=by, now=now)
-    if order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
-        raise Stale(now=order.status)
-    chosen = next(
-        (
-            f
-            for f in weigh(session, order, now=now)
-            if (f.candidate.worker_id, f.candidate.project_id) == (worker_id, project_id)
-        ),
-        None,
-    )
-    if chosen is None or set(chosen.bars) - {Bar.ASKED_ALREADY}:
-        raise NotAllowed(act="dispatch", object_type="order", object_id=order.id)
-    lapse_offers(session, order, now=now)
-    return _offer(session, order, chosen, now=now, by=by)
 
 
 def book(
@@ -170,9 +144,10 @@ def _plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now
             agenda.plan(session, kind, visit.id, moment)
 
 
-def _offer(
+def make_offer(
     session: Session, order: Order, chosen: Fit, *, now: datetime, by: Actor = HOUSE
 ) -> Offer:
+    """Ask this worker, who has until the offer expires to answer."""
     minutes = figures(session, today(now))["offer_minutes"]
     expires = min(awake(now) + timedelta(minutes=minutes), order.start)
     if order.status is OrderStatus.WAITING:
@@ -196,7 +171,7 @@ def _offer(
     return offer
 
 
-def _look_later(session: Session, order: Order, *, now: datetime) -> None:
+def look_later(session: Session, order: Order, *, now: datetime) -> None:
     """The time wanted has passed while we were looking: the next free one after it."""
     times = open_times(session, ask_of(order), service_of(session, order), now=now)
     if (start := times.soonest(now + timedelta(hours=1))) is not None:

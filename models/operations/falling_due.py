@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models.agenda import DueKind
 from models.base import table
-from models.operations import dispatching, feedback, helping, visiting
+from models.operations import dispatching, feedback, helping, reminding, visiting
 from models.tables.messaging import Due, DueStatus
 from models.words import TaskKind
 
@@ -24,11 +24,11 @@ _due = table(Due)
 
 
 def _eve(session: Session, visit_id: int, *, now: datetime) -> None:
-    visiting.remind(session, visit_id, now=now, notice="remind-eve")
+    reminding.remind(session, visit_id, now=now, notice="remind-eve")
 
 
 def _soon(session: Session, visit_id: int, *, now: datetime) -> None:
-    visiting.remind(session, visit_id, now=now, notice="remind-soon")
+    reminding.remind(session, visit_id, now=now, notice="remind-soon")
 
 
 DOINGS: dict[str, Doing] = {
@@ -36,9 +36,9 @@ DOINGS: dict[str, Doing] = {
     DueKind.LAPSE_OFFER: dispatching.lapse_offer,
     DueKind.REMIND_EVE: _eve,
     DueKind.REMIND_SOON: _soon,
-    DueKind.NUDGE_WORKER: visiting.nudge,
+    DueKind.NUDGE_WORKER: reminding.nudge,
     DueKind.MISS_VISIT: visiting.miss_visit,
-    DueKind.CHECK_OVERTIME: visiting.check_overtime,
+    DueKind.CHECK_OVERTIME: reminding.check_overtime,
     DueKind.ASK_RATING: feedback.ask_again,
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.CALL_OUT: helping.call_out,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlmodel import Session
@@ -15,28 +16,50 @@ from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, book, weigh
 from models.operations.helping import open_task
 from models.operations.ordering import VISIT_DUES, service_of, want_again
-from models.outbox import post
-from models.reads.audience import chats_of, resident_side, worker_side
+from models.operations.reminding import tell_residents
 from models.reads.catalogue import figures
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.rhythm import following
-from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.records import AuditRow
-from models.tables.visits import Visit, VisitStatus
+from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import Proof, TaskKind
 
 WRONG_CODES = 5
 """After so many wrong home codes at one visit only a human being can check in."""
 
 
+FRESH = timedelta(minutes=5)
+"""A location told longer ago shows nothing any more."""
+
+
+class Done(StrEnum):
+    """The one question at the end of a visit."""
+
+    ALL = "all"
+    PART = "part"
+    NONE = "none"  # somebody came, nothing could be done: a human being looks into it
+
+
 class TooEarly(Refused):
     """Arriving can be told from an hour before the visit on."""
 
     code = "too-early"
+
+
+class TooLate(Refused):
+    """The location was told too long ago."""
+
+    code = "place-old"
+
+
+class TooManyCodes(Refused):
+    """Guessed too often: only a coordinator can check in now."""
+
+    code = "too-many-codes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +70,22 @@ class Arrival:
     code: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    told_at: datetime | None = None
 
 
 def check_in(
     session: Session, visit_id: int, arrival: Arrival, *, by: Actor, now: datetime
 ) -> Visit:
-    """The worker is at the door. Raises TooEarly, WrongCode, Stale."""
+    """The worker is at the door. Raises TooEarly, TooLate, WrongCode, TooManyCodes, Stale."""
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if not can(visit, VisitStatus.STARTED):
         raise Stale(now=visit.status)
     early = timedelta(minutes=figures(session, today(now))["early_minutes"])
     if now < visit.start - early:
         raise TooEarly(start=visit.start)
-    if arrival.proof is Proof.HOME_CODE:
-        _check_code(session, visit, arrival.code)
+    if arrival.told_at is not None and now - arrival.told_at > FRESH:
+        raise TooLate
+    _check_code(session, visit, arrival)
     move(
         session,
         visit,
@@ -80,7 +105,7 @@ def wrong_code(session: Session, visit_id: int, *, by: Actor, now: datetime) -> 
     """Write down a wrong code, so that guessing comes to an end."""
     visit = session.get_one(Visit, visit_id)
     audit.record(session, "wrong_code", visit, by=by.person_id, now=now)
-    if _wrong_codes(session, visit) >= WRONG_CODES:
+    if _noted(session, visit, "wrong_code") >= WRONG_CODES:
         open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="wrong codes")
 
 
@@ -91,13 +116,20 @@ def check_out(
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if visit.version != seen or not can(visit, VisitStatus.DONE):
         raise Stale(now=visit.status)
+    finish(session, visit, done=done, by=by, now=now)
+    return visit
+
+
+def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetime) -> None:
+    """What follows a visit, whoever wrote its end down."""
     move(session, visit, VisitStatus.DONE, by=by, now=now, finished_at=now, done_note=done[:500])
     agenda.drop(session, VISIT_DUES, visit.id)
     days = figures(session, today(now))["rating_days"]
     agenda.plan(session, DueKind.ASK_RATING, visit.id, awake(now + timedelta(days=1)))
     agenda.plan(session, DueKind.CLOSE_VISIT, visit.id, now + timedelta(days=days))
+    if done == Done.NONE:
+        open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not done")
     carry_on(session, session.get_one(Order, visit.order_id), visit, now=now)
-    return visit
 
 
 def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> None:
@@ -136,12 +168,20 @@ def cannot_come(session: Session, visit_id: int, *, reason: str, by: Actor, now:
 def not_at_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
     """Nobody opens: a human being calls the home at once; the visit stays as it is."""
     visit = fresh_visit(session, visit_id, by=by, now=now)
-    if visit.status not in (VisitStatus.BOOKED, VisitStatus.STARTED):
+    if visit.status not in LIVE_VISIT or _noted(session, visit, "not_at_home"):
         raise Stale(now=visit.status)
     audit.record(session, "not_at_home", visit, by=by.person_id, now=now)
     agenda.drop(session, {DueKind.MISS_VISIT, DueKind.NUDGE_WORKER}, visit.id)
     open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not at home")
-    _tell_residents(session, visit, "not-at-home", now=now)
+    tell_residents(session, visit, "not-at-home", now=now)
+    return visit
+
+
+def in_danger(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The worker is in danger, or found somebody who is: called out until somebody has it."""
+    visit = fresh_visit(session, visit_id, by=by, now=now)
+    audit.record(session, "danger", visit, by=by.person_id, now=now)
+    open_task(session, TaskKind.EMERGENCY, now=now, by=by, thing=visit, about="danger at a visit")
     return visit
 
 
@@ -160,29 +200,6 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
     want_again(session, order, again, by=HOUSE, now=now, reason="missed")
 
 
-def remind(session: Session, visit_id: int, *, now: datetime, notice: str) -> None:
-    """Tell both sides of a visit that still stands."""
-    visit = session.get(Visit, visit_id)
-    if visit is None or visit.status is not VisitStatus.BOOKED:
-        return
-    _tell_residents(session, visit, notice, now=now)
-    _tell_worker(session, visit, f"{notice}-worker", now=now)
-
-
-def nudge(session: Session, visit_id: int, *, now: datetime) -> None:
-    """The hour has come and nobody checked in: ask the worker first."""
-    visit = session.get(Visit, visit_id)
-    if visit is not None and visit.status is VisitStatus.BOOKED:
-        _tell_worker(session, visit, "visit-nudge", now=now)
-
-
-def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
-    """A visit that never ends needs a human being."""
-    visit = session.get(Visit, visit_id)
-    if visit is not None and visit.status is VisitStatus.STARTED:
-        open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not checked out")
-
-
 def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
     """The visit as it stands, if it is this worker's."""
     visit = session.get(Visit, visit_id)
@@ -192,31 +209,20 @@ def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) ->
     return visit
 
 
-def _check_code(session: Session, visit: Visit, told: str) -> None:
+def _check_code(session: Session, visit: Visit, arrival: Arrival) -> None:
+    if _noted(session, visit, "wrong_code") >= WRONG_CODES:
+        raise TooManyCodes
+    if arrival.proof is not Proof.HOME_CODE:
+        return
     person = session.get_one(Person, visit.person_id)
-    if not person.home_code or told != person.home_code:
-        raise WrongCode(visit_id=visit.id)
-    if _wrong_codes(session, visit) >= WRONG_CODES:
+    if not person.home_code or arrival.code != person.home_code:
         raise WrongCode(visit_id=visit.id)
 
 
-def _wrong_codes(session: Session, visit: Visit) -> int:
+def _noted(session: Session, visit: Visit, act: str) -> int:
+    """How often this was written down of this visit."""
     row = table(AuditRow).c
-    return (
-        session.scalar(
-            select(func.count()).where(
-                row.object_type == "visit", row.object_id == visit.id, row.act == "wrong_code"
-            )
-        )
-        or 0
+    told = select(func.count()).where(
+        row.object_type == "visit", row.object_id == visit.id, row.act == act
     )
-
-
-def _tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
-    for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
-        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
-
-
-def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
-    for chat in chats_of(session, worker_side(session, visit.worker_id)):
-        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
+    return session.scalar(told) or 0

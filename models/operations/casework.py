@@ -1,0 +1,197 @@
+"""A human being's case: opened, taken over, placed by hand, closed."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from models import agenda, audit
+from models.access import Act, allow
+from models.agenda import DueKind
+from models.errors import NoSuchTime, NotAllowed, Stale
+from models.lifecycle import amend, can, move
+from models.operations.dispatching import ask_of, look_later, make_offer, weigh
+from models.operations.feedback import settle_dispute
+from models.operations.helping import close_task, fresh_task
+from models.operations.ordering import lapse_offers, service_of, want_again
+from models.operations.visiting import Done, finish
+from models.outbox import post
+from models.reads.audience import chats_of
+from models.reads.queues import order_numbered
+from models.reads.slots import MINOR_AGE, open_times
+from models.reads.standing import Actor
+from models.rules.hours import age_on, today
+from models.rules.matching import Bar, Fit
+from models.tables.desk import Task, TaskStatus
+from models.tables.messaging import Lane
+from models.tables.orders import Offer, Order, OrderStatus
+from models.tables.people import Person
+from models.tables.visits import Visit, VisitStatus
+from models.words import Proof, TaskKind
+
+WORDS = 200
+"""Characters of a closing word."""
+ABOUT = 500
+LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
+
+
+class NoSuchOrder(NotAllowed):
+    """No order of that number, or one of another place: the same answer for both."""
+
+    code = "no-such-order"
+
+
+def open_case(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:
+    """Read a case. Reading a minor's file is written down."""
+    task = fresh_task(session, task_id, by=by, now=now)
+    _note_minor(session, task.person_id, by=by, now=now)
+    return task
+
+
+def open_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """Read an order of one's own place. Reading a minor's file is written down."""
+    order = session.get(Order, order_id)
+    if order is None:
+        raise NotAllowed
+    allow(session, Act.COORDINATE, order, by=by, now=now)
+    _note_minor(session, order.person_id, by=by, now=now)
+    return order
+
+
+def find_order(session: Session, number: str, *, by: Actor, now: datetime) -> Order:
+    """The order of that number. Raises NoSuchOrder, also for one of another place."""
+    order = order_numbered(session, number)
+    if order is None:
+        raise NoSuchOrder
+    try:
+        return open_order(session, order.id, by=by, now=now)
+    except NotAllowed as no:
+        raise NoSuchOrder(**no.facts) from no
+
+
+def take_over(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
+    """«I go on with it»: from a colleague, who is told."""
+    task = fresh_task(session, task_id, by=by, now=now)
+    before = task.owner_id
+    if task.version != seen or task.status is not TaskStatus.TAKEN or before == by.person_id:
+        raise Stale(now=task.status)
+    move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
+    for chat in chats_of(session, {before} if before else ()):
+        post(session, chat, "task", task.id, now=now, lane=Lane.NORMAL)
+    return task
+
+
+def close_case(
+    session: Session, task_id: int, *, reason: str, words: str = "", by: Actor, now: datetime
+) -> Task:
+    """It is settled. The reason goes into the chain, words only into the case; what a complaint
+    held back is spent.
+    """
+    task = fresh_task(session, task_id, by=by, now=now)
+    if task.status is TaskStatus.CLOSED:
+        raise Stale(now=task.status)
+    if words:
+        told = f" ✔ {words[:WORDS]}"
+        about = task.about[: ABOUT - len(told)] + told
+        amend(session, task, by=by, now=now, why="closing_words", about=about)
+    task = close_task(session, task.id, reason=reason, by=by, now=now)
+    if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
+        settle_dispute(session, task.visit_id, now=now)
+    return task
+
+
+def weigh_by_hand(
+    session: Session, order_id: int, *, by: Actor, now: datetime
+) -> tuple[Order, list[Fit]]:
+    """Everybody thinkable with points and bars, for a time that has not passed. Raises NoSuchTime
+    if nobody is free within the horizon.
+    """
+    order = session.get(Order, order_id)
+    if order is None:
+        raise NotAllowed
+    allow(session, Act.COORDINATE, order, by=by, now=now)
+    if order.status not in LOOKING:
+        raise Stale(now=order.status)
+    if order.start <= now + timedelta(hours=1):
+        look_later(session, order, now=now)
+    if order.start <= now:
+        raise NoSuchTime(start=order.start)
+    return order, weigh(session, order, now=now)
+
+
+def dispatch_by_hand(
+    session: Session, order_id: int, worker_id: int, project_id: int, *, by: Actor, now: datetime
+) -> Offer:
+    """A coordinator asks this worker. Hard conditions hold for coordinators too, but for one:
+    somebody asked before may be asked again.
+    """
+    order, fits = weigh_by_hand(session, order_id, by=by, now=now)
+    wanted = (worker_id, project_id)
+    chosen = next(
+        (f for f in fits if (f.candidate.worker_id, f.candidate.project_id) == wanted), None
+    )
+    if chosen is None or not may_be_asked(chosen):
+        raise NotAllowed(act="dispatch", object_type="order", object_id=order.id)
+    lapse_offers(session, order, now=now)
+    return make_offer(session, order, chosen, now=now, by=by)
+
+
+def may_be_asked(one: Fit) -> bool:
+    """Whether a coordinator may send the visit to this worker."""
+    return not set(one.bars) - {Bar.ASKED_ALREADY}
+
+
+def check_in_by_hand(
+    session: Session, visit_id: int, *, seen: int, by: Actor, now: datetime
+) -> Visit:
+    """The worker is there and cannot show it: a coordinator, who phoned, writes it down."""
+    visit = _visit(session, visit_id, VisitStatus.STARTED, seen=seen, by=by, now=now)
+    move(
+        session,
+        visit,
+        VisitStatus.STARTED,
+        by=by,
+        now=now,
+        reason="by telephone",
+        started_at=now,
+        proof=Proof.COORDINATOR,
+    )
+    agenda.drop(session, {DueKind.NUDGE_WORKER, DueKind.MISS_VISIT}, visit.id)
+    return visit
+
+
+def check_out_by_hand(
+    session: Session, visit_id: int, *, seen: int, by: Actor, now: datetime
+) -> Visit:
+    """The worker went and forgot to say so."""
+    visit = _visit(session, visit_id, VisitStatus.DONE, seen=seen, by=by, now=now)
+    finish(session, visit, done=Done.ALL, by=by, now=now)
+    return visit
+
+
+def look_again(session: Session, visit_id: int, *, seen: int, by: Actor, now: datetime) -> Order:
+    """This visit comes to nothing: the next free time, with whoever fits. Nobody orders again."""
+    visit = _visit(session, visit_id, VisitStatus.CANCELLED, seen=seen, by=by, now=now)
+    order = session.get_one(Order, visit.order_id)
+    times = open_times(session, ask_of(order), service_of(session, order), now=now)
+    start = times.soonest(max(now + timedelta(hours=1), order.start)) or order.start + timedelta(1)
+    want_again(session, order, start, by=by, now=now, reason="by hand")
+    return order
+
+
+def _visit(
+    session: Session, visit_id: int, to: VisitStatus, *, seen: int, by: Actor, now: datetime
+) -> Visit:
+    """The visit, if it is this coordinator's and may still come to that state."""
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotAllowed
+    allow(session, Act.COORDINATE, session.get_one(Order, visit.order_id), by=by, now=now)
+    if visit.version != seen or not can(visit, to):
+        raise Stale(now=visit.status)
+    return visit
+
+
+def _note_minor(session: Session, person_id: int | None, *, by: Actor, now: datetime) -> None:
+    person = session.get(Person, person_id) if person_id else None
+    if person and person.birth_date and age_on(person.birth_date, today(now)) < MINOR_AGE:
+        audit.record(session, "read_file", person, by=by.person_id, now=now)

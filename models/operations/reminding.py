@@ -1,0 +1,46 @@
+"""What both sides of a visit are told around its hour."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models.operations.helping import open_task
+from models.outbox import post
+from models.reads.audience import chats_of, resident_side, worker_side
+from models.tables.messaging import Lane
+from models.tables.visits import Visit, VisitStatus
+from models.words import TaskKind
+
+
+def remind(session: Session, visit_id: int, *, now: datetime, notice: str) -> None:
+    """Tell both sides of a visit that still stands."""
+    visit = session.get(Visit, visit_id)
+    if visit is None or visit.status is not VisitStatus.BOOKED:
+        return
+    tell_residents(session, visit, notice, now=now)
+    _tell_worker(session, visit, f"{notice}-worker", now=now)
+
+
+def nudge(session: Session, visit_id: int, *, now: datetime) -> None:
+    """The hour has come and nobody checked in: ask the worker first."""
+    visit = session.get(Visit, visit_id)
+    if visit is not None and visit.status is VisitStatus.BOOKED:
+        _tell_worker(session, visit, "visit-nudge", now=now)
+
+
+def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
+    """A visit that never ends needs a human being."""
+    visit = session.get(Visit, visit_id)
+    if visit is not None and visit.status is VisitStatus.STARTED:
+        open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not checked out")
+
+
+def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
+    """A notice about this visit to everybody on the resident's side."""
+    for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
+        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
+
+
+def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
+    for chat in chats_of(session, worker_side(session, visit.worker_id)):
+        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)

@@ -1,0 +1,80 @@
+"""What happened to an order or a case, as the audit chain tells it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.tables.desk import Task
+from models.tables.orders import Offer
+from models.tables.people import GroupClaim, Person
+from models.tables.records import AuditRow
+from models.tables.visits import Visit
+
+NEWEST = 20
+"""Lines on one screen."""
+
+_row, _person = table(AuditRow).c, table(Person).c
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened."""
+
+    at: datetime
+    act: str
+    thing: str
+    """Which kind of row: order, offer, visit, task, groupclaim."""
+    to: str
+    """The state it came to; empty where none changed."""
+    reason: str
+    who: str
+    """Whoever acted; empty for the house itself."""
+
+
+def of_order(session: Session, order_id: int) -> list[Event]:
+    """The order with its offers, visits and tasks, oldest first, the newest of them."""
+    parts = [
+        _row.object_id.in_(select(column.id).where(column.order_id == order_id))
+        & (_row.object_type == name)
+        for name, column in (
+            ("offer", table(Offer).c),
+            ("visit", table(Visit).c),
+            ("task", table(Task).c),
+        )
+    ]
+    return _read(session, or_(_about("order", order_id), *parts))
+
+
+def of_task(session: Session, task: Task) -> list[Event]:
+    """The case; with the claims of the person where it is about no order."""
+    claim = table(GroupClaim).c
+    claims = and_(
+        _row.object_type == "groupclaim",
+        _row.object_id.in_(select(claim.id).where(claim.person_id == task.person_id)),
+    )
+    return _read(session, or_(_about("task", task.id), claims))
+
+
+def _about(kind: str, number: int) -> ColumnElement[bool]:
+    return and_(_row.object_type == kind, _row.object_id == number)
+
+
+def _read(session: Session, which: ColumnElement[bool]) -> list[Event]:
+    rows = session.execute(
+        select(_row.at, _row.act, _row.object_type, _row.facts, _person.name)
+        .join_from(table(AuditRow), table(Person), _person.id == _row.actor_id, isouter=True)
+        .where(which)
+        .order_by(_row.seq.desc())
+        .limit(NEWEST)
+    ).all()
+    return [_event(row) for row in reversed(rows)]
+
+
+def _event(row: Any) -> Event:
+    facts: dict[str, Any] = row.facts
+    to, reason = str(facts.get("to", "")), str(facts.get("reason", ""))
+    return Event(row.at, row.act, row.object_type, to, reason, row.name or "")

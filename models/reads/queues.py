@@ -1,0 +1,206 @@
+"""The coordinator's queues: how much waits where, and the cases in them, oldest risk first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.places import place_name
+from models.reads.standing import Actor
+from models.rules.names import masked
+from models.tables.desk import Task, TaskStatus
+from models.tables.orders import Order
+from models.tables.people import ClaimStatus, GroupClaim, Person
+from models.tables.visits import Rating, Visit, VisitStatus
+from models.words import Group, Role, TaskKind
+
+LATE, MINE, ALL = "late", "mine", "all"
+"""Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
+PAGE = 8
+"""Cases on one screen."""
+
+_task, _person, _order = table(Task).c, table(Person).c, table(Order).c
+_claim, _rating = table(GroupClaim).c, table(Rating).c
+_OPEN = _task.status != TaskStatus.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A case in a list. The name is masked: a list is seen by more eyes than one thinks."""
+
+    who: str
+    place: str
+    owner: str
+    id: int
+    version: int
+    kind: TaskKind
+    status: TaskStatus
+    opened_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A group that somebody says to belong to."""
+
+    id: int
+    version: int
+    group: Group
+    status: ClaimStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    """An opened case: everything a human being needs to settle it."""
+
+    id: int
+    version: int
+    kind: TaskKind
+    status: TaskStatus
+    about: str
+    file_id: str | None
+    opened_at: datetime
+    due_at: datetime
+    order_id: int | None
+    visit_id: int | None
+    person_id: int | None
+    owner_id: int | None
+    owner: str
+    claims: tuple[ClaimLine, ...] = ()
+    visit_status: VisitStatus | None = None
+    visit_version: int = 0
+    stars: int | None = None
+    words: str = ""
+    """What the resident added to the stars."""
+
+
+def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
+    """How many cases wait in each queue that is not empty."""
+    late = case((_late(now), 1), else_=0)
+    mine = case((_task.owner_id == actor.person_id, 1), else_=0)
+    rows = session.execute(
+        select(_task.kind, func.count(), func.sum(late), func.sum(mine))
+        .where(_OPEN, _within(actor))
+        .group_by(_task.kind)
+    ).all()
+    found = {str(row[0]): row[1] for row in rows}
+    found |= {LATE: sum(row[2] for row in rows), MINE: sum(row[3] for row in rows)}
+    return {queue: count for queue, count in found.items() if count}
+
+
+def queue(
+    session: Session, actor: Actor, name: str, *, now: datetime, page: int = 0
+) -> tuple[list[TaskLine], bool]:
+    """One page of a queue, oldest risk first, and whether there is another."""
+    rows = session.execute(
+        _lines()
+        .where(_OPEN, _within(actor), _in_queue(name, actor, now))
+        .order_by(_task.urgency, _task.due_at, _task.id)
+        .offset(page * PAGE)
+        .limit(PAGE + 1)
+    ).all()
+    return [_line(session, row) for row in rows[:PAGE]], len(rows) > PAGE
+
+
+def task_line(session: Session, task_id: int) -> TaskLine | None:
+    row = session.execute(_lines().where(_task.id == task_id)).first()
+    return _line(session, row) if row else None
+
+
+def tasks_of_order(session: Session, order_id: int) -> list[TaskLine]:
+    """What is open about one order."""
+    rows = session.execute(_lines().where(_OPEN, _task.order_id == order_id).order_by(_task.id))
+    return [_line(session, row) for row in rows.all()]
+
+
+def task_card(session: Session, task: Task) -> TaskCard:
+    """The case behind a task that the reader was allowed to open."""
+    rating = session.execute(
+        select(_rating.stars, _rating.words).where(_rating.visit_id == task.visit_id)
+    ).first()
+    owner = session.get(Person, task.owner_id) if task.owner_id else None
+    visit = session.get(Visit, task.visit_id) if task.visit_id else None
+    return TaskCard(
+        id=task.id,
+        version=task.version,
+        kind=task.kind,
+        status=task.status,
+        about=task.about,
+        file_id=task.file_id,
+        opened_at=task.opened_at,
+        due_at=task.due_at,
+        order_id=task.order_id,
+        visit_id=task.visit_id,
+        person_id=task.person_id,
+        owner_id=task.owner_id,
+        owner=owner.name if owner else "",
+        claims=_claims(session, task) if task.kind is TaskKind.CERTIFY else (),
+        visit_status=visit.status if visit else None,
+        visit_version=visit.version if visit else 0,
+        stars=rating.stars if rating else None,
+        words=rating.words if rating else "",
+    )
+
+
+def order_numbered(session: Session, number: str) -> Order | None:
+    """The order of that number, whoever's it is: the caller asks whether it may be shown."""
+    return session.scalars(select(Order).where(_order.number == number)).first()
+
+
+def _claims(session: Session, task: Task) -> tuple[ClaimLine, ...]:
+    rows = session.execute(
+        select(_claim.id, _claim.version, _claim.group, _claim.status)
+        .where(_claim.person_id == task.person_id)
+        .order_by(_claim.id)
+    )
+    return tuple(ClaimLine(*row) for row in rows)
+
+
+def _lines() -> Any:
+    owner = table(Person).alias("owner")
+    return (
+        select(
+            _task.id,
+            _task.version,
+            _task.kind,
+            _task.status,
+            _task.opened_at,
+            _task.due_at,
+            _person.name,
+            _task.area_code,
+            owner.c.name.label("owner"),
+        )
+        .join_from(table(Task), table(Person), _person.id == _task.person_id, isouter=True)
+        .join(owner, owner.c.id == _task.owner_id, isouter=True)
+    )
+
+
+def _line(session: Session, row: Any) -> TaskLine:
+    who = masked(row.name) if row.name else "—"
+    place = place_name(session, row.area_code)
+    return TaskLine(who, place, row.owner or "", *row[:6])
+
+
+def _within(actor: Actor) -> ColumnElement[bool]:
+    """Cases of the places that this person answers for; those of no place belong to everybody."""
+    return or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
+
+
+def _areas(actor: Actor) -> Iterable[str]:
+    return {h.area_code for h in actor.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)}
+
+
+def _late(now: datetime) -> ColumnElement[bool]:
+    return and_(_task.status == TaskStatus.OPEN, _task.due_at <= now)
+
+
+def _in_queue(name: str, actor: Actor, now: datetime) -> ColumnElement[bool]:
+    if name == LATE:
+        return _late(now)
+    if name == MINE:
+        return _task.owner_id == actor.person_id
+    return _task.kind == name if name in set(TaskKind) else true()

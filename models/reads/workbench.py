@@ -1,0 +1,144 @@
+"""What a worker sees: offers without the person behind them, and the visits that are theirs."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.catalogue import figures
+from models.reads.places import place_name
+from models.rules.hours import today
+from models.tables.orders import Offer, OfferStatus, Order
+from models.tables.people import Person
+from models.tables.providers import Worker
+from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from models.words import Rhythm
+
+_offer, _order, _visit = table(Offer).c, table(Order).c, table(Visit).c
+_person, _worker = table(Person).c, table(Worker).c
+
+SPEAKER = table(Person).alias("speaker")
+"""Whoever placed the order: their telephone counts where the person has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCard:
+    """What a worker decides on. No name, no door, no group: they come with the acceptance."""
+
+    place: str
+    """Down to the community."""
+    id: int
+    version: int
+    status: OfferStatus
+    service: str
+    start: datetime
+    minutes: int
+    rhythm: Rhythm
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCard:
+    """A visit as the worker who accepted it sees it."""
+
+    place: str
+    id: int
+    version: int
+    status: VisitStatus
+    order_number: str
+    service: str
+    start: datetime
+    end: datetime
+    rhythm: Rhythm
+    note: str
+    photo: str | None
+    person: str
+    address: str
+    phone: str
+    """Of the home; of whoever placed the order where the person has none; else empty."""
+
+
+def offer_card(session: Session, offer_id: int) -> OfferCard | None:
+    row = session.execute(
+        select(
+            _offer.id,
+            _offer.version,
+            _offer.status,
+            _order.service_code,
+            _offer.start,
+            _order.minutes,
+            _order.rhythm,
+            _offer.expires_at,
+            _order.area_code,
+        )
+        .join_from(table(Offer), table(Order), _order.id == _offer.order_id)
+        .where(_offer.id == offer_id)
+    ).first()
+    return OfferCard(place_name(session, row.area_code), *row[:8]) if row else None
+
+
+def visit_card(session: Session, visit_id: int) -> VisitCard | None:
+    row = session.execute(_visits().where(_visit.id == visit_id)).first()
+    return _card(session, row) if row else None
+
+
+def visits_ahead(session: Session, person_id: int) -> list[VisitCard]:
+    """Everything still to be done by this person, for whichever organisation, soonest first."""
+    rows = session.execute(
+        _visits()
+        .where(_worker.person_id == person_id, _visit.status.in_(LIVE_VISIT))
+        .order_by(_visit.start, _visit.id)
+    ).all()
+    return [_card(session, row) for row in rows]
+
+
+def visits_at_the_door(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:
+    """The booked visits of this person at which they may arrive now; two can be near."""
+    early = timedelta(minutes=figures(session, today(now))["early_minutes"])
+    return [
+        visit
+        for visit in visits_ahead(session, person_id)
+        if visit.status is VisitStatus.BOOKED and visit.start - early <= now <= visit.end
+    ]
+
+
+def home_with_code(session: Session, visit_ids: list[int], code: str) -> int | None:
+    """The visit whose household holds these digits. The digits themselves are on no card."""
+    return session.scalar(
+        select(_visit.id)
+        .join_from(table(Visit), table(Person), _person.id == _visit.person_id)
+        .where(_visit.id.in_(visit_ids), _person.home_code == code)
+        .order_by(_visit.start)
+    )
+
+
+def _visits() -> Select[Any]:
+    return (
+        select(
+            _visit.id,
+            _visit.version,
+            _visit.status,
+            _order.number,
+            _order.service_code,
+            _visit.start,
+            _visit.end,
+            _order.rhythm,
+            _order.note,
+            _order.photo,
+            _person.name,
+            func.coalesce(_person.address, "").label("address"),
+            func.coalesce(_person.phone, SPEAKER.c.phone, "").label("phone"),
+            _order.area_code,
+        )
+        .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
+        .join(table(Person), _person.id == _visit.person_id)
+        .join(SPEAKER, SPEAKER.c.id == _order.placed_by)
+        .join(table(Worker), _worker.id == _visit.worker_id)
+    )
+
+
+def _card(session: Session, row: Any) -> VisitCard:
+    return VisitCard(place_name(session, row.area_code), *row[:13])
