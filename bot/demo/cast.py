@@ -1,0 +1,83 @@
+"""Whose telephone one may take in hand in the sandbox."""
+
+from bot.sandbox.stage import CastMember
+
+CAST: tuple[CastMember, ...] = (
+    CastMember(
+        1001,
+        "杨大珍",
+        "独居老人",
+        "an elder living alone",
+        "说一句想要什么,或看看社工哪天来",
+        "Say what you need, or see when the social worker comes",
+    ),
+    CastMember(
+        1002,
+        "马秀兰",
+        "奶奶(监护人)",
+        "a grandmother, guardian of a child",
+        "替孙子小宝点「心理疏导」或「文体娱乐」",
+        "Order counselling or recreation for her grandson Xiaobao",
+    ),
+    CastMember(
+        1003,
+        "祁玉梅",
+        "新来的居民",
+        "a newcomer",
+        "发送 /start,从登记开始",
+        "Send /start and register",
+    ),
+    CastMember(
+        1004,
+        "贺长明",
+        "残疾居民",
+        "a disabled resident",
+        "今天有人上门:看看是谁,把家门码告诉社工",
+        "Somebody comes today: see who, and tell them your home code",
+    ),
+    CastMember(
+        2001,
+        "李春燕",
+        "社工(有社工证)",
+        "a certified social worker",
+        "有一张新任务卡:接还是不接?",
+        "A new task card: take it or decline?",
+    ),
+    CastMember(
+        2002,
+        "马德福",
+        "社工",
+        "a social worker",
+        "看今天的安排,到了就签到",
+        "See the day's plan and check in at the door",
+    ),
+    CastMember(
+        2003,
+        "张海宁",
+        "社工(另一家机构)",
+        "a social worker of another organisation",
+        "生活救助、慈善救助的任务会到这里",
+        "Orders for relief in kind arrive here",
+    ),
+    CastMember(
+        3001,
+        "宋海燕",
+        "城东区协调员",
+        "coordinator of Chengdong",
+        "两人待认证,一单没人接,一件投诉待回电",
+        "Two to certify, one order nobody can take, one complaint to call back",
+    ),
+    CastMember(
+        3002,
+        "沈明远",
+        "监督方(民政局)",
+        "supervisor, civil affairs",
+        "看全市的待办和记录",
+        "See what is open everywhere",
+    ),
+)
+
+
+def cast() -> list[CastMember]:
+    """The people of the town, in the order in which to show them."""
+    return list(CAST)
