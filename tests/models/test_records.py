@@ -72,6 +72,15 @@ def delete(session: Session, *seqs: int) -> None:
     session.connection().execute(CHAIN.delete().where(CHAIN.c.seq.in_(seqs)))
 
 
+def chain_again(session: Session, first: int, last: int) -> None:
+    """Write right hashes into these rows, as somebody with the keys of the database could."""
+    for seq in range(first, last + 1):
+        row = AuditRow(**row_of(session, seq))
+        earlier = select(CHAIN.c.hash).where(CHAIN.c.seq < seq).order_by(CHAIN.c.seq.desc())
+        before = session.connection().execute(earlier).scalars().first() or audit.GENESIS
+        change(session, seq, hash=audit.link(before, row))
+
+
 EDITS: dict[str, Callable[[Any], Any]] = {
     "seq": lambda seq: seq + 1_000,
     "at": lambda at: at + timedelta(microseconds=1),
@@ -121,6 +130,24 @@ def test_an_inserted_row_is_found_even_if_its_hash_is_right(
             forged.hash = audit.link(before, forged)
         add(session, forged)
         assert audit.first_broken(session) == seq + chained
+
+
+@given(seq=st.integers(1, ROWS - 1))
+def test_a_row_changed_together_with_its_hash_breaks_the_next_one(db: Database, seq: int) -> None:
+    with undone(db) as session:
+        write(session)
+        change(session, seq, act="forged")
+        chain_again(session, seq, seq)
+        assert audit.first_broken(session) == seq + 1
+
+
+@given(seq=st.integers(1, ROWS - 1))
+def test_a_gap_is_found_even_if_everything_after_it_is_chained_anew(db: Database, seq: int) -> None:
+    with undone(db) as session:
+        write(session)
+        delete(session, seq)
+        chain_again(session, seq + 1, ROWS)
+        assert audit.first_broken(session) == seq
 
 
 @given(pair=st.lists(st.integers(1, ROWS), min_size=2, max_size=2, unique=True).map(sorted))
@@ -239,27 +266,45 @@ def test_a_hundred_orders_at_once_share_the_last_unit_as_one(db: Database) -> No
         first = stage.order_of(session, old)
         orders = [first.id, *(copy_of(session, first, n) for n in range(1, 100))]
 
-    def try_to_book(order_id: int) -> bool:
+    def to_book(session: Session, order_id: int) -> None:
+        order = session.get_one(Order, order_id)
+        book(session, order, (hired.worker_id, project.id), by=hired.actor, now=NOON)
+
+    assert race(db, to_book, orders) == 1
+    with db.begin() as session:
+        assert len(session.scalars(select(Visit)).all()) == 1
+        left = dict(zip(Pot, (-PRICE, 0, PRICE, 0), strict=True))
+        assert balances(session, project.id) == left
+        assert audit.first_broken(session) is None
+
+
+def test_the_ledger_alone_gives_the_last_unit_once(db: Database) -> None:
+    with db.begin() as session:
+        old, project = stage.resident(session), stage.provider(session, budget=PRICE)
+        hired, order = stage.worker(session, project), stage.order_of(session, old)
+        visits = [visit_of(session, order, hired.worker_id, project, n).id for n in range(30)]
+
+    def to_reserve(session: Session, visit_id: int) -> None:
+        ledger.reserve(session, session.get_one(Visit, visit_id), now=NOON)
+
+    assert race(db, to_reserve, visits) == 1
+    with db.begin() as session:
+        assert ledger.balance(session, project.id, Pot.HELD) == PRICE
+
+
+def race(db: Database, act: Callable[[Session, int], None], ids: list[int]) -> int:
+    """All at once, each in a transaction of its own; how many the budget was enough for."""
+
+    def one(number: int) -> bool:
         try:
             with db.begin() as session:
-                order = session.get_one(Order, order_id)
-                book(session, order, (hired.worker_id, project.id), by=hired.actor, now=NOON)
+                act(session, number)
         except BudgetSpent:
             return False
         return True
 
     with ThreadPoolExecutor(8) as pool:
-        booked = sum(pool.map(try_to_book, orders))
-    with db.begin() as session:
-        assert booked == 1
-        assert len(session.scalars(select(Visit)).all()) == 1
-        assert balances(session, project.id) == {
-            Pot.BUDGET: -PRICE,
-            Pot.FREE: 0,
-            Pot.HELD: PRICE,
-            Pot.SPENT: 0,
-        }
-        assert audit.first_broken(session) is None
+        return sum(pool.map(one, ids))
 
 
 def copy_of(session: Session, order: Order, n: int) -> int:
