@@ -6,13 +6,14 @@ from enum import StrEnum
 from sqlalchemy import update
 from sqlmodel import Session
 
-from models.base import insert_into, table
+from models.base import OnBoth, table
 from models.tables.messaging import Due, DueStatus
 
 ADDED = "due"
 """Key in `session.info`: this transaction added something that may be due at once."""
 
 _due = table(Due)
+_PLAN = OnBoth(lambda insert: insert(_due).on_conflict_do_nothing())
 
 
 class DueKind(StrEnum):
@@ -39,9 +40,7 @@ def plan(session: Session, kind: DueKind, object_id: int, at: datetime) -> None:
         "status": DueStatus.OPEN,
         "attempts": 0,
     }
-    session.connection().execute(
-        insert_into(session, _due).values(**values).on_conflict_do_nothing()
-    )
+    _PLAN.run(session, values)
     session.info[ADDED] = True
 
 

@@ -17,6 +17,7 @@ CHAIN_LOCK = 7_201_951
 """Any fixed number: PostgreSQL's advisory lock under which the chain grows."""
 
 _chain = table(AuditRow)
+_END = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
 
 
 class Seal(NamedTuple):
@@ -80,8 +81,7 @@ def link(before: str, row: AuditRow) -> str:
 
 def seal(session: Session) -> Seal:
     """The end of the chain now."""
-    newest = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
-    tail = session.connection().execute(newest).first()
+    tail = session.connection().execute(_END).first()
     return Seal(tail.seq, tail.hash) if tail else Seal(0, GENESIS)
 
 

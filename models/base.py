@@ -4,11 +4,21 @@ Mends the known traps of SQLModel once: enum columns would store the *name*, SQL
 the time zone, an unnamed CHECK would break the naming convention.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, MetaData, String, Table, TypeDecorator
+from sqlalchemy import (
+    CursorResult,
+    DateTime,
+    Executable,
+    Insert,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlmodel import Field, Session, SQLModel
@@ -63,14 +73,24 @@ class Spelled(TypeDecorator[StrEnum]):
         return None if value is None else self.kind(value)
 
 
-def insert_into(session: Session, plain: Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ON CONFLICT, in the words of this database."""
-    if session.connection().dialect.name == "postgresql":
-        return postgresql.insert(plain)
-    return sqlite.insert(plain)
+class OnBoth:
+    """A statement that knows ON CONFLICT, built once for each database: building it costs four
+    times what running it does.
+    """
+
+    def __init__(self, build: Callable[[Any], Executable]) -> None:
+        self._by_dialect = {
+            "sqlite": build(sqlite.insert),
+            "postgresql": build(postgresql.insert),
+        }
+
+    def run(self, session: Session, values: dict[str, Any]) -> CursorResult[Any]:
+        connection = session.connection()
+        return connection.execute(self._by_dialect[connection.dialect.name], values)
 
 
 R = TypeVar("R", bound=SQLModel)
+_inserts: dict[type[SQLModel], Insert] = {}
 
 
 def table(kind: type[SQLModel]) -> Table:
@@ -84,9 +104,10 @@ def add(session: Session, row: R) -> R:
 
     The number the database gave is on the row when this returns; the row is not tracked.
     """
-    plain = table(type(row))
-    values = {c.key: v for c in plain.columns if (v := getattr(row, c.key)) is not None}
-    key = session.connection().execute(plain.insert(), values).inserted_primary_key
+    kind = type(row)
+    statement = _inserts.setdefault(kind, table(kind).insert())
+    values = {c.key: v for c in table(kind).columns if (v := getattr(row, c.key)) is not None}
+    key = session.connection().execute(statement, values).inserted_primary_key
     if getattr(row, "id", 0) is None and key is not None:
         row.__dict__["id"] = key[0]
     return row

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models import agenda, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
-from models.base import insert_into, table
+from models.base import OnBoth, table
 from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale
 from models.lifecycle import amend, begin, can, move
 from models.operations.helping import open_task, settle
@@ -32,6 +32,15 @@ VISIT_DUES = {
     DueKind.MISS_VISIT,
     DueKind.CHECK_OVERTIME,
 }
+
+_counter = table(Counter)
+_COUNT = OnBoth(
+    lambda insert: (
+        insert(_counter)
+        .on_conflict_do_update(index_elements=["day"], set_={"last": _counter.c.last + 1})
+        .returning(_counter.c.last)
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +203,5 @@ def service_of(session: Session, order: Order) -> Dish:
 
 def _next_number(session: Session, day: date) -> str:
     """Numbers of a day run 1, 2, 3 … also when two orders come at once."""
-    counter = table(Counter)
-    last = (
-        session.connection()
-        .execute(
-            insert_into(session, counter)
-            .values(day=day, last=1)
-            .on_conflict_do_update(index_elements=["day"], set_={"last": counter.c.last + 1})
-            .returning(counter.c.last)
-        )
-        .scalar_one()
-    )
+    last = _COUNT.run(session, {"day": day, "last": 1}).scalar_one()
     return order_number(day, last)

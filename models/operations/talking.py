@@ -4,13 +4,25 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
-from models.base import insert_into, table
+from models.base import OnBoth, table
 from models.tables.messaging import Dialogue
 
 _dialogue = table(Dialogue)
+_RECALL = select(
+    _dialogue.c.flow, _dialogue.c.step, _dialogue.c.answers, _dialogue.c.version
+).where(_dialogue.c.chat_id == bindparam("chat"))
+
+
+def _upsert(insert: Any) -> Any:
+    written = insert(_dialogue)
+    changes = {c.name: written.excluded[c.name] for c in _dialogue.c if not c.primary_key}
+    return written.on_conflict_do_update(index_elements=["chat_id"], set_=changes)
+
+
+_REMEMBER = OnBoth(_upsert)
 
 
 @dataclass(slots=True)
@@ -25,15 +37,7 @@ class Talk:
 
 def recall(session: Session, chat_id: int) -> Talk:
     """The talk as it stood; an empty one if there is none."""
-    row = (
-        session.connection()
-        .execute(
-            select(
-                _dialogue.c.flow, _dialogue.c.step, _dialogue.c.answers, _dialogue.c.version
-            ).where(_dialogue.c.chat_id == chat_id)
-        )
-        .first()
-    )
+    row = session.connection().execute(_RECALL, {"chat": chat_id}).first()
     return Talk(row.flow, row.step, dict(row.answers), row.version) if row else Talk()
 
 
@@ -43,14 +47,11 @@ def remember(session: Session, chat_id: int, talk: Talk, *, now: datetime) -> No
     """
     talk.version += 1
     values = {
+        "chat_id": chat_id,
         "flow": talk.flow,
         "step": talk.step,
         "answers": talk.answers,
         "version": talk.version,
         "changed_at": now,
     }
-    session.connection().execute(
-        insert_into(session, _dialogue)
-        .values(chat_id=chat_id, **values)
-        .on_conflict_do_update(index_elements=["chat_id"], set_=values)
-    )
+    _REMEMBER.run(session, values)

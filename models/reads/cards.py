@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -16,6 +16,7 @@ from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import Group, Rhythm
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
+_area = table(Area).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
 
 
@@ -169,17 +170,18 @@ def names_in_care(session: Session, proxy_id: int) -> list[tuple[int, str]]:
     return [(row.id, row.name) for row in rows]
 
 
+_PHONES = (
+    select(_area.phone)
+    .where(_area.code.in_(bindparam("chain", expanding=True)), _area.phone.is_not(None))
+    .order_by(func.length(_area.code).desc())
+    .limit(1)
+)
+
+
 def phone_for(session: Session, area_code: str | None) -> str:
     """The nearest community service centre's telephone; 12345 where none is written down."""
-    if area_code:
-        area = table(Area).c
-        chain = [area_code[:n] for n in (12, 9, 6, 4, 2) if len(area_code) >= n]
-        rows = session.execute(
-            select(area.code, area.phone).where(area.code.in_(chain), area.phone.is_not(None))
-        ).all()
-        if rows:
-            return str(max(rows, key=lambda r: len(r.code)).phone)
-    return GOVERNMENT_LINE
+    chain = [area_code[:n] for n in (12, 9, 6, 4, 2) if len(area_code) >= n] if area_code else []
+    return session.scalar(_PHONES, {"chain": chain}) or GOVERNMENT_LINE
 
 
 GOVERNMENT_LINE = "12345"

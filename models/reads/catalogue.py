@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -33,14 +34,52 @@ class Dish:
     needs_certificate: bool
 
 
+_DISHES = select(
+    _service.code, _service.service_class, _service.minutes, _service.needs_certificate
+).order_by(_service.position)
+_RIGHTS = select(_right.group, _right.visits_a_month).where(
+    _right.service_class == bindparam("service_class"),
+    _right.valid_from <= bindparam("on"),
+    or_(_right.valid_until.is_(None), _right.valid_until >= bindparam("on")),
+)
+_FIGURES = (
+    select(_figure.name, _figure.value)
+    .where(_figure.valid_from <= bindparam("on"))
+    .order_by(_figure.valid_from)
+)
+_CLAIMS = select(_claim.group, _claim.status, _claim.valid_until).where(
+    _claim.person_id == bindparam("person"), _claim.status != ClaimStatus.REFUSED
+)
+
+
+def _agreed(purpose: Purpose) -> Any:
+    return exists().where(
+        _consent.person_id == _person.id,
+        _consent.withdrawn_at.is_(None),
+        _consent.purpose == purpose,
+    )
+
+
+_FACTS = select(
+    _person.birth_date,
+    exists().where(table(Area).c.code == _person.area_code).label("in_pilot"),
+    _agreed(Purpose.SERVICE).label("consented"),
+    _agreed(Purpose.CHILD).label("guarded"),
+    select(func.count())
+    .where(
+        _visit.person_id == _person.id,
+        _visit.start >= bindparam("first"),
+        _visit.start < bindparam("following"),
+        _visit.status.in_(COUNTED),
+    )
+    .scalar_subquery()
+    .label("visits"),
+).where(_person.id == bindparam("person"))
+
+
 def dishes(session: Session) -> list[Dish]:
     """The 17 services in the order of the catalogue."""
-    rows = session.execute(
-        select(
-            _service.code, _service.service_class, _service.minutes, _service.needs_certificate
-        ).order_by(_service.position)
-    )
-    return [Dish(*row) for row in rows]
+    return [Dish(*row) for row in session.execute(_DISHES)]
 
 
 def dish(session: Session, code: str) -> Dish | None:
@@ -49,54 +88,22 @@ def dish(session: Session, code: str) -> Dish | None:
 
 def rights(session: Session, service_class: ServiceClass, on: date) -> list[Right]:
     """The dated rows in force on a day for one class."""
-    rows = session.execute(
-        select(_right.group, _right.visits_a_month).where(
-            _right.service_class == service_class,
-            _right.valid_from <= on,
-            or_(_right.valid_until.is_(None), _right.valid_until >= on),
-        )
-    )
+    rows = session.execute(_RIGHTS, {"service_class": service_class, "on": on})
     return [Right(*row) for row in rows]
 
 
 def figures(session: Session, on: date) -> dict[str, int]:
     """Every figure in force on a day, by name; the unit stands in its row."""
-    rows = session.execute(
-        select(_figure.name, _figure.value)
-        .where(_figure.valid_from <= on)
-        .order_by(_figure.valid_from)
-    )
-    return {row.name: row.value for row in rows}
+    return {row.name: row.value for row in session.execute(_FIGURES, {"on": on})}
 
 
 def facts_of(session: Session, person_id: int, *, month: datetime) -> Facts:
     """What is known of a person for the question of entitlement; visits are counted in `month`."""
     first, following = month_of(month)
-    agreed = and_(_consent.person_id == _person.id, _consent.withdrawn_at.is_(None))
-    visits = (
-        select(func.count())
-        .where(
-            _visit.person_id == person_id,
-            _visit.start >= first,
-            _visit.start < following,
-            _visit.status.in_(COUNTED),
-        )
-        .scalar_subquery()
-    )
     row = session.execute(
-        select(
-            _person.birth_date,
-            exists().where(table(Area).c.code == _person.area_code).label("in_pilot"),
-            exists().where(agreed, _consent.purpose == Purpose.SERVICE).label("consented"),
-            exists().where(agreed, _consent.purpose == Purpose.CHILD).label("guarded"),
-            visits.label("visits"),
-        ).where(_person.id == person_id)
+        _FACTS, {"person": person_id, "first": first, "following": following}
     ).one()
-    claims = session.execute(
-        select(_claim.group, _claim.status, _claim.valid_until).where(
-            _claim.person_id == person_id, _claim.status != ClaimStatus.REFUSED
-        )
-    )
+    claims = session.execute(_CLAIMS, {"person": person_id})
     return Facts(
         area_in_pilot=row.in_pilot,
         claims=[Claim(c.group, c.status is ClaimStatus.CERTIFIED, c.valid_until) for c in claims],

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -62,29 +62,33 @@ class Standing:
 
 _accounts, _people, _grants, _cares = (table(t) for t in (Account, Person, Grant, Care))
 _account, _person, _grant, _care = _accounts.c, _people.c, _grants.c, _cares.c
-_BY_CHAT = select(
-    _account.chat_id,
-    _account.person_id,
-    _account.language,
-    _account.elder_mode,
-    _account.consented_at,
-    _account.reachable,
-    _person.name,
-    _person.registered_at,
-    _person.area_code,
-    _grant.role,
-    _grant.provider_id,
-    _grant.area_code.label("granted_area"),
-).select_from(
-    _accounts.join(_people, _person.id == _account.person_id).outerjoin(
-        _grants, (_grant.person_id == _person.id) & _grant.revoked_at.is_(None)
+_BY_CHAT = (
+    select(
+        _account.chat_id,
+        _account.person_id,
+        _account.language,
+        _account.elder_mode,
+        _account.consented_at,
+        _account.reachable,
+        _person.name,
+        _person.registered_at,
+        _person.area_code,
+        _grant.role,
+        _grant.provider_id,
+        _grant.area_code.label("granted_area"),
     )
+    .select_from(
+        _accounts.join(_people, _person.id == _account.person_id).outerjoin(
+            _grants, (_grant.person_id == _person.id) & _grant.revoked_at.is_(None)
+        )
+    )
+    .where(_account.chat_id == bindparam("chat"))
 )
 
 
 def standing(session: Session, chat_id: int) -> Standing | None:
     """The person at a chat with every role in force; None for a newcomer."""
-    rows = session.connection().execute(_BY_CHAT.where(_account.chat_id == chat_id)).all()
+    rows = session.connection().execute(_BY_CHAT, {"chat": chat_id}).all()
     if not rows:
         return None
     first = rows[0]
