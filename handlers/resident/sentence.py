@@ -27,8 +27,8 @@ def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
         return answers
     answers["person"] = person
     if said.when is not None:
-        if said.when.rhythm.value != Rhythm.ONCE:
-            answers["rhythm"] = said.when.rhythm.value
+        if said.when.rhythm is not Rhythm.ONCE:
+            answers["rhythm"] = said.when.rhythm
         answers |= _start(desk, service, person, said.when)
     return answers
 

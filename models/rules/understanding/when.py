@@ -8,17 +8,9 @@ from enum import StrEnum
 from models.rules.understanding.clock import PART_ENDS, Part, TimeSaid, times_said
 from models.rules.understanding.days import DaySaid, days_said
 from models.rules.understanding.wording import fold
+from models.words import Rhythm
 
 __all__ = ["Ask", "Part", "Rhythm", "When", "read"]
-
-
-class Rhythm(StrEnum):
-    """How often."""
-
-    ONCE = "once"
-    WEEKLY = "weekly"
-    HALF_MONTHLY = "half_monthly"
-    MONTHLY = "monthly"
 
 
 class Ask(StrEnum):
