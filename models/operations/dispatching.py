@@ -212,13 +212,19 @@ def _open_offer(session: Session, order: Order) -> Offer | None:
     ).first()
 
 
-def _answerable(
-    session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
-) -> tuple[Offer, Order]:
+def fresh_offer(session: Session, offer_id: int, *, by: Actor, now: datetime) -> Offer:
+    """The offer as it stands, if it was made to this worker."""
     offer = session.get(Offer, offer_id)
     if offer is None:
         raise NotAllowed
     allow(session, Act.ANSWER_OFFER, offer, by=by, now=now)
+    return offer
+
+
+def _answerable(
+    session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
+) -> tuple[Offer, Order]:
+    offer = fresh_offer(session, offer_id, by=by, now=now)
     order = session.get_one(Order, offer.order_id)
     if offer.version != seen or offer.status is not OfferStatus.OPEN or offer.expires_at <= now:
         raise Stale(now=offer.status)

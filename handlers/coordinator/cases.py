@@ -1,0 +1,114 @@
+"""A case: opened, taken, taken over, put right by telephone, closed with a reason."""
+
+from collections.abc import Callable
+
+from handlers.context import Desk
+from handlers.presses.coordinator import (
+    ByHand,
+    CloseTask,
+    OpenTask,
+    TakeOver,
+    TakeTask,
+    TaskHistory,
+)
+from handlers.screens import coordinator as screens
+from handlers.screens import dispatching
+from handlers.ui.form import Form, Step, choice, listed
+from handlers.ui.screen import Button, Screen
+from models.access import sees_every_group
+from models.errors import NotAllowed, Stale
+from models.operations import casework
+from models.operations.helping import take_task
+from models.reads import history as histories
+from models.reads.files import person_file
+from models.reads.queues import task_card, task_line
+from models.tables.desk import Task
+
+REASONS = ("phoned", "went", "settled", "twice")
+"""How a case ends: 打过电话, 上门看过, 已经解决, 重复的; or in one's own words."""
+
+HANDS: dict[str, Callable[..., object]] = {
+    "in": casework.check_in_by_hand,
+    "out": casework.check_out_by_hand,
+    "again": casework.look_again,
+}
+
+
+def open_one(press: OpenTask, desk: Desk) -> Screen:
+    """The case with everything that settles it; the sound or picture itself."""
+    return drawn(desk, casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now))
+
+
+def take(press: TakeTask, desk: Desk) -> Screen:
+    """«I have it»: nobody else is called out any more."""
+    task = take_task(desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now)
+    return drawn(desk, casework.open_case(desk.session, task.id, by=desk.actor, now=desk.now))
+
+
+def take_over(press: TakeOver, desk: Desk) -> Screen:
+    task = casework.take_over(
+        desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return drawn(desk, casework.open_case(desk.session, task.id, by=desk.actor, now=desk.now))
+
+
+def by_hand(press: ByHand, desk: Desk) -> Screen:
+    """A visit that hangs: arrived, finished, or looked for anew."""
+    if press.deed not in HANDS:
+        raise NotAllowed
+    HANDS[press.deed](desk.session, press.visit_id, seen=press.version, by=desk.actor, now=desk.now)
+    return open_one(OpenTask(press.task_id), desk)
+
+
+def history(press: TaskHistory, desk: Desk) -> Screen:
+    task = casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    back = Button(desk.say("back"), OpenTask(task.id))
+    return dispatching.history(desk.say, histories.of_task(desk.session, task), back)
+
+
+def drawn(desk: Desk, task: Task) -> Screen:
+    return screens.case(
+        desk.say,
+        task_card(desk.session, task),
+        person_file(desk.session, task.person_id),
+        desk.who.person_id,
+        every_group=sees_every_group(desk.actor, task.area_code),
+    )
+
+
+def ask_reason(press: CloseTask, desk: Desk) -> Screen:
+    """«Settled»: how?"""
+    task = casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    desk.begin("close", task=task.id)
+    return FORM.go_on(desk)
+
+
+def _ask(desk: Desk) -> Screen:
+    buttons = [choice(desk, desk.say(f"closing-{reason}"), reason) for reason in REASONS]
+    return Screen(desk.say("closing-ask"), rows=listed(buttons, 2))
+
+
+def _take(desk: Desk, words: str) -> None:
+    desk.talk.answers["reason"] = words
+
+
+def _finish(desk: Desk) -> Screen:
+    """A button's reason goes into the chain; words stay with the case."""
+    told, task_id = desk.talk.answers["reason"], desk.talk.answers["task"]
+    ready = told in REASONS
+    casework.close_case(
+        desk.session,
+        task_id,
+        reason=told if ready else "words",
+        words="" if ready else told,
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.end()
+    line = task_line(desk.session, task_id)
+    if line is None:
+        raise Stale
+    return screens.closed(desk.say, line)
+
+
+FORM = Form("close", (Step("reason", _ask, _take, typed=True),), _finish)

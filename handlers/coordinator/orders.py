@@ -1,0 +1,72 @@
+"""An order on the coordinator's desk: found by its number, understood, placed by hand."""
+
+from handlers.context import Desk
+from handlers.presses.coordinator import Dispatch, OpenOrder, OrderHistory, Weigh
+from handlers.screens import dispatching as screens
+from handlers.screens.staff import DESK
+from handlers.ui.screen import Button, Screen
+from models.access import sees_every_group
+from models.errors import Stale
+from models.operations import casework
+from models.reads import history as histories
+from models.reads.cards import order_card
+from models.reads.files import person_file, worker_names
+from models.reads.queues import tasks_of_order
+from models.rules.numbers import read_number
+from models.tables.orders import Order
+
+
+def heard(desk: Desk, words: str) -> Screen | None:
+    """An order number, typed at any time by whoever coordinates; None for anything else."""
+    if not any(desk.actor.holds_any(role) for role in DESK):
+        return None
+    number = read_number(words)
+    if number is None:
+        return None
+    return _drawn(desk, casework.find_order(desk.session, number, by=desk.actor, now=desk.now))
+
+
+def how_to_find(_press: object, desk: Desk) -> Screen:
+    return Screen(desk.say("find-how"))
+
+
+def open_one(press: OpenOrder, desk: Desk) -> Screen:
+    return _drawn(
+        desk, casework.open_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
+    )
+
+
+def history(press: OrderHistory, desk: Desk) -> Screen:
+    order = casework.open_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
+    back = Button(desk.say("back"), OpenOrder(order.id))
+    return screens.history(desk.say, histories.of_order(desk.session, order.id), back)
+
+
+def weigh(press: Weigh, desk: Desk) -> Screen:
+    """Who could come, with points, their parts, and every bar."""
+    order, fits = casework.weigh_by_hand(desk.session, press.order_id, by=desk.actor, now=desk.now)
+    names = worker_names(desk.session, {f.candidate.worker_id for f in fits})
+    return screens.candidates(desk.say, order, fits, names, max(0, min(press.page, len(fits))))
+
+
+def dispatch(press: Dispatch, desk: Desk) -> Screen:
+    """Ask this one. Hard conditions hold here too."""
+    offer = casework.dispatch_by_hand(
+        desk.session,
+        press.order_id,
+        press.worker_id,
+        press.project_id,
+        by=desk.actor,
+        now=desk.now,
+    )
+    name, _ = worker_names(desk.session, {offer.worker_id})[offer.worker_id]
+    return screens.sent(desk.say, offer.order_id, name, desk.say.when(offer.expires_at))
+
+
+def _drawn(desk: Desk, order: Order) -> Screen:
+    card, who = order_card(desk.session, order.id), person_file(desk.session, order.person_id)
+    if card is None or who is None:
+        raise Stale
+    tasks = tasks_of_order(desk.session, order.id)
+    every_group = sees_every_group(desk.actor, order.area_code)
+    return screens.order(desk.say, card, who, tasks, every_group=every_group)

@@ -1,0 +1,22 @@
+"""待办: how much waits where, and a look at each queue."""
+
+from handlers.context import Desk
+from handlers.presses.coordinator import OpenQueue, Queues
+from handlers.screens import coordinator as screens
+from handlers.ui.screen import Screen
+from models.errors import NotAllowed
+from models.reads import queues
+
+PAGES = 1000
+
+
+def show(_press: Queues | None, desk: Desk) -> Screen:
+    return screens.queues(desk.say, queues.counts(desk.session, desk.actor, now=desk.now))
+
+
+def open_one(press: OpenQueue, desk: Desk) -> Screen:
+    """One queue, oldest risk first."""
+    if press.name not in screens.QUEUES or not 0 <= press.page < PAGES:
+        raise NotAllowed
+    lines, more = queues.queue(desk.session, desk.actor, press.name, now=desk.now, page=press.page)
+    return screens.queue(desk.say, press.name, press.page, lines, more=more)

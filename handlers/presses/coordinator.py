@@ -1,0 +1,108 @@
+"""Buttons of the coordinator's desk."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("qu")
+class Queues(Press):
+    pass
+
+
+@press("oq")
+class OpenQueue(Press):
+    """`name` is a kind of task, or one of late, mine, all."""
+
+    name: str
+    page: int
+
+
+@press("ot")
+class OpenTask(Press):
+    task_id: int
+
+
+@press("tk")
+class TakeTask(Press):
+    """«I have it»."""
+
+    task_id: int
+    version: int
+
+
+@press("tv")
+class TakeOver(Press):
+    """From a colleague."""
+
+    task_id: int
+    version: int
+
+
+@press("cl")
+class CloseTask(Press):
+    """Asks for the reason."""
+
+    task_id: int
+
+
+@press("ht")
+class TaskHistory(Press):
+    task_id: int
+
+
+@press("ce")
+class Certify(Press):
+    claim_id: int
+    version: int
+    task_id: int
+
+
+@press("nf")
+class NotFitting(Press):
+    """«Does not belong to the group»: asks why."""
+
+    claim_id: int
+    version: int
+    task_id: int
+
+
+@press("rf")
+class RefuseClaim(Press):
+    claim_id: int
+    version: int
+    task_id: int
+    why: str
+
+
+@press("oo")
+class OpenOrder(Press):
+    order_id: int
+
+
+@press("ho")
+class OrderHistory(Press):
+    order_id: int
+
+
+@press("we")
+class Weigh(Press):
+    """Who could come, best first."""
+
+    order_id: int
+    page: int
+
+
+@press("di")
+class Dispatch(Press):
+    order_id: int
+    worker_id: int
+    project_id: int
+
+
+@press("bh")
+class ByHand(Press):
+    """A visit put right by telephone; `deed` is in, out or again."""
+
+    task_id: int
+    visit_id: int
+    version: int
+    deed: str

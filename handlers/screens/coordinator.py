@@ -1,0 +1,223 @@
+"""The coordinator's queues and cases: names masked in lists, everything in the opened case."""
+
+import re
+from datetime import datetime
+
+from handlers.presses.common import Home
+from handlers.presses.coordinator import (
+    ByHand,
+    Certify,
+    CloseTask,
+    NotFitting,
+    OpenOrder,
+    OpenQueue,
+    OpenTask,
+    Queues,
+    RefuseClaim,
+    TakeOver,
+    TakeTask,
+    TaskHistory,
+    Weigh,
+)
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.reads.files import PersonFile
+from models.reads.queues import ALL, LATE, MINE, ClaimLine, TaskCard, TaskLine
+from models.tables.desk import TaskStatus
+from models.tables.people import ClaimStatus
+from models.tables.visits import VisitStatus
+from models.words import STIGMATISING, URGENCY, TaskKind
+
+STARS = re.compile(r"[1-5]/5")
+NOT_FITTING = ("papers", "place", "group", "twice")
+"""Why a claim is refused: 材料不全, 不在本区, 不属于这类, 重复."""
+QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, ALL)
+"""Most urgent first."""
+
+
+def queues(say: Say, counts: dict[str, int]) -> Screen:
+    """How much waits where; a tap opens it."""
+    if not counts:
+        return Screen(say("queue-empty"), rows=((Button(say("home"), Home()),),))
+    total = sum(counts.get(kind, 0) for kind in TaskKind)
+    shown = {**counts, ALL: total}
+    buttons = [
+        Button(say("queue-line", queue=say.word("queue", name), count=shown[name]),
+               OpenQueue(name, 0))
+        for name in QUEUES
+        if shown.get(name)
+    ]  # fmt: skip
+    return Screen(say("queue-title", count=total), rows=(*listed(buttons), _out(say)))
+
+
+def queue(say: Say, name: str, page: int, lines: list[TaskLine], *, more: bool) -> Screen:
+    """One queue, oldest risk first."""
+    if not lines:
+        return Screen(say("queue-done"), rows=(_out(say),))
+    buttons = [Button(_line(say, line), OpenTask(line.id)) for line in lines]
+    turn = []
+    if page:
+        turn.append(Button(say("page-back"), OpenQueue(name, page - 1)))
+    if more:
+        turn.append(Button(say("page-on"), OpenQueue(name, page + 1)))
+    rows = (*listed(buttons), *((tuple(turn),) if turn else ()), _out(say))
+    return Screen(say("queue-one", queue=say.word("queue", name)), rows=rows)
+
+
+def _line(say: Say, line: TaskLine) -> str:
+    mark = "✋" if line.status is TaskStatus.TAKEN else "•"
+    kind, since = say.word("queue", line.kind), say.when(line.opened_at)
+    return f"{mark} {kind} · {line.who} · {since}"
+
+
+def notice(say: Say, line: TaskLine, now: datetime) -> Screen:
+    """Something needs a human being: what, where, since when, how urgent. No full name."""
+    text = say(
+        "task-notice",
+        queue=say.word("queue", line.kind),
+        who=line.who,
+        place=line.place,
+        since=say.when(line.opened_at),
+        due=say.when(line.due_at),
+    )
+    if line.status is TaskStatus.TAKEN:
+        text += "\n" + say("task-taken", owner=line.owner)
+    elif line.due_at <= now:
+        text += "\n" + say("task-late")
+    rows = [(Button(say("task-open"), OpenTask(line.id)),)]
+    if line.status is TaskStatus.OPEN:
+        rows.append((Button(say("task-take"), TakeTask(line.id, line.version)),))
+    return Screen(text, rows=tuple(rows))
+
+
+def case(
+    say: Say, card: TaskCard, who: PersonFile | None, reader_id: int, *, every_group: bool
+) -> Screen:
+    """The opened case. With its sound or picture where there is one."""
+    parts = [say("case", queue=say.word("queue", card.kind), since=say.when(card.opened_at),
+                 due=say.when(card.due_at))]  # fmt: skip
+    if who is not None:
+        parts.append(person(say, who, every_group=every_group))
+    parts += [told] if (told := about(say, card.about)) else []
+    if card.stars is not None:
+        parts.append(say("case-stars", stars=card.stars, words=card.words or "—"))
+    if card.status is TaskStatus.TAKEN:
+        parts.append(say("task-taken", owner=card.owner))
+    if card.status is TaskStatus.CLOSED:
+        parts.append(say("task-closed"))
+    claims = [c for c in card.claims if every_group or c.group not in STIGMATISING]
+    rows = (*_claims(say, card, claims), *_acts(say, card, reader_id), _out(say))
+    sound = card.about.startswith("voice")
+    return Screen(
+        "\n\n".join(parts),
+        rows=rows,
+        voice=card.file_id if sound else None,
+        photo=None if sound else card.file_id,
+    )
+
+
+def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
+    """Full name, telephone, door, groups, and whoever speaks for them."""
+    groups = [
+        f"{say.word('group', group)} {say.word('claim', status)}"
+        for group, status in who.groups
+        if every_group or group not in STIGMATISING
+    ]
+    lines = [
+        say(
+            "case-person",
+            name=who.name,
+            born=who.born.isoformat() if who.born else "—",
+            phone=who.phone or "—",
+            place=who.place,
+            address=who.address or "—",
+            groups=", ".join(groups) or "—",
+        )
+    ]
+    lines += [
+        say("case-carer", name=c.name, bond=say.word("bond", c.bond), phone=c.phone or "—")
+        for c in who.carers
+    ]
+    return "\n".join(lines)
+
+
+def about(say: Say, told: str) -> str:
+    """What was said, or the house's own reason in plain words."""
+    head, _, rest = told.partition(" ✔ ")
+    kinds, colon, words = head.partition(": ")
+    if STARS.fullmatch(head):
+        head = ""  # the rating stands beside it
+    codes = [code.strip().replace(" ", "-").replace("_", "-") for code in kinds.split(",")]
+    if all(code.isascii() and say.has(f"about-{code}") for code in codes):
+        head = ", ".join(say(f"about-{code}") for code in codes)
+        head += f"\n{words}" if colon else ""
+    lines = [say("case-about", words=head)] if head else []
+    if rest:
+        lines.append(say("case-closing", words=rest))
+    return "\n".join(lines)
+
+
+def _claims(say: Say, card: TaskCard, claims: list[ClaimLine]) -> tuple[tuple[Button, ...], ...]:
+    """One tap certifies, two refuse."""
+    rows: list[tuple[Button, ...]] = []
+    for claim in claims:
+        if claim.status is ClaimStatus.DECLARED:
+            group = say.word("group", claim.group)
+            yes = Certify(claim.id, claim.version, card.id)
+            no = NotFitting(claim.id, claim.version, card.id)
+            rows.append((Button(say("certify-yes", group=group), yes),))
+            rows.append((Button(say("certify-no", group=group), no),))
+    return tuple(rows)
+
+
+def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...], ...]:
+    history = Button(say("case-history"), TaskHistory(card.id))
+    if card.order_id is not None:
+        history = Button(say("case-order"), OpenOrder(card.order_id))
+    if card.status is TaskStatus.CLOSED:
+        return ((history,),)
+    rows: list[tuple[Button, ...]] = []
+    if card.kind is TaskKind.PLACE and card.order_id is not None:
+        rows.append((Button(say("case-weigh"), Weigh(card.order_id, 0)),))
+    rows += _by_hand(say, card)
+    if card.status is TaskStatus.OPEN:
+        rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
+    elif card.owner_id != reader_id:
+        rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
+    rows.append((Button(say("task-close"), CloseTask(card.id)), history))
+    return tuple(rows)
+
+
+def _by_hand(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
+    """A visit that hangs is put right by telephone."""
+    deeds = {VisitStatus.BOOKED: ("in", "again"), VisitStatus.STARTED: ("out", "again")}
+    if card.kind is not TaskKind.OVERDUE or card.visit_status not in deeds:
+        return []
+    visit_id, version = card.visit_id or 0, card.visit_version
+    return [
+        (Button(say(f"by-hand-{deed}"), ByHand(card.id, visit_id, version, deed)),)
+        for deed in deeds[card.visit_status]
+    ]
+
+
+def not_fitting(say: Say, press: NotFitting) -> Screen:
+    """Why not; one tap."""
+    buttons = [
+        Button(
+            say(f"not-fitting-{why}"),
+            RefuseClaim(press.claim_id, press.version, press.task_id, why),
+        )
+        for why in NOT_FITTING
+    ]
+    back = Button(say("back"), OpenTask(press.task_id))
+    return Screen(say("not-fitting-ask"), rows=(*listed(buttons), (back,)))
+
+
+def closed(say: Say, line: TaskLine) -> Screen:
+    text = say("task-closed-now", queue=say.word("queue", line.kind), who=line.who)
+    return Screen(text, rows=(_out(say),))
+
+
+def _out(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-queue"), Queues()), Button(say("home"), Home()))

@@ -1,0 +1,133 @@
+"""An order at the coordinator's desk: its history, and who could come, with the reasons."""
+
+from handlers.presses.common import Home
+from handlers.presses.coordinator import (
+    Dispatch,
+    OpenOrder,
+    OpenTask,
+    OrderHistory,
+    Queues,
+    Weigh,
+)
+from handlers.screens.coordinator import person
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.operations.casework import LOOKING, may_be_asked
+from models.reads.cards import OrderCard
+from models.reads.files import PersonFile
+from models.reads.history import Event
+from models.reads.queues import TaskLine
+from models.rules.matching import Fit
+from models.tables.desk import TaskStatus
+from models.tables.orders import Order
+
+SHOWN = 5
+"""Candidates on one screen."""
+
+
+def order(
+    say: Say, card: OrderCard, who: PersonFile, tasks: list[TaskLine], *, every_group: bool
+) -> Screen:
+    """Everything about one order, and what can be done with it."""
+    text = say(
+        "desk-order",
+        number=card.number,
+        service=say.word("service", card.service),
+        status=say.word("order-status", card.status),
+        when=say.when(card.start),
+        rhythm=say.word("rhythm", card.rhythm),
+        worker=card.worker or "—",
+        provider=card.provider or "—",
+        phone=card.provider_phone or "—",
+    )
+    parts = [text, person(say, who, every_group=every_group)]
+    if card.note:
+        parts.append(say("case-about", words=card.note))
+    rows = [
+        (Button(f"{say('task-open')} {say.word('queue', t.kind)}", OpenTask(t.id)),)
+        for t in tasks
+        if t.status is not TaskStatus.CLOSED
+    ]
+    if card.status in LOOKING:
+        rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
+    rows.append((Button(say("case-history"), OrderHistory(card.id)),))
+    return Screen("\n\n".join(parts), rows=(*rows, _out(say)))
+
+
+def history(say: Say, events: list[Event], back: Button) -> Screen:
+    """What happened, a line each, in plain words."""
+    lines = [line for event in events if (line := _told(say, event))]
+    return Screen("\n".join([say("history"), *lines]), rows=((back,), _out(say)))
+
+
+def _told(say: Say, event: Event) -> str:
+    """«11月23日 周一 中午12:00 订单:已约好(聂师傅)»; nothing for what concerns nobody."""
+    what = _word(say, f"{event.thing}-to", event.to) if event.to else _word(say, "did", event.act)
+    if not what:
+        return ""
+    reason = _why(say, event.reason)
+    who = event.who or say("history-house")
+    return say("history-line", when=say.when(event.at), what=what, who=who) + (
+        f" · {reason}" if reason else ""
+    )
+
+
+def _why(say: Say, reason: str) -> str:
+    """One reason, or every obstacle of a refusal."""
+    words = (_word(say, "why", one) or _word(say, "reason", one) for one in reason.split(","))
+    return ", ".join(word for word in words if word)
+
+
+def _word(say: Say, kind: str, code: str) -> str:
+    name = f"{kind}-{code}".replace("_", "-").replace(" ", "-")
+    return say(name) if say.has(name) else ""
+
+
+def candidates(
+    say: Say, wanted: Order, fits: list[Fit], names: dict[int, tuple[str, str]], page: int
+) -> Screen:
+    """Points with their parts, and every bar in words, beside each name."""
+    shown = fits[page * SHOWN : (page + 1) * SHOWN]
+    head = say("weigh", service=say.word("service", wanted.service_code),
+               when=say.when(wanted.start))  # fmt: skip
+    if not shown:
+        return Screen(say("weigh-nobody"), rows=((_back(say, wanted.id),), _out(say)))
+    lines = [_candidate(say, one, names) for one in shown]
+    buttons = [_send(say, wanted.id, one, names) for one in shown if may_be_asked(one)]
+    turn = []
+    if page:
+        turn.append(Button(say("page-back"), Weigh(wanted.id, page - 1)))
+    if len(fits) > (page + 1) * SHOWN:
+        turn.append(Button(say("page-on"), Weigh(wanted.id, page + 1)))
+    turn.append(_back(say, wanted.id))
+    return Screen("\n\n".join([head, *lines]), rows=(*listed(buttons), tuple(turn), _out(say)))
+
+
+def _candidate(say: Say, one: Fit, names: dict[int, tuple[str, str]]) -> str:
+    name, provider = names[one.candidate.worker_id]
+    parts = " · ".join(f"{say.word('part', part)} {points}" for part, points in one.parts.items())
+    lines = [say("weigh-one", name=name, provider=provider, points=one.points), parts]
+    if one.bars:
+        lines.append("⛔ " + " · ".join(say.word("bar", bar) for bar in one.bars))
+    return "\n".join(lines)
+
+
+def _send(say: Say, order_id: int, one: Fit, names: dict[int, tuple[str, str]]) -> Button:
+    who = one.candidate
+    press = Dispatch(order_id, who.worker_id, who.project_id)
+    return Button(say("weigh-send", name=names[who.worker_id][0]), press)
+
+
+def sent(say: Say, order_id: int, name: str, until: str) -> Screen:
+    """Asked; the case settles itself once they accept."""
+    text = say("dispatched", name=name, until=until)
+    return Screen(text, rows=((_back(say, order_id),), _out(say)))
+
+
+def _back(say: Say, order_id: int) -> Button:
+    return Button(say("case-order"), OpenOrder(order_id))
+
+
+def _out(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-queue"), Queues()), Button(say("home"), Home()))

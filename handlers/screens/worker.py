@@ -1,0 +1,163 @@
+"""What a social worker sees: an offer without a name, a visit with everything for the door."""
+
+from datetime import datetime
+from itertools import groupby
+
+from handlers.presses.common import Home
+from handlers.presses.worker import (
+    AskCannotCome,
+    CannotCome,
+    Danger,
+    DeclineOffer,
+    Finish,
+    NobodyHome,
+    PassOffer,
+    SeePhoto,
+    SeeVisit,
+    TakeOffer,
+    Today,
+)
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.operations.visiting import Done
+from models.reads.workbench import OfferCard, VisitCard
+from models.rules.hours import today
+from models.tables.orders import OfferStatus
+from models.tables.visits import VisitStatus
+
+DECLINING = ("time", "far", "skill", "ill", "other")
+"""Why an offer is declined: 时间不行, 太远, 不会做, 身体不适, 其他."""
+CALLING_OFF = ("time", "ill", "other")
+
+
+def offer(say: Say, card: OfferCard) -> Screen:
+    """The one message a worker decides on: what, where, when, until when."""
+    if card.status is not OfferStatus.OPEN:
+        return offer_over(say, card)
+    text = say(
+        "offer",
+        service=say.word("service", card.service),
+        place=card.place,
+        when=say.when(card.start),
+        minutes=card.minutes,
+        rhythm=say.word("rhythm", card.rhythm),
+        until=say.when(card.expires_at),
+    )
+    return Screen(
+        text,
+        rows=(
+            (Button(say("offer-take"), TakeOffer(card.id, card.version)),),
+            (Button(say("offer-pass"), PassOffer(card.id, card.version)),),
+        ),
+    )
+
+
+def offer_why(say: Say, card: OfferCard) -> Screen:
+    """Why not, in one tap; and the way back."""
+    buttons = [
+        Button(say(f"decline-{why}"), DeclineOffer(card.id, card.version, why)) for why in DECLINING
+    ]
+    take = Button(say("offer-take-after-all"), TakeOffer(card.id, card.version))
+    return Screen(say("offer-why"), rows=(*listed(buttons, 2), (take,)))
+
+
+def offer_over(say: Say, card: OfferCard) -> Screen:
+    """This offer is answered for; nothing can be pressed any more."""
+    text = say(
+        f"offer-over-{card.status}",
+        service=say.word("service", card.service),
+        when=say.when(card.start),
+    )
+    return Screen(text, rows=(_to_today(say),))
+
+
+def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
+    """Name, door, telephone; then, whatever is the next thing to press."""
+    text = say(
+        "visit",
+        service=say.word("service", card.service),
+        person=card.person,
+        when=say.when(card.start),
+        until=say.clock(card.end),
+        place=card.place,
+        address=card.address or "—",
+        phone=card.phone or "—",
+        rhythm=say.word("rhythm", card.rhythm),
+        number=card.order_number,
+    )
+    if card.note:
+        text += "\n" + say("visit-note", note=card.note)
+    parts = [headline, text, say(f"visit-next-{card.status}")]
+    return Screen("\n\n".join(p for p in parts if p), rows=(*_acts(say, card), _to_today(say)))
+
+
+def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
+    if card.status is VisitStatus.BOOKED:
+        photo = Button(say("visit-photo"), SeePhoto(card.id))
+        return (
+            *(((photo,),) if card.photo else ()),
+            (
+                Button(say("trouble-nobody"), NobodyHome(card.id)),
+                Button(say("trouble-cannot"), AskCannotCome(card.id)),
+            ),
+            (Button(say("trouble-danger"), Danger(card.id)),),
+        )
+    if card.status is VisitStatus.STARTED:
+        done = [Button(say(f"done-{d}"), Finish(card.id, card.version, d)) for d in Done]
+        nobody = Button(say("trouble-nobody"), NobodyHome(card.id))
+        return (*listed(done), (nobody, Button(say("trouble-danger"), Danger(card.id))))
+    return ()
+
+
+def at_the_door(say: Say, card: VisitCard) -> Screen:
+    """After the check-in, one screen: press when it is done."""
+    text = say("arrived", person=card.person, service=say.word("service", card.service))
+    return Screen(text, rows=(*_acts(say, card), _to_today(say)))
+
+
+def finished(say: Say, card: VisitCard, following: datetime | None) -> Screen:
+    text = say("finished", person=card.person)
+    if following is not None:
+        text += "\n" + say("finished-next", when=say.when(following))
+    return Screen(text, rows=(_to_today(say),))
+
+
+def cannot_ask(say: Say, card: VisitCard) -> Screen:
+    buttons = [Button(say(f"decline-{why}"), CannotCome(card.id, why)) for why in CALLING_OFF]
+    keep = Button(say("cannot-keep"), SeeVisit(card.id))
+    return Screen(say("cannot-ask"), rows=(*listed(buttons, 2), (keep,)))
+
+
+def day(say: Say, visits: list[VisitCard], now: datetime) -> Screen:
+    """Today's visits, then those of the coming days; each opens with a tap."""
+    if not visits:
+        return Screen(say("day-empty"), rows=(ways_out(say),))
+    lines, buttons = [], []
+    for date, of_day in groupby(visits, key=lambda card: today(card.start)):
+        heading = say("day-today") if date == today(now) else say.day(date)
+        lines.append(heading)
+        for card in of_day:
+            lines.append(f"· {_line(say, card)}")
+            buttons.append(Button(f"{heading} {_line(say, card)}", SeeVisit(card.id)))
+    return Screen("\n".join(lines), rows=(*listed(buttons[:10]), ways_out(say)))
+
+
+def _line(say: Say, card: VisitCard) -> str:
+    mark = "▶️ " if card.status is VisitStatus.STARTED else ""
+    return f"{mark}{say.clock(card.start)} {say.word('service', card.service)}"
+
+
+def lost(say: Say, card: VisitCard) -> Screen:
+    """A visit that was theirs and is no more: nobody should stand before a door in vain."""
+    text = say(
+        f"visit-lost-{card.status}",
+        service=say.word("service", card.service),
+        when=say.when(card.start),
+    )
+    return Screen(text, rows=(_to_today(say),))
+
+
+def _to_today(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-today"), Today()), Button(say("home"), Home()))

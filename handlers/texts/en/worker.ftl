@@ -1,0 +1,82 @@
+key-arrive = 📍 I am here
+key-today = 📅 Today
+
+ask-your-name = Welcome! What is your name?
+staff-home = Hello { $name }!
+staff-home-worker = New tasks are sent to you. At the door press “I am here”, or type the home's four digits.
+staff-home-desk = When something needs a person, you are told. Press “To do” to see it all.
+
+offer = 📌 New task: { $service }
+    📍 { $place }
+    🕐 { $when } (about { $minutes } minutes)
+    🔁 { $rhythm }
+    Please answer before { $until }.
+offer-take = ✅ Take it
+offer-pass = ✖️ Not me
+offer-why = Why not? One tap is enough.
+offer-take-after-all = ↩️ I take it after all
+decline-time = 🕐 Not at that time
+decline-far = 🚌 Too far
+decline-skill = 🙅 I cannot do that
+decline-ill = 🤒 I am not well
+decline-other = 💬 Something else
+offer-taken = ✅ It is yours, thank you!
+offer-over-accepted = You took this one: { $service }, { $when }.
+offer-over-declined = All right, we ask somebody else: { $service }, { $when }.
+offer-over-lapsed = You need not go: { $service }, { $when }.
+offer-over-open = This one waits for your answer: { $service }, { $when }.
+taken-up = You have another task at that time. Please press “Not me”.
+
+visit = 🍲 { $service }
+    👤 { $person }
+    🕐 { $when } — { $until }
+    📍 { $place }
+    🚪 { $address }
+    ☎️ { $phone }
+    🔁 { $rhythm }
+    Number { $number }
+visit-note = 📝 { $note }
+visit-photo = 📷 See the picture
+visit-photo-here = The picture that came with the order.
+visit-next-booked = At the door press “I am here”, or type the home's four digits.
+visit-next-started = You are there. Press when it is done.
+visit-next-done = Done, thank you!
+visit-next-closed = This visit is over.
+visit-next-missed = This visit did not take place.
+visit-next-cancelled = You need not go to this one.
+arrive-how = At the door press “📍 I am here” below.
+    If you cannot send your place, type the home's four digits.
+arrive-which = At whose door are you?
+arrive-none = You have no task now.
+arrive-early = It is too early. Your next one is { $when }; you can check in from an hour before.
+arrived = ✅ Checked in: { $person } · { $service }
+    Press when it is done.
+done-all = ✅ All done
+done-part = ☑️ Part of it done
+done-none = ✖️ Could not be done
+finished = Written down, thank you! { $person } will be asked how it was.
+finished-next = The next one: { $when }.
+code-wrong = These digits are not right. Please ask again, or press “I am here”.
+too-many-codes = Too many wrong digits. Please call { $phone }; our staff will check you in.
+too-early = It is too early; you can check in from an hour before. If unsure, call { $phone }.
+place-old = This place is too old. Please press “I am here” once more.
+place-not-here = Please press “I am here” below to send where you are now. A forwarded or a live place does not do.
+
+trouble-nobody = 🚪 Nobody opens
+trouble-cannot = ⛔ I cannot come
+trouble-danger = 🆘 Danger
+trouble-nobody-told = Our staff know and will phone the home. Please wait a little; if the door opens, check in as usual.
+cannot-ask = Can you really not come? Why?
+cannot-keep = ↩️ I can go
+cannot-told = All right. We look for somebody else at once, and the home is told.
+
+day-today = Today
+day-empty = There is no task now. New ones are sent to you.
+
+worker-offer-gone = You need not go to this one: { $service }, { $when }.
+worker-yours = 📌 You have a visit:
+worker-eve = ⏰ Tomorrow you have a visit:
+worker-soon = ⏰ In two hours you have a visit:
+worker-nudge = ❓ It is time. Are you there? Please check in; if you cannot go, press “I cannot come”.
+visit-lost-missed = You did not check in, so somebody else was found: { $service }, { $when }.
+visit-lost-cancelled = You need not go: { $service }, { $when }.

@@ -1,0 +1,82 @@
+key-arrive = 📍 我到了
+key-today = 📅 今天
+
+ask-your-name = 欢迎!您叫什么名字?
+staff-home = { $name },您好!
+staff-home-worker = 有新任务会发给您。到了门口按「我到了」,或者输入住户的四位暗号。
+staff-home-desk = 有事要人处理,会告诉您。按「待办」看全部。
+
+offer = 📌 新任务:{ $service }
+    📍 { $place }
+    🕐 { $when }(约 { $minutes } 分钟)
+    🔁 { $rhythm }
+    请在 { $until } 前回答。
+offer-take = ✅ 接单
+offer-pass = ✖️ 接不了
+offer-why = 为什么接不了?按一下就行。
+offer-take-after-all = ↩️ 还是接吧
+decline-time = 🕐 时间不行
+decline-far = 🚌 太远
+decline-skill = 🙅 不会做
+decline-ill = 🤒 身体不适
+decline-other = 💬 其他
+offer-taken = ✅ 接好了,谢谢!
+offer-over-accepted = 这一单您已经接了:{ $service },{ $when }。
+offer-over-declined = 知道了,我们去问别人:{ $service },{ $when }。
+offer-over-lapsed = 这一单不用您去了:{ $service },{ $when }。
+offer-over-open = 这一单还在等您回答:{ $service },{ $when }。
+taken-up = 这个时间您有别的任务,接不了。请按「接不了」。
+
+visit = 🍲 { $service }
+    👤 { $person }
+    🕐 { $when } — { $until }
+    📍 { $place }
+    🚪 { $address }
+    ☎️ { $phone }
+    🔁 { $rhythm }
+    单号 { $number }
+visit-note = 📝 { $note }
+visit-photo = 📷 看照片
+visit-photo-here = 点单时发来的照片。
+visit-next-booked = 到了门口,按「我到了」,或者输入住户的四位暗号。
+visit-next-started = 您已经到了。做完了按一下。
+visit-next-done = 做完了,谢谢您!
+visit-next-closed = 这一次已经结束了。
+visit-next-missed = 这一次没有去成。
+visit-next-cancelled = 这一次不用去了。
+arrive-how = 到了门口,按下面的「📍 我到了」。
+    不方便发位置,就输入住户的四位暗号。
+arrive-which = 您到了哪一家?
+arrive-none = 您现在没有任务。
+arrive-early = 还没到时间。您下一次是 { $when },提前一小时就能签到。
+arrived = ✅ 签到好了:{ $person } · { $service }
+    做完了按一下。
+done-all = ✅ 都做完了
+done-part = ☑️ 做了一部分
+done-none = ✖️ 没做成
+finished = 记下了,辛苦您!{ $person } 会收到评价的消息。
+finished-next = 下一次:{ $when }。
+code-wrong = 暗号不对。请再问一下住户,或者按「我到了」发位置。
+too-many-codes = 暗号错了好几次。请打 { $phone },让工作人员帮您签到。
+too-early = 还没到时间,提前一小时就能签到。不清楚就打 { $phone }。
+place-old = 这个位置太久了。请再按一次「我到了」。
+place-not-here = 请按下面的「我到了」,发您现在的位置。转发的、实时的都不行。
+
+trouble-nobody = 🚪 没人开门
+trouble-cannot = ⛔ 来不了
+trouble-danger = 🆘 有危险
+trouble-nobody-told = 已经告诉工作人员,会给家里打电话。请在门口等一等;门开了照常签到。
+cannot-ask = 真的来不了吗?为什么?
+cannot-keep = ↩️ 我能去
+cannot-told = 知道了。我们马上找别人去,住户也会收到消息。
+
+day-today = 今天
+day-empty = 现在没有任务。有新的会发给您。
+
+worker-offer-gone = 这一单已经不用您去了:{ $service },{ $when }。
+worker-yours = 📌 您有一次上门:
+worker-eve = ⏰ 明天有一次上门:
+worker-soon = ⏰ 再过两小时就上门:
+worker-nudge = ❓ 时间到了,您到了吗?到了请签到;去不了请按「来不了」。
+visit-lost-missed = 没有等到您签到,这一次已经找别人了:{ $service },{ $when }。
+visit-lost-cancelled = 这一次不用去了:{ $service },{ $when }。

@@ -1,0 +1,92 @@
+"""The day: what is to be done, what was done, and what goes wrong."""
+
+from handlers.context import Desk
+from handlers.presses.worker import (
+    AskCannotCome,
+    CannotCome,
+    Danger,
+    Finish,
+    NobodyHome,
+    SeePhoto,
+    SeeVisit,
+    Today,
+)
+from handlers.screens import worker as screens
+from handlers.screens.common import plain
+from handlers.ui.screen import Screen
+from models.errors import NotAllowed, Stale
+from models.operations import visiting
+from models.operations.visiting import Done
+from models.reads.cards import phone_for
+from models.reads.workbench import VisitCard, visit_card, visits_ahead
+
+
+def show_day(_press: Today | None, desk: Desk) -> Screen:
+    """Today's visits, then the coming days'."""
+    return screens.day(desk.say, visits_ahead(desk.session, desk.who.person_id), desk.now)
+
+
+def see(press: SeeVisit, desk: Desk) -> Screen:
+    return screens.visit(desk.say, card_of(desk, press.visit_id))
+
+
+def photo(press: SeePhoto, desk: Desk) -> Screen:
+    """The picture that came with the order, for whoever accepted it."""
+    card = card_of(desk, press.visit_id)
+    if card.photo is None:
+        raise Stale
+    return Screen(desk.say("visit-photo-here"), photo=card.photo, fresh=True)
+
+
+def finish(press: Finish, desk: Desk) -> Screen:
+    """Check-out: all, part or nothing of it was done."""
+    if press.done not in set(Done):
+        raise NotAllowed
+    visit = visiting.check_out(
+        desk.session,
+        press.visit_id,
+        seen=press.version,
+        done=press.done,
+        by=desk.actor,
+        now=desk.now,
+    )
+    card = card_of(desk, visit.id)
+    ahead = visits_ahead(desk.session, desk.who.person_id)
+    again = next((v.start for v in ahead if v.order_number == card.order_number), None)
+    return screens.finished(desk.say, card, again)
+
+
+def nobody_home(press: NobodyHome, desk: Desk) -> Screen:
+    """Nobody opens: staff phone the home; the worker waits a little and can still check in."""
+    visiting.not_at_home(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    return screens.visit(desk.say, card_of(desk, press.visit_id), desk.say("trouble-nobody-told"))
+
+
+def ask_cannot(press: AskCannotCome, desk: Desk) -> Screen:
+    return screens.cannot_ask(desk.say, card_of(desk, press.visit_id))
+
+
+def cannot_come(press: CannotCome, desk: Desk) -> Screen:
+    """Somebody else is looked for at the same time, at once."""
+    if press.why not in screens.CALLING_OFF:
+        raise NotAllowed
+    visiting.cannot_come(
+        desk.session, press.visit_id, reason=press.why, by=desk.actor, now=desk.now
+    )
+    return plain(desk.say, "cannot-told")
+
+
+def danger(press: Danger, desk: Desk) -> Screen:
+    """The numbers at once, and a case that is called out until somebody has it."""
+    visiting.in_danger(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    phone = phone_for(desk.session, desk.who.area_code)
+    return Screen(desk.say("emergency") + "\n" + desk.say("phone-line", phone=phone), fresh=True)
+
+
+def card_of(desk: Desk, visit_id: int) -> VisitCard:
+    """The visit as it stands, if it is this worker's."""
+    visiting.fresh_visit(desk.session, visit_id, by=desk.actor, now=desk.now)
+    card = visit_card(desk.session, visit_id)
+    if card is None:
+        raise Stale
+    return card
