@@ -149,7 +149,7 @@ def _said(desk: Desk) -> Screen:
     step = form.step(desk.talk.step) if form else None
     if form is not None and step is not None and step.typed:
         return _understood(desk, lambda: form.answer(desk, words))
-    return talk.heard(desk)
+    return talk.heard(desk, words)
 
 
 def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:

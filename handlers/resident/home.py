@@ -3,17 +3,20 @@
 from handlers.context import Desk
 from handlers.presses.common import AskHuman, Cancel, Home
 from handlers.presses.resident import Agree, ChooseLanguage
+from handlers.resident import ordering
 from handlers.screens import common, resident
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from models.operations import helping, joining
+from models.operations.ordering import fresh_order
 from models.reads.cards import names_in_care, phone_for
 from models.words import Language, TaskKind
 
 
 def start(desk: Desk) -> Screen:
     """`/start`: whatever is still missing of language, consent and registration, else home."""
-    desk.end()
+    if not ordering.remembered(desk):
+        desk.end()
     if desk.who.language is None:
         return resident.choose_language(desk.say)
     if not desk.who.consented:
@@ -52,14 +55,16 @@ def ask_language(_press: object, desk: Desk) -> Screen:
 
 def ask_human(press: AskHuman, desk: Desk) -> Screen:
     """A human being will call. About an order, if the button stood under one."""
-    about = f"order {press.order_id}" if press.order_id else ""
+    order = None
+    if press.order_id:
+        order = fresh_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
     helping.open_task(
         desk.session,
         TaskKind.MESSAGE,
         now=desk.now,
         by=desk.actor,
         person_id=desk.who.person_id,
-        about=about,
+        thing=order,
     )
     return human_called(desk).anew()
 

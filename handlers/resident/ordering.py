@@ -30,8 +30,7 @@ def begin(desk: Desk) -> Screen:
 
 def order_this(press: OrderThis, desk: Desk) -> Screen:
     """A service chosen by a button outside the form; words said just before still count."""
-    words = desk.talk.answers.get("words", "") if desk.talk.flow == SAID else ""
-    return order_said(desk, press.service, words)
+    return order_said(desk, press.service, remembered(desk))
 
 
 def order_said(desk: Desk, service: str, words: str) -> Screen:
@@ -40,9 +39,14 @@ def order_said(desk: Desk, service: str, words: str) -> Screen:
     return FORM.go_on(desk)
 
 
-def remember_words(desk: Desk) -> None:
-    """What was said is kept while the person chooses which service it meant."""
-    desk.begin(SAID, words=desk.given.text[:500])
+def remembered(desk: Desk) -> str:
+    """The words that wait; empty if there are none."""
+    return str(desk.talk.answers.get("words", "")) if desk.talk.flow == SAID else ""
+
+
+def remember_words(desk: Desk, words: str) -> None:
+    """What was said is kept while the person registers, or chooses which service it meant."""
+    desk.begin(SAID, words=words[:500])
     desk.keep()
 
 

@@ -4,11 +4,13 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
+from handlers.resident import ordering, talk
 from handlers.screens import resident
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from models.operations.joining import Registration, register
 from models.reads.places import place_index, place_name
+from models.reads.standing import standing
 from models.rules.birth import read_birth
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
@@ -20,12 +22,12 @@ PLACES_SHOWN = 6
 
 
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
-    desk.begin(FORM.name, bond="")
+    desk.begin(FORM.name, bond="", words=ordering.remembered(desk))
     return FORM.go_on(desk)
 
 
 def care_for(_press: CareForSomeone, desk: Desk) -> Screen:
-    desk.begin(FORM.name)
+    desk.begin(FORM.name, words=ordering.remembered(desk))
     return FORM.go_on(desk)
 
 
@@ -170,7 +172,12 @@ def _finish(desk: Desk) -> Screen:
     desk.end()
     place = place_name(desk.session, person.area_code)
     text = desk.say("registered", name=person.name, place=place, code=person.home_code)
-    return Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
+    welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
+    if not told.get("words"):
+        return welcome
+    desk.spare.append(welcome)
+    desk.who = standing(desk.session, desk.who.chat_id) or desk.who
+    return talk.heard(desk, told["words"]).anew()
 
 
 FORM = Form("register", (

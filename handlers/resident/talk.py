@@ -20,14 +20,15 @@ OUTSIDE = {"gov_affairs": "gov-affairs", "activity": "activity"}
 """Labels that are no service of ours: who else can help."""
 
 
-def heard(desk: Desk) -> Screen:
+def heard(desk: Desk, words: str) -> Screen:
     """Words outside a form: an order, a question about one, another desk's matter, or unclear."""
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
+        ordering.remember_words(desk, words)
         return home.start(desk)
-    said = reading.read(desk.given.text, local(desk.now))
+    said = reading.read(words, local(desk.now))
     label = sure(said.labels)
     if label is not None and dish(desk.session, label) is not None:
-        return ordering.order_said(desk, label, desk.given.text)
+        return ordering.order_said(desk, label, words)
     if label == "status":
         return orders.my_orders(None, desk)
     if label in OUTSIDE:
@@ -41,7 +42,7 @@ def _unsure(desk: Desk, said: Reading) -> Screen:
     if not guesses:
         return common.plain(desk.say, "not-understood")
     buttons = [Button(desk.say.word("service", g), OrderThis(g)) for g in guesses]
-    ordering.remember_words(desk)
+    ordering.remember_words(desk, said.text)
     neither = Button(desk.say("none-of-these"), AskHuman(0))
     return Screen(desk.say("did-you-mean"), rows=(*listed(buttons), (neither,)))
 

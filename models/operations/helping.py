@@ -36,11 +36,14 @@ def open_task(
     about: str = "",
     file_id: str | None = None,
 ) -> Task:
-    """Put something before the human beings on call; one open task per matter is enough."""
+    """Put something before the human beings on call; one open task per matter is enough,
+    but everything that was said is kept.
+    """
     order_id = thing.order_id if isinstance(thing, Visit) else thing.id if thing else None
     visit_id = thing.id if isinstance(thing, Visit) else None
     person_id = person_id if thing is None or person_id is not None else thing.person_id
-    if kind is not TaskKind.MESSAGE and (same := _same(session, kind, person_id, order_id)):
+    said = bool(about or file_id) and kind is TaskKind.MESSAGE
+    if not said and (same := _same(session, kind, person_id, order_id)):
         return same
     person = session.get(Person, person_id) if person_id else None
     task = begin(

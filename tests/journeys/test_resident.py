@@ -174,3 +174,14 @@ async def test_a_grandmother_orders_for_the_child_in_her_care(town: Town) -> Non
     child = town.look(lambda s: s.get_one(Person, order.person_id))
     assert (child.name, order.service_code) == ("小宝", "counselling")
     assert order.placed_by != order.person_id
+
+
+async def test_what_a_newcomer_said_first_is_not_lost_by_registering(town: Town) -> None:
+    town.look(furnished)
+    phone = town.phone(1001, "大珍")
+    await town.says(phone, "想找人打扫卫生 明天上午")
+    await register(town)
+    if "家政保洁" in phone.buttons:
+        await town.presses(phone, "家政保洁")
+    await town.presses(phone, "就这样")
+    assert town.look(orders)[0].service_code == "housekeeping"
