@@ -8,11 +8,13 @@ from sqlmodel import Session
 
 from handlers import routes
 from handlers.context import Desk
+from handlers.coordinator import orders as desk_orders
+from handlers.coordinator.cases import FORM as CLOSING
 from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
 from handlers.refusals import refusal
-from handlers.resident import home, talk
+from handlers.resident import invited, talk
 from handlers.screens import common
 from handlers.screens.emergency import emergency
 from handlers.ui.form import NotUnderstood
@@ -42,10 +44,10 @@ def serve(session: Session, given: Given, *, now: datetime) -> None:
     who = who or joining.open_account(session, given.chat_id, given.name, now=now)
     if not who.reachable:
         unreachable.back(session, given.chat_id)
-    if given.kind is Kind.UNBLOCKED:
-        return
+    if given.kind is Kind.UNBLOCKED or (given.kind is Kind.EDITED and given.place):
+        return  # a live location speaks every few seconds; it is no edit of words
     desk = open_desk(session, who, given, now=now)
-    if (alarm := _alarm(given)) is not None:
+    if (alarm := _alarm(desk)) is not None:
         sound(desk, alarm)
         if not alarm.beside:
             return
@@ -73,8 +75,12 @@ def sound(desk: Desk, alarm: Alarm) -> None:
     )
 
 
-def _alarm(given: Given) -> Alarm | None:
-    return spot(given.text) if given.text and given.kind is not Kind.PRESS else None
+def _alarm(desk: Desk) -> Alarm | None:
+    """Danger in somebody's words; but not where staff write how a case of danger ended."""
+    words = desk.given.text
+    if not words or desk.given.kind is Kind.PRESS or desk.talk.flow == CLOSING.name:
+        return None
+    return spot(words)
 
 
 def _answered(desk: Desk) -> Screen:
@@ -143,8 +149,9 @@ def _said(desk: Desk) -> Screen:
         if any(words == voice(language)(name) for language in Language):
             desk.end()
             return do(desk)
-    if (screen := worker_words.heard(desk, words)) is not None:
-        return screen
+    for hears in (worker_words.heard, desk_orders.heard):
+        if (screen := hears(desk, words)) is not None:
+            return screen
     form = routes.FORMS.get(desk.talk.flow)
     step = form.step(desk.talk.step) if form else None
     if form is not None and step is not None and step.typed:
@@ -176,8 +183,7 @@ def _invited(desk: Desk, payload: str) -> Screen:
     if who is None:
         raise InvitationSpent
     desk.who = who
-    desk.spare.append(Screen(desk.say("invitation-home")))
-    return home.start(desk)
+    return invited.welcome(desk)
 
 
 def reply(desk: Desk, screen: Screen) -> None:

@@ -14,12 +14,12 @@ Handler = Callable[[Any, Desk], Screen]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A handler and the role that may reach it. Every person is a resident."""
+    """A handler and the roles that may reach it, any of them; none named: everybody may."""
 
     do: Handler
-    role: Role = Role.RESIDENT
+    roles: tuple[Role, ...] = ()
 
     def __call__(self, press: Any, desk: Desk) -> Screen:
-        if self.role is not Role.RESIDENT and not desk.actor.holds_any(self.role):
+        if self.roles and not any(desk.actor.holds_any(role) for role in self.roles):
             raise NotAllowed(act=type(press).__name__, object_type="route", object_id=0)
         return self.do(press, desk)

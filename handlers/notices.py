@@ -6,13 +6,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.screens import common, resident
+from handlers.screens import common, coordinator, resident, worker
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Screen
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
+from models.reads.queues import task_line
 from models.reads.standing import Standing, standing
+from models.reads.workbench import offer_card, visit_card
+from models.tables.desk import TaskStatus
 from models.tables.messaging import Outbox
-from models.tables.orders import OrderStatus
+from models.tables.orders import OfferStatus, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import Language
 
@@ -96,6 +99,44 @@ def _plain(name: str) -> Draw:
     return drawn
 
 
+def _offer(reader: Reader) -> Screen | None:
+    card = offer_card(reader.session, reader.object_id)
+    if card is None or card.status is not OfferStatus.OPEN:
+        return None
+    return worker.offer(reader.say, card)
+
+
+def _offer_gone(reader: Reader) -> Screen | None:
+    card = offer_card(reader.session, reader.object_id)
+    return worker.offer_over(reader.say, card) if card else None
+
+
+def _work(name: str) -> Draw:
+    """News of a visit that still stands, with everything for the door."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = visit_card(reader.session, reader.object_id)
+        if card is None or card.status is not VisitStatus.BOOKED:
+            return None
+        return worker.visit(reader.say, card, reader.say(name))
+
+    return drawn
+
+
+def _lost(reader: Reader) -> Screen | None:
+    card = visit_card(reader.session, reader.object_id)
+    if card is None or card.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
+        return None
+    return worker.lost(reader.say, card)
+
+
+def _task(reader: Reader) -> Screen | None:
+    line = task_line(reader.session, reader.object_id)
+    if line is None or line.status is TaskStatus.CLOSED:
+        return None
+    return coordinator.notice(reader.say, line, reader.now)
+
+
 LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
@@ -115,4 +156,14 @@ NOTICES: dict[str, Draw] = {
     "claim-certified": _plain("news-claim-certified"),
     "claim-refused": _plain("news-claim-refused"),
     "apology": _plain("broken"),
+    # social workers
+    "offer": _offer,
+    "offer-gone": _offer_gone,
+    "visit-yours": _work("worker-yours"),
+    "visit-lost": _lost,
+    "remind-eve-worker": _work("worker-eve"),
+    "remind-soon-worker": _work("worker-soon"),
+    "visit-nudge": _work("worker-nudge"),
+    # whoever is on call
+    "task": _task,
 }

@@ -1,14 +1,23 @@
 """A refusal in words: every reason, how things stand now, and the way to a human being."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
 from handlers.context import Desk
+from handlers.coordinator import cases
+from handlers.coordinator import orders as desk_orders
 from handlers.presses import codec
 from handlers.presses.codec import Press
+from handlers.presses.coordinator import OpenOrder, OpenTask
+from handlers.presses.worker import SeeVisit
 from handlers.resident import orders
-from handlers.screens import common, resident
+from handlers.screens import common, resident, staff, worker
 from handlers.screens.ordering import why
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
+from handlers.worker import offers, visits
 from models.errors import NotEntitled, Refused, Stale
 from models.reads.cards import order_card, phone_for
 from models.reads.standing import may_speak_for
@@ -40,9 +49,23 @@ def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
     card = order_card(desk.session, order_id) if order_id else None
     if card and may_speak_for(desk.session, desk.who.person_id, card.person_id, desk.now):
         return resident.order_card(desk.say, card)
+    if (screen := _at_work(desk, press)) is not None:
+        return replace(screen, toast=desk.say("stale"))
     if desk.talk.flow in forms:
         return forms[desk.talk.flow].again(desk)
+    if staff.has_room(desk.actor):
+        return staff.home(desk.say, desk.actor, desk.who.name)
     return orders.my_orders(None, desk)
+
+
+def _at_work(desk: Desk, press: Press | None) -> Screen | None:
+    """The case, offer or visit behind a button of those who work here, if it is theirs."""
+    for field, see in VIEWS.items():
+        number = getattr(press, field, 0)
+        if number and staff.has_room(desk.actor):
+            with suppress(Refused):
+                return see(desk, number)
+    return None
 
 
 def _press(desk: Desk) -> Press | None:
@@ -52,3 +75,12 @@ def _press(desk: Desk) -> Press | None:
         return codec.unpack(desk.given.text)
     except codec.Unreadable:
         return None
+
+
+VIEWS: dict[str, Callable[[Desk, int], Screen]] = {
+    "task_id": lambda desk, number: cases.open_one(OpenTask(number), desk),
+    "offer_id": lambda desk, number: worker.offer(desk.say, offers.card_of(desk, number)),
+    "visit_id": lambda desk, number: visits.see(SeeVisit(number), desk),
+    "order_id": lambda desk, number: desk_orders.open_one(OpenOrder(number), desk),
+}
+"""How a thing is drawn anew, by the field of the button that names it."""

@@ -3,12 +3,17 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
+from handlers.coordinator import cases, certifying, queues
+from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
-from handlers.presses import common, resident
+from handlers.presses import common, coordinator, resident, worker
 from handlers.presses.codec import Press
-from handlers.resident import home, ordering, orders, rating, registration, settings
+from handlers.resident import home, invited, ordering, orders, rating, registration, settings
+from handlers.screens.staff import DESK, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
+from handlers.worker import offers, visits
+from handlers.worker import words as worker_words
 
 PRESSES: dict[type[Press], Route] = {
     # everybody
@@ -34,7 +39,41 @@ PRESSES: dict[type[Press], Route] = {
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
+    # social workers
+    worker.TakeOffer: Route(offers.take, WORKERS),
+    worker.PassOffer: Route(offers.pass_on, WORKERS),
+    worker.DeclineOffer: Route(offers.decline, WORKERS),
+    worker.Today: Route(visits.show_day, WORKERS),
+    worker.SeeVisit: Route(visits.see, WORKERS),
+    worker.SeePhoto: Route(visits.photo, WORKERS),
+    worker.Finish: Route(visits.finish, WORKERS),
+    worker.NobodyHome: Route(visits.nobody_home, WORKERS),
+    worker.AskCannotCome: Route(visits.ask_cannot, WORKERS),
+    worker.CannotCome: Route(visits.cannot_come, WORKERS),
+    worker.Danger: Route(visits.danger, WORKERS),
+    # coordinators, and the supervisors above them
+    coordinator.Queues: Route(queues.show, DESK),
+    coordinator.OpenQueue: Route(queues.open_one, DESK),
+    coordinator.OpenTask: Route(cases.open_one, DESK),
+    coordinator.TakeTask: Route(cases.take, DESK),
+    coordinator.TakeOver: Route(cases.take_over, DESK),
+    coordinator.CloseTask: Route(cases.ask_reason, DESK),
+    coordinator.TaskHistory: Route(cases.history, DESK),
+    coordinator.ByHand: Route(cases.by_hand, DESK),
+    coordinator.Certify: Route(certifying.certify, DESK),
+    coordinator.NotFitting: Route(certifying.not_fitting, DESK),
+    coordinator.RefuseClaim: Route(certifying.refuse, DESK),
+    coordinator.OpenOrder: Route(desk_orders.open_one, DESK),
+    coordinator.OrderHistory: Route(desk_orders.history, DESK),
+    coordinator.Weigh: Route(desk_orders.weigh, DESK),
+    coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
 }
+
+
+def _only(route: Route) -> Callable[[Desk], Screen]:
+    """The same door for a command or a key: words are as easily forged as buttons."""
+    return lambda desk: route(None, desk)
+
 
 COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "start": home.start,
@@ -43,6 +82,8 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "order": ordering.begin,
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
+    "today": _only(Route(visits.show_day, WORKERS)),
+    "queue": _only(Route(queues.show, DESK)),
 }
 
 KEYS: dict[str, Callable[[Desk], Screen]] = {
@@ -50,9 +91,22 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-orders": lambda desk: orders.my_orders(None, desk),
     "key-human": lambda desk: home.ask_human(common.AskHuman(0), desk),
     "key-settings": lambda desk: settings.show(None, desk),
+    "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
+    "key-today": _only(Route(visits.show_day, WORKERS)),
+    "key-queue": _only(Route(queues.show, DESK)),
+    "key-find": _only(Route(desk_orders.how_to_find, DESK)),
 }
 """The large keys, by the name of their word: they work in every language at any time."""
 
 FORMS: dict[str, Form] = {
-    form.name: form for form in (registration.FORM, ordering.FORM, rating.FORM, settings.FORM)
+    form.name: form
+    for form in (
+        registration.FORM,
+        ordering.FORM,
+        rating.FORM,
+        settings.FORM,
+        invited.FORM,
+        worker_words.FORM,
+        cases.FORM,
+    )
 }

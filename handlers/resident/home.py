@@ -1,10 +1,12 @@
 """The first screens: language, notice, consent, home; and a human being, from anywhere."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
 from handlers.presses.common import AskHuman, Cancel, Home
 from handlers.presses.resident import Agree, ChooseLanguage
 from handlers.resident import ordering
-from handlers.screens import common, resident
+from handlers.screens import common, resident, staff
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from models.operations import helping, joining
@@ -19,6 +21,8 @@ def start(desk: Desk) -> Screen:
         desk.end()
     if desk.who.language is None:
         return resident.choose_language(desk.say)
+    if staff.has_room(desk.actor):
+        return staff.home(desk.say, desk.actor, desk.who.name)
     if not desk.who.consented:
         return resident.notice(desk.say)
     if not desk.who.registered and not _cares(desk):
@@ -30,10 +34,8 @@ def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:
     """中文 or English; the reader's own choice, whatever the messenger says."""
     language = Language(press.language) if press.language in set(Language) else Language.ZH
     joining.choose_language(desk.session, desk.who.chat_id, language)
-    desk.say = voice(language)
-    if not desk.who.consented:
-        return resident.notice(desk.say)
-    return start(desk).anew()
+    desk.say, desk.who = voice(language), replace(desk.who, language=language)
+    return start(desk)
 
 
 def agree(_press: Agree, desk: Desk) -> Screen:

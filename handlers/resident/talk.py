@@ -80,7 +80,7 @@ def _to_a_human(desk: Desk, about: str) -> None:
         now=desk.now,
         by=desk.actor,
         person_id=desk.who.person_id,
-        about=desk.given.text or about,
+        about=f"{about}: {desk.given.text}" if desk.given.text else about,
         file_id=desk.given.file_id,
     )
 

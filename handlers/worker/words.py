@@ -54,7 +54,7 @@ def place(desk: Desk) -> Screen | None:
     return FORM.go_on(desk)
 
 
-def how_to(desk: Desk) -> Screen:
+def how_to(_press: object, desk: Desk) -> Screen:
     """The key's words without the place: a telephone that does not send one."""
     return Screen(desk.say("arrive-how"), keyboard=staff.keyboard(desk.say, desk.actor))
 

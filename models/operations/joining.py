@@ -122,6 +122,13 @@ def change_address(
     audit.record(session, "change_address", person, by=by.person_id, now=now)
 
 
+def change_name(session: Session, name: str, *, by: Actor, now: datetime) -> None:
+    """What somebody says they are called, in place of the messenger's name."""
+    person = session.get_one(Person, by.person_id)
+    _change_person(session, person, {"name": name[:60]})
+    audit.record(session, "change_name", person, by=by.person_id, now=now)
+
+
 def keep_phone(session: Session, person_id: int, phone: str) -> None:
     _change_person(session, session.get_one(Person, person_id), {"phone": phone[:30]})
 

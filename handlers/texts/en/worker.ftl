@@ -73,7 +73,6 @@ cannot-told = All right. We look for somebody else at once, and the home is told
 day-today = Today
 day-empty = There is no task now. New ones are sent to you.
 
-worker-offer-gone = You need not go to this one: { $service }, { $when }.
 worker-yours = 📌 You have a visit:
 worker-eve = ⏰ Tomorrow you have a visit:
 worker-soon = ⏰ In two hours you have a visit:

@@ -73,7 +73,6 @@ cannot-told = 知道了。我们马上找别人去,住户也会收到消息。
 day-today = 今天
 day-empty = 现在没有任务。有新的会发给您。
 
-worker-offer-gone = 这一单已经不用您去了:{ $service },{ $when }。
 worker-yours = 📌 您有一次上门:
 worker-eve = ⏰ 明天有一次上门:
 worker-soon = ⏰ 再过两小时就上门:
