@@ -57,6 +57,7 @@ class Delivery:
         self.door = Door(self._carry, limiter)
         self._draw, self._lost, self.claimant = draw, lost, claimant
         self._until: dict[int, datetime] = {}  # row id -> end of our claim; every row in hand
+        self._more = False  # the last look into the outbox did not reach its end
         self._failures = 0  # of the network, in a row
         self._shown: list[Settled] = []
         self._ticking: asyncio.Task[None] | None = None
@@ -84,6 +85,7 @@ class Delivery:
         rows = await self.writer.run(
             lambda session: outbox.claim_due(session, self.claimant, now=now, limit=PAGE)
         )
+        self._more = len(rows) == PAGE
         self.offer(rows)
         return len(rows)
 
@@ -209,6 +211,14 @@ class Delivery:
             await self._insist(lambda session, batch=batch: outbox.settle(session, batch))  # type: ignore[misc]
             for settled in batch:
                 self._until.pop(settled.id, None)
+            if self._more and len(self._until) < PAGE // 2:
+                await self._look_again()
+
+    async def _look_again(self) -> None:
+        try:
+            await self.sweep()
+        except Unavailable:
+            self._more = False  # the timetable's own look comes soon enough
 
 
 def backoff(attempts: int) -> float:
