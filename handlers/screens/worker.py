@@ -117,11 +117,8 @@ def at_the_door(say: Say, card: VisitCard) -> Screen:
     return Screen(text, rows=(*_acts(say, card), _to_today(say)))
 
 
-def finished(say: Say, card: VisitCard, following: datetime | None) -> Screen:
-    text = say("finished", person=card.person)
-    if following is not None:
-        text += "\n" + say("finished-next", when=say.when(following))
-    return Screen(text, rows=(_to_today(say),))
+def finished(say: Say, card: VisitCard) -> Screen:
+    return Screen(say("finished", person=card.person), rows=(_to_today(say),))
 
 
 def cannot_ask(say: Say, card: VisitCard) -> Screen:

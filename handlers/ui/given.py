@@ -79,7 +79,7 @@ def _message(message: Message, *, edited: bool) -> Given:
         message_id=message.message_id,
         file_id=file_id,
         place=(spot.latitude, spot.longitude) if spot else None,
-        live=bool(spot and spot.live_period),
+        live=spot is not None and "live_period" in spot.to_dict(),
         forwarded=message.forward_origin is not None,
         phone=contact.phone_number if contact and own else None,
         sent_at=message.date,

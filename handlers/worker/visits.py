@@ -50,10 +50,7 @@ def finish(press: Finish, desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
-    card = card_of(desk, visit.id)
-    ahead = visits_ahead(desk.session, desk.who.person_id)
-    again = next((v.start for v in ahead if v.order_number == card.order_number), None)
-    return screens.finished(desk.say, card, again)
+    return screens.finished(desk.say, card_of(desk, visit.id))
 
 
 def nobody_home(press: NobodyHome, desk: Desk) -> Screen:

@@ -55,7 +55,6 @@ done-all = ✅ All done
 done-part = ☑️ Part of it done
 done-none = ✖️ Could not be done
 finished = Written down, thank you! { $person } will be asked how it was.
-finished-next = The next one: { $when }.
 code-wrong = These digits are not right. Please ask again, or press “I am here”.
 too-many-codes = Too many wrong digits. Please call { $phone }; our staff will check you in.
 too-early = It is too early; you can check in from an hour before. If unsure, call { $phone }.

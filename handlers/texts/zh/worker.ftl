@@ -55,7 +55,6 @@ done-all = ✅ 都做完了
 done-part = ☑️ 做了一部分
 done-none = ✖️ 没做成
 finished = 记下了,辛苦您!{ $person } 会收到评价的消息。
-finished-next = 下一次:{ $when }。
 code-wrong = 暗号不对。请再问一下住户,或者按「我到了」发位置。
 too-many-codes = 暗号错了好几次。请打 { $phone },让工作人员帮您签到。
 too-early = 还没到时间,提前一小时就能签到。不清楚就打 { $phone }。
