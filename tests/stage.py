@@ -50,7 +50,7 @@ def resident(
     session: Session,
     name: str = "杨大珍",
     *,
-    chat_id: int = 1001,
+    chat_id: int | None = 1001,
     born: date = date(1948, 3, 1),
     group: Group = Group.ELDERLY_AT_HOME,
     certified: bool = True,
@@ -68,16 +68,17 @@ def resident(
             registered_at=LONG_AGO,
         ),
     )
-    add(
-        session,
-        Account(
-            chat_id=chat_id,
-            person_id=person.id,
-            consented_at=LONG_AGO,
-            opened_at=LONG_AGO,
-            language="zh",
-        ),
-    )
+    if chat_id is not None:
+        add(
+            session,
+            Account(
+                chat_id=chat_id,
+                person_id=person.id,
+                consented_at=LONG_AGO,
+                opened_at=LONG_AGO,
+                language="zh",
+            ),
+        )
     add(
         session,
         Consent(
@@ -97,7 +98,7 @@ def resident(
             valid_until=date(2027, 6, 1) if certified else None,
         ),
     )
-    return Someone(person.id, chat_id, Actor(person.id))
+    return Someone(person.id, chat_id or 0, Actor(person.id))
 
 
 def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someone:
@@ -105,7 +106,7 @@ def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someo
     child = resident(
         session,
         name,
-        chat_id=guardian.chat_id + 5000,
+        chat_id=None,
         born=date(2017, 5, 1),
         group=Group.LEFT_BEHIND_CHILD,
     )

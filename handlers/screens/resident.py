@@ -64,7 +64,7 @@ def whom_to_register(say: Say) -> Screen:
 
 
 def home(say: Say, name: str) -> Screen:
-    return Screen(say("home", name=name), keyboard=keyboard(say))
+    return Screen(say("home-hello", name=name), keyboard=keyboard(say))
 
 
 def order_list(say: Say, orders: list[OrderCard]) -> Screen:
@@ -111,13 +111,15 @@ def _what_next(say: Say, order: OrderCard) -> str:
         stage = "started"
     elif order.visit_status is VisitStatus.DONE and order.status is OrderStatus.BOOKED:
         stage = "done"
-    blanks = {
-        "worker": order.worker,
-        "provider": order.provider,
-        "phone": order.provider_phone or "12345",
-        "code": order.home_code,
-    }
-    return say(f"order-next-{stage}", **blanks)
+    told = say(
+        f"order-next-{stage}",
+        worker=order.worker,
+        provider=order.provider,
+        code=order.home_code,
+    )
+    if stage == "booked" and order.provider_phone:
+        told += "\n" + say("order-phone", phone=order.provider_phone)
+    return told
 
 
 def _acts(say: Say, order: OrderCard) -> tuple[tuple[Button, ...], ...]:

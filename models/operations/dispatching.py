@@ -1,5 +1,6 @@
 """Finding who comes: the best one is asked, then the next; in the end a human being."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -52,7 +53,8 @@ def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
-    """Ask the best worker not asked yet; nobody left: the waiting list and a human being."""
+    """Ask the best worker not asked yet; nobody left: the waiting list, a human being,
+    and another look every day."""
     order = session.get(Order, order_id)
     if order is None or order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
         return
@@ -63,8 +65,10 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
     best = next((f for f in weigh(session, order, now=now) if not f.bars), None)
     if best is not None:
         make_offer(session, order, best, now=now)
-    elif order.status is OrderStatus.PLACING:
-        _put_on_waiting_list(session, order, now=now)
+    else:
+        if order.status is OrderStatus.PLACING:
+            _put_on_waiting_list(session, order, now=now)
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
 
 
 def accept_offer(session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime) -> Visit:
@@ -134,7 +138,7 @@ def _plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now
     midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
     dates = {
         DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
-        DueKind.REMIND_SOON: visit.start - timedelta(hours=2),
+        DueKind.REMIND_SOON: awake(visit.start - timedelta(hours=2)),
         DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
         DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
         DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),
@@ -173,7 +177,8 @@ def make_offer(
 
 def look_later(session: Session, order: Order, *, now: datetime) -> None:
     """The time wanted has passed while we were looking: the next free one after it."""
-    times = open_times(session, ask_of(order), service_of(session, order), now=now)
+    ask = replace(ask_of(order), start=max(order.start, now))
+    times = open_times(session, ask, service_of(session, order), now=now)
     if (start := times.soonest(now + timedelta(hours=1))) is not None:
         amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
 
@@ -197,7 +202,6 @@ def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> No
         )
     move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
     open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
-    agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
 
 
 def _tell_still_looking(session: Session, order: Order, *, now: datetime) -> None:

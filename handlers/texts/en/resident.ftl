@@ -13,7 +13,7 @@ notice-agree = ✅ I agree
 welcome-whom = Thank you! Who shall we register?
 whom-me = Myself
 whom-other = Someone I care for
-home = Hello { $name }! What help do you need?
+home-hello = Hello { $name }! What help do you need?
     Say it in a few words, send a voice message, or press “Order”.
 home-new = Hello! Two minutes to register, then you can order.
 
@@ -110,8 +110,8 @@ order-next-submitted = Next: the community checks, then we find someone.
 order-next-placing = Next: as soon as someone accepts, we tell you.
 order-next-waiting = Next: we tell you as soon as someone is free; the community is looking too. No need to order again.
 order-next-booked = 👤 { $worker } ({ $provider })
-    ☎️ { $phone }
     When they arrive, tell them the code { $code }.
+order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } has arrived.
 order-next-done = { $worker } has finished. How was it?
 order-next-closed = Thank you for your answer.

@@ -13,7 +13,7 @@ notice-agree = ✅ 同意
 welcome-whom = 谢谢!这次给谁登记?
 whom-me = 我自己
 whom-other = 我照顾的人
-home = { $name },您好!想要什么帮助?
+home-hello = { $name },您好!想要什么帮助?
     说一句话,发语音,或者按「点菜」。
 home-new = 您好!先花两分钟登记,就能点菜了。
 
@@ -110,8 +110,8 @@ order-next-submitted = 接下来:社区核对身份,核对好就找人。
 order-next-placing = 接下来:有人接单,就马上告诉您。
 order-next-waiting = 接下来:一有人空出来就通知您,社区的人也在想办法。不用再点。
 order-next-booked = 👤 { $worker }({ $provider })
-    ☎️ { $phone }
     他(她)到了,把暗号 { $code } 告诉他(她)。
+order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } 已经到了。
 order-next-done = { $worker } 做完了。您觉得怎么样?
 order-next-closed = 谢谢您的回答。
