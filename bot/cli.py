@@ -38,7 +38,7 @@ def run() -> None:
 
     settings = _settings()
     try:
-        _loop(serve(settings, real_counter(), out.print))
+        _loop(serve(settings, real_counter(settings.language), out.print))
     except WrongSetting as error:
         _refuse(str(error))
 

@@ -3,32 +3,34 @@
 from datetime import datetime
 from typing import Any
 
-from handlers.screens import emergency
 from sqlmodel import Session
 
 from bot.desk import Counter
 from handlers import counter, notices
+from handlers.screens import emergency
 from models.operations import falling_due, helping, poison, unreachable
 from models.rules.understanding import danger
 from models.tables.messaging import Outbox
-from models.words import TaskKind
+from models.words import Language, TaskKind
 
 
-def real_counter() -> Counter:
-    """What serves people, wired for `House`."""
+def real_counter(language: Language = Language.ZH) -> Counter:
+    """What serves people, wired for `House`; `language` is that of people who chose none."""
     return Counter(
-        serve=lambda session, word, now: counter.serve(session, word, now=now),
-        draw=_draw,
+        serve=lambda session, word, now: counter.serve(session, word, now=now, language=language),
+        draw=lambda session, row, now: _draw(session, row, now, language),
         sweep=lambda session, now, limit: falling_due.sweep(session, now=now, limit=limit),
         lost=_lost,
         bury=lambda session, seq, now, why: poison.report(session, seq, now=now, accident=why),
         alarmed=lambda words: danger.spot(words) is not None,
-        numbers=lambda: {"text": emergency.numbers()},
+        numbers=lambda: {"text": emergency.numbers(language)},
     )
 
 
-def _draw(session: Session, row: Outbox, now: datetime) -> dict[str, Any] | None:
-    screen = notices.draw(session, row, now=now)
+def _draw(
+    session: Session, row: Outbox, now: datetime, language: Language
+) -> dict[str, Any] | None:
+    screen = notices.draw(session, row, now=now, language=language)
     return None if screen is None else screen.pack()
 
 

@@ -16,6 +16,7 @@ from bot.sandbox.server import serve
 from bot.settings import Settings, WrongSetting
 from bot.town_stage import TownStage
 from bot.web import serving, web_app
+from handlers.commands import menus
 from models import migrations
 from models.db import Database
 from models.operations import planting
@@ -115,4 +116,5 @@ def site_of(settings: Settings) -> Site:
         api=settings.api,
         webhook=webhook,
         shift=settings.clock_offset,
+        commands=menus(),
     )

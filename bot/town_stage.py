@@ -13,6 +13,7 @@ from bot.house import House, Site
 from bot.limiter import Pace
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.stage import CastMember
+from handlers.commands import menus
 from models.coming import next_moment
 from models.db import Database
 
@@ -112,7 +113,7 @@ class TownStage:
         path = Path(self._folder.name) / f"town-{self._towns}.db"
         self._database = Database(f"sqlite:///{path}")
         self._furnish(self._database, self.clock.now())
-        site = Site(token=self.messenger.token, api=self._api, pace=PACE)
+        site = Site(token=self.messenger.token, api=self._api, pace=PACE, commands=menus())
         self.house = House(self._database, self.clock, self._counter, site)
         await self.house.start()
 

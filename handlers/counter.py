@@ -35,8 +35,13 @@ from models.words import Language, Role, TaskKind
 STAFF = (Role.WORKER, Role.MANAGER, Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)
 
 
-def serve(session: Session, given: Given, *, now: datetime) -> None:
-    """Answer one update, wholly inside the caller's transaction."""
+def serve(
+    session: Session, given: Given, *, now: datetime, language: Language = Language.ZH
+) -> None:
+    """Answer one update, wholly inside the caller's transaction.
+
+    `language` is spoken to people who chose none and whose messenger speaks no other.
+    """
     who = standing(session, given.chat_id)
     if given.kind is Kind.BLOCKED:
         unreachable.mark(session, given.chat_id, now=now, reason="blocked")
@@ -46,7 +51,7 @@ def serve(session: Session, given: Given, *, now: datetime) -> None:
         unreachable.back(session, given.chat_id)
     if given.kind is Kind.UNBLOCKED or (given.kind is Kind.EDITED and given.place):
         return  # a live location speaks every few seconds; it is no edit of words
-    desk = open_desk(session, who, given, now=now)
+    desk = open_desk(session, who, given, now=now, language=language)
     if (alarm := _alarm(desk)) is not None:
         sound(desk, alarm)
         if not alarm.beside:
@@ -54,8 +59,10 @@ def serve(session: Session, given: Given, *, now: datetime) -> None:
     reply(desk, _answered(desk))
 
 
-def open_desk(session: Session, who: Standing, given: Given, *, now: datetime) -> Desk:
-    say = voice(who.language or _guess(given.language))
+def open_desk(
+    session: Session, who: Standing, given: Given, *, now: datetime, language: Language
+) -> Desk:
+    say = voice(who.language or _guess(given.language) or language)
     return Desk(session, now, say, who, given, talking.recall(session, who.chat_id))
 
 
@@ -211,8 +218,9 @@ def _packed(desk: Desk, screen: Screen) -> dict[str, Any]:
     return packed
 
 
-def _guess(language: str | None) -> Language:
-    return Language.EN if language and not language.startswith("zh") else Language.ZH
+def _guess(code: str | None) -> Language | None:
+    """What the messenger says of its reader is a hint, and often missing."""
+    return next((one for one in Language if code and code.startswith(one)), None)
 
 
 BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {

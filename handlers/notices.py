@@ -34,12 +34,14 @@ class Reader:
 Draw = Callable[[Reader], Screen | None]
 
 
-def draw(session: Session, row: Outbox, *, now: datetime) -> Screen | None:
+def draw(
+    session: Session, row: Outbox, *, now: datetime, language: Language = Language.ZH
+) -> Screen | None:
     """The notice as a screen; None when what it told is no longer so."""
     who = standing(session, row.chat_id)
     if who is None:
         return None
-    say = voice(who.language or Language.ZH)
+    say = voice(who.language or language)
     return NOTICES[row.kind](Reader(session, who, say, row.object_id or 0, now))
 
 

@@ -1,0 +1,5 @@
+command-start = Home
+command-order = Order
+command-orders = My orders
+command-settings = Settings
+command-help = How it works
