@@ -14,6 +14,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.channel import Channel, Later, Packed, Rejected, Unreachable
+from bot.claimant import is_dead
 from bot.clock import Clock
 from bot.door import Door, Line
 from bot.limiter import Limiter
@@ -24,7 +25,7 @@ from models import outbox
 from models.outbox import Settled
 from models.tables.messaging import Lane, Outbox, OutboxStatus
 
-PAGE = 500  # messages taken by one sweep
+PAGE = 2_000  # messages in hand by sweeping; beyond it they wait in the outbox
 BACKOFF_MOST = 60.0  # seconds between tries while the messenger does not answer
 EMERGENCY_MOST = 5.0  # the same for an emergency
 IN_HAND_MOST = 60.0  # seconds; whoever must wait longer goes back into the outbox
@@ -89,6 +90,16 @@ class Delivery:
         self.offer(rows)
         return len(rows)
 
+    async def inherit(self) -> None:
+        """What a dead process of this machine had in hand need not wait for its claim to end."""
+
+        def job(session: Session) -> None:
+            dead = [name for name in outbox.claimants(session) if is_dead(name)]
+            outbox.release(session, dead)
+
+        await self.writer.run(job)
+        await self.sweep()
+
     async def renew(self) -> None:
         """Hold on to what is in hand; let go of what another process has taken meanwhile."""
         now, ids = self.clock.now(), sorted(self._until)
@@ -106,7 +117,7 @@ class Delivery:
         await self.door.close()
         if self._ticking is not None:
             await self._ticking
-        await self._insist(lambda session: outbox.release(session, self.claimant), tries=1)
+        await self._insist(lambda session: outbox.release(session, [self.claimant]), tries=1)
         self._until.clear()
 
     async def _carry(self, row: Outbox, line: Line) -> None:

@@ -1,7 +1,6 @@
 """The composition root: the only place where the real parts are plugged into each other."""
 
 import asyncio
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,6 +12,7 @@ from telegram.ext import Application, ExtBot
 
 from bot import reading
 from bot.channel import Channel, Telegram
+from bot.claimant import claimant
 from bot.clock import Clock
 from bot.delivery import Delivery, backoff
 from bot.desk import Counter, Desk
@@ -60,7 +60,7 @@ class House:
 
     def __init__(self, database: Database, clock: Clock, counter: Counter, site: Site) -> None:
         self.database, self.clock, self.site = database, clock, site
-        self.claimant = secrets.token_hex(8)
+        self.claimant = claimant()
         self.transport = Transport()
         self.api = Api(self.transport, site.api, site.token)
         self.writer = Writer(database)
@@ -97,8 +97,8 @@ class House:
         await self.transport.initialize()
         await self._introduce()
         await self._tell_gap()
+        await self.delivery.inherit()  # first, so that nothing new overtakes it in a chat
         await reclaim(self.writer, self.lanes, self.clock, older=timedelta(0))
-        await self.delivery.sweep()
         self.timetable.start(None if self.site.webhook else self.intake)
         self.timetable.wake()
         await self._open_door()

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import (
@@ -18,6 +17,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from models.words import Language
+
 PREFIX = "DIANCAI_"
 TELEGRAM = "https://api.telegram.org"
 TOKEN_FORM = re.compile(r"\d+:[A-Za-z0-9_-]{35,}")
@@ -29,13 +30,6 @@ OFFSET_UNIT = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(m
 
 class WrongSetting(Exception):  # noqa: N818 - a sentence for the operator, not an accident
     """One clear line: which setting, and what is wrong with it."""
-
-
-class Language(StrEnum):
-    """The language of people who have not chosen one."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 def read_offset(value: object) -> object:
@@ -67,6 +61,7 @@ class Settings(BaseSettings):
     clock_offset: Annotated[timedelta, BeforeValidator(read_offset)] = timedelta(0)
     """Moves the clock of the house, and the dates of messages likewise."""
     language: Language = Language.ZH
+    """The language of people who have not chosen one."""
 
     @field_validator("token")
     @classmethod

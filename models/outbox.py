@@ -1,6 +1,6 @@
 """Messages are owed in the same transaction as the change they tell; sending is somebody else's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -131,11 +131,17 @@ def postpone(session: Session, ids: Sequence[int], *, until: datetime) -> None:
     session.connection().execute(later)
 
 
-def release(session: Session, claimant: str) -> None:
-    """This process goes; what it had in hand is free at once."""
-    mine = (_TABLE.c.status == OutboxStatus.WAITING) & (_TABLE.c.claimed_by == claimant)
-    free = update(_TABLE).where(mine).values(claimed_by=None, claimed_until=None)
+def release(session: Session, claimants: Collection[str]) -> None:
+    """These processes are gone; what they had in hand is free at once."""
+    theirs = (_TABLE.c.status == OutboxStatus.WAITING) & _TABLE.c.claimed_by.in_(claimants)
+    free = update(_TABLE).where(theirs).values(claimed_by=None, claimed_until=None)
     session.connection().execute(free)
+
+
+def claimants(session: Session) -> list[str]:
+    """Every process that has messages in hand, or died with them."""
+    held = (_TABLE.c.status == OutboxStatus.WAITING) & _TABLE.c.claimed_by.is_not(None)
+    return list(session.connection().scalars(select(_TABLE.c.claimed_by).where(held).distinct()))
 
 
 def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> list[Outbox]:

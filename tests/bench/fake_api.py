@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import contextlib
 import time
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -16,6 +17,7 @@ import orjson
 
 FIRST_CHAT = 100_000
 BOT = {"id": 1, "is_bot": True, "first_name": "b", "username": "bench_bot"}
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 ME = BOT | {"can_join_groups": False, "can_read_all_group_messages": False}
 ME["supports_inline_queries"] = False
 
@@ -29,11 +31,11 @@ class Load:
         self.came_at: dict[int, float] = {}
         self.messages: list[tuple[float, int]] = []
         self.first_poll: float | None = None
-        self.confirmed = 0
+        self.confirmed = self.polls = 0
         self.twice = self.out_of_order = 0
         self.last_of_chat: dict[int, int] = {}
         self.waiting: list[tuple[Line, asyncio.TimerHandle]] = []
-        self.done = asyncio.Event()
+        self.polled, self.done = asyncio.Event(), asyncio.Event()
 
     def make(self, count: int) -> None:
         now = time.perf_counter()
@@ -65,10 +67,12 @@ class Load:
         word = text.partition(" ")[0]
         if self.wishes.updates and word[:1] == "r":
             number = int(word[1:])
-            self.twice += number in self.came_at
-            self.came_at.setdefault(number, now)
-            self.out_of_order += number < self.last_of_chat.get(chat, -1)
-            self.last_of_chat[chat] = number
+            if number in self.came_at:
+                self.twice += 1
+            else:
+                self.came_at[number] = now
+                self.out_of_order += number < self.last_of_chat.get(chat, -1)
+                self.last_of_chat[chat] = number
             if self.wishes.in_flight:
                 self.make(1)
         if len(self.messages) >= self.wishes.messages:
@@ -76,8 +80,10 @@ class Load:
 
     async def drive(self) -> None:
         """Open loop: updates come whether or not the earlier ones were answered."""
-        while self.first_poll is None:
-            await asyncio.sleep(0.01)
+        await self.polled.wait()
+        print(orjson.dumps({"first_poll": self.first_poll}).decode(), flush=True)
+        if not self.wishes.updates:
+            return
         if self.wishes.in_flight:
             self.make(self.wishes.in_flight)
             return
@@ -93,7 +99,7 @@ class Load:
         by_chat: dict[int, list[float]] = {}
         for at, chat in self.messages:
             by_chat.setdefault(chat, []).append(at)
-        gaps = [b - a for all_ in by_chat.values() for a, b in zip(all_, all_[1:], strict=False)]
+        gaps = [b - a for all_ in by_chat.values() for a, b in pairwise(all_)]
         began = (self.made_at or times or [0.0])[0]
         return {
             "messages": len(times),
@@ -118,6 +124,13 @@ class Line(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.wire = transport
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        """Whoever asked is gone; what it was not told it will ask again."""
+        for line, timer in self.load.waiting:
+            if line is self:
+                timer.cancel()
+        self.load.waiting = [one for one in self.load.waiting if one[0] is not self]
 
     def data_received(self, data: bytes) -> None:
         self.buffer += data
@@ -153,7 +166,8 @@ class Line(asyncio.Protocol):
     def poll(self, fields: dict[str, Any]) -> None:
         if self.load.first_poll is None:
             self.load.first_poll = time.time()
-            print(orjson.dumps({"first_poll": self.load.first_poll}).decode(), flush=True)
+            self.load.polled.set()
+        self.load.polls += 1
         self.offset = int(fields.get("offset") or 0)
         self.limit = int(fields.get("limit") or 100)
         self.load.confirmed = max(self.load.confirmed, self.offset - 1)
@@ -175,8 +189,7 @@ class Line(asyncio.Protocol):
 
     def answer(self, result: Any, delay: float) -> None:
         body = orjson.dumps({"ok": True, "result": result})
-        head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-        whole = head.encode() + body
+        whole = HEAD % len(body) + body
         if delay:
             asyncio.get_running_loop().call_later(delay, self.wire.write, whole)
         else:
@@ -195,11 +208,10 @@ async def main(wishes: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Line(load), "127.0.0.1", 0)
     print(orjson.dumps({"port": server.sockets[0].getsockname()[1]}).decode(), flush=True)
-    driving = asyncio.create_task(load.drive()) if wishes.updates else None
+    driving = asyncio.create_task(load.drive())
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(load.done.wait(), wishes.patience)
-    if driving is not None:
-        driving.cancel()
+    driving.cancel()
     print(orjson.dumps(load.report()).decode(), flush=True)
 
 
