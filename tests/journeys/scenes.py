@@ -1,6 +1,7 @@
 """Scenes from which stories of those who work here begin."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -49,12 +50,19 @@ def someone(session: Session, chat_id: int) -> Someone:
 
 
 async def ordered(
-    town: Town, service: str = "housekeeping", *, chat_id: int = RESIDENT, **more: Any
+    town: Town,
+    service: str = "housekeeping",
+    *,
+    chat_id: int = RESIDENT,
+    person_id: int = 0,
+    **more: Any,
 ) -> Order:
-    """The resident has ordered for Tuesday at ten, and somebody is being asked."""
+    """Somebody has ordered for Tuesday at ten, perhaps for another, and a worker is being asked."""
 
     def place(session: Session) -> Order:
-        order = stage.order_of(session, someone(session, chat_id), service, **more)
+        speaker = someone(session, chat_id)
+        served = replace(speaker, person_id=person_id or speaker.person_id)
+        order = stage.order_of(session, served, service, **more)
         find_worker(session, order.id, now=NOON)
         return order
 

@@ -102,6 +102,8 @@ async def test_whoever_cannot_come_says_why_and_another_is_asked_for_the_same_ti
     other = town.phone(2002)
     await town.says(other, "/start")
     visit = await booked(town)
+    await town.says(worker, "/today")
+    await town.presses(worker, "家政保洁")
     await town.presses(worker, "来不了")
     assert "为什么" in bubble_with(worker, "真的来不了吗").text
     await town.presses(worker, "身体不适")
