@@ -13,7 +13,7 @@ from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
 from handlers.resident import orders
 from handlers.screens import common, resident, staff, worker
-from handlers.screens.ordering import why
+from handlers.screens.menu import why
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen

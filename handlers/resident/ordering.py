@@ -4,6 +4,7 @@ from handlers.context import Desk
 from handlers.presses.resident import OrderThis
 from handlers.resident import sentence
 from handlers.resident.times import pick_times
+from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
@@ -12,11 +13,12 @@ from models.operations.ordering import Wish, place_order
 from models.reads.candidates import Ask
 from models.reads.cards import names_in_care, person_card, phone_for
 from models.reads.catalogue import dish, menu, verdict_for
+from models.reads.favourites import favourites
 from models.reads.places import place_name
 from models.reads.slots import Open, open_times
 from models.rules.hours import today
 from models.tables.orders import OrderStatus
-from models.words import Rhythm
+from models.words import Rhythm, ServiceClass
 
 SAID = "said"
 """Not a form: words that wait for the choice of a service."""
@@ -75,17 +77,28 @@ def _several_people(desk: Desk) -> bool:
     return len(people) != 1
 
 
-def _ask_service(desk: Desk) -> Screen:
-    dishes = menu(desk.session, desk.talk.answers["person"], desk.now)
+def _ask_class(desk: Desk) -> Screen:
+    """The usual dishes are one tap away, the others two."""
+    person_id = desk.talk.answers["person"]
+    dishes = menu(desk.session, person_id, desk.now)
     phone = phone_for(desk.session, desk.who.area_code)
-    return screens.menu(desk, dishes, phone)
+    return menus.first(desk, dishes, favourites(desk.session, person_id), phone)
+
+
+def _ask_service(desk: Desk) -> Screen:
+    return menus.of_class(desk, menu(desk.session, desk.talk.answers["person"], desk.now))
 
 
 def _take_service(desk: Desk, words: str) -> None:
-    if words == "?":
-        desk.talk.answers["why"] = True
-    elif dish(desk.session, words) is not None:
-        desk.talk.answers["service"] = words
+    """A class opens its list; a dish is the answer; «?» asks why the others are missing."""
+    answers = desk.talk.answers
+    kind = words.removeprefix(menus.CLASS)
+    if kind != words and kind in set(ServiceClass):
+        answers["class"] = kind
+    elif words == "?":
+        answers["why"] = True
+    elif (chosen := dish(desk.session, words)) is not None:
+        answers["class"], answers["service"] = chosen.service_class, chosen.code
     else:
         raise NotUnderstood("press-or-human")
 
@@ -210,6 +223,8 @@ def _ask_note(desk: Desk) -> Screen:
 
 FORM = Form("order", (
     Step("person", _ask_person, _take_person, needed=_several_people),
+    Step("class", _ask_class, _take_service,
+         needed=lambda desk: "service" not in desk.talk.answers),
     Step("service", _ask_service, _take_service),
     Step("start", _ask_start, _take_start, needed=_must_be_entitled),
     Step("note", _ask_note, _take_note, typed=True,

@@ -22,11 +22,15 @@ PLACES_SHOWN = 6
 
 
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
+    if not desk.who.consented:
+        return resident.notice(desk.say)
     desk.begin(FORM.name, bond="", words=ordering.remembered(desk))
     return FORM.go_on(desk)
 
 
 def care_for(_press: CareForSomeone, desk: Desk) -> Screen:
+    if not desk.who.consented:
+        return resident.notice(desk.say)
     desk.begin(FORM.name, words=ordering.remembered(desk))
     return FORM.go_on(desk)
 

@@ -7,7 +7,7 @@ from bot.sandbox.phone import Phone
 from models.tables.desk import Task
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
-from models.words import Rhythm, TaskKind
+from models.words import Group, Rhythm, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.stage import TUESDAY_TEN
@@ -185,3 +185,30 @@ async def test_what_a_newcomer_said_first_is_not_lost_by_registering(town: Town)
         await town.presses(phone, "家政保洁")
     await town.presses(phone, "就这样")
     assert town.look(orders)[0].service_code == "housekeeping"
+
+
+async def test_every_dish_is_found_through_its_class_and_the_missing_ones_are_explained(
+    town: Town,
+) -> None:
+    town.look(lambda s: (furnished(s), stage.resident(s, group=Group.UNEMPLOYED)))
+    phone = town.phone(1001)
+    await town.says(phone, "/start")
+    await town.presses(phone, "点菜")
+    assert "社会工作服务 ›" not in phone.buttons
+    await town.presses(phone, "社区便民服务 ›")
+    assert "法律援助" in phone.buttons
+    await town.presses(phone, "为什么")
+    assert "心理疏导: 这项服务不面向您登记的人群" in phone.last.text
+    await town.presses(phone, "法律援助")
+    await town.presses(phone, "返回")
+    assert "法律援助" in phone.buttons
+    await town.presses(phone, "返回")
+    assert "社区便民服务 ›" in phone.buttons
+
+
+async def test_nobody_is_registered_before_they_agreed(town: Town) -> None:
+    phone = town.phone(1001, "大珍")
+    await town.says(phone, "/start")
+    phone.press(phone.last.id, "me", stale=True)
+    await town.settle()
+    assert "同意吗" in phone.last.text

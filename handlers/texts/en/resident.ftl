@@ -51,7 +51,7 @@ registered = Registered!
 ask-whom = For whom?
 ask-service = What would you like?
     You can also just say it.
-ask-class = Which kind?
+ask-class = Which one?
 menu-none = There is nothing you can order now. Why:
     { $reasons }
     Ask a person, or call { $phone }.

@@ -51,7 +51,7 @@ registered = 登记好了!
 ask-whom = 给谁点?
 ask-service = 想要哪一样?
     也可以直接说一句话。
-ask-class = 想要哪一类?
+ask-class = 想要哪一样?
 menu-none = 现在没有您能点的服务。原因:
     { $reasons }
     可以找人帮忙,或打 { $phone }。
