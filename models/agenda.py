@@ -13,7 +13,12 @@ ADDED = "due"
 """Key in `session.info`: this transaction added something that may be due at once."""
 
 _due = table(Due)
-_PLAN = OnBoth(lambda insert: insert(_due).on_conflict_do_nothing())
+_PLAN = OnBoth(
+    lambda insert: insert(_due).on_conflict_do_update(
+        index_elements=["kind", "object_id", "due_at"],
+        set_={"status": DueStatus.OPEN, "attempts": 0},
+    )
+)
 
 
 class DueKind(StrEnum):
@@ -32,7 +37,7 @@ class DueKind(StrEnum):
 
 
 def plan(session: Session, kind: DueKind, object_id: int, at: datetime) -> None:
-    """Let something happen at a moment. Planned twice, it happens once."""
+    """Let something happen at a moment. Planned twice before it happens, it happens once."""
     values = {
         "kind": kind,
         "object_id": object_id,
