@@ -97,9 +97,7 @@ def cancel_order(
     session: Session, order_id: int, *, by: Actor, now: datetime, reason: str
 ) -> Order:
     """It is not wanted any more: offers lapse, a booked visit is called off, its money is free."""
-    order = fresh_order(session, order_id, by=by, now=now)
-    if not can(order, OrderStatus.CANCELLED):
-        raise Stale(now=order.status)
+    order = _changeable(session, order_id, by=by, now=now)
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
@@ -109,9 +107,9 @@ def cancel_order(
 
 def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     """Only this once: the standing order goes on with the next visit of its rhythm."""
-    order = fresh_order(session, order_id, by=by, now=now)
+    order = _changeable(session, order_id, by=by, now=now)
     upcoming = following(order.start, order.rhythm)
-    if upcoming is None or not can(order, OrderStatus.CANCELLED):
+    if upcoming is None:
         raise Stale(now=order.status)
     want_again(session, order, upcoming, by=by, now=now, reason="skipped", occurrence=1)
     return order
@@ -121,10 +119,10 @@ def reschedule(
     session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
 ) -> Order:
     """Another time for the visit now wanted. Raises NoSuchTime if nobody is free then."""
-    order = fresh_order(session, order_id, by=by, now=now)
-    if not can(order, OrderStatus.CANCELLED) or order.start == start:
+    order = _changeable(session, order_id, by=by, now=now)
+    if order.start == start:
         raise Stale(now=order.status)
-    ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes)
+    ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes, order.id)
     times = open_times(session, ask, service_of(session, order), now=now)
     if start not in times.starts(today(start)):
         raise NoSuchTime(start=start)
@@ -191,6 +189,18 @@ def fresh_order(session: Session, order_id: int, *, by: Actor, now: datetime) ->
     person = session.get_one(Person, order.person_id)
     if not by.holds(Role.COORDINATOR, order.area_code):
         allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    return order
+
+
+def _changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """The order, while something of it is still to come: not while the worker is there, not while
+    only the stars are left.
+    """
+    order = fresh_order(session, order_id, by=by, now=now)
+    visit = live_visit(session, order.id)
+    come = visit.status is VisitStatus.STARTED if visit else order.status is OrderStatus.BOOKED
+    if come or not can(order, OrderStatus.CANCELLED):
+        raise Stale(now=order.status)
     return order
 
 
