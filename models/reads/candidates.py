@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlmodel import Session
 
 from models import ledger
@@ -100,7 +100,8 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
     on = today(ask.start)
     found = pairs(session, ask.area_code, on)
     workers, projects = {p.id for p in found}, {p.project_id for p in found}
-    times = timetables(session, workers, ask.start - timedelta(days=1), ask.start + timedelta(1))
+    a_day = timedelta(days=1)
+    times = timetables(session, workers, ask.start - a_day, ask.start + a_day, ask=ask)
     skilled = _skilled(session, workers, ask.service_code)
     contracted = _contracted(session, projects, ask.service_code)
     groups, counts = _groups(session, projects), _visits_of_month(session, projects, ask.start)
@@ -121,7 +122,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
             certificate_until=p.certificate_until,
             background_check_until=p.background_check_until,
             area_code=p.area_code or "",
-            free=free_at(times[p.id], ask.start, ask.minutes, travel),
+            free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
             asked_already=p.id in asked,
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
@@ -133,9 +134,16 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
 
 
 def timetables(
-    session: Session, workers: Iterable[int], since: datetime, until: datetime
+    session: Session,
+    workers: Iterable[int],
+    since: datetime,
+    until: datetime,
+    *,
+    ask: Ask | None = None,
 ) -> dict[int, Timetable]:
-    """Hours and taken spans of these workers between two moments."""
+    """Hours and taken spans of these workers between two moments. For an ask, what takes the
+    resident's time counts too, and the visit that it would replace does not.
+    """
     hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
@@ -145,15 +153,18 @@ def timetables(
         )
     ):
         hours[row.worker_id].append((row.weekday, row.opens, row.closes))
+    person, replaced = (ask.person_id, ask.order_id) if ask else (None, None)
     for row in session.execute(
-        select(_visit.worker_id, _visit.busy_from, _visit.busy_until).where(
-            _visit.worker_id.in_(ids),
+        select(_visit.worker_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
+            or_(_visit.worker_id.in_(ids), _visit.person_id == person),
+            _visit.order_id.is_distinct_from(replaced),
             _visit.status.in_(LIVE_VISIT),
             _visit.busy_from < until,
             _visit.busy_until > since,
         )
     ):
-        busy[row.worker_id].append(Span(row.busy_from, row.busy_until))
+        for worker in ids if row.person_id == person else {row.worker_id}:
+            busy[worker].append(Span(row.busy_from, row.busy_until))
     return {w: Timetable(hours[w], busy[w]) for w in ids}
 
 

@@ -76,5 +76,5 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
         for c in candidates(session, replace(ask, order_id=None), now=now, travel=travel)
         if set(bars(c, need)) <= {Bar.NOT_FREE}
     }
-    tables = timetables(session, able, now, now + timedelta(days=horizon + 1))
+    tables = timetables(session, able, now, now + timedelta(days=horizon + 1), ask=ask)
     return Open(list(tables.values()), service.minutes, travel, today(now), horizon, now)
