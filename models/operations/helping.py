@@ -37,13 +37,12 @@ def open_task(
     file_id: str | None = None,
 ) -> Task:
     """Put something before the human beings on call; one open task per matter is enough,
-    but everything that was said is kept.
+    but everything that was said is kept, and a cry for help after one that was answered is new.
     """
-    order_id = thing.order_id if isinstance(thing, Visit) else thing.id if thing else None
-    visit_id = thing.id if isinstance(thing, Visit) else None
+    order_id, visit_id = _numbers(thing)
     person_id = person_id if thing is None or person_id is not None else thing.person_id
-    said = bool(about or file_id) and kind is TaskKind.MESSAGE
-    if not said and (same := _same(session, kind, person_id, order_id)):
+    said = bool(about or file_id) and kind in (TaskKind.MESSAGE, TaskKind.ACCIDENT)
+    if not said and (same := _same(session, kind, person_id, thing)):
         return same
     person = session.get(Person, person_id) if person_id else None
     task = begin(
@@ -131,13 +130,23 @@ def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> T
 
 
 def _same(
-    session: Session, kind: TaskKind, person_id: int | None, order_id: int | None
+    session: Session, kind: TaskKind, person_id: int | None, thing: Order | Visit | None
 ) -> Task | None:
+    order_id, visit_id = _numbers(thing)
+    taken = set() if kind is TaskKind.EMERGENCY else {TaskStatus.TAKEN}
     return session.scalars(
         select(Task).where(
             _task.kind == kind,
-            _task.status != TaskStatus.CLOSED,
+            _task.status.in_({TaskStatus.OPEN, *taken}),
             _task.person_id.is_not_distinct_from(person_id),
             _task.order_id.is_not_distinct_from(order_id),
+            _task.visit_id.is_not_distinct_from(visit_id),
         )
     ).first()
+
+
+def _numbers(thing: Order | Visit | None) -> tuple[int | None, int | None]:
+    """The order and the visit that a thing stands for."""
+    if isinstance(thing, Visit):
+        return thing.order_id, thing.id
+    return (thing.id if thing else None), None
