@@ -31,6 +31,12 @@ def _soon(session: Session, visit_id: int, *, now: datetime) -> None:
     reminding.remind(session, visit_id, now=now, notice="remind-soon")
 
 
+def _overtime(session: Session, visit_id: int, *, now: datetime) -> None:
+    """By now the visit should be over: one that never began is looked for again."""
+    visiting.miss_visit(session, visit_id, now=now)
+    reminding.check_overtime(session, visit_id, now=now)
+
+
 DOINGS: dict[str, Doing] = {
     DueKind.PLACE_ORDER: dispatching.find_worker,
     DueKind.LAPSE_OFFER: dispatching.lapse_offer,
@@ -38,7 +44,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.REMIND_SOON: _soon,
     DueKind.NUDGE_WORKER: reminding.nudge,
     DueKind.MISS_VISIT: visiting.miss_visit,
-    DueKind.CHECK_OVERTIME: reminding.check_overtime,
+    DueKind.CHECK_OVERTIME: _overtime,
     DueKind.ASK_RATING: feedback.ask_again,
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.CALL_OUT: helping.call_out,

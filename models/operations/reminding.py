@@ -1,12 +1,14 @@
 """What both sides of a visit are told around its hour."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from models.agenda import DueKind, plan
 from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, worker_side
+from models.rules.hours import awake
 from models.tables.messaging import Lane
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
@@ -29,10 +31,11 @@ def nudge(session: Session, visit_id: int, *, now: datetime) -> None:
 
 
 def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
-    """A visit that never ends needs a human being."""
+    """A visit that never ends needs a human being, every day until it ends."""
     visit = session.get(Visit, visit_id)
     if visit is not None and visit.status is VisitStatus.STARTED:
         open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not checked out")
+        plan(session, DueKind.CHECK_OVERTIME, visit_id, awake(now + timedelta(days=1)))
 
 
 def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
