@@ -85,6 +85,7 @@ def _do(session: Session, row: Any, *, now: datetime) -> bool:
             DOINGS[row.kind](session, row.object_id, now=now)
     except Exception as accident:  # noqa: BLE001 - one bad row must not hold up the others
         del posted[owed:]
+        session.expire_all()  # what was undone in the database is still in memory
         _failed(session, row, type(accident).__name__, now=now)
         return False
     return True
