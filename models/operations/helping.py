@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlmodel import Session
 
 from models.access import Act, allow
@@ -18,7 +18,7 @@ from models.rules.hours import awake
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
-from models.tables.people import Person
+from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.tables.visits import Visit
 from models.words import URGENCY, TaskKind
 
@@ -77,10 +77,12 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
-    """It is settled, and how."""
+    """It is settled, and how. A group to certify is certified or refused, never just closed."""
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
+    if task.kind is TaskKind.CERTIFY and _undecided(session, task.person_id):
+        raise NotAllowed(act="close", object_type="task", object_id=task.id)
     move(
         session,
         task,
@@ -127,6 +129,12 @@ def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> T
         raise NotAllowed
     allow(session, Act.COORDINATE, task, by=by, now=now)
     return task
+
+
+def _undecided(session: Session, person_id: int | None) -> bool:
+    claim = table(GroupClaim).c
+    waiting = (claim.person_id == person_id) & (claim.status == ClaimStatus.DECLARED)
+    return session.scalar(select(exists().where(waiting))) or False
 
 
 def _same(

@@ -11,9 +11,10 @@ from sqlmodel import Session
 from models import audit
 from models.access import Act, allow
 from models.base import add, table
-from models.lifecycle import begin
+from models.lifecycle import begin, can, move
 from models.operations.helping import open_task
 from models.reads.standing import Actor, Standing, standing
+from models.rules.hours import today
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
 from models.words import Bond, Group, Language, Purpose, TaskKind
 
@@ -92,13 +93,18 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
 
 
 def declare(session: Session, person: Person, group: Group, *, by: Actor, now: datetime) -> None:
-    """Somebody says that the person belongs to a group; a coordinator will look."""
+    """Somebody says that the person belongs to a group; a coordinator will look, also at one that
+    was refused or whose year is over.
+    """
     allow(session, Act.SPEAK_FOR, person, by=by, now=now)
     claim = table(GroupClaim).c
-    known = session.execute(
-        select(claim.id).where(claim.person_id == person.id, claim.group == group)
+    known = session.scalars(
+        select(GroupClaim).where(claim.person_id == person.id, claim.group == group)
     ).first()
-    if known is None:
+    if known is not None and (known.valid_until or date.min) < today(now):
+        if can(known, ClaimStatus.DECLARED):
+            move(session, known, ClaimStatus.DECLARED, by=by, now=now, valid_until=None)
+    elif known is None:
         begin(
             session,
             GroupClaim(
