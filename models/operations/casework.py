@@ -19,7 +19,7 @@ from models.reads.audience import chats_of
 from models.reads.queues import order_numbered
 from models.reads.slots import MINOR_AGE, open_times
 from models.reads.standing import Actor
-from models.rules.hours import age_on, today
+from models.rules.hours import age_on, awake, today
 from models.rules.matching import Bar, Fit
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
@@ -76,7 +76,7 @@ def take_over(session: Session, task_id: int, *, seen: int, by: Actor, now: date
         raise Stale(now=task.status)
     move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
     for chat in chats_of(session, {before} if before else ()):
-        post(session, chat, "task", task.id, now=now, lane=Lane.NORMAL)
+        post(session, chat, "task", task.id, now=awake(now), lane=Lane.NORMAL)
     return task
 
 

@@ -15,6 +15,7 @@ from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.standing import HOUSE, Actor
+from models.rules.hours import awake
 from models.rules.satisfaction import LOW_STARS
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
@@ -90,7 +91,7 @@ def ask_again(session: Session, visit_id: int, *, now: datetime) -> None:
     if visit is None or visit.status is not VisitStatus.DONE:
         return
     for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
-        post(session, chat, "visit-rate", visit.id, now=now, lane=Lane.NORMAL)
+        post(session, chat, "visit-rate", visit.id, now=awake(now), lane=Lane.NORMAL)
 
 
 def close_unanswered(session: Session, visit_id: int, *, now: datetime) -> None:

@@ -41,7 +41,7 @@ def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
 def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     """A notice about this visit to everybody on the resident's side."""
     for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
-        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
+        post(session, chat, notice, visit.id, now=awake(now), lane=Lane.VISIT)
 
 
 def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
