@@ -62,7 +62,8 @@ def _go_on(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     for waiting in session.scalars(
         select(Order).where(order.person_id == person_id, order.status == OrderStatus.SUBMITTED)
     ):
-        verdict = verdict_for(session, person_id, service_of(session, waiting), waiting.start)
+        service = service_of(session, waiting)
+        verdict = verdict_for(session, person_id, service, waiting.start, besides=waiting.id)
         if verdict.entitled and verdict.groups:
             move(session, waiting, OrderStatus.PLACING, by=by, now=now)
             agenda.plan(session, DueKind.PLACE_ORDER, waiting.id, now)

@@ -12,6 +12,7 @@ from models.rules.eligibility import Claim, Facts, Right, Verdict, judge
 from models.rules.hours import month_of, today
 from models.tables.areas import Area
 from models.tables.catalogue import Entitlement, Figure, Service
+from models.tables.orders import Order, OrderStatus
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.visits import Visit, VisitStatus
 from models.words import Purpose, ServiceClass
@@ -19,9 +20,12 @@ from models.words import Purpose, ServiceClass
 _service, _right, _figure = table(Service).c, table(Entitlement).c, table(Figure).c
 _claim, _consent, _visit = table(GroupClaim).c, table(Consent).c, table(Visit).c
 _person, _account, _care = table(Person).c, table(Account).c, table(Care).c
+_order = table(Order).c
 
 COUNTED = (VisitStatus.BOOKED, VisitStatus.STARTED, VisitStatus.DONE, VisitStatus.CLOSED)
-"""Visits that count towards the month's quota."""
+"""Visits that count towards the month's quota ..."""
+PROMISED = (OrderStatus.PLACING, OrderStatus.WAITING)
+"""... and orders that will become one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,16 @@ _FACTS = select(
     )
     .scalar_subquery()
     .label("visits"),
+    select(func.count())
+    .where(
+        _order.person_id == _person.id,
+        _order.id != bindparam("besides"),
+        _order.start >= bindparam("first"),
+        _order.start < bindparam("following"),
+        _order.status.in_(PROMISED),
+    )
+    .scalar_subquery()
+    .label("promised"),
 ).where(_person.id == bindparam("person"))
 
 
@@ -97,12 +111,15 @@ def figures(session: Session, on: date) -> dict[str, int]:
     return {row.name: row.value for row in session.execute(_FIGURES, {"on": on})}
 
 
-def facts_of(session: Session, person_id: int, *, month: datetime) -> Facts:
-    """What is known of a person for the question of entitlement; visits are counted in `month`."""
+def facts_of(
+    session: Session, person_id: int, *, month: datetime, besides: int | None = None
+) -> Facts:
+    """What is known of a person for the question of entitlement; visits booked or promised are
+    counted in `month`, besides those of one order.
+    """
     first, following = month_of(month)
-    row = session.execute(
-        _FACTS, {"person": person_id, "first": first, "following": following}
-    ).one()
+    asked = {"person": person_id, "first": first, "following": following, "besides": besides or 0}
+    row = session.execute(_FACTS, asked).one()
     claims = session.execute(_CLAIMS, {"person": person_id})
     return Facts(
         area_in_pilot=row.in_pilot,
@@ -110,14 +127,23 @@ def facts_of(session: Session, person_id: int, *, month: datetime) -> Facts:
         born=row.birth_date,
         consented=row.consented,
         guardian_consented=row.guarded,
-        visits_this_month=row.visits,
+        visits_this_month=row.visits + row.promised,
     )
 
 
-def verdict_for(session: Session, person_id: int, service: Dish, start: datetime) -> Verdict:
-    """Whether this person may have this service at that time, with every reason if not."""
+def verdict_for(
+    session: Session,
+    person_id: int,
+    service: Dish,
+    start: datetime,
+    *,
+    besides: int | None = None,
+) -> Verdict:
+    """Whether this person may have this service at that time, with every reason if not. An order
+    that exists already is not counted against itself.
+    """
     on = today(start)
-    facts = facts_of(session, person_id, month=start)
+    facts = facts_of(session, person_id, month=start, besides=besides)
     return judge(facts, rights(session, service.service_class, on), on)
 
 

@@ -56,7 +56,7 @@ def need_of(session: Session, ask: Ask, service: Dish) -> Need:
     """What this visit asks of whoever comes."""
     person = session.get_one(Person, ask.person_id)
     on = today(ask.start)
-    verdict = verdict_for(session, ask.person_id, service, ask.start)
+    verdict = verdict_for(session, ask.person_id, service, ask.start, besides=ask.order_id)
     return Need(
         groups=verdict.groups or verdict.to_certify,
         needs_certificate=service.needs_certificate,
