@@ -54,7 +54,7 @@ def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
     if desk.talk.flow in forms:
         return forms[desk.talk.flow].again(desk)
     if staff.has_room(desk.actor):
-        return staff.home(desk.say, desk.actor, desk.who.name)
+        return staff.home(desk.say, desk.who)
     return orders.my_orders(None, desk)
 
 

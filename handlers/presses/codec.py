@@ -26,8 +26,11 @@ class Press:
     code: ClassVar[str]
 
     def pack(self) -> str:
-        """The bytes under the button. Raises ValueError beyond 64 bytes."""
-        packed = SEPARATOR.join([self.code, *(str(getattr(self, f.name)) for f in fields(self))])
+        """The bytes under the button. Raises ValueError beyond 64 bytes or for a colon within."""
+        words = [str(getattr(self, f.name)) for f in fields(self)]
+        if any(SEPARATOR in word for word in words):
+            raise ValueError(f"a colon would be read as the next word: {words}")
+        packed = SEPARATOR.join([self.code, *words])
         if len(packed.encode()) > LIMIT:
             raise ValueError(f"too long for a button: {packed}")
         return packed

@@ -22,7 +22,7 @@ def start(desk: Desk) -> Screen:
     if desk.who.language is None:
         return resident.choose_language(desk.say)
     if staff.has_room(desk.actor):
-        return staff.home(desk.say, desk.actor, desk.who.name)
+        return staff.home(desk.say, desk.who)
     if not desk.who.consented:
         return resident.notice(desk.say)
     if not desk.who.registered and not _cares(desk):

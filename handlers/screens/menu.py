@@ -12,7 +12,7 @@ from models.words import ServiceClass
 AT_ONCE = 4
 """Dishes on the first screen: a glance takes in no more."""
 TWO_A_ROW = 2
-CLASS = "class:"
+CLASS = "class/"
 Dishes = list[tuple[Dish, Verdict]]
 
 

@@ -25,7 +25,7 @@ from models.operations.visiting import Done
 from models.reads.workbench import OfferCard, VisitCard
 from models.rules.hours import today
 from models.tables.orders import OfferStatus
-from models.tables.visits import VisitStatus
+from models.tables.visits import LIVE_VISIT, VisitStatus
 
 DECLINING = ("time", "far", "skill", "ill", "other")
 """Why an offer is declined: 时间不行, 太远, 不会做, 身体不适, 其他."""
@@ -74,7 +74,9 @@ def offer_over(say: Say, card: OfferCard) -> Screen:
 
 
 def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
-    """Name, door, telephone; then, whatever is the next thing to press."""
+    """Name, door, telephone, for as long as it is theirs; then the next thing to press."""
+    if card.status not in LIVE_VISIT:
+        return over(say, card)
     text = say(
         "visit",
         service=say.word("service", card.service),
@@ -119,6 +121,13 @@ def at_the_door(say: Say, card: VisitCard) -> Screen:
 
 def finished(say: Say, card: VisitCard) -> Screen:
     return Screen(say("finished", person=card.person), rows=(_to_today(say),))
+
+
+def over(say: Say, card: VisitCard) -> Screen:
+    """Done or gone: what and when it was, and no longer at whose door."""
+    text = say("visit-over", service=say.word("service", card.service), when=say.when(card.start))
+    text += "\n" + say(f"visit-next-{card.status}")
+    return Screen(text, rows=(_to_today(say),))
 
 
 def cannot_ask(say: Say, card: VisitCard) -> Screen:

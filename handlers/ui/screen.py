@@ -1,5 +1,6 @@
 """What a person sees: one message with its buttons. A value, the same for every messenger."""
 
+import html
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -56,8 +57,12 @@ class Screen:
         return replace(self, fresh=True)
 
     def pack(self) -> dict[str, Any]:
-        """The screen as JSON for the outbox; the channel reads this form."""
-        packed: dict[str, Any] = {"text": self.text[:TEXT_LIMIT]}
+        """The screen as JSON for the outbox; the channel reads this form.
+
+        The one place where markup is made harmless: our texts have none, people's words may.
+        """
+        words = html.escape(self.text[:TEXT_LIMIT], quote=False)
+        packed: dict[str, Any] = {"text": words}
         if self.rows:
             packed["inline"] = [[_button(b) for b in row] for row in self.rows]
         if self.keyboard is not None:

@@ -27,7 +27,7 @@ def take(press: TakeOffer, desk: Desk) -> Screen:
     card = visit_card(desk.session, visit.id)
     if card is None:
         raise Stale
-    keys = staff.keyboard(desk.say, desk.actor)
+    keys = staff.keyboard(desk.say, desk.who)
     desk.spare.append(Screen(desk.say("arrive-how"), keyboard=keys))
     return screens.visit(desk.say, card, desk.say("offer-taken"))
 

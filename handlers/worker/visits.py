@@ -19,6 +19,7 @@ from models.operations import visiting
 from models.operations.visiting import Done
 from models.reads.cards import phone_for
 from models.reads.workbench import VisitCard, visit_card, visits_ahead
+from models.tables.visits import LIVE_VISIT
 
 
 def show_day(_press: Today | None, desk: Desk) -> Screen:
@@ -33,7 +34,7 @@ def see(press: SeeVisit, desk: Desk) -> Screen:
 def photo(press: SeePhoto, desk: Desk) -> Screen:
     """The picture that came with the order, for whoever accepted it."""
     card = card_of(desk, press.visit_id)
-    if card.photo is None:
+    if card.photo is None or card.status not in LIVE_VISIT:
         raise Stale
     return Screen(desk.say("visit-photo-here"), photo=card.photo, fresh=True)
 

@@ -56,7 +56,7 @@ def place(desk: Desk) -> Screen | None:
 
 def how_to(_press: object, desk: Desk) -> Screen:
     """The key's words without the place: a telephone that does not send one."""
-    return Screen(desk.say("arrive-how"), keyboard=staff.keyboard(desk.say, desk.actor))
+    return Screen(desk.say("arrive-how"), keyboard=staff.keyboard(desk.say, desk.who))
 
 
 def _nothing_now(desk: Desk) -> Screen:

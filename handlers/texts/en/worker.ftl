@@ -38,6 +38,7 @@ visit = 🍲 { $service }
 visit-note = 📝 { $note }
 visit-photo = 📷 See the picture
 visit-photo-here = The picture that came with the order.
+visit-over = { $service }, { $when }
 visit-next-booked = At the door press “I am here”, or type the home's four digits.
 visit-next-started = You are there. Press when it is done.
 visit-next-done = Done, thank you!

@@ -38,6 +38,7 @@ visit = 🍲 { $service }
 visit-note = 📝 { $note }
 visit-photo = 📷 看照片
 visit-photo-here = 点单时发来的照片。
+visit-over = { $service },{ $when }
 visit-next-booked = 到了门口,按「我到了」,或者输入住户的四位暗号。
 visit-next-started = 您已经到了。做完了按一下。
 visit-next-done = 做完了,谢谢您!
