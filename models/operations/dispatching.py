@@ -184,6 +184,7 @@ def look_later(session: Session, order: Order, *, now: datetime) -> None:
 
 
 def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> None:
+    """A human being is asked; whoever sent somebody in vain is told again."""
     reason = "nobody_free"
     demand = table(UnmetDemand).c
     noted = session.execute(
@@ -201,7 +202,9 @@ def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> No
             ),
         )
     move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
-    open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
+    task = open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
+    for chat in chats_of(session, {task.owner_id} if task.owner_id else ()):
+        post(session, chat, "task", task.id, now=awake(now), lane=Lane.VISIT)
 
 
 def _tell_still_looking(session: Session, order: Order, *, now: datetime) -> None:

@@ -158,6 +158,16 @@ async def test_dispatch_by_hand_is_three_taps_with_the_reasons_beside_each_name(
     assert [t.status for t in tasks(town, TaskKind.PLACE)] == [TaskStatus.CLOSED]
 
 
+async def test_whoever_sent_a_worker_in_vain_is_told_again(town: Town) -> None:
+    _, desk, _ = await placed_by_hand(town)
+    await town.presses(desk, "我来处理")
+    await town.presses(desk, "选人派单")
+    await town.presses(desk, "派给 聂师傅")
+    await town.later(minutes=61)
+    assert "没人接的单" in desk.last.text
+    assert "张未 在处理" in desk.last.text
+
+
 async def test_a_bar_holds_for_a_forged_press_too(town: Town) -> None:
     _, desk, order = await placed_by_hand(town)
     assert "办不了" in await forge(town, desk, Dispatch(order.id, 2, 1).pack())

@@ -51,7 +51,7 @@ async def test_a_whole_visit_is_three_taps_accept_place_done(town: Town) -> None
 
 async def test_an_offer_names_neither_person_nor_door_and_the_acceptance_does(town: Town) -> None:
     _, worker, _ = await staged(town)
-    await ordered(town, note="狗在院子里")
+    await ordered(town, note="狗在院子里 <a href='http://x.example'>点这里</a>")
     offer = bubble_with(worker, "新任务").text
     assert "家政保洁" in offer
     assert "下午1:00 前" in offer
@@ -63,6 +63,7 @@ async def test_an_offer_names_neither_person_nor_door_and_the_acceptance_does(to
     for needed in ("杨大珍", "3号楼2单元501", "狗在院子里"):
         assert needed in card
     assert "4827" not in card
+    assert "<a href='http://x.example'>点这里</a>" in card
 
 
 async def test_a_no_is_two_taps_and_the_next_worker_is_asked(town: Town) -> None:
@@ -233,6 +234,18 @@ async def test_a_worker_joins_by_invitation_and_says_their_name_once(town: Town)
 
     other = town.phone(2006, "pear")
     assert "已经用过" in await town.says(other, f"/start {link}")
+
+
+async def test_a_resident_who_works_here_keeps_their_own_keys(town: Town) -> None:
+    def both(session: Session) -> None:
+        project = stage.provider(session)
+        employ(session, stage.resident(session), project)
+
+    town.look(both)
+    phone = town.phone(1001)
+    await town.says(phone, "/start")
+    assert phone.keys[-2:] == ["🍲 点菜", "📋 我的订单"]
+    assert phone.keys[0] == "📍 我到了"
 
 
 async def test_a_worker_of_two_organisations_has_one_day(town: Town) -> None:
