@@ -5,9 +5,10 @@ from handlers.presses.worker import DeclineOffer, PassOffer, TakeOffer
 from handlers.screens import staff
 from handlers.screens import worker as screens
 from handlers.ui.screen import Screen
+from handlers.worker import visits
 from models.errors import NoSuchTime, NotAllowed, Refused, Stale
 from models.operations.dispatching import accept_offer, decline_offer, fresh_offer
-from models.reads.workbench import OfferCard, offer_card, visit_card
+from models.reads.workbench import OfferCard, offer_card
 
 
 class TakenUp(Refused):
@@ -24,9 +25,7 @@ def take(press: TakeOffer, desk: Desk) -> Screen:
         )
     except NoSuchTime as clash:
         raise TakenUp from clash
-    card = visit_card(desk.session, visit.id)
-    if card is None:
-        raise Stale
+    card = visits.card_of(desk, visit.id)
     keys = staff.keyboard(desk.say, desk.who)
     desk.spare.append(Screen(desk.say("arrive-how"), keyboard=keys))
     return screens.visit(desk.say, card, desk.say("offer-taken"))

@@ -83,7 +83,7 @@ def danger(press: Danger, desk: Desk) -> Screen:
 
 def card_of(desk: Desk, visit_id: int) -> VisitCard:
     """The visit as it stands, if it is this worker's."""
-    visiting.fresh_visit(desk.session, visit_id, by=desk.actor, now=desk.now)
+    visiting.open_visit(desk.session, visit_id, by=desk.actor, now=desk.now)
     card = visit_card(desk.session, visit_id)
     if card is None:
         raise Stale

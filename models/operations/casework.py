@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from models import agenda, audit
+from models import agenda
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, Stale
@@ -12,19 +12,19 @@ from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, look_later, make_offer, weigh
 from models.operations.feedback import settle_dispute
 from models.operations.helping import close_task, fresh_task
+from models.operations.minors import note_reading
 from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.visiting import Done, finish
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.queues import order_numbered
-from models.reads.slots import MINOR_AGE, open_times
+from models.reads.slots import open_times
 from models.reads.standing import Actor
-from models.rules.hours import age_on, awake, today
+from models.rules.hours import awake
 from models.rules.matching import Bar, Fit
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order, OrderStatus
-from models.tables.people import Person
 from models.tables.visits import Visit, VisitStatus
 from models.words import Proof, TaskKind
 
@@ -43,7 +43,7 @@ class NoSuchOrder(NotAllowed):
 def open_case(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:
     """Read a case. Reading a minor's file is written down."""
     task = fresh_task(session, task_id, by=by, now=now)
-    _note_minor(session, task.person_id, by=by, now=now)
+    note_reading(session, task.person_id, by=by, now=now)
     return task
 
 
@@ -53,7 +53,7 @@ def open_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
     if order is None:
         raise NotAllowed
     allow(session, Act.COORDINATE, order, by=by, now=now)
-    _note_minor(session, order.person_id, by=by, now=now)
+    note_reading(session, order.person_id, by=by, now=now)
     return order
 
 
@@ -189,9 +189,3 @@ def _visit(
     if visit.version != seen or not can(visit, to):
         raise Stale(now=visit.status)
     return visit
-
-
-def _note_minor(session: Session, person_id: int | None, *, by: Actor, now: datetime) -> None:
-    person = session.get(Person, person_id) if person_id else None
-    if person and person.birth_date and age_on(person.birth_date, today(now)) < MINOR_AGE:
-        audit.record(session, "read_file", person, by=by.person_id, now=now)

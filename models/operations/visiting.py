@@ -15,6 +15,7 @@ from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, book, weigh
 from models.operations.helping import open_task
+from models.operations.minors import note_reading
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.reminding import tell_residents
 from models.reads.catalogue import figures
@@ -198,6 +199,13 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
     times = open_times(session, ask_of(order), service_of(session, order), now=now)
     again = times.soonest(now + timedelta(hours=1)) or order.start + timedelta(days=1)
     want_again(session, order, again, by=HOUSE, now=now, reason="missed")
+
+
+def open_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The worker reads the visit's card."""
+    visit = fresh_visit(session, visit_id, by=by, now=now)
+    note_reading(session, visit.person_id, by=by, now=now)
+    return visit
 
 
 def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
 from handlers.presses.coordinator import Certify, Dispatch, OpenOrder, OpenTask, TakeTask
+from handlers.presses.worker import TakeOffer
 from models import ledger
 from models.base import table
 from models.operations.feedback import rate
@@ -342,7 +343,7 @@ async def test_only_whoever_answers_for_the_place_can_press(town: Town) -> None:
 
 
 async def test_reading_a_minors_file_is_written_down(town: Town) -> None:
-    _, _, desk = await staged(town)
+    _, worker, desk = await staged(town)
     child = town.look(lambda s: stage.child_of(s, someone(s, RESIDENT)))
     order = await ordered(town, person_id=child.person_id)
     old = await ordered(town, start=TUESDAY_TEN + timedelta(hours=3))
@@ -351,6 +352,12 @@ async def test_reading_a_minors_file_is_written_down(town: Town) -> None:
     told = await town.says(desk, order.number)
     assert acts(town).count("read_file") == 1
     assert "杨大珍(监护人)" in told
+    first = worker.heard[1]
+    assert "小宝" not in first.text
+    worker.press(first.id, TakeOffer(1, 1).pack())
+    await town.settle()
+    assert "小宝" in worker.message(first.id).text
+    assert acts(town).count("read_file") == 2
 
 
 async def test_late_cases_nobody_took_stand_first(town: Town) -> None:
