@@ -9,7 +9,7 @@ from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.operations import helping, joining
 from models.reads.cards import names_in_care, phone_for
-from models.reads.catalogue import dish
+from models.reads.catalogue import dish, dishes
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
@@ -18,6 +18,8 @@ from models.words import TaskKind
 
 OUTSIDE = {"gov_affairs": "gov-affairs", "activity": "activity"}
 """Labels that are no service of ours: who else can help."""
+GUESSES = 3
+"""So many services are offered when the words were not clear."""
 
 
 def heard(desk: Desk, words: str) -> Screen:
@@ -38,9 +40,10 @@ def heard(desk: Desk, words: str) -> Screen:
 
 
 def _unsure(desk: Desk, said: Reading) -> Screen:
-    guesses = [g for g in likely(said.labels) if dish(desk.session, g) is not None]
-    if not guesses:
+    if not likely(said.labels):
         return common.plain(desk.say, "not-understood")
+    known = {d.code for d in dishes(desk.session)}
+    guesses = [g.label for g in said.labels if g.label in known][:GUESSES]
     buttons = [Button(desk.say.word("service", g), OrderThis(g)) for g in guesses]
     ordering.remember_words(desk, said.text)
     neither = Button(desk.say("none-of-these"), AskHuman(0))

@@ -63,7 +63,7 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     granny, worker, desk = town.phone(1001), town.phone(2001), town.phone(3001)
     for phone in (granny, worker, desk):
         await town.says(phone, "/start")
-    await words(town, granny, "小宝想爸爸妈妈,晚上老哭,想找个人跟他聊聊 明天上午十点", "心理疏导")
+    await words(town, granny, "小宝心里难受老哭,想找心理老师疏导 明天上午十点", "心理疏导")
     await town.presses(granny, "就这样")
     await town.presses(worker, "接单")
     await town.until(TUESDAY_TEN)
@@ -75,7 +75,8 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     assert task.kind is TaskKind.COMPLAINT
 
     await town.presses(desk, "我来处理")
-    await town.presses(desk, "办结")
-    print(desk.last.text, desk.buttons)
-    assert town.look(lambda s: s.get_one(Order, 1)).status is OrderStatus.CLOSED
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.TAKEN
+    await town.presses(desk, "办结")
+    await town.says(desk, "打过电话,下次换一位社工")
+    assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.CLOSED
+    assert town.look(lambda s: s.get_one(Order, 1)).status is OrderStatus.CLOSED
