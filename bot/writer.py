@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, Operationa
 from sqlmodel import Session
 
 from bot.logs import where
-from models.db import Database
+from models.db import Database, session_on
 
 T = TypeVar("T")
 Job = Callable[[Session], T]
@@ -52,23 +52,19 @@ class Entry(Generic[T]):
     def run(self, connection: Connection) -> None:
         """Run behind a savepoint. Raises only what the whole transaction must hear of."""
         self.result, self.error, self.notes = None, None, {}
-        session = Session(
-            connection,
-            expire_on_commit=False,
-            autoflush=False,
-            join_transaction_mode="create_savepoint",
-        )
+        connection.exec_driver_sql("SAVEPOINT job")
         try:
-            self.result = self.job(session)
-            session.commit()
+            with session_on(connection) as session:
+                self.result = self.job(session)
             self.notes = dict(session.info)
         except (OperationalError, InterfaceError, InternalError):
             raise
-        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
-            session.rollback()
+        except Exception as error:
+            if not connection.in_transaction():
+                raise  # a flush of the ORM that fails undoes all around it: each runs alone then
+            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
             self.error = error
-        finally:
-            session.close()
+        connection.exec_driver_sql("RELEASE SAVEPOINT job")
 
     def settle(self) -> None:
         """On the loop: wake the one who waits."""

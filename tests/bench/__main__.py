@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,10 @@ class Run:
 
     report: dict[str, Any]
     cpu_us: float
-    """CPU of the side under test, microseconds a message."""
+    """CPU of the side under test after its start, microseconds a message."""
     start_s: float
     """From the birth of its process to its first question for updates."""
     rss_mb: float
-    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def a_second(self) -> float:
@@ -57,22 +56,27 @@ def run(side: str, load: dict[str, Any], words: list[object], *, pause: float = 
     port = orjson.loads(api.stdout.readline())["port"]
     born = time.time()
     under_test = python(f"tests.bench.{side}", "--api", f"http://127.0.0.1:{port}", *words)
-    lines = []
-    rss = 0.0
+    polled, rss, used_before = born, 0.0, 0.0
+    report: dict[str, Any] = {}
     for line in api.stdout:
-        lines.append(orjson.loads(line))
-        if "first_poll" in lines[-1] and pause:
+        report = orjson.loads(line)
+        if "first_poll" in report:
+            polled, used_before = report["first_poll"], _cpu_s(under_test.pid)
             time.sleep(pause)
             rss = _rss_mb(under_test.pid)
-    api.wait()
-    if under_test.poll() is None:
-        under_test.send_signal(signal.SIGTERM)
-    _, _, used = os.wait4(under_test.pid, 0)
-    under_test.returncode = 0
-    polled = next((one["first_poll"] for one in lines if "first_poll" in one), born)
-    report = lines[-1]
-    cpu = (used.ru_utime + used.ru_stime) * 1e6 / max(1, report["messages"])
-    return Run(report, cpu, polled - born, rss)
+    used = _cpu_s(under_test.pid) - used_before
+    under_test.send_signal(signal.SIGTERM)
+    for process in (api, under_test):
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
+    return Run(report, used * 1e6 / max(1, report["messages"]), polled - born, rss)
+
+
+def _cpu_s(pid: int) -> float:
+    """Seconds of CPU, of user and system, in steps of a clock tick."""
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _rss_mb(pid: int) -> float:

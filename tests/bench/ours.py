@@ -53,6 +53,7 @@ COUNTER = Counter(
 
 
 async def main(wishes: argparse.Namespace) -> None:
+    logging.disable(logging.CRITICAL)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     database = Database(f"sqlite:///{wishes.database}")
     if wishes.owed:

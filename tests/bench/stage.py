@@ -14,7 +14,7 @@ from tests.bench.fake_api import FIRST_CHAT
 from tests.stage import resident
 
 TOKEN = "123456:" + "B" * 35
-CHATS = 1000
+CHATS = 2000
 SERVICE = "daily_care"
 
 
