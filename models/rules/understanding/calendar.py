@@ -3,12 +3,15 @@
 First days of the lunar months are in `seed/lexicon/lunar.csv` (2025 to 2040).
 """
 
+# ruff: noqa: E501 - a pattern is read in one line or not at all
+
 import csv
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from models.rules.understanding.wording import LEXICON
 
@@ -52,7 +55,7 @@ def number(words: str) -> int:
 
 def _days(month: int | None, day: int) -> Iterator[date]:
     months = _months()
-    for here, after in zip(months, months[1:], strict=False):
+    for here, after in pairwise(months):
         fits = month is None or (here.number == month and not here.leap)
         found = here.first + timedelta(days=day - 1)
         if fits and found < after.first:

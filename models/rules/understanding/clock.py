@@ -1,5 +1,7 @@
 """Times of day in a message: hours, halves and quarters, parts of the day."""
 
+# ruff: noqa: E501 - a pattern is read in one line or not at all
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,18 +59,16 @@ def _readings(hour: int, minute: int, part: Part | None, *, small: bool) -> tupl
     """Every time of day that the hour may mean; none where no such hour exists."""
     if hour > 24 or minute > 59:
         return ()
-    if small or hour > 12 or hour == 0:
-        return (time(hour % 24, minute),)
-    late = hour % 12 + 12
-    if part is Part.MORNING or (part is Part.NOON and hour >= 10):
-        return (time(hour, minute),)
-    if part in (Part.AFTERNOON, Part.NOON):
-        return (time(late, minute),)
+    early, late = time(hour % 24, minute), time(hour % 12 + 12, minute)
+    if small or hour > 12 or hour == 0 or part is Part.MORNING:
+        return (early,)
+    if part is Part.NOON:
+        return (early if hour >= 10 else late,)
+    if part is Part.AFTERNOON:
+        return (late,)
     if part is Part.EVENING:
-        return (time(late, minute),) if 5 <= hour < 12 else (time(hour % 12, minute),)
-    if hour >= 8:
-        return (time(hour, minute),)
-    return (time(hour, minute), time(late, minute))
+        return (late if 5 <= hour < 12 else time(hour % 12, minute),)
+    return (early,) if hour >= 8 else (early, late)
 
 
 def _part(match: re.Match[str]) -> Part | None:

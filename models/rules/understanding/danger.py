@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from models.rules.understanding.patterns import Danger, Hit, standing
+from models.rules.understanding.patterns import Danger, Hit, heard, standing
 from models.rules.understanding.services import danger_belief, danger_pieces
 from models.rules.understanding.wording import fold
 
 __all__ = ["Alarm", "Danger", "spot"]
 
-DISBELIEF, DOUBT, BELIEF = -6.0, -4.5, -2.0
-"""Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown beside
-the answer, above the third danger is seen without a pattern. Chosen out of fold on the project's own
-sentences (`training/train.py --check`), recall first."""
+DISBELIEF, DOUBT, BELIEF = -6.5, -5.6, -2.35
+"""Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
+beside the answer, above the third danger is seen without a pattern. Chosen out of fold on the
+project's own sentences (`training/train.py --check`), recall first."""
+CERTAIN = 2.0
+"""What it takes against a pattern that was heard and denied."""
 
 _ONCE = re.compile(
     r"昨天|前天|上周|上个?月|去年|前年|以前|从前|那年|当年|小时候|年轻时|早些年|多年前|年前|"
@@ -56,8 +58,9 @@ def spot(text: str) -> Alarm | None:
     folded = fold(text)
     hits, belief = standing(folded), danger_belief(folded)
     if not hits:
-        seen = belief > BELIEF
-        return Alarm((Danger.OTHER,), danger_pieces(folded), beside=False) if seen else None
+        limit = CERTAIN if any(heard(folded)) else BELIEF
+        words = danger_pieces(folded) if belief > limit else ()
+        return Alarm((Danger.OTHER,), words, beside=False) if words else None
     beside = [_only_beside(folded, hit) for hit in hits]
     if belief < DISBELIEF and not all(beside):
         return None

@@ -1,5 +1,7 @@
 """Day words in a message: each pattern with the days that it may mean."""
 
+# ruff: noqa: E501 - a pattern is read in one line or not at all
+
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator

@@ -10,6 +10,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from models.rules.understanding.wording import sound
@@ -32,7 +33,7 @@ def pieces(folded: str) -> Iterator[str]:
     yield from _windows(sound(han, coarse=True), (2, 3), "~")
     words = _WORD.findall(folded)
     yield from ("=" + word for word in words)
-    yield from (f"={one} {two}" for one, two in zip(words, words[1:], strict=False))
+    yield from (f"={one} {two}" for one, two in pairwise(words))
 
 
 def _windows(text: str, sizes: tuple[int, ...], mark: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from models.rules.understanding.wording import LEXICON, fold, sound
+from models.rules.understanding.wording import LEXICON, sound
 
 
 class Danger(StrEnum):
@@ -48,12 +48,17 @@ class Hit:
 
 _GAP = r"[^。!?;\n]{0,8}?"
 _SENTENCE = re.compile(r"[。!?;,\n]")
-_NEAR_MISS = re.compile(r"差点|险些|差一点|幸亏|幸好|没事|好在|不要紧|没大碍|已经好了|早好了")
+_NEAR_MISS = re.compile(r"差点|险些|差一点|幸亏|幸好|没大碍|不要紧|没事了|一跤没事|已经好了|早好了")
+_FEARED = re.compile(r"(怕|担心|以防|防止|预防|免得|小心)(她|他|老人|孩子|娃|再|会)?$")
 _DENIED = re.compile(r"(没有?|不是|不会|不想|并不|没人|从不|从没|绝不|别|不敢)$")
+_UNDONE = re.compile(r"(?:没|没有|不)(?:打|摔|跌|着火|跑|丢|伤|晕|漏|骂)")
 _ASKING = re.compile(
     r"怎么办理|讲座|演练|培训|课程?|知识|宣传|预防|小说|电影|电视剧|游戏里|剧本|歌词|梦见|梦到|做梦|"
     r"海报|标语|笑话|段子"
 )
+
+_EVENTS = frozenset({Danger.FALL, Danger.FIRE, Danger.GAS, Danger.MISSING, Danger.STROKE})
+"""What may nearly happen, or be feared; fear of a person is no such thing."""
 
 
 @cache
@@ -77,7 +82,8 @@ def _compile(kind: Danger, line: str, *, beside: bool) -> _Pattern:
     return _Pattern(kind, re.compile(source), heard, beside)
 
 
-def _hits(text: str) -> Iterator[Hit]:
+def heard(text: str) -> Iterator[Hit]:
+    """Every pattern in a folded text, whatever is said about it."""
     patterns, harmless = _words()
     text = harmless.sub(lambda match: "·" * len(match[0]), text)
     heard = sound(text)
@@ -95,17 +101,18 @@ def _clause_before(text: str, start: int) -> str:
 
 
 def _is_over(text: str, hit: Hit) -> bool:
-    """Denied, a near miss, long past, or only spoken about."""
-    if hit.kind is not Danger.SUICIDE and _NEAR_MISS.search(text):
+    """Denied, feared, a near miss, or only spoken about."""
+    before = _clause_before(text, hit.start)
+    if hit.kind in _EVENTS and (_NEAR_MISS.search(text) or _FEARED.search(before)):
         return True
-    if hit.phrase[0] not in "不没" and _DENIED.search(_clause_before(text, hit.start)):
+    if hit.phrase[0] not in "不没" and _DENIED.search(before):
         return True
-    return bool(_ASKING.search(text))
+    return bool(_UNDONE.search(hit.phrase) or _ASKING.search(text))
 
 
 def standing(folded: str) -> list[Hit]:
     """What patterns hear in a folded text, without what is denied or over."""
-    return [hit for hit in _hits(folded) if not _is_over(folded, hit)]
+    return [hit for hit in heard(folded) if not _is_over(folded, hit)]
 
 
 def marks(folded: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Who a service is for, as far as the message says: the person, and an age."""
 
+# ruff: noqa: E501 - a pattern is read in one line or not at all
+
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,7 +62,7 @@ _SELF = re.compile(
     r"给我(?!妈|爸|爷|奶|娃|家|们|儿|女|孙|爹|娘|公|婆|老)|我自己|我一个人|本人|我想|我要|我今年|\b(?:i|i'm|i am|me)\b"
 )
 _AGE = re.compile(
-    r"(?P<digits>1[01]\d|\d{1,2})(?:多|来)?(?:周?岁|(?= ?years? old)|(?=的老))|(?P<words>[一二三四五六七八九]十[一二三四五六七八九]?)(?:多|来|几)?(?:岁|的人|了)|"
+    r"(?P<digits>1[01]\d|\d{1,2})(?:多|来)?(?:周?岁|(?= ?years? old)|(?=的老))|(?P<words>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九](?=岁))(?:多|来|几)?(?:岁|的人|了)|"
     r"(?:is|am|aged?) (?P<english>\d{1,3})\b"
 )
 

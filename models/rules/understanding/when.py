@@ -1,5 +1,7 @@
 """When a visit is wanted, read from a sentence; what is unclear is asked, never assumed."""
 
+# ruff: noqa: E501 - a pattern is read in one line or not at all
+
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta

@@ -7,18 +7,20 @@ In `sentences/<label>.txt` a line is one situation, ` / ` parts ways of saying i
 names a second label that is right as well. Folds never part a situation.
 """
 
+# ruff: noqa: T201 - a tool that talks on the terminal
+
 import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
 
-from models.rules.understanding.patterns import marks
 from models.rules.understanding.danger import BELIEF, DOUBT, urgent
 from models.rules.understanding.grams import BITS, Model, rows
+from models.rules.understanding.patterns import marks
 from models.rules.understanding.services import LABELS, LEXICON_SHARE, belief_of, lexicon_points
 from models.rules.understanding.wording import fold
 
@@ -27,7 +29,8 @@ COLUMNS = len(LABELS) + 1  # the last one says «danger» against everything els
 EPOCHS, RATE, SHRINK, SECOND = 10, 0.3, 5e-4, 0.3
 WEIGHT = 3.0
 """How much more a missed danger costs than a false one."""
-Floats = NDArray[np.float64]
+Floats = Any
+"""An array of numpy, which the type checker of the product does not know."""
 
 
 @dataclass(frozen=True)
