@@ -105,10 +105,9 @@ def grant(session: Session, person_id: int, invitation: Invitation, *, now: date
 
 
 def _employ(session: Session, person_id: int, provider_id: int, area_code: str) -> None:
-    worker = table(Worker).c
-    if session.scalar(
-        select(worker.id).where(worker.person_id == person_id, worker.provider_id == provider_id)
-    ):
+    workers = table(Worker)
+    back = (workers.c.person_id == person_id) & (workers.c.provider_id == provider_id)
+    if session.connection().execute(workers.update().where(back).values(active=True)).rowcount:
         return
     hired = add(
         session,
