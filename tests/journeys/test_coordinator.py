@@ -376,6 +376,19 @@ async def test_late_cases_nobody_took_stand_first(town: Town) -> None:
     assert not any("超时" in label for label in desk.buttons)
 
 
+async def test_nobody_is_woken_for_a_case_that_was_settled_in_the_night(town: Town) -> None:
+    _, _, desk = await staged(town)
+    await town.later(hours=10)
+    await town.presses(town.phone(RESIDENT), "找人帮忙")
+    await town.says(desk, "/queue")
+    await town.presses(desk, "全部")
+    await town.presses(desk, "杨*珍")
+    await town.presses(desk, "办结")
+    await town.presses(desk, "打过电话")
+    await town.later(hours=12)
+    assert not any("处理。" in bubble.text for bubble in desk.heard)
+
+
 @pytest.mark.parametrize("reason", ["打过电话", "上门看过", "已经解决", "重复的"])
 async def test_a_case_is_closed_with_one_of_four_reasons(town: Town, reason: str) -> None:
     _, _, desk = await staged(town)
