@@ -69,6 +69,7 @@ async def test_a_newcomer_registers_and_orders_on_a_telephone(town: Theatre) -> 
         await newcomer.sees_last("门牌是多少")
         await newcomer.says("2号楼1单元301")
         await newcomer.presses("在家养老的老人")
+        await newcomer.offers("✔️ 在家养老的老人")
         await newcomer.presses("选好了")
         home_code = await newcomer.reads("登记好了")
         assert re.search(r"暗号是 \d{4}", home_code)
