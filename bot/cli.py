@@ -75,11 +75,13 @@ def invite(
     area: Annotated[str | None, typer.Option(help="Code of the area.")] = None,
 ) -> None:
     """Print a one-time link for a new colleague; its last line is the bare payload."""
+    from bot.running import prepare  # noqa: PLC0415
     from models.operations.inviting import invite as write  # noqa: PLC0415
 
     settings = _settings()
     now = Clock(settings.clock_offset).now()
     database = Database(settings.database_url)
+    prepare(database)
     try:
         with database.begin() as session:
             payload = write(session, role, provider, area, now=now)
@@ -108,9 +110,11 @@ def doctor() -> None:
 @audit.command("verify")
 def verify() -> None:
     """Walk the whole chain; name the first row that does not follow from the one before."""
+    from bot.running import prepare  # noqa: PLC0415
     from models.audit import first_broken  # noqa: PLC0415
 
     database = Database(_settings().database_url)
+    prepare(database)
     with database.begin() as session:
         broken = first_broken(session)
     database.close()
