@@ -9,7 +9,7 @@ from models.rules.understanding.wording import fold
 
 __all__ = ["Alarm", "Danger", "spot"]
 
-DISBELIEF, DOUBT, BELIEF = -6.5, -5.6, -2.35
+DISBELIEF, DOUBT, BELIEF = -6.3, -5.3, -2.1
 """Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
 beside the answer, above the third danger is seen without a pattern. Chosen out of fold on the
 project's own sentences (`training/train.py --check`), recall first."""

@@ -26,7 +26,7 @@ from models.rules.understanding.wording import fold
 
 HERE = Path(__file__).parent
 COLUMNS = len(LABELS) + 1  # the last one says «danger» against everything else
-EPOCHS, RATE, SHRINK, SECOND = 10, 0.3, 5e-4, 0.3
+EPOCHS, RATE, SHRINK, SECOND = 8, 0.3, 1e-4, 0.3
 WEIGHT = 3.0
 """How much more a missed danger costs than a false one."""
 Floats = Any
