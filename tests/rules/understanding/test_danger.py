@@ -71,7 +71,12 @@ def test_denial_near_misses_and_idioms_raise_no_alarm(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["活着没意思，真想早点走了算了", "老公这几年老打我，我想离婚", "去年他喝醉打过我一次"],
+    [
+        "不想醒过来了",
+        "活着没意思，真想早点走了算了",
+        "老公这几年老打我，我想离婚",
+        "去年他喝醉打过我一次",
+    ],
 )
 def test_a_passive_wish_and_an_old_hurt_open_help_beside_the_answer(said: str) -> None:
     alarm = spot(said)
