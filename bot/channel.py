@@ -4,8 +4,6 @@ A screen arrives in the form of `handlers.ui.screen.Screen.pack`. What the messe
 told in four words: shown, come back later, unreachable, refused.
 """
 
-import html
-import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
@@ -17,7 +15,6 @@ from bot.transport import Api, Flood
 
 CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
 TOAST_LIMIT = 200  # characters; Bot API, answerCallbackQuery.text
-TAG = re.compile(r"<[^<>]+>")
 
 DONE = ("message is not modified",)
 TOO_LATE = ("query is too old", "query id is invalid")
@@ -131,9 +128,8 @@ class Telegram:
 
 
 def plain(screen: Packed) -> dict[str, Any]:
-    """The same words and buttons without markup, for a messenger that could not read it."""
-    bare = {key: value for key, value in screen.items() if key not in {"photo", "voice"}}
-    return bare | {"text": html.unescape(TAG.sub("", screen["text"])), "plain": True}
+    """The same words and buttons without the file that the messenger would not send."""
+    return {key: value for key, value in screen.items() if key not in {"photo", "voice"}}
 
 
 def _can_replace(screen: Packed) -> bool:
@@ -151,10 +147,9 @@ def _sending(chat_id: int, screen: Packed) -> tuple[str, dict[str, Any]]:
 
 
 def _fields(chat_id: int, screen: Packed) -> dict[str, Any]:
+    """No parse mode, ever: what people wrote can then never become markup."""
     fields: dict[str, Any] = {"chat_id": chat_id, "text": screen["text"]}
     fields["link_preview_options"] = {"is_disabled": True}
-    if not screen.get("plain"):
-        fields["parse_mode"] = "HTML"
     if (markup := _markup(screen)) is not None:
         fields["reply_markup"] = markup
     return fields

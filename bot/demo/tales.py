@@ -126,6 +126,7 @@ class Teller:
             order_id=order.id,
             person_id=order.person_id,
             worker_id=pick.hand.row.id,
+            carer_id=pick.hand.row.person_id,
             project_id=pick.contract.row.id,
             occurrence=order.occurrence,
             start=order.start,

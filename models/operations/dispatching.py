@@ -25,6 +25,7 @@ from models.rules.hours import awake, local, today
 from models.rules.matching import Fit, fit, rank
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
+from models.tables.providers import Worker
 from models.tables.visits import Visit
 from models.words import TaskKind
 
@@ -54,7 +55,8 @@ def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
     """Ask the best worker not asked yet; nobody left: the waiting list, a human being,
-    and another look every day."""
+    and another look every day.
+    """
     order = session.get(Order, order_id)
     if order is None or order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
         return
@@ -113,6 +115,7 @@ def book(
         order_id=order.id,
         person_id=order.person_id,
         worker_id=who[0],
+        carer_id=session.get_one(Worker, who[0]).person_id,
         project_id=who[1],
         occurrence=order.occurrence,
         start=order.start,

@@ -147,6 +147,7 @@ def timetables(
     hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
+    posts = _posts(session, ids)
     for row in session.execute(
         select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
             _hours.worker_id.in_(ids)
@@ -155,17 +156,27 @@ def timetables(
         hours[row.worker_id].append((row.weekday, row.opens, row.closes))
     person, replaced = (ask.person_id, ask.order_id) if ask else (None, None)
     for row in session.execute(
-        select(_visit.worker_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
-            or_(_visit.worker_id.in_(ids), _visit.person_id == person),
+        select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
+            or_(_visit.carer_id.in_(posts), _visit.person_id == person),
             _visit.order_id.is_distinct_from(replaced),
             _visit.status.in_(LIVE_VISIT),
             _visit.busy_from < until,
             _visit.busy_until > since,
         )
     ):
-        for worker in ids if row.person_id == person else {row.worker_id}:
+        for worker in ids if row.person_id == person else posts[row.carer_id]:
             busy[worker].append(Span(row.busy_from, row.busy_until))
     return {w: Timetable(hours[w], busy[w]) for w in ids}
+
+
+def _posts(session: Session, workers: set[int]) -> dict[int, set[int]]:
+    """Carer → their posts among these workers: one person may work for two organisations."""
+    posts: dict[int, set[int]] = defaultdict(set)
+    for row in session.execute(
+        select(_worker.id, _worker.person_id).where(_worker.id.in_(workers))
+    ):
+        posts[row.person_id].add(row.id)
+    return posts
 
 
 def qualified_on(session: Session, provider_id: int, on: date) -> bool:

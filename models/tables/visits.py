@@ -39,6 +39,8 @@ class Visit(Row, table=True):
     order_id: int = Field(foreign_key="order.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     worker_id: int = Field(foreign_key="worker.id", index=True)
+    carer_id: int = Field(foreign_key="person.id")
+    """The person who comes: employed by two organisations, they are still one."""
     project_id: int = Field(foreign_key="project.id")
     occurrence: int
     start: datetime = Field(sa_type=UtcMoment)
@@ -59,7 +61,7 @@ class Visit(Row, table=True):
     __table_args__ = (
         CheckConstraint('start < "end"', name="starts_before_it_ends"),
         CheckConstraint('busy_from <= start AND busy_until >= "end"', name="busy_around_it"),
-        Index("ix_visit_worker_busy", "worker_id", "busy_from"),
+        Index("ix_visit_carer_busy", "carer_id", "busy_from"),
         Index("ix_visit_status_start", "status", "start"),
     )
 

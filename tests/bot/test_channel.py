@@ -71,11 +71,18 @@ async def test_what_only_a_new_message_can_carry_is_never_an_edit(extra: dict[st
     assert script.methods[0].startswith("send")
 
 
-async def test_markup_that_telegram_cannot_read_is_sent_once_more_as_plain_words() -> None:
-    script = Script(bad("can't parse entities: Unsupported start tag"), SENT)
-    assert await telegram(script).show(5, SCREEN, None) == 9
-    assert script.calls[1][1]["text"] == "a & b"
-    assert "parse_mode" not in script.calls[1][1]
+async def test_what_people_wrote_never_becomes_markup() -> None:
+    script = Script(SENT)
+    words = "<a href='https://example.org'>*1* & [2](tg://user?id=1)</a>"
+    await telegram(script).show(5, {"text": words}, None)
+    assert script.calls[0][1]["text"] == words
+    assert "parse_mode" not in script.calls[0][1]
+
+
+async def test_a_picture_that_cannot_be_sent_leaves_its_words() -> None:
+    script = Script(bad("wrong file identifier/HTTP URL specified"), SENT)
+    assert await telegram(script).show(5, {"text": "x", "photo": "gone"}, None) == 9
+    assert script.methods == ["sendPhoto", "sendMessage"]
 
 
 async def test_what_is_refused_as_plain_words_too_is_rejected() -> None:

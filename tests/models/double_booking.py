@@ -34,19 +34,19 @@ WEEK = 7 * 24 * 4
 """Quarters of an hour in the week that everybody fights for."""
 TRAVEL = timedelta(minutes=30)
 OVERLAPS = {
-    "worker": "a.worker_id = b.worker_id AND a.busy_from < b.busy_until AND b.busy_from < "
+    "worker": "a.carer_id = b.carer_id AND a.busy_from < b.busy_until AND b.busy_from < "
     "a.busy_until",
     "resident": 'a.person_id = b.person_id AND a.start < b."end" AND b.start < a."end"',
 }
 INSERT = text("""
-    INSERT INTO visit (order_id, person_id, worker_id, project_id, occurrence, start, "end",
-        busy_from, busy_until, status, done_note, version, changed_at)
-    VALUES (:order, :person, :worker, :project, 1, :start, :end, :leaves, :end, :status, '', 1,
-        :start)
+    INSERT INTO visit (order_id, person_id, worker_id, carer_id, project_id, occurrence, start,
+        "end", busy_from, busy_until, status, done_note, version, changed_at)
+    VALUES (:order, :person, :worker, :carer, :project, 1, :start, :end, :leaves, :end, :status,
+        '', 1, :start)
 """)
 MOVE = text("""
-    UPDATE visit SET worker_id = :worker, start = :start, "end" = :end, busy_from = :leaves,
-        busy_until = :end, status = 'booked'
+    UPDATE visit SET worker_id = :worker, carer_id = :carer, start = :start, "end" = :end,
+        busy_from = :leaves, busy_until = :end, status = 'booked'
     WHERE id = (SELECT max(id) FROM visit WHERE person_id = :person AND status = :was)
 """)
 CANCEL = text("UPDATE visit SET status = 'cancelled' WHERE person_id = :person AND start < :start")
@@ -60,6 +60,7 @@ def set_up(database: Database) -> dict[str, list[int]]:
         old = [stage.resident(session, chat_id=n + 100) for n in range(PEOPLE)]
         return {
             "worker": [one.worker_id for one in hired],
+            "carer": [one.person_id for one in hired],
             "person": [one.person_id for one in old],
             "project": [project.id],
             "order": [stage.order_of(session, old[0]).id],
@@ -81,6 +82,7 @@ def _try(connection: Connection, ids: Mapping[str, list[int]], chance: Random) -
     start = MONDAY + timedelta(minutes=15) * chance.randrange(WEEK)
     row: dict[str, Any] = {key: chance.choice(of) for key, of in ids.items()}
     end = start + timedelta(minutes=15) * chance.randint(1, 12)
+    row["carer"] = ids["carer"][ids["worker"].index(row["worker"])]
     row |= {"start": start, "end": end, "leaves": start - TRAVEL}
     row |= {"status": chance.choice(["booked", "started"])}
     row |= {"was": chance.choice(["booked", "cancelled"])}

@@ -16,7 +16,7 @@ from models.db import Database, session_on
 from models.ledger import BudgetSpent, Pot
 from models.operations.dispatching import book
 from models.tables.orders import Order
-from models.tables.providers import Project
+from models.tables.providers import Project, Worker
 from models.tables.records import LedgerLine
 from models.tables.visits import Visit
 from tests import stage
@@ -132,6 +132,7 @@ def visit_of(session: Session, order: Order, worker_id: int, project: Project, n
             order_id=order.id,
             person_id=order.person_id,
             worker_id=worker_id,
+            carer_id=session.get_one(Worker, worker_id).person_id,
             project_id=project.id,
             occurrence=1,
             start=start,

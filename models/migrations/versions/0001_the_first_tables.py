@@ -415,6 +415,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("order_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("carer_id", sa.Integer(), nullable=False),
         sa.Column("worker_id", sa.Integer(), nullable=False),
         sa.Column("project_id", sa.Integer(), nullable=False),
         sa.Column("occurrence", sa.Integer(), nullable=False),
@@ -438,13 +439,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["order_id"], ["order.id"], name="fk_visit_order_id"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_visit_person_id"),
         sa.ForeignKeyConstraint(["project_id"], ["project.id"], name="fk_visit_project_id"),
+        sa.ForeignKeyConstraint(["carer_id"], ["person.id"], name="fk_visit_carer_id"),
         sa.ForeignKeyConstraint(["worker_id"], ["worker.id"], name="fk_visit_worker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_visit"),
     )
     op.create_index("ix_visit_order_id", "visit", ["order_id"])
     op.create_index("ix_visit_person_id", "visit", ["person_id"])
     op.create_index("ix_visit_status_start", "visit", ["status", "start"])
-    op.create_index("ix_visit_worker_busy", "visit", ["worker_id", "busy_from"])
+    op.create_index("ix_visit_carer_busy", "visit", ["carer_id", "busy_from"])
     op.create_index("ix_visit_worker_id", "visit", ["worker_id"])
     op.create_table(
         "workerhours",
@@ -553,7 +555,7 @@ def downgrade() -> None:
     op.drop_table("workerskill")
     op.drop_table("workerhours")
     op.drop_index("ix_visit_worker_id", table_name="visit")
-    op.drop_index("ix_visit_worker_busy", table_name="visit")
+    op.drop_index("ix_visit_carer_busy", table_name="visit")
     op.drop_index("ix_visit_status_start", table_name="visit")
     op.drop_index("ix_visit_person_id", table_name="visit")
     op.drop_index("ix_visit_order_id", table_name="visit")

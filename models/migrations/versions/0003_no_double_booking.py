@@ -1,4 +1,4 @@
-"""One worker, one place at a time; one resident, one visit at a time: by construction."""
+"""One carer, one place at a time; one resident, one visit at a time: by construction."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ branch_labels = depends_on = None
 
 LIVE = "('booked', 'started')"
 RULES = {  # name: (whose, from, until)
-    "visit_worker_overlap": ("worker_id", "busy_from", "busy_until"),
+    "visit_carer_overlap": ("carer_id", "busy_from", "busy_until"),
     "visit_person_overlap": ("person_id", "start", '"end"'),
 }
 
