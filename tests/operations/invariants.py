@@ -1,0 +1,131 @@
+"""What holds after every act, whoever acted and however much time has passed."""
+
+from typing import Any
+
+from sqlmodel import Session
+
+from models.tables.desk import Task
+from models.tables.messaging import Lane
+from models.tables.orders import Offer, Order
+from models.tables.people import GroupClaim
+from models.tables.visits import Visit
+from tests.models.double_booking import OVERLAPS
+
+NOTED = "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file')"
+"""Acts that are written down about a thing without changing it."""
+DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
+TASK = "SELECT 1 FROM task t WHERE t.status <> 'closed' AND"
+
+CARELESS = {
+    "an order waits for a certificate that nobody is asked for": f"""
+        SELECT id FROM "order" o WHERE status = 'submitted'
+        AND NOT EXISTS ({TASK} t.kind = 'certify' AND t.person_id = o.person_id)""",
+    "nobody is asked, and nobody will be": f"""
+        SELECT id FROM "order" o WHERE status = 'placing'
+        AND NOT EXISTS ({DUE} = o.id AND due.kind = 'place_order')
+        AND NOT EXISTS (SELECT 1 FROM offer f WHERE f.order_id = o.id AND f.status = 'open'
+            AND EXISTS ({DUE} = f.id AND due.kind = 'lapse_offer'))""",
+    "a waiting order is forgotten": f"""
+        SELECT id FROM "order" o WHERE status = 'waiting'
+        AND NOT EXISTS ({DUE} = o.id AND due.kind = 'place_order')""",
+    "a booked order has neither a visit to come nor one to be answered for": """
+        SELECT id FROM "order" o WHERE status = 'booked' AND NOT EXISTS (
+            SELECT 1 FROM visit v WHERE v.order_id = o.id AND (v.status IN ('booked', 'started')
+            OR v.status = 'done' AND o.rhythm = 'once'))""",
+    "a visit that begins or ends late would go unnoticed": f"""
+        SELECT id FROM visit v WHERE status IN ('booked', 'started')
+        AND NOT EXISTS ({DUE} = v.id AND due.kind IN ('miss_visit', 'check_overtime'))
+        AND NOT EXISTS ({TASK} t.visit_id = v.id)""",
+    "a visit is never closed": f"""
+        SELECT id FROM visit v WHERE status = 'done'
+        AND NOT EXISTS ({DUE} = v.id AND due.kind = 'close_visit')""",
+    "nobody is called about a task": f"""
+        SELECT id FROM task t WHERE status <> 'closed'
+        AND NOT (kind = 'emergency' AND status = 'taken')
+        AND NOT EXISTS ({DUE} = t.id AND due.kind = 'call_out')""",
+}
+CONFUSED = {
+    "two live visits of one order": """
+        SELECT order_id FROM visit WHERE status IN ('booked', 'started')
+        GROUP BY order_id HAVING count(*) > 1""",
+    "two open offers of one order": """
+        SELECT order_id FROM offer WHERE status = 'open' GROUP BY order_id HAVING count(*) > 1""",
+    "an open offer for something else than the order wants": """
+        SELECT f.id FROM offer f JOIN "order" o ON o.id = f.order_id WHERE f.status = 'open'
+        AND (o.status <> 'placing' OR o.start <> f.start OR o.occurrence <> f.occurrence)""",
+    "a live visit of an order that is not booked, or at another time": """
+        SELECT v.id FROM visit v JOIN "order" o ON o.id = v.order_id
+        WHERE v.status IN ('booked', 'started')
+        AND (o.status <> 'booked' OR o.start <> v.start OR o.occurrence <> v.occurrence)""",
+    "a rating of a visit that did not end": """
+        SELECT r.id FROM rating r JOIN visit v ON v.id = r.visit_id WHERE v.status <> 'closed'""",
+    "two ratings of one visit": """
+        SELECT visit_id FROM rating GROUP BY visit_id HAVING count(*) > 1""",
+    "more visits in a month than the right allows": """
+        SELECT person_id FROM visit WHERE status IN ('booked', 'started', 'done', 'closed')
+        GROUP BY person_id, strftime('%Y-%m', start, '+8 hours')
+        HAVING count(*) > (SELECT max(visits_a_month) FROM entitlement)""",
+    "something failed when it fell due": """
+        SELECT id FROM due WHERE attempts > 0""",
+}
+MONEY = {
+    "an entry that does not add up to nothing": """
+        SELECT entry FROM ledgerline GROUP BY entry HAVING sum(fen) <> 0""",
+    "a pot below nothing": """
+        SELECT account FROM ledgerline WHERE account <> 'budget'
+        GROUP BY project_id, account HAVING sum(fen) < 0""",
+    "money held for a visit that needs none, or none for one that does": f"""
+        SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'held'
+        GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
+            WHEN v.status IN ('booked', 'started', 'done') OR v.status = 'closed'
+            AND EXISTS ({TASK} t.kind = 'complaint' AND t.visit_id = v.id)
+            THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
+    "money spent for a visit that did not happen, or not spent for one that did": f"""
+        SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'spent'
+        GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
+            WHEN v.status = 'closed'
+            AND NOT EXISTS ({TASK} t.kind = 'complaint' AND t.visit_id = v.id)
+            THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
+}
+
+
+def trail(kind: type[Any]) -> dict[str, str]:
+    """Every change of a thing is in the chain, and the chain tells its state."""
+    name = str(kind.__tablename__)
+    mine = f"a.object_type = '{name}' AND a.object_id = x.id"
+    return {
+        f"a version of {name} that is not one more than its changes": f"""
+            SELECT id FROM "{name}" x WHERE version <> 1 + (SELECT count(*) FROM audit a
+            WHERE {mine} AND a.act NOT IN {NOTED} AND a.act <> 'begin')""",
+        f"a status of {name} that the chain does not know": f"""
+            SELECT id FROM "{name}" x WHERE status <> coalesce((
+                SELECT json_extract(a.facts, '$.to') FROM audit a WHERE {mine}
+                AND a.act IN ('begin', 'move') ORDER BY a.seq DESC LIMIT 1), status)""",
+    }
+
+
+ALIVE = "a.status IN ('booked', 'started') AND b.status IN ('booked', 'started')"
+OVERLAPPING = {
+    f"two visits at once of one {whose}": f"""
+        SELECT a.id FROM visit a JOIN visit b ON a.id < b.id WHERE {ALIVE} AND {overlap}"""
+    for whose, overlap in OVERLAPS.items()
+}
+WAKING = {
+    "a message at night, other than for danger": f"""
+        SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d}
+        AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
+}
+TRAILS = {k: q for kind in (Order, Offer, Visit, Task, GroupClaim) for k, q in trail(kind).items()}
+INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
+NAMES = list(INVARIANTS)
+QUESTION = " UNION ALL ".join(
+    f"SELECT {n} AS which, * FROM ({query})" for n, query in enumerate(INVARIANTS.values())
+)
+
+
+def breaches(session: Session) -> dict[str, list[Any]]:
+    """Every invariant that does not hold, with the rows that break it; empty when all is well."""
+    found: dict[str, list[Any]] = {}
+    for which, row in session.connection().exec_driver_sql(QUESTION):
+        found.setdefault(NAMES[which], []).append(row)
+    return found
