@@ -115,6 +115,7 @@ class TownStage:
         self._furnish(self._database, self.clock.now())
         site = Site(token=self.messenger.token, api=self._api, pace=PACE, commands=menus())
         self.house = House(self._database, self.clock, self._counter, site)
+        self.messenger.acquaint(self._people())
         await self.house.start()
 
     async def _tear_down(self) -> None:
