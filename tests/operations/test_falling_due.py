@@ -23,7 +23,6 @@ from models.tables.messaging import Due, DueStatus, Outbox
 from models.tables.orders import Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
-from tests import stage
 from tests.operations.test_main_job import booked
 from tests.stage import NOON, TUESDAY_TEN
 
@@ -180,19 +179,21 @@ def test_a_visit_nobody_looked_at_for_ten_days_is_missed_once_and_looked_for_aga
         assert told["remind-eve"] == told["remind-soon"] == told["visit-nudge"] == 0
 
 
-def test_what_a_sleeping_timetable_does_at_night_wakes_nobody(db: Database) -> None:
-    three_at_night = datetime.fromisoformat("2026-12-01T03:00+08:00")
+@pytest.mark.parametrize("kind", [DueKind.REMIND_SOON, DueKind.ASK_RATING])
+def test_what_a_sleeping_timetable_does_at_night_wakes_no_resident(
+    db: Database, kind: DueKind
+) -> None:
+    night = datetime.fromisoformat("2026-11-24T03:00+08:00")
     with db.begin() as session:
-        booked(session)
-        stage.coordinator(session)
+        old, _, _, visit = booked(session)
+        if kind is DueKind.ASK_RATING:
+            session.connection().execute(text("UPDATE visit SET status = 'done'"))
+        session.connection().execute(text("DELETE FROM due"))
+        agenda.plan(session, kind, visit.id, night - timedelta(minutes=5))
     with db.begin() as session:
-        for kind in (DueKind.REMIND_SOON, DueKind.ASK_RATING):
-            agenda.plan(session, kind, 1, three_at_night - timedelta(minutes=5))
-        session.connection().execute(text("UPDATE outbox SET status = 'sent'"))
-        sweep(session, now=three_at_night)
-        late = session.scalars(select(Outbox).where(table(Outbox).c.status == "waiting")).all()
-        assert late
-        assert [m.kind for m in late if awake(m.due_at) != m.due_at] == []
+        sweep(session, now=night)
+        owed = [m for m in session.info["posted"] if m.chat_id == old.chat_id]
+        assert [m.due_at for m in owed] == [awake(night)]
 
 
 def test_a_row_that_was_dropped_is_not_done(db: Database, done: Counter[int]) -> None:
