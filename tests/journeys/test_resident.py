@@ -168,7 +168,7 @@ async def test_a_grandmother_orders_for_the_child_in_her_care(town: Town) -> Non
 
     town.look(cast)
     phone = town.phone(1001)
-    await words(town, phone, "小宝想爸爸妈妈,晚上老哭,想找个人跟他聊聊 明天下午三点", "心理疏导")
+    await words(town, phone, "小宝心里难受老哭,想找心理老师疏导 明天下午三点", "心理疏导")
     await town.presses(phone, "就这样")
     order = town.look(orders)[0]
     child = town.look(lambda s: s.get_one(Person, order.person_id))
