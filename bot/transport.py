@@ -5,6 +5,7 @@ prints the token. This one has one pool, our timeouts, and no token in any messa
 """
 
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -21,6 +22,7 @@ from telegram.error import (
     TimedOut,
 )
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECTIONS = 128
 READ_TIMEOUT = 10.0  # seconds without a byte of the answer
@@ -89,17 +91,17 @@ class Transport(BaseRequest):
         return await self._exchange(method, url, body, JSON, timeout)
 
     async def call(
-        self, url: str, parameters: Mapping[str, Any], read_timeout: float = READ_TIMEOUT
+        self, url: URL, parameters: Mapping[str, Any], read_timeout: float = READ_TIMEOUT
     ) -> Any:
         """One call of a method; the bare `result`. Raises the library's TelegramError family."""
-        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_TIMEOUT, sock_read=read_timeout)
+        timeout = _patience(read_timeout)
         body = orjson.dumps(parameters)
         return read_answer(*await self._exchange("POST", url, body, JSON, timeout))
 
     async def _exchange(
         self,
         method: str,
-        url: str,
+        url: URL | str,
         body: bytes | aiohttp.FormData | None,
         headers: Mapping[str, str],
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the pool's own kind, it counts bytes
@@ -160,16 +162,23 @@ class Api:
 
     def __init__(self, transport: Transport, base: str, token: str) -> None:
         self.transport = transport
-        self._url = f"{base}/bot{token}/"
+        self._base = f"{base}/bot{token}/"
+        self._urls: dict[str, URL] = {}  # reading an address costs as much as packing a message
 
     async def call(
         self, method: str, fields: Mapping[str, Any], read_timeout: float = READ_TIMEOUT
     ) -> Any:
         """The bare `result`. Raises the library's TelegramError family."""
-        return await self.transport.call(self._url + method, fields, read_timeout)
+        url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method))
+        return await self.transport.call(url, fields, read_timeout)
 
     def __repr__(self) -> str:
         return "Api(bot<token>)"
+
+
+@cache
+def _patience(read_timeout: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(sock_connect=CONNECT_TIMEOUT, sock_read=read_timeout)
 
 
 def _seconds(given: Timeout, default: float) -> float | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from bot import delivery, door, intake, lanes
 from bot.clock import Clock
@@ -337,8 +338,8 @@ def _message(messenger: Messenger, text: str) -> dict[str, Any]:
 def _short_reads(house: Any, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     call = house.transport.call
 
-    async def quick(url: str, parameters: Any, read_timeout: float = seconds) -> Any:
-        patience = read_timeout if url.endswith("getUpdates") else seconds
+    async def quick(url: URL, parameters: Any, read_timeout: float = seconds) -> Any:
+        patience = read_timeout if url.name == "getUpdates" else seconds
         return await call(url, parameters, patience)
 
     monkeypatch.setattr(house.transport, "call", quick)

@@ -8,6 +8,7 @@ from aiohttp import web
 from telegram import InputFile
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TimedOut
 from telegram.ext import ExtBot
+from yarl import URL
 
 from bot.transport import Api, Flood, Transport
 
@@ -110,7 +111,7 @@ async def test_silence_is_told_from_refusal(far: Far, transport: Transport) -> N
 
     far.handler = silent
     with pytest.raises(TimedOut):
-        await transport.call(f"{far.url}/bot{TOKEN}/getMe", {}, read_timeout=0.05)
+        await transport.call(URL(f"{far.url}/bot{TOKEN}/getMe"), {}, read_timeout=0.05)
 
 
 async def test_no_error_names_the_token(transport: Transport) -> None:
