@@ -24,7 +24,7 @@ no-such-time = 这个时间刚被别人约走了。请换一个时间。
 invitation-spent = 这个邀请已经用过,或者过期了。请让对方再发一个。
 invitation-home = 邀请收到了,欢迎!
 
-emergency = 先保命,马上打电话:
+emergency = 别慌,马上打电话:
     🚓 报警 110
     🚒 火警 119
     🚑 急救 120

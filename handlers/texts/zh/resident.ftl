@@ -18,11 +18,11 @@ home-hello = { $name },您好!想要什么帮助?
 home-new = 您好!先花两分钟登记,就能点菜了。
 
 ask-bond = 您是他(她)的什么人?
-ask-name = 叫什么名字?
+ask-name = 您叫什么名字?
 ask-name-other = 他(她)叫什么名字?
-ask-birth = 哪年哪月哪日生?
+ask-birth = 您是哪年哪月哪日生的?
     像这样:1948年3月1日
-ask-birth-other = 他(她)哪年哪月哪日生?
+ask-birth-other = 他(她)是哪年哪月哪日生的?
     像这样:2017年5月1日
 hint-name = 名字请写 2 到 30 个字。
 hint-birth = 日期没看懂。请像这样写:1948年3月1日
@@ -61,7 +61,7 @@ did-you-mean = 您想要的是哪一样?
 none-of-these = 都不是
 ask-when = { $service },什么时候来?
 ask-when-taken = 您说的时间没有人有空。最近的有:
-ask-when-day = 选一天:
+ask-when-day = 选个时间,或者选一天:
 other-day = 📅 别的日子
 no-times = 这些天都约满了。您先下单,一有人就通知您。
     先写着 { $when },行吗?
