@@ -10,7 +10,7 @@ from models.lifecycle import MOVES
 from tests.operations.life import Life, build
 from tests.profiles import looking_hard
 
-SHORT = settings(max_examples=200, stateful_step_count=40)
+SHORT = settings(max_examples=150, stateful_step_count=40)
 NOT_YET = {
     ("order", "placing", "closed"): "a coordinator may one day end it without a visit",
     ("order", "waiting", "closed"): "the same",

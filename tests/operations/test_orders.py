@@ -76,6 +76,7 @@ def test_a_worker_can_finish_though_the_resident_has_another_visit_next_week(db:
 def test_a_visit_is_not_offered_at_an_hour_at_which_the_resident_has_one(db: Database) -> None:
     with db.begin() as session:
         old, _, _, _ = booked(session)
+        session.connection().execute(text("UPDATE worker SET active = false"))
         stage.worker(session, stage.provider(session, "ZWEI"), "乙", chat_id=8)
         second = stage.order_of(session, old, "recreation", start=TUESDAY_TEN + HOUR)
         sweep(session, now=NOON)
