@@ -61,7 +61,7 @@ did-you-mean = Which of these do you mean?
 none-of-these = None of these
 ask-when = { $service }: when shall we come?
 ask-when-taken = Nobody is free at that time. The nearest are:
-ask-when-day = Choose a time, or a day:
+ask-when-day = Which suits you?
 other-day = 📅 Another day
 no-times = These days are full. Order anyway and we tell you as soon as someone is free.
     Shall we write { $when } for now?

@@ -61,7 +61,7 @@ did-you-mean = 您想要的是哪一样?
 none-of-these = 都不是
 ask-when = { $service },什么时候来?
 ask-when-taken = 您说的时间没有人有空。最近的有:
-ask-when-day = 选个时间,或者选一天:
+ask-when-day = 您看哪个合适?
 other-day = 📅 别的日子
 no-times = 这些天都约满了。您先下单,一有人就通知您。
     先写着 { $when },行吗?
