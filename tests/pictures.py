@@ -18,7 +18,7 @@ TUESDAY = datetime(2026, 11, 24, 0, 59, tzinfo=UTC)
 LARGEST = 250_000  # bytes of one picture: a page of several still opens at once
 STILL = 700  # ms until bubbles have moved to their places
 TELEPHONE: ViewportSize = {"width": 412, "height": 915}
-LAPTOP: ViewportSize = {"width": 1366, "height": 820}
+LAPTOP: ViewportSize = {"width": 1366, "height": 780}
 SMALL_LAPTOP: ViewportSize = {"width": 1180, "height": 860}
 
 ELDER, NEWCOMER, WORKER, DESK = 1001, 1003, 2002, 3001
@@ -51,7 +51,7 @@ async def the_town(opened: Theatre) -> None:
         await worker.presses("接单")
         await elder.sees("约好了")
         await worker.sees("北关街")
-        await desk.says("/queue")
+        await desk.presses_key("待办")
         await desk.sees_last("要办的事")
         await take(scene.page, "town")
 
@@ -118,10 +118,12 @@ async def the_desk(opened: Theatre) -> None:
         await take(scene.page, "queue")
         await desk.presses("投诉")
         await desk.presses("赵*兰")
+        await desk.sees_last("赵玉兰")
         await desk.presses("我来处理")
         await desk.sees_last("宋海燕 在处理")
         await take(scene.page, "case")
         await desk.says(number)
+        await desk.sees_last(number)
         await desk.presses("选人派单")
         await desk.sees_last("满分 100")
         await take(scene.page, "weigh")
@@ -142,6 +144,7 @@ async def in_english(opened: Theatre) -> None:
         await newcomer.presses("am")
         await newcomer.presses("Yes, order it")
         await newcomer.sees_last("Ordered!")
+        await desk.sees_last("To certify")
         await desk.presses("Open")
         await desk.sees_last("Qi Yumei")
         await take(scene.page, "english")
