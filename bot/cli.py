@@ -1,7 +1,10 @@
 """The command line. A wrong setting gets one clear line and exit code 2."""
 
 import asyncio
+import sys
 from collections.abc import Coroutine
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -12,6 +15,7 @@ from bot.clock import Clock
 from bot.settings import Settings, WrongSetting, read_settings
 from models.db import Database
 from models.errors import Refused
+from models.rules.understanding.learning import Proposal
 from models.words import Role
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -105,6 +109,61 @@ def doctor() -> None:
         ill += not finding.well
         out.print(f"{'ok ' if finding.well else 'ILL'} {finding.about}: {finding.word}")
     raise typer.Exit(1 if ill else 0)
+
+
+@app.command()
+def understand(
+    text: Annotated[str | None, typer.Argument(help="A message as people write it.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help="JSON lines with a `text`; - reads from the input.")
+    ] = None,
+    learn: Annotated[bool, typer.Option(help="Propose phrases from stored corrections.")] = False,
+) -> None:
+    """Print what a message is understood as, and why."""
+    from bot import understand as understanding  # noqa: PLC0415 - the ranking is read only here
+
+    if sum((text is not None, batch is not None, learn)) != 1:
+        _refuse("one of these is wanted: a message, --batch FILE, --learn")
+    now = Clock(_settings().clock_offset).now()
+    if text is not None:
+        for line in understanding.explain(text, now):
+            typer.echo(line)
+    elif batch is not None:
+        _batch(batch, now)
+    else:
+        for line in understanding.changes(_proposals()):
+            typer.echo(line)
+
+
+def _batch(path: Path, now: datetime) -> None:
+    from bot.understand import batch  # noqa: PLC0415
+
+    bad = False
+    try:
+        with sys.stdin.buffer if str(path) == "-" else path.open("rb") as lines:
+            for answered in batch(lines, now):
+                typer.echo(answered.out)
+                if answered.complaint is not None:
+                    bad = True
+                    err.print(answered.complaint, markup=False)
+    except OSError as error:
+        _refuse(f"{path}: {error.strerror}")
+    if bad:
+        raise typer.Exit(2)
+
+
+def _proposals() -> tuple[Proposal, ...]:
+    from bot.running import prepare  # noqa: PLC0415
+    from models.reads.corrections import corrections  # noqa: PLC0415
+    from models.rules.understanding.learning import propose  # noqa: PLC0415
+
+    database = Database(_settings().database_url)
+    prepare(database)
+    try:
+        with database.begin() as session:
+            return propose(corrections(session))
+    finally:
+        database.close()
 
 
 @audit.command("verify")

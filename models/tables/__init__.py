@@ -3,6 +3,7 @@
 from models.tables import (
     areas,
     catalogue,
+    corrections,
     desk,
     messaging,
     orders,
@@ -16,6 +17,7 @@ from models.tables import (
 __all__ = [
     "areas",
     "catalogue",
+    "corrections",
     "desk",
     "messaging",
     "orders",

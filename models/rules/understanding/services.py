@@ -124,6 +124,12 @@ def _logits(folded: str) -> tuple[tuple[float, ...], float]:
     return tuple(score + LEXICON_SHARE * points.get(label, 0.0) for label, score in both), danger
 
 
+def known_phrases(label: str) -> frozenset[str]:
+    """What the lexicon holds for a label, folded."""
+    entries = (entry for found in _lexicon().by_words.values() for entry in found)
+    return frozenset(entry.words for entry in entries if entry.label == label)
+
+
 def danger_belief(folded: str) -> float:
     """How much a message resembles those of people in danger; a logit, without the patterns."""
     scores, danger = _logits(folded)
