@@ -30,7 +30,7 @@ async def main() -> None:
     if browser is None:
         sys.exit("no Chromium or Chrome on this machine")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for tell in (the_town, a_newcomer, an_elder_by_night, a_visit, the_desk, in_english):
+    for tell in (the_town, a_newcomer, an_elder_rates, a_visit, the_desk, in_english):
         async with theatre(browser, TUESDAY) as opened:
             await tell(opened)
     for picture in sorted(FOLDER.glob("*.png")):
@@ -66,8 +66,8 @@ async def a_newcomer(opened: Theatre) -> None:
         await take(scene.page, "newcomer")
 
 
-async def an_elder_by_night(opened: Theatre) -> None:
-    """Large letters on a dark telephone, and three faces in place of five stars."""
+async def an_elder_rates(opened: Theatre) -> None:
+    """Large letters on a dark page, and three faces in place of five stars."""
     async with _telephone(opened, ELDER, WORKER, color_scheme="dark") as scene:
         await (await _in_hand(scene, WORKER)).says("/start")
         elder = await _in_hand(scene, ELDER)
@@ -80,8 +80,9 @@ async def an_elder_by_night(opened: Theatre) -> None:
         worker = await _in_hand(scene, WORKER)
         await worker.presses("接单")
         await worker.sees("北关街")
-        await _let_pass(scene, "morning")
+        await _let_pass(scene, "morning", "plus-60")
         await _check_in(worker)
+        await _let_pass(scene, "plus-60", "plus-60")
         await worker.presses("都做完了")
         await worker.sees_last("辛苦您")
         elder = await _in_hand(scene, ELDER)
@@ -184,10 +185,11 @@ async def _check_in(hand: Hand) -> None:
     await hand.sees_last("签到好了")
 
 
-async def _let_pass(scene: Scene, step: str) -> None:
+async def _let_pass(scene: Scene, *steps: str) -> None:
     """On a telephone the clock's buttons are in the drawer."""
     await scene.page.get_by_test_id("menu").click()
-    await scene.moves_clock(step)
+    for step in steps:
+        await scene.moves_clock(step)
     await scene.page.get_by_test_id("menu").click()
 
 

@@ -98,12 +98,11 @@ class Scene:
     async def clock(self) -> str:
         return await self.page.get_by_test_id("clock").inner_text()
 
-    async def moves_clock(self, step: str, times: int = 1) -> None:
+    async def moves_clock(self, step: str) -> None:
         """Press one of the clock's buttons; on return the town has lived through it."""
-        for _ in range(times):
-            async with self.page.expect_response("**/sandbox/clock", timeout=60_000) as answer:
-                await self.page.get_by_test_id(f"clock-{step}").click()
-            assert (await answer.value).ok
+        async with self.page.expect_response("**/sandbox/clock", timeout=60_000) as answer:
+            await self.page.get_by_test_id(f"clock-{step}").click()
+        assert (await answer.value).ok
 
 
 @dataclass(frozen=True)
