@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
-from handlers.coordinator import cases, certifying, queues
+from handlers.coordinator import cases, certifying, correcting, queues
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.presses import common, coordinator, resident, worker
@@ -67,6 +67,8 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.OrderHistory: Route(desk_orders.history, DESK),
     coordinator.Weigh: Route(desk_orders.weigh, DESK),
     coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
+    coordinator.AskLabel: Route(correcting.ask, DESK),
+    coordinator.Relabel: Route(correcting.keep, DESK),
 }
 
 

@@ -106,3 +106,18 @@ class ByHand(Press):
     visit_id: int
     version: int
     deed: str
+
+
+@press("al")
+class AskLabel(Press):
+    """«It is really…» about the words of a case, or of an order where `task_id` is 0."""
+
+    task_id: int
+    order_id: int
+
+
+@press("rl")
+class Relabel(Press):
+    task_id: int
+    order_id: int
+    label: str

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
+    AskLabel,
     ByHand,
     Certify,
     CloseTask,
@@ -22,6 +23,7 @@ from handlers.presses.coordinator import (
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.operations.correcting import said_in
 from models.reads.files import PersonFile
 from models.reads.queues import ALL, LATE, MINE, ClaimLine, TaskCard, TaskLine
 from models.tables.desk import TaskStatus
@@ -185,6 +187,8 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
     elif card.owner_id != reader_id:
         rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
+    if said_in(card.kind, card.about):
+        rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
     rows.append((Button(say("task-close"), CloseTask(card.id)), history))
     return tuple(rows)
 

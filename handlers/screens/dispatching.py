@@ -2,6 +2,7 @@
 
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
+    AskLabel,
     Dispatch,
     OpenOrder,
     OpenTask,
@@ -51,6 +52,8 @@ def order(
     ]
     if card.status in LOOKING:
         rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
+    if card.note:
+        rows.append((Button(say("correct"), AskLabel(0, card.id)),))
     rows.append((Button(say("case-history"), OrderHistory(card.id)),))
     return Screen("\n\n".join(parts), rows=(*rows, _out(say)))
 

@@ -33,14 +33,10 @@ def correct_order(
     return _keep(session, open_order(session, order_id, by=by, now=now), label, by=by, now=now)
 
 
-def words_of(thing: Task | Order) -> str:
-    """What somebody said, without the house's own words before it; empty if nothing was said."""
-    if isinstance(thing, Order):
-        return thing.note
-    if thing.kind not in SPOKEN:
-        return ""
-    told, _, _closing = thing.about.partition(" ✔ ")
-    return told.partition(": ")[2]
+def said_in(kind: TaskKind, about: str) -> str:
+    """What somebody said in a case, without the house's own words; empty if nothing was said."""
+    told, _, _closing = about.partition(" ✔ ")
+    return told.partition(": ")[2] if kind in SPOKEN else ""
 
 
 def _keep(
@@ -48,7 +44,7 @@ def _keep(
 ) -> Correction:
     if label not in LABELS or by.person_id is None:
         raise NotAllowed(act="correct", object_type="label", object_id=0)
-    words = words_of(thing)
+    words = thing.note if isinstance(thing, Order) else said_in(thing.kind, thing.about)
     if not words:
         raise Stale
     kept = add(session, Correction(text=words[:500], label=label, by_id=by.person_id, at=now))
