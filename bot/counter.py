@@ -9,8 +9,8 @@ from bot.desk import Counter
 from handlers import counter, notices
 from handlers.screens import emergency
 from models.operations import falling_due, helping, poison, unreachable
+from models.outbox import Owed
 from models.rules.understanding import danger
-from models.tables.messaging import Outbox
 from models.words import Language, TaskKind
 
 
@@ -27,9 +27,7 @@ def real_counter(language: Language = Language.ZH) -> Counter:
     )
 
 
-def _draw(
-    session: Session, row: Outbox, now: datetime, language: Language
-) -> dict[str, Any] | None:
+def _draw(session: Session, row: Owed, now: datetime, language: Language) -> dict[str, Any] | None:
     screen = notices.draw(session, row, now=now, language=language)
     return None if screen is None else screen.pack()
 

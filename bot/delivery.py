@@ -22,8 +22,8 @@ from bot.logs import where
 from bot.metrics import MESSAGES, alarm
 from bot.writer import Unavailable, Writer
 from models import outbox
-from models.outbox import Settled
-from models.tables.messaging import Lane, Outbox, OutboxStatus
+from models.outbox import Owed, Settled
+from models.tables.messaging import Lane, OutboxStatus
 
 PAGE = 2_000  # messages in hand by sweeping; beyond it they wait in the outbox
 BACKOFF_MOST = 60.0  # seconds between tries while the messenger does not answer
@@ -32,7 +32,7 @@ IN_HAND_MOST = 60.0  # seconds; whoever must wait longer goes back into the outb
 DRAW_TRIES = 5
 SILENT_AFTER = 3  # failures in a row, of whatever chats: the network, not a chat
 
-Draw = Callable[[Session, Outbox, datetime], Packed | None]
+Draw = Callable[[Session, Owed, datetime], Packed | None]
 """A notice in its reader's language, now; None when it is no longer so."""
 Lost = Callable[[Session, int, datetime, str], None]
 """(session, chat, now, reason): a person must reach this one by other means."""
@@ -68,7 +68,7 @@ class Delivery:
         """Messages in hand: waiting, on the wire, or not yet ticked off."""
         return len(self._until)
 
-    def offer(self, rows: Iterable[Outbox]) -> None:
+    def offer(self, rows: Iterable[Owed]) -> None:
         """Take messages whose claim is ours. Those that must wait are left to the sweep."""
         for row in rows:
             if row.claimed_by != self.claimant or row.claimed_until is None:
@@ -120,7 +120,7 @@ class Delivery:
         await self._insist(lambda session: outbox.release(session, [self.claimant]), tries=1)
         self._until.clear()
 
-    async def _carry(self, row: Outbox, line: Line) -> None:
+    async def _carry(self, row: Owed, line: Line) -> None:
         now = self.clock.now()
         if self._until.get(row.id, now) <= now:  # we slept past our claim: the sweep decides anew
             self._until.pop(row.id, None)
@@ -136,7 +136,7 @@ class Delivery:
             else:
                 self._keep(row, line, backoff(row.attempts))
 
-    async def _deliver(self, row: Outbox, line: Line) -> None:
+    async def _deliver(self, row: Owed, line: Line) -> None:
         screen = row.screen if row.kind == "screen" else await self._drawn(row)
         if screen is None:
             self._tick(row, OutboxStatus.SUPERSEDED)
@@ -155,12 +155,12 @@ class Delivery:
             self.door.shut(0)
             self._tick(row, OutboxStatus.SENT, shown)
 
-    async def _drawn(self, row: Outbox) -> Packed | None:
+    async def _drawn(self, row: Owed) -> Packed | None:
         now = self.clock.now()
         urgent = row.lane == Lane.EMERGENCY
         return await self.writer.run(lambda session: self._draw(session, row, now), urgent=urgent)
 
-    async def _try_later(self, row: Outbox, line: Line, seconds: float | None) -> None:
+    async def _try_later(self, row: Owed, line: Line, seconds: float | None) -> None:
         if seconds is not None:
             self.door.limiter.flood(row.chat_id, seconds, now=time.monotonic())
         elif row.lane == Lane.EMERGENCY:
@@ -175,20 +175,20 @@ class Delivery:
         else:
             await self._return([row, *line.clear()], timedelta(seconds=seconds))
 
-    def _keep(self, row: Outbox, line: Line, seconds: float) -> None:
+    def _keep(self, row: Owed, line: Line, seconds: float) -> None:
         """Back to the head of its line, which waits with it."""
         row.attempts += 1
         line.push(row)
         line.hold(seconds)
 
-    async def _return(self, rows: Sequence[Outbox], wait: timedelta) -> None:
+    async def _return(self, rows: Sequence[Owed], wait: timedelta) -> None:
         """Back into the outbox, a whole line together so that its order stays."""
         until, ids = self.clock.now() + wait, [row.id for row in rows]
         await self._insist(lambda session: outbox.postpone(session, ids, until=until))
         for row_id in ids:
             self._until.pop(row_id, None)
 
-    async def _give_up(self, row: Outbox, reason: str) -> None:
+    async def _give_up(self, row: Owed, reason: str) -> None:
         now = self.clock.now()
 
         def job(session: Session) -> None:
@@ -209,7 +209,7 @@ class Delivery:
                 await asyncio.sleep(2.0**attempt / 2)
         return None
 
-    def _tick(self, row: Outbox, status: OutboxStatus, shown: int | None = None) -> None:
+    def _tick(self, row: Owed, status: OutboxStatus, shown: int | None = None) -> None:
         MESSAGES.labels(status).inc()
         self._shown.append(Settled(row.id, status, self.clock.now(), shown))
         if self._ticking is None or self._ticking.done():

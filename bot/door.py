@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.limiter import Limiter
-from models.tables.messaging import Lane, Outbox
+from models.outbox import Owed
+from models.tables.messaging import Lane
 
 IN_FLIGHT = 64
 """Messages on the wire at once. Emergencies do not count: a slow network may fill all places."""
@@ -23,25 +24,25 @@ GRACE = 4.0
 class Line:
     """The messages of one chat, the most urgent first."""
 
-    waiting: list[tuple[int, int, Outbox]] = field(default_factory=list)
+    waiting: list[tuple[int, int, Owed]] = field(default_factory=list)
     busy: bool = False
     not_before: float = 0.0
     """Steady clock, seconds: the last try failed, and order means that all behind it wait."""
 
-    def push(self, row: Outbox) -> None:
+    def push(self, row: Owed) -> None:
         heapq.heappush(self.waiting, (row.lane, row.id, row))
 
     def hold(self, seconds: float) -> None:
         self.not_before = time.monotonic() + seconds
 
-    def clear(self) -> list[Outbox]:
+    def clear(self) -> list[Owed]:
         """Send everybody in the line away."""
         rows = [row for _, _, row in self.waiting]
         self.waiting.clear()
         return rows
 
 
-Carry = Callable[[Outbox, Line], Awaitable[None]]
+Carry = Callable[[Owed, Line], Awaitable[None]]
 
 
 class Door:
@@ -58,7 +59,7 @@ class Door:
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def push(self, row: Outbox) -> None:
+    def push(self, row: Owed) -> None:
         """Join the line of its chat; `pump` lets it out."""
         line = self._lines.setdefault(row.chat_id, Line())
         line.push(row)
@@ -128,7 +129,7 @@ class Door:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _go(self, row: Outbox, line: Line) -> None:
+    async def _go(self, row: Owed, line: Line) -> None:
         try:
             await self._carry(row, line)
         finally:

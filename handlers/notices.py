@@ -9,12 +9,12 @@ from sqlmodel import Session
 from handlers.screens import common, coordinator, resident, worker
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Screen
+from models.outbox import Owed
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
 from models.reads.queues import task_line
 from models.reads.standing import Standing, standing
 from models.reads.workbench import offer_card, visit_card
 from models.tables.desk import TaskStatus
-from models.tables.messaging import Outbox
 from models.tables.orders import OfferStatus, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import Language
@@ -35,7 +35,7 @@ Draw = Callable[[Reader], Screen | None]
 
 
 def draw(
-    session: Session, row: Outbox, *, now: datetime, language: Language = Language.ZH
+    session: Session, row: Owed, *, now: datetime, language: Language = Language.ZH
 ) -> Screen | None:
     """The notice as a screen; None when what it told is no longer so."""
     who = standing(session, row.chat_id)

@@ -43,6 +43,13 @@ def sees_every_group(by: Actor, area_code: str) -> bool:
     return by.holds(Role.COORDINATOR, area_code)
 
 
+def allow_speaking(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    """The same for `SPEAK_FOR`, of a person known by number only."""
+    if by.person_id is None or may_speak_for(session, by.person_id, person_id, now):
+        return
+    raise NotAllowed(act=str(Act.SPEAK_FOR), object_type="person", object_id=person_id)
+
+
 def _speaks(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
     person_id = thing.id if isinstance(thing, Person) else thing.person_id
     return may_speak_for(session, by.person_id, person_id, now)

@@ -4,12 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from sqlalchemy import select, text
 from sqlmodel import Session, SQLModel
 
-from models.base import add, table
+from models.base import table
 from models.tables.records import AuditRow
 
 GENESIS = "0" * 64
@@ -17,6 +18,8 @@ CHAIN_LOCK = 7_201_951
 """Any fixed number: PostgreSQL's advisory lock under which the chain grows."""
 
 _chain = table(AuditRow)
+_LOCK = text(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})")
+_INSERT = _chain.insert()
 _END = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
 
 
@@ -47,9 +50,9 @@ def append(
     """Write down one act upon a thing known only by its kind and number."""
     connection = session.connection()
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})"))
+        connection.execute(_LOCK)
     end = seal(session)
-    row = AuditRow(
+    row = SimpleNamespace(
         seq=end.seq + 1,
         at=now.astimezone(UTC),
         actor_id=by,
@@ -60,10 +63,10 @@ def append(
         hash="",
     )
     row.hash = link(end.hash, row)
-    add(session, row)
+    connection.execute(_INSERT, vars(row))
 
 
-def link(before: str, row: AuditRow) -> str:
+def link(before: str, row: AuditRow | SimpleNamespace) -> str:
     """The hash that ties a row to the one before it."""
     fields = [
         before,

@@ -1,6 +1,7 @@
 """Messages are owed in the same transaction as the change they tell; sending is somebody else's."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -18,6 +19,24 @@ CLAIM = timedelta(seconds=10)
 """How long a process may keep a message in hand before it renews its claim."""
 
 
+@dataclass(slots=True)
+class Owed:
+    """A message in hand: the columns of its row as plain values, cheap to make and to carry."""
+
+    chat_id: int
+    kind: str
+    lane: int
+    due_at: datetime
+    object_id: int | None = None
+    screen: dict[str, Any] | None = None
+    edit_message_id: int | None = None
+    status: OutboxStatus = OutboxStatus.WAITING
+    attempts: int = 0
+    claimed_by: str | None = None
+    claimed_until: datetime | None = None
+    id: int = 0
+
+
 def post(
     session: Session,
     chat_id: int,
@@ -26,18 +45,9 @@ def post(
     *,
     now: datetime,
     lane: Lane = Lane.NORMAL,
-) -> Outbox:
+) -> Owed:
     """Owe somebody a notice: facts now, words when it is sent."""
-    return _owe(
-        session,
-        Outbox(
-            chat_id=chat_id,
-            kind=kind,
-            object_id=object_id,
-            lane=lane,
-            due_at=now,
-        ),
-    )
+    return _owe(session, Owed(chat_id, kind, lane, now, object_id))
 
 
 def post_screen(
@@ -48,19 +58,9 @@ def post_screen(
     now: datetime,
     edit: int | None = None,
     lane: Lane = Lane.REPLY,
-) -> Outbox:
+) -> Owed:
     """Owe somebody the answer to what they just did. `edit` redraws that card in place."""
-    return _owe(
-        session,
-        Outbox(
-            chat_id=chat_id,
-            kind="screen",
-            screen=screen,
-            edit_message_id=edit,
-            lane=lane,
-            due_at=now,
-        ),
-    )
+    return _owe(session, Owed(chat_id, "screen", lane, now, None, screen, edit))
 
 
 def deliver_by(session: Session, claimant: str, *, now: datetime) -> None:
@@ -68,14 +68,14 @@ def deliver_by(session: Session, claimant: str, *, now: datetime) -> None:
     session.info[CLAIMANT] = (claimant, now)
 
 
-def _owe(session: Session, row: Outbox) -> Outbox:
+def _owe(session: Session, row: Owed) -> Owed:
     """A message that must wait (quiet hours) belongs to nobody until its time has come."""
     claimant, now = session.info.get(CLAIMANT, (None, None))
     if claimant is not None and row.due_at <= now:
         row.claimed_by, row.claimed_until = claimant, now + CLAIM
     values = {name: getattr(row, name) for name in _OWED}
     key = session.connection().execute(_INSERT, values).inserted_primary_key
-    row.__dict__["id"] = key[0] if key else None
+    row.id = key[0] if key else 0
     session.info.setdefault(POSTED, []).append(row)
     return row
 
@@ -90,7 +90,7 @@ class Settled(NamedTuple):
 
 
 _TABLE = table(Outbox)
-_OWED = [column.key for column in _TABLE.c if column.key != "id"]
+_OWED = [one.name for one in fields(Owed) if one.name != "id"]
 _INSERT = _TABLE.insert()
 _SETTLE = (
     update(_TABLE)
@@ -144,7 +144,7 @@ def claimants(session: Session) -> list[str]:
     return list(session.connection().scalars(select(_TABLE.c.claimed_by).where(held).distinct()))
 
 
-def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> list[Outbox]:
+def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> list[Owed]:
     """Take waiting messages that nobody has in hand, soonest lane first."""
     connection = session.connection()
     free = or_(_TABLE.c.claimed_until.is_(None), _TABLE.c.claimed_until <= now)
@@ -159,9 +159,9 @@ def claim_due(session: Session, claimant: str, *, now: datetime, limit: int) -> 
         update(_TABLE)
         .where(_TABLE.c.id.in_(page.scalar_subquery()))
         .values(claimed_by=claimant, claimed_until=now + CLAIM)
-        .returning(*_TABLE.c)
+        .returning(*(_TABLE.c[one.name] for one in fields(Owed)))
     )
-    taken = [Outbox(**row) for row in connection.execute(take).mappings()]
+    taken = [Owed(**row) for row in connection.execute(take).mappings()]
     return sorted(taken, key=lambda row: (row.lane, row.id))
 
 

@@ -41,6 +41,7 @@ class Dish:
 _DISHES = select(
     _service.code, _service.service_class, _service.minutes, _service.needs_certificate
 ).order_by(_service.position)
+_DISH = _DISHES.order_by(None).where(_service.code == bindparam("code"))
 _RIGHTS = select(_right.group, _right.visits_a_month).where(
     _right.service_class == bindparam("service_class"),
     _right.valid_from <= bindparam("on"),
@@ -93,22 +94,23 @@ _FACTS = select(
 
 def dishes(session: Session) -> list[Dish]:
     """The 17 services in the order of the catalogue."""
-    return [Dish(*row) for row in session.execute(_DISHES)]
+    return [Dish(*row) for row in session.connection().execute(_DISHES)]
 
 
 def dish(session: Session, code: str) -> Dish | None:
-    return next((d for d in dishes(session) if d.code == code), None)
+    row = session.connection().execute(_DISH, {"code": code}).first()
+    return Dish(*row) if row else None
 
 
 def rights(session: Session, service_class: ServiceClass, on: date) -> list[Right]:
     """The dated rows in force on a day for one class."""
-    rows = session.execute(_RIGHTS, {"service_class": service_class, "on": on})
+    rows = session.connection().execute(_RIGHTS, {"service_class": service_class, "on": on})
     return [Right(*row) for row in rows]
 
 
 def figures(session: Session, on: date) -> dict[str, int]:
     """Every figure in force on a day, by name; the unit stands in its row."""
-    return {row.name: row.value for row in session.execute(_FIGURES, {"on": on})}
+    return {row.name: row.value for row in session.connection().execute(_FIGURES, {"on": on})}
 
 
 def facts_of(
@@ -119,8 +121,8 @@ def facts_of(
     """
     first, following = month_of(month)
     asked = {"person": person_id, "first": first, "following": following, "besides": besides or 0}
-    row = session.execute(_FACTS, asked).one()
-    claims = session.execute(_CLAIMS, {"person": person_id})
+    row = session.connection().execute(_FACTS, asked).one()
+    claims = session.connection().execute(_CLAIMS, {"person": person_id})
     return Facts(
         area_in_pilot=row.in_pilot,
         claims=[Claim(c.group, c.status is ClaimStatus.CERTIFIED, c.valid_until) for c in claims],

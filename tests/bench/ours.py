@@ -19,8 +19,9 @@ from handlers.ui.given import Given
 from models import outbox
 from models.db import Database
 from models.operations.ordering import Wish, place_order
+from models.outbox import Owed
 from models.reads.standing import standing
-from models.tables.messaging import Lane, Outbox
+from models.tables.messaging import Lane
 from tests.bench.stage import SERVICE, TOKEN, next_tuesday_ten
 
 UNHURRIED = Pace(chat=0.0, burst=10_000, notices=0.0)
@@ -37,7 +38,7 @@ def order(session: Session, word: Given, now: datetime) -> None:
     outbox.post_screen(session, word.chat_id, screen, now=now)
 
 
-def draw(_session: Session, row: Outbox, _now: datetime) -> dict[str, Any] | None:
+def draw(_session: Session, row: Owed, _now: datetime) -> dict[str, Any] | None:
     return {"text": row.kind}
 
 
