@@ -8,13 +8,14 @@ from typing import Any
 from sqlmodel import Session
 
 from models.errors import NotAllowed
-from models.reads.standing import Actor, may_speak_for
+from models.reads.audience import on_call
+from models.reads.standing import Actor, ever_spoke_for, may_speak_for
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.visits import Visit
-from models.words import Role
+from models.words import Role, TaskKind
 
 
 class Act(StrEnum):
@@ -73,9 +74,19 @@ def _coordinates(
         area = person.area_code if person else None
     else:
         area = thing.area_code
-    if not area:  # a place unknown calls everybody on call (reads/audience.py): any may answer
-        return by.holds_any(Role.COORDINATOR) or by.holds_any(Role.SUPERVISOR)
-    return by.holds(Role.COORDINATOR, area) or by.holds(Role.SUPERVISOR, area)
+    if isinstance(thing, Task) and kept_from(session, by, thing):
+        return False
+    return by.person_id in on_call(session, area or "", EVERYBODY)
+
+
+EVERYBODY = 2
+"""The rung on which all who can be called have been called: whoever is called may act."""
+
+
+def kept_from(session: Session, by: Actor, task: Task) -> bool:
+    """A report of abuse is never shown to a guardian or proxy of the person it is about."""
+    report = task.kind is TaskKind.REPORT
+    return report and ever_spoke_for(session, by.person_id, task.person_id)
 
 
 def _invites(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:

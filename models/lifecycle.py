@@ -13,15 +13,21 @@ from models import audit
 from models.base import Row, add, table
 from models.errors import IllegalMove, Stale
 from models.outbox import post
-from models.reads.audience import chats_of, on_call, resident_side, worker_side
+from models.reads.audience import (
+    chats_of,
+    on_call,
+    proxies_of,
+    resident_side,
+    worker_side,
+)
 from models.reads.standing import Actor
+from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import CLAIM_MOVES, ClaimStatus, GroupClaim
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
-from models.words import TaskKind
 
 R = TypeVar("R", bound=Row)
 Audience = Callable[[Session, Any, datetime], set[int]]
@@ -51,8 +57,8 @@ def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
     return on_call(session, task.area_code, task.rung)
 
 
-def _the_claimant(_session: Session, claim: GroupClaim, _now: datetime) -> set[int]:
-    return {claim.person_id}
+def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int]:
+    return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,7 @@ def _write(session: Session, row: Row, changes: dict[str, Any]) -> None:
 def _tell(session: Session, row: Row, *, by: Actor, now: datetime) -> None:
     for hearing in HEARS.get((type(row), _status(row)), ()):
         people = hearing.who(session, row, now) - {by.person_id}
-        urgent = isinstance(row, Task) and row.kind is TaskKind.EMERGENCY
+        urgent = isinstance(row, Task) and row.kind in ANY_HOUR
         lane = Lane.EMERGENCY if urgent else hearing.lane
         due = now if urgent else awake(now)
         for chat in chats_of(session, people):

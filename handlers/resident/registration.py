@@ -177,10 +177,10 @@ def _finish(desk: Desk) -> Screen:
     place = place_name(desk.session, person.area_code)
     text = desk.say("registered", name=person.name, place=place, code=person.home_code)
     welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
+    desk.who = standing(desk.session, desk.who.chat_id) or desk.who
     if not told.get("words"):
         return welcome
     desk.spare.append(welcome)
-    desk.who = standing(desk.session, desk.who.chat_id) or desk.who
     return talk.heard(desk, told["words"]).anew()
 
 

@@ -14,7 +14,7 @@ from models.lifecycle import move
 from models.operations.helping import close_task
 from models.operations.ordering import service_of
 from models.reads.catalogue import figures, verdict_for
-from models.reads.standing import Actor
+from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
@@ -91,6 +91,8 @@ def _fresh(session: Session, claim_id: int, *, seen: int, by: Actor, now: dateti
     if claim is None:
         raise NotAllowed
     allow(session, Act.COORDINATE, session.get_one(Person, claim.person_id), by=by, now=now)
+    if may_speak_for(session, by.person_id, claim.person_id, now):
+        raise NotAllowed(act="certify_own", object_type="groupclaim", object_id=claim.id)
     if claim.version != seen or claim.status is not ClaimStatus.DECLARED:
         raise Stale(now=claim.status)
     return claim

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
@@ -179,10 +179,10 @@ def make_offer(
 
 
 def look_later(session: Session, order: Order, *, now: datetime) -> None:
-    """The time wanted has passed while we were looking: the next free one after it."""
+    """The time wanted has passed while we were looking: the same hour of the next free day."""
     ask = replace(ask_of(order), start=max(order.start, now))
     times = open_times(session, ask, service_of(session, order), now=now)
-    if (start := times.soonest(now + timedelta(hours=1))) is not None:
+    if (start := times.same_clock(ask.start)) is not None:
         amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
 
 
@@ -211,6 +211,13 @@ def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> No
 
 
 def _tell_still_looking(session: Session, order: Order, *, now: datetime) -> None:
+    """Once a visit: that the first answer was no, and that nothing is to be done."""
+    offer = table(Offer).c
+    asked = session.scalar(
+        select(func.count()).where(offer.order_id == order.id, offer.occurrence == order.occurrence)
+    )
+    if asked != 1:
+        return
     for chat in chats_of(session, resident_side(session, order.id, now=now)):
         post(session, chat, "still-looking", order.id, now=awake(now), lane=Lane.NORMAL)
 

@@ -8,19 +8,23 @@ from sqlmodel import Session
 from models.access import Act, allow
 from models.agenda import DueKind, drop, plan
 from models.base import table
-from models.errors import NotAllowed, Stale
+from models.errors import NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.audience import chats_of, on_call
 from models.reads.standing import HOUSE, Actor
-from models.rules.escalation import answer_by, next_call
+from models.rules.escalation import ANY_HOUR, answer_by, next_call
 from models.rules.hours import awake
+from models.rules.reporting import DONE
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
 from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.tables.visits import Visit
 from models.words import URGENCY, TaskKind
+
+WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT)
+"""Each of these is a matter of its own: its words are not those of another."""
 
 _task = table(Task).c
 
@@ -41,9 +45,9 @@ def open_task(
     """
     order_id, visit_id = _numbers(thing)
     person_id = person_id if thing is None or person_id is not None else thing.person_id
-    said = bool(about or file_id) and kind in (TaskKind.MESSAGE, TaskKind.ACCIDENT)
+    said = bool(about or file_id) and kind in WORDED
     if not said and (same := _same(session, kind, person_id, thing)):
-        return same
+        return _said_more(session, same, about, by=by, now=now)
     person = session.get(Person, person_id) if person_id else None
     task = begin(
         session,
@@ -67,6 +71,14 @@ def open_task(
     return task
 
 
+def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: datetime) -> Task:
+    """The same matter again; words that tell more of a danger are kept beside the first."""
+    if task.kind is TaskKind.EMERGENCY and about and about not in task.about:
+        more = f"{task.about}\n{about}"[:500]
+        amend(session, task, by=by, now=now, why="said_more", about=more)
+    return task
+
+
 def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
     """«I have it»: one owner, whoever was first."""
     task = fresh_task(session, task_id, by=by, now=now)
@@ -77,12 +89,16 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
-    """It is settled, and how. A group to certify is certified or refused, never just closed."""
+    """It is settled, and how. A group to certify is certified or refused, and abuse is reported:
+    neither is just closed.
+    """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
     if task.kind is TaskKind.CERTIFY and _undecided(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
+    if task.kind is TaskKind.REPORT and reason not in DONE:
+        raise NotReported(act="close", object_type="task", object_id=task.id)
     move(
         session,
         task,
@@ -115,9 +131,12 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     if task.kind is TaskKind.EMERGENCY and task.status is TaskStatus.TAKEN:
         return
     amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
-    urgent = task.kind is TaskKind.EMERGENCY
+    urgent = task.kind in ANY_HOUR
     lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
-    for chat in chats_of(session, on_call(session, task.area_code, task.rung)):
+    people = on_call(session, task.area_code, task.rung)
+    if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
+        people = people - on_call(session, task.area_code, task.rung - 1) or people
+    for chat in chats_of(session, people):
         post(session, chat, "task", task.id, now=due, lane=lane)
     plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))
 

@@ -197,7 +197,7 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
     agenda.drop(session, VISIT_DUES, visit.id)
     open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="nobody came")
     times = open_times(session, ask_of(order), service_of(session, order), now=now)
-    again = times.soonest(now + timedelta(hours=1)) or order.start + timedelta(days=1)
+    again = times.same_clock(order.start) or order.start + timedelta(days=1)
     want_again(session, order, again, by=HOUSE, now=now, reason="missed")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, func, or_, select, union
 from sqlmodel import Session
 
 from models import ledger
@@ -18,7 +18,7 @@ from models.rules.qualification import shortcomings
 from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
 from models.rules.scheduling import Span, Timetable, free_at
 from models.tables.orders import Offer
-from models.tables.people import Person
+from models.tables.people import Care, Person
 from models.tables.providers import (
     Project,
     ProjectArea,
@@ -31,7 +31,7 @@ from models.tables.providers import (
     WorkerHours,
     WorkerSkill,
 )
-from models.tables.visits import LIVE_VISIT, Rating, Visit
+from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import Requirement
 
 _worker, _project, _visit = table(Worker).c, table(Project).c, table(Visit).c
@@ -107,6 +107,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
     groups, counts = _groups(session, projects), _visits_of_month(session, projects, ask.start)
     qualified = {p: qualified_on(session, p, on) for p in {p.provider_id for p in found}}
     known, load = _history(session, workers, ask.person_id), _load(session, workers, now)
+    own = _own(session, ask.person_id)
     scores, asked = _scores(session, workers), _asked(session, ask)
     money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
     return [
@@ -124,6 +125,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
             area_code=p.area_code or "",
             free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
             asked_already=p.id in asked,
+            own=p.person_id in own,
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
             visits_next_week=load[p.id],
@@ -282,15 +284,23 @@ def _scores(session: Session, workers: set[int]) -> dict[int, float]:
 
 
 def _asked(session: Session, ask: Ask) -> set[int]:
-    """Workers who had this very visit on their screen already."""
+    """Workers who had this very visit on their screen already, or did not come to it."""
     if ask.order_id is None:
         return set()
-    return set(
-        session.scalars(
-            select(_offer.worker_id).where(
-                _offer.order_id == ask.order_id,
-                _offer.occurrence == ask.occurrence,
-                _offer.start == ask.start,
-            )
-        )
+    asked = select(_offer.worker_id).where(
+        _offer.order_id == ask.order_id,
+        _offer.occurrence == ask.occurrence,
+        _offer.start == ask.start,
     )
+    missed = select(_visit.worker_id).where(
+        _visit.order_id == ask.order_id,
+        _visit.occurrence == ask.occurrence,
+        _visit.status == VisitStatus.MISSED,
+    )
+    return set(session.scalars(union(asked, missed)))
+
+
+def _own(session: Session, person_id: int) -> set[int]:
+    """The person served and whoever speaks for them: none of them is paid for the visit."""
+    care = table(Care).c
+    return {person_id, *session.scalars(select(care.proxy_id).where(care.person_id == person_id))}

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from models.reads.candidates import Ask, candidates, timetables
 from models.reads.catalogue import Dish, figures, verdict_for
-from models.rules.hours import age_on, today
+from models.rules.hours import age_on, at, local, today
 from models.rules.matching import Bar, Need, bars
 from models.rules.scheduling import Timetable, free_starts
 from models.tables.people import Person
@@ -42,6 +42,18 @@ class Open:
             )
         }
         return sorted(found)
+
+    def same_clock(self, wanted: datetime) -> datetime | None:
+        """The hour that was wanted on the next day on which it is free; else the first free
+        beginning of a later day.
+        """
+        later = [day for day in self.days() if day > today(max(wanted, self.now))]
+        clock = local(wanted).time()
+        same = (at(day, clock) for day in later)
+        return next(
+            (start for start in same if start in self.starts(today(start))),
+            next((start for day in later for start in self.starts(day)), None),
+        )
 
     def soonest(self, after: datetime) -> datetime | None:
         """The first free beginning later than `after`, within the horizon."""

@@ -7,6 +7,7 @@ from models.words import TaskKind
 
 ANSWER_WITHIN = {
     TaskKind.EMERGENCY: timedelta(minutes=2),
+    TaskKind.REPORT: timedelta(minutes=30),
     TaskKind.OVERDUE: timedelta(hours=2),
     TaskKind.COMPLAINT: timedelta(hours=24),
     TaskKind.MESSAGE: timedelta(hours=2),
@@ -15,22 +16,30 @@ ANSWER_WITHIN = {
     TaskKind.ACCIDENT: timedelta(hours=2),
     TaskKind.CERTIFY: timedelta(days=7),
 }
-"""2 h for life and property, 24 h, 7 days: the tiers of Beijing's 12345 draft of 2021."""
+"""2 h for life and property, 24 h, 7 days: the tiers of Beijing's 12345 draft of 2021. A report of
+abuse is owed «at once» (Minors' Protection Law art. 11; Domestic Violence Law art. 14).
+"""
+ANY_HOUR = (TaskKind.EMERGENCY, TaskKind.REPORT)
+"""What knows no quiet hours."""
 
 RUNGS = (timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=10))
 """An emergency nobody took is called out again, each time further up: after 2, 5 and 10 minutes."""
 
 
 def answer_by(kind: TaskKind, opened: datetime) -> datetime:
-    """When the task is overdue. An emergency knows no quiet hours."""
+    """When the task is overdue."""
     due = opened + ANSWER_WITHIN[kind]
-    return due if kind is TaskKind.EMERGENCY else awake(due)
+    return due if kind in ANY_HOUR else awake(due)
 
 
 def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> datetime:
-    """When to call out again after the `rung`-th call: an emergency every 10 minutes for ever."""
+    """When to call out again after the `rung`-th call: an emergency every 10 minutes for ever,
+    anything else once a day.
+    """
     if kind is TaskKind.EMERGENCY:
         if rung < len(RUNGS):
             return opened + RUNGS[rung]
         return now + RUNGS[-1]
-    return awake(now + ANSWER_WITHIN[kind])
+    if kind is TaskKind.REPORT:
+        return now + ANSWER_WITHIN[kind]
+    return awake(now + max(ANSWER_WITHIN[kind], timedelta(days=1)))

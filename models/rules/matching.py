@@ -28,6 +28,7 @@ class Bar(StrEnum):
     NO_BACKGROUND_CHECK = "no_background_check"
     NOT_FREE = "not_free"
     ASKED_ALREADY = "asked_already"
+    OWN_CASE = "own_case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Candidate:
     area_code: str
     free: bool
     asked_already: bool
+    own: bool = False
+    """The worker is the person served, or speaks for them."""
     visits_with_person: int = 0
     liked: bool = True
     """No low rating from this person for this worker."""
@@ -102,6 +105,7 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
         ),
         Bar.NOT_FREE: not candidate.free,
         Bar.ASKED_ALREADY: candidate.asked_already,
+        Bar.OWN_CASE: candidate.own,
     }
     return tuple(bar for bar, stands in tests.items() if stands)
 

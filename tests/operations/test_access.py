@@ -61,6 +61,7 @@ STRANGE: dict[str, Callable[[Session], Actor]] = {
 def test_whoever_has_no_business_with_a_case_can_do_nothing_to_it(db: Database, who: str) -> None:
     with db.begin() as session:
         old, _, order, visit = booked(session)
+        stage.coordinator(session, chat_id=81)
         undecided = stage.resident(session, chat_id=80, certified=False)
         claim = claims_of(session, undecided.person_id)[0]
         task = open_task(session, TaskKind.MESSAGE, now=NOON, person_id=old.person_id, about="喂")

@@ -94,6 +94,7 @@ bar-no-skill = cannot do it
 bar-no-certificate = no social work certificate
 bar-no-background-check = no background check, may not see minors
 bar-not-free = not free
+bar-own-case = Is, or cares for, the person served
 bar-asked-already = asked already
 
 history = 📜 What happened:

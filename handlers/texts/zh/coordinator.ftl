@@ -94,6 +94,7 @@ bar-no-skill = 不会做
 bar-no-certificate = 没有社工证
 bar-no-background-check = 没有从业查询,不能接触未成年人
 bar-not-free = 没空
+bar-own-case = 自己或自己照顾的人
 bar-asked-already = 已经问过
 
 history = 📜 经过:
