@@ -15,6 +15,7 @@ from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
 from handlers.refusals import refusal
 from handlers.resident import invited, talk
+from handlers.resident.children import is_child
 from handlers.screens import common
 from handlers.screens.emergency import emergency
 from handlers.ui.form import NotUnderstood
@@ -28,6 +29,7 @@ from models.operations import helping, joining, talking, unreachable
 from models.operations.inviting import PREFIX, redeem
 from models.reads.cards import phone_for
 from models.reads.standing import Standing, standing
+from models.rules.reporting import must_be_reported
 from models.rules.understanding.danger import Alarm, spot
 from models.tables.messaging import Lane
 from models.words import Language, Role, TaskKind
@@ -68,18 +70,21 @@ def open_desk(
 
 def sound(desk: Desk, alarm: Alarm) -> None:
     """Numbers at once, in the fastest lane; a case that is called out until a human answers."""
-    screen = emergency(desk.say, alarm)
+    child = is_child(desk, desk.given.text)
+    screen = emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)
     outbox.post_screen(
         desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
     )
-    helping.open_task(
-        desk.session,
-        TaskKind.EMERGENCY,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=f"{', '.join(alarm.kinds)}: {desk.given.text}",
-    )
+    kinds = [TaskKind.EMERGENCY, *([TaskKind.REPORT] if must_be_reported(alarm.kinds) else [])]
+    for kind in kinds:
+        helping.open_task(
+            desk.session,
+            kind,
+            now=desk.now,
+            by=desk.actor,
+            person_id=desk.who.person_id,
+            about=f"{', '.join(alarm.kinds)}: {desk.given.text}",
+        )
 
 
 def _alarm(desk: Desk) -> Alarm | None:

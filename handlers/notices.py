@@ -9,12 +9,13 @@ from sqlmodel import Session
 from handlers.screens import common, coordinator, resident, worker
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Screen
+from models.access import kept_from
 from models.outbox import Owed
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
 from models.reads.queues import task_line
 from models.reads.standing import Standing, standing
 from models.reads.workbench import offer_card, visit_card
-from models.tables.desk import TaskStatus
+from models.tables.desk import Task, TaskStatus
 from models.tables.orders import OfferStatus, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import Language
@@ -135,6 +136,9 @@ def _lost(reader: Reader) -> Screen | None:
 def _task(reader: Reader) -> Screen | None:
     line = task_line(reader.session, reader.object_id)
     if line is None or line.status is TaskStatus.CLOSED:
+        return None
+    task = reader.session.get_one(Task, line.id)
+    if kept_from(reader.session, reader.who.actor, task):
         return None
     return coordinator.notice(reader.say, line, reader.now)
 

@@ -31,6 +31,12 @@ class NotEntitled(Refused):
     code = "not-entitled"
 
 
+class NotReported(Refused):
+    """A case of abuse is closed only once the police or the authorities have been told."""
+
+    code = "not-reported"
+
+
 class NoSuchTime(Refused):
     """Nobody is free at the time asked for any more."""
 

@@ -92,6 +92,7 @@ class TaskKind(StrEnum):
     """The coordinator's queues."""
 
     EMERGENCY = "emergency"  # danger to life or limb
+    REPORT = "report"  # 强制报告: abuse of a child or of an adult who depends on others
     COMPLAINT = "complaint"  # a low rating: a call was promised
     OVERDUE = "overdue"  # a visit that did not begin or end in time
     PLACE = "place"  # no worker was found by the house alone
@@ -111,6 +112,7 @@ class Urgency(IntEnum):
 
 URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.EMERGENCY: Urgency.LIFE,
+    TaskKind.REPORT: Urgency.LIFE,
     TaskKind.COMPLAINT: Urgency.TODAY,
     TaskKind.OVERDUE: Urgency.TODAY,
     TaskKind.PLACE: Urgency.TODAY,

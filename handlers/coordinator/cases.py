@@ -22,7 +22,9 @@ from models.operations.helping import take_task
 from models.reads import history as histories
 from models.reads.files import person_file
 from models.reads.queues import task_card, task_line
+from models.rules import reporting
 from models.tables.desk import Task
+from models.words import TaskKind
 
 REASONS = ("phoned", "went", "settled", "twice")
 """How a case ends: 打过电话, 上门看过, 已经解决, 重复的; or in one's own words."""
@@ -84,8 +86,14 @@ def ask_reason(press: CloseTask, desk: Desk) -> Screen:
 
 
 def _ask(desk: Desk) -> Screen:
-    buttons = [choice(desk, desk.say(f"closing-{reason}"), reason) for reason in REASONS]
-    return Screen(desk.say("closing-ask"), rows=listed(buttons, 2))
+    """How it ended; a report of abuse ends only with the police or the authorities told."""
+    line = task_line(desk.session, desk.talk.answers["task"])
+    report = line is not None and line.kind is TaskKind.REPORT
+    buttons = [
+        choice(desk, desk.say(f"closing-{reason}"), reason)
+        for reason in (reporting.DONE if report else REASONS)
+    ]
+    return Screen(desk.say("closing-report" if report else "closing-ask"), rows=listed(buttons, 2))
 
 
 def _take(desk: Desk, words: str) -> None:
@@ -95,7 +103,7 @@ def _take(desk: Desk, words: str) -> None:
 def _finish(desk: Desk) -> Screen:
     """A button's reason goes into the chain; words stay with the case."""
     told, task_id = desk.talk.answers["reason"], desk.talk.answers["task"]
-    ready = told in REASONS
+    ready = told in REASONS or told in reporting.DONE
     casework.close_case(
         desk.session,
         task_id,

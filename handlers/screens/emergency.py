@@ -1,16 +1,52 @@
 """What a person in danger sees: numbers first, before any form."""
 
+from datetime import datetime
+
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Screen
-from models.rules.understanding.danger import Alarm
+from models.rules.hotlines import Line, lines
+from models.rules.understanding.danger import Alarm, Danger
 from models.words import Language
 
+FOR_SOME = {
+    "12355": {Danger.CHILD_ABUSE},
+    "12338": {Danger.VIOLENCE},
+}
+"""Lines for some only: a long list is not read in danger."""
+GENTLE = ("12356", "12355", "12345")
+"""For a heavy heart; 110 and 120 stand in the sentence above them."""
 
-def emergency(say: Say, alarm: Alarm) -> Screen:
-    """The numbers; for a heavy heart said in passing, the gentler form of them."""
-    return Screen(say("emergency-mind" if alarm.beside else "emergency"), fresh=True)
+
+def emergency(
+    say: Say,
+    alarm: Alarm,
+    now: datetime | None = None,
+    area_code: str | None = None,
+    *,
+    child: bool = False,
+) -> Screen:
+    """The numbers that answer now; for a heavy heart said in passing, the gentler form of them."""
+    name = "emergency-mind" if alarm.beside else "emergency"
+    kinds = {*alarm.kinds, *({Danger.CHILD_ABUSE} if child else ())}
+    shown = [
+        line
+        for line in lines(now, area_code)
+        if (not alarm.beside or line.number in GENTLE) and kinds & FOR_SOME.get(line.number, kinds)
+    ]
+    text = say(f"child-{name}" if child else name, numbers=_listed(say, shown))
+    return Screen(text, fresh=True)
+
+
+def told(say: Say, now: datetime | None = None, area_code: str | None = None) -> str:
+    """The numbers for everybody, with what happens next."""
+    shown = [line for line in lines(now, area_code) if line.number not in FOR_SOME]
+    return say("emergency", numbers=_listed(say, shown))
 
 
 def numbers(language: Language = Language.ZH) -> str:
     """The numbers alone. Needs no database: it is what is said when everything else is broken."""
-    return voice(language)("emergency")
+    return told(voice(language))
+
+
+def _listed(say: Say, shown: list[Line]) -> str:
+    return "\n".join(f"{line.name[say.language]} {line.number}" for line in shown)

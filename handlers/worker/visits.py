@@ -11,6 +11,7 @@ from handlers.presses.worker import (
     SeeVisit,
     Today,
 )
+from handlers.screens import emergency
 from handlers.screens import worker as screens
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
@@ -78,7 +79,8 @@ def danger(press: Danger, desk: Desk) -> Screen:
     """The numbers at once, and a case that is called out until somebody has it."""
     visiting.in_danger(desk.session, press.visit_id, by=desk.actor, now=desk.now)
     phone = phone_for(desk.session, desk.who.area_code)
-    return Screen(desk.say("emergency") + "\n" + desk.say("phone-line", phone=phone), fresh=True)
+    told = emergency.told(desk.say, desk.now, desk.who.area_code)
+    return Screen(told + "\n" + desk.say("phone-line", phone=phone), fresh=True)
 
 
 def card_of(desk: Desk, visit_id: int) -> VisitCard:

@@ -22,6 +22,7 @@ from models.reads.slots import open_times
 from models.reads.standing import Actor
 from models.rules.hours import awake
 from models.rules.matching import Bar, Fit
+from models.rules.reporting import reported_by
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order, OrderStatus
@@ -93,6 +94,8 @@ def close_case(
         told = f" ✔ {words[:WORDS]}"
         about = task.about[: ABOUT - len(told)] + told
         amend(session, task, by=by, now=now, why="closing_words", about=about)
+    if task.kind is TaskKind.REPORT:
+        reason = reported_by(reason, words) or reason
     task = close_task(session, task.id, reason=reason, by=by, now=now)
     if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
         settle_dispute(session, task.visit_id, now=now)

@@ -15,7 +15,7 @@ from models.tables.desk import Task
 from models.tables.orders import Order
 from models.words import TaskKind
 
-SPOKEN = (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT)
+SPOKEN = (TaskKind.EMERGENCY, TaskKind.REPORT, TaskKind.MESSAGE, TaskKind.COMPLAINT)
 """Cases that somebody's own words opened, kept as «code: words»."""
 
 

@@ -104,6 +104,27 @@ def order_of_visit(session: Session, visit_id: int) -> OrderCard | None:
     return replace(card, start=row.start) if card and row else None
 
 
+def last_visits(
+    session: Session, person_ids: list[int], *, since: datetime, until: datetime
+) -> list[OrderCard]:
+    """The newest visit of each order that began, or was to begin, within that time; newest first.
+    One called off before is none.
+    """
+    newest = (
+        select(func.max(_visit.id))
+        .where(
+            _visit.person_id.in_(person_ids),
+            _visit.start.between(since, until),
+            _visit.status != VisitStatus.CANCELLED,
+        )
+        .group_by(_visit.order_id)
+    )
+    ids = session.scalars(
+        select(_visit.id).where(_visit.id.in_(newest)).order_by(_visit.start.desc())
+    )
+    return [card for visit_id in ids if (card := order_of_visit(session, visit_id))]
+
+
 def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
     """That visit; else the one that is booked or under way; else the last one."""
     live = _visit.status.in_(LIVE_VISIT)

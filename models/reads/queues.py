@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
 from sqlmodel import Session
 
 from models.base import table
@@ -14,7 +14,7 @@ from models.reads.standing import Actor
 from models.rules.names import masked
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
-from models.tables.people import ClaimStatus, GroupClaim, Person
+from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Group, Role, TaskKind
 
@@ -186,8 +186,13 @@ def _line(session: Session, row: Any) -> TaskLine:
 
 
 def _within(actor: Actor) -> ColumnElement[bool]:
-    """Cases of the places that this person answers for; those of no place belong to everybody."""
-    return or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
+    """Cases of the places that this person answers for; those of no place belong to everybody. A
+    report of abuse is never shown to whoever speaks for the person it is about.
+    """
+    place = or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
+    care = table(Care).c
+    kin = exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
+    return and_(place, or_(_task.kind != TaskKind.REPORT, ~kin))
 
 
 def _areas(actor: Actor) -> Iterable[str]:

@@ -117,6 +117,12 @@ def in_care(session: Session, proxy_id: int, *, now: datetime) -> list[int]:
     return [row.person_id for row in rows]
 
 
+def ever_spoke_for(session: Session, speaker_id: int | None, person_id: int | None) -> bool:
+    """Whether somebody is, or once was, a guardian or proxy of that person."""
+    bond = select(_care.id).where(_care.proxy_id == speaker_id, _care.person_id == person_id)
+    return session.execute(bond).first() is not None
+
+
 def may_speak_for(session: Session, speaker_id: int | None, person_id: int, now: datetime) -> bool:
     """Whether somebody is that person, or a proxy of theirs in force."""
     if speaker_id is None or speaker_id == person_id:

@@ -1,5 +1,6 @@
 """Order numbers that can be read over the telephone: date, sequence, check digit."""
 
+import re
 from datetime import date
 
 from stdnum import damm
@@ -35,3 +36,13 @@ def read_number(spoken: str) -> str | None:
     except ValidationError:
         return None
     return f"{digits[:6]}-{digits[6:-1]}-{digits[-1]}"
+
+
+def number_in(words: str) -> str | None:
+    """The number somewhere in a sentence, or None.
+
+    >>> number_in("我的单 261121-0007-6 到哪了")
+    '261121-0007-6'
+    """
+    found = re.search(r"\d{6}[\s\-—–]*\d{4,}[\s\-—–]*\d", words)
+    return read_number(found[0]) if found else None

@@ -25,14 +25,10 @@ invitation-spent = This invitation was used already or has expired. Please ask f
 invitation-home = Your invitation is accepted. Welcome!
 
 emergency = Safety first. Call now:
-    🚓 Police 110
-    🚒 Fire 119
-    🚑 Ambulance 120
-    If you cannot speak, text 12110.
-    ☎️ 12345 government line, day and night.
-    Feeling desperate: 12356.
+    { $numbers }
     Staff on duty have been told and will contact you at once.
     Please say where you are and how things are now.
 emergency-mind = What you said worries me. In danger, call 110 or 120 at once.
-    If your heart is heavy, call 12356; someone will listen.
+    Somebody will listen to you:
+    { $numbers }
     Our staff have been told and will contact you.

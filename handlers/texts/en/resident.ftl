@@ -91,10 +91,9 @@ placed-waiting = ✅ Ordered!
 not-entitled = { $service } cannot be ordered now:
     { $reasons }
     If you think this is wrong, ask a person, or call { $phone }.
-gov-affairs = The community service centre does this.
-    ☎️ { $phone }
-    Please call first and ask what to bring.
-activity = For classes, clubs and the activity rooms, ask the community service centre.
+activity = The activity rooms are open every day, 8:00 am to 9:00 pm: dance, table tennis,
+    books, fitness, a room for children.
+    Courses and how to join: call
     ☎️ { $phone }
 out-of-scope = We cannot help with that. We can with these:
 

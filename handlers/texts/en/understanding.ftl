@@ -11,3 +11,45 @@ correct-ask = 💬 { $words }
 correct-done = Noted: { $label }. Thank you, we will hear better next time.
 did-correct = corrected what was heard
 about-said = what was said
+
+status-this = This is the order you ask about:
+status-which = Which order do you mean?
+status-missed = Nobody came on { $when }. We are sorry.
+status-complaint = We are sorry. Your words have gone to a human being.
+    Somebody will phone you before { $by }.
+
+gov-desk = 🏛 { $matter }: go to { $desk }.
+    📍 Address: { $address }
+    🕐 Hours: { $hours }
+    📎 Bring: { $bring }
+    Call before you go: ☎️ { $phone }
+gov-ask-phone = ask by telephone
+matter-minimum-income = Minimum income and relief
+matter-disability-card = The disability card
+matter-insurance = Social and health insurance
+matter-residence = Household register and residence card
+matter-senior = Senior card and allowance
+matter-other = This matter
+
+child-emergency = It was right to say this. It is not your fault.
+    Call now and say where you are:
+    { $numbers }
+    If you can walk away, go to a grown-up you trust.
+    The grown-ups here know now and will come to you.
+child-emergency-mind = What you said worries me. In danger, call 110 or 120 at once.
+    Feeling bad is not your fault. You can call, somebody will listen to you:
+    { $numbers }
+    The grown-ups here know now and will come to you.
+child-not-understood = I did not understand. Never mind, say it in your own way.
+    Or press "Ask a person": a grown-up will help you.
+child-voice-kept = I have your voice message. A grown-up will listen to it and come back to you.
+said-menu = 🍲 See what can be ordered
+
+queue-report = 📣 Mandatory report
+closing-report = 📣 This must be reported: tell the police or the authorities first.
+    Press one; in your own words, write 已报警 or 已报告 with them.
+closing-police = 🚓 Police told
+closing-reported = 🏛 Authorities told
+why-police = police told
+why-reported = authorities told
+not-reported = This must be reported. Tell the police or the authorities, then write 已报警 or 已报告.

@@ -91,10 +91,8 @@ placed-waiting = ✅ 下单了!
 not-entitled = { $service }现在点不了:
     { $reasons }
     觉得不对,可以找人帮忙,或打 { $phone }。
-gov-affairs = 这件事要找社区服务中心办。
-    ☎️ { $phone }
-    去之前打个电话,问清楚要带什么。
-activity = 活动、上课、活动室的事,问社区服务中心就行。
+activity = 活动室天天开,早上8:00到晚上9:00:跳舞、乒乓球、图书、健身、儿童屋。
+    上课、报名,打电话问:
     ☎️ { $phone }
 out-of-scope = 这件事我们帮不上。下面这些可以:
 

@@ -11,3 +11,45 @@ correct-ask = 💬 { $words }
 correct-done = 记下了:{ $label }。谢谢,以后会听得更准。
 did-correct = 改正了听错的话
 about-said = 说的话
+
+status-this = 您问的是这一单:
+status-which = 您问的是哪一单?
+status-missed = { $when } 说好的人没有来,对不起。
+status-complaint = 对不起,让您受委屈了。您的话已经交给工作人员。
+    { $by } 之前会有人给您打电话。
+
+gov-desk = 🏛 { $matter },要找{ $desk }。
+    📍 地址:{ $address }
+    🕐 时间:{ $hours }
+    📎 带上:{ $bring }
+    去之前先打个电话:☎️ { $phone }
+gov-ask-phone = 以社区电话为准
+matter-minimum-income = 低保、救助的事
+matter-disability-card = 残疾人证的事
+matter-insurance = 社保、医保的事
+matter-residence = 户口、居住证的事
+matter-senior = 老年证、高龄津贴的事
+matter-other = 这件事
+
+child-emergency = 你说出来,做得很对。这不是你的错。
+    现在先打电话,告诉他们你在哪里:
+    { $numbers }
+    能走开的话,去找一个你相信的大人。
+    我们这里的大人已经知道了,会马上来找你。
+child-emergency-mind = 你说的话我很放心不下。有危险,马上打 110 或 120。
+    心里难受不是你的错,可以打电话,有人愿意听你说:
+    { $numbers }
+    我们这里的大人已经知道了,会来找你。
+child-not-understood = 我没听明白。没关系,你慢慢说,说错了也不要紧。
+    也可以按「找人帮忙」,会有大人来帮你。
+child-voice-kept = 你的语音收到了。会有一个大人认真听,再来找你。
+said-menu = 🍲 看看能点什么
+
+queue-report = 📣 强制报告
+closing-report = 📣 这是强制报告:先报警,或报告主管部门,才能办结。
+    按一下;要写,就写上「已报警」或「已报告」。
+closing-police = 🚓 已报警
+closing-reported = 🏛 已报告主管部门
+why-police = 已报警
+why-reported = 已报告主管部门
+not-reported = 这是强制报告。先报警或报告,再写上「已报警」或「已报告」。

@@ -1,0 +1,82 @@
+"""«阿姨啥时候来», «上次那个没来»: the order that is meant, and the truth about it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.context import Desk
+from handlers.resident import orders
+from handlers.screens import resident
+from handlers.ui.screen import Screen
+from models.operations import helping
+from models.reads.cards import OrderCard, last_visits, orders_of
+from models.reads.standing import in_care
+from models.rules.escalation import answer_by
+from models.rules.numbers import number_in
+from models.rules.understanding.following import Asked, asked, names_service
+from models.tables.orders import OPEN_ORDER, Order
+from models.tables.visits import VisitStatus
+from models.words import TaskKind
+
+RECENT = timedelta(days=14)
+"""A visit that is longer over is no longer «the last one» that somebody speaks of."""
+
+
+def about(desk: Desk, words: str) -> Screen:
+    """The step, who, when, what next; a complaint goes to a human being with its words."""
+    said = asked(words)
+    cards = meant(desk, words, said)
+    one = cards[0] if len(cards) == 1 else None
+    if said.bad or (said.absent and (one is None or one.start <= desk.now)):
+        return _complained(desk, words, one, cards)
+    if one is None:
+        return _which(desk, cards, desk.say("status-which"))
+    return _headed(desk, one, desk.say("status-this"))
+
+
+def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:
+    """The orders that may be meant: numbered, named, just over, else those still to come."""
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    cards = orders_of(desk.session, people)
+    if numbered := [card for card in cards if card.number == number_in(words)]:
+        return numbered
+    over = _over(desk, people) if said.past or said.absent or said.bad else []
+    live = [card for card in cards if card.status in OPEN_ORDER]
+    for found in (over, live, cards):
+        if named := [card for card in found if names_service(words, card.service)]:
+            return named
+    return over[:1] or live or cards[:1]
+
+
+def _over(desk: Desk, people: list[int]) -> list[OrderCard]:
+    """Visits whose hour has passed, the newest first, one an order."""
+    return last_visits(desk.session, people, since=desk.now - RECENT, until=desk.now)
+
+
+def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[OrderCard]) -> Screen:
+    helping.open_task(
+        desk.session,
+        TaskKind.COMPLAINT,
+        now=desk.now,
+        by=desk.actor,
+        person_id=one.person_id if one else desk.who.person_id,
+        thing=desk.session.get(Order, one.id) if one else None,
+        about=f"said: {words}",
+    )
+    by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
+    headline = desk.say("status-complaint", by=by)
+    if one is None:
+        return _which(desk, cards, headline)
+    if one.visit_status is VisitStatus.MISSED:
+        headline = f"{desk.say('status-missed', when=desk.say.when(one.start))}\n{headline}"
+    return _headed(desk, one, headline)
+
+
+def _headed(desk: Desk, card: OrderCard, headline: str) -> Screen:
+    """The order as it stands now, whichever of its visits was spoken of."""
+    screen = resident.order_card(desk.say, orders.card_of(desk, card.id))
+    return replace(screen, text=f"{headline}\n\n{screen.text}")
+
+
+def _which(desk: Desk, cards: list[OrderCard], headline: str) -> Screen:
+    screen = resident.order_list(desk.say, cards)
+    return replace(screen, text=headline if cards else f"{headline}\n\n{screen.text}")

@@ -1,0 +1,33 @@
+"""Whether whoever writes says to be a child or a teenager."""
+
+import re
+import tomllib
+from functools import cache
+
+from models.rules.understanding.calendar import NUMERAL, number
+from models.rules.understanding.served import Kin, served
+from models.rules.understanding.wording import LEXICON, fold
+
+GROWN = 18
+"""Years (Civil Code art. 17)."""
+_OWN_AGE = re.compile(rf"我(?:今年|现在|才|刚满?|已经)?(?P<age>{NUMERAL})周?岁")
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    text = tomllib.loads((LEXICON / "young.toml").read_text(encoding="utf-8"))["words"]
+    return tuple(word for word in fold(text.replace("\n", "、")).split("、") if word)
+
+
+def says_young(text: str) -> bool:
+    """Said in so many words, or by an age of one's own.
+
+    >>> says_young("我今年10岁,爸妈都不在家"), says_young("我孙子10岁")
+    (True, False)
+    """
+    folded = fold(text)
+    own = _OWN_AGE.search(folded)
+    if any(word in folded for word in _words()) or (own and number(own["age"]) < GROWN):
+        return True
+    who = served(text)
+    return who is not None and who.who is Kin.SELF and who.age is not None and who.age < GROWN
