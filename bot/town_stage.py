@@ -16,6 +16,7 @@ from bot.sandbox.stage import CastMember
 from handlers.commands import menus
 from models.coming import next_moment
 from models.db import Database
+from models.reads.standing import standing
 
 PACE = Pace(chat=0.02, burst=50, notices=0.005)
 """Nobody floods a messenger of one's own; a story told in minutes must not wait for its pace."""
@@ -116,7 +117,17 @@ class TownStage:
         site = Site(token=self.messenger.token, api=self._api, pace=PACE, commands=menus())
         self.house = House(self._database, self.clock, self._counter, site)
         self.messenger.acquaint(self._people())
+        self._say_hello()
         await self.house.start()
+        await self.settle()
+
+    def _say_hello(self) -> None:
+        """Whoever the town knows opens the chat, and so has the large keys under the thumb."""
+        assert self._database is not None
+        with self._database.begin() as session:
+            known = [m for m in self._people() if standing(session, m.user_id) is not None]
+        for member in known:
+            self.messenger.phone(member.user_id, member.name).send("/start")
 
     async def _tear_down(self) -> None:
         house, self.house = self.house, None
