@@ -79,7 +79,7 @@ def _only(route: Route) -> Callable[[Desk], Screen]:
 
 COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "start": home.start,
-    "help": home.start,
+    "help": home.how_to,
     "cancel": home.start,
     "order": ordering.begin,
     "orders": lambda desk: orders.my_orders(None, desk),

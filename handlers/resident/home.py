@@ -30,6 +30,12 @@ def start(desk: Desk) -> Screen:
     return resident.home(desk.say, desk.who.name)
 
 
+def how_to(desk: Desk) -> Screen:
+    """`/help`: the whole of it in seven lines."""
+    phone = phone_for(desk.session, desk.who.area_code)
+    return common.plain(desk.say, "help-resident", phone=phone)
+
+
 def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:
     """中文 or English; the reader's own choice, whatever the messenger says."""
     language = Language(press.language) if press.language in set(Language) else Language.ZH

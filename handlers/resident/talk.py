@@ -27,6 +27,8 @@ def heard(desk: Desk, words: str) -> Screen:
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
+    if words.strip("。.!！~ ").lower() in desk.say("thanks-words").split():
+        return common.plain(desk.say, "thanks")
     said = reading.read(words, local(desk.now))
     label = sure(said.labels)
     if label is not None and dish(desk.session, label) is not None:

@@ -212,3 +212,12 @@ async def test_nobody_is_registered_before_they_agreed(town: Town) -> None:
     phone.press(phone.last.id, "me", stale=True)
     await town.settle()
     assert "同意吗" in phone.last.text
+
+
+async def test_thanks_get_a_kind_word_and_help_tells_the_whole_of_it(town: Town) -> None:
+    town.look(lambda s: (furnished(s), stage.resident(s)))
+    phone = town.phone(1001)
+    assert "不客气" in await town.says(phone, "谢谢!")
+    told = await town.says(phone, "/help")
+    assert "110" in told
+    assert "点菜" in told

@@ -1,0 +1,9 @@
+thanks-words = thanks thx ok okay good great yes
+thanks = You are welcome! Just tell me when you need something.
+help-resident = I find someone to come to your home. The government pays.
+    🍲 Say what you need, or press “Order”.
+    📋 Who comes and when: press “My orders”.
+    🕐 Another time or cancel: also in “My orders”.
+    ⭐ After the visit, tap a star and tell us how it was.
+    🙋 If it is hard, press “Ask a person”, or call { $phone }.
+    🆘 In danger, call 110, 119 or 120 at once.
