@@ -1,22 +1,21 @@
 """Who could come: every worker under a contract for the place, with what the records say."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, union
+from sqlalchemy import select, union
 from sqlmodel import Session
 
 from models import ledger
 from models.base import table
-from models.reads.catalogue import COUNTED
-from models.rules.hours import month_of, today
+from models.reads import record
+from models.reads.timetables import timetables
+from models.rules.hours import today
 from models.rules.matching import Candidate
 from models.rules.qualification import shortcomings
-from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
-from models.rules.scheduling import Span, Timetable, free_at
+from models.rules.scheduling import free_at
 from models.tables.orders import Offer
 from models.tables.people import Care, Person
 from models.tables.providers import (
@@ -31,7 +30,7 @@ from models.tables.providers import (
     WorkerHours,
     WorkerSkill,
 )
-from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
+from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Requirement
 
 _worker, _project, _visit = table(Worker).c, table(Project).c, table(Visit).c
@@ -101,14 +100,27 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
     found = pairs(session, ask.area_code, on)
     workers, projects = {p.id for p in found}, {p.project_id for p in found}
     a_day = timedelta(days=1)
-    times = timetables(session, workers, ask.start - a_day, ask.start + a_day, ask=ask)
+    times = timetables(
+        session,
+        workers,
+        ask.start - a_day,
+        ask.start + a_day,
+        person_id=ask.person_id,
+        besides=ask.order_id,
+    )
     skilled = _skilled(session, workers, ask.service_code)
     contracted = _contracted(session, projects, ask.service_code)
-    groups, counts = _groups(session, projects), _visits_of_month(session, projects, ask.start)
+    groups, counts = (
+        _groups(session, projects),
+        record.visits_of_month(session, projects, ask.start),
+    )
     qualified = {p: qualified_on(session, p, on) for p in {p.provider_id for p in found}}
-    known, load = _history(session, workers, ask.person_id), _load(session, workers, now)
+    known, load = (
+        record.history(session, workers, ask.person_id),
+        record.load(session, workers, now),
+    )
     own = _own(session, ask.person_id)
-    scores, asked = _scores(session, workers), _asked(session, ask)
+    scores, asked = record.scores(session, workers), _asked(session, ask)
     money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
     return [
         Candidate(
@@ -133,52 +145,6 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
         )
         for p in found
     ]
-
-
-def timetables(
-    session: Session,
-    workers: Iterable[int],
-    since: datetime,
-    until: datetime,
-    *,
-    ask: Ask | None = None,
-) -> dict[int, Timetable]:
-    """Hours and taken spans of these workers between two moments. For an ask, what takes the
-    resident's time counts too, and the visit that it would replace does not.
-    """
-    hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    busy: dict[int, list[Span]] = defaultdict(list)
-    ids = set(workers)
-    posts = _posts(session, ids)
-    for row in session.execute(
-        select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
-            _hours.worker_id.in_(ids)
-        )
-    ):
-        hours[row.worker_id].append((row.weekday, row.opens, row.closes))
-    person, replaced = (ask.person_id, ask.order_id) if ask else (None, None)
-    for row in session.execute(
-        select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
-            or_(_visit.carer_id.in_(posts), _visit.person_id == person),
-            _visit.order_id.is_distinct_from(replaced),
-            _visit.status.in_(LIVE_VISIT),
-            _visit.busy_from < until,
-            _visit.busy_until > since,
-        )
-    ):
-        for worker in ids if row.person_id == person else posts[row.carer_id]:
-            busy[worker].append(Span(row.busy_from, row.busy_until))
-    return {w: Timetable(hours[w], busy[w]) for w in ids}
-
-
-def _posts(session: Session, workers: set[int]) -> dict[int, set[int]]:
-    """Carer → their posts among these workers: one person may work for two organisations."""
-    posts: dict[int, set[int]] = defaultdict(set)
-    for row in session.execute(
-        select(_worker.id, _worker.person_id).where(_worker.id.in_(workers))
-    ):
-        posts[row.person_id].add(row.id)
-    return posts
 
 
 def qualified_on(session: Session, provider_id: int, on: date) -> bool:
@@ -222,65 +188,6 @@ def _groups(session: Session, projects: set[int]) -> dict[int, set[str]]:
     ):
         found[row.project_id].add(row.group)
     return found
-
-
-def _visits_of_month(session: Session, projects: set[int], start: datetime) -> dict[int, int]:
-    first, following = month_of(start)
-    return _counted(
-        session,
-        _visit.project_id,
-        and_(
-            _visit.project_id.in_(projects),
-            _visit.start >= first,
-            _visit.start < following,
-            _visit.status.in_(COUNTED),
-        ),
-    )
-
-
-def _load(session: Session, workers: set[int], now: datetime) -> dict[int, int]:
-    return _counted(
-        session,
-        _visit.worker_id,
-        and_(
-            _visit.worker_id.in_(workers),
-            _visit.start >= now,
-            _visit.start < now + timedelta(days=7),
-            _visit.status.in_(LIVE_VISIT),
-        ),
-    )
-
-
-def _counted(session: Session, key: Any, where: Any) -> dict[int, int]:
-    rows = session.execute(select(key, func.count()).where(where).group_by(key))
-    return defaultdict(int, {row[0]: row[1] for row in rows})
-
-
-def _history(session: Session, workers: set[int], person_id: int) -> dict[int, tuple[int, bool]]:
-    """Visits by each worker to this person, and whether none of them was rated low."""
-    low = func.coalesce(func.min(_rating.stars), 5) > LOW_STARS
-    rows = session.execute(
-        select(_visit.worker_id, func.count(), low)
-        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id, isouter=True)
-        .where(
-            _visit.person_id == person_id,
-            _visit.worker_id.in_(workers),
-            _visit.finished_at.is_not(None),
-        )
-        .group_by(_visit.worker_id)
-    )
-    return defaultdict(lambda: (0, True), {r[0]: (r[1], bool(r[2])) for r in rows})
-
-
-def _scores(session: Session, workers: set[int]) -> dict[int, float]:
-    good = func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0))
-    rows = session.execute(
-        select(_visit.worker_id, good, func.count())
-        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
-        .where(_visit.worker_id.in_(workers))
-        .group_by(_visit.worker_id)
-    )
-    return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})
 
 
 def _asked(session: Session, ask: Ask) -> set[int]:

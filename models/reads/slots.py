@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from models.reads.candidates import Ask, candidates, timetables
+from models.reads.candidates import Ask, candidates
 from models.reads.catalogue import Dish, figures, verdict_for
+from models.reads.timetables import timetables
 from models.rules.hours import age_on, at, local, today
 from models.rules.matching import Bar, Need, bars
 from models.rules.scheduling import Timetable, free_starts
@@ -88,5 +89,12 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
         for c in candidates(session, replace(ask, order_id=None), now=now, travel=travel)
         if set(bars(c, need)) <= {Bar.NOT_FREE}
     }
-    tables = timetables(session, able, now, now + timedelta(days=horizon + 1), ask=ask)
+    tables = timetables(
+        session,
+        able,
+        now,
+        now + timedelta(days=horizon + 1),
+        person_id=ask.person_id,
+        besides=ask.order_id,
+    )
     return Open(list(tables.values()), service.minutes, travel, today(now), horizon, now)

@@ -1,0 +1,78 @@
+"""What the visits so far say: of a contract's month, a worker's week, and how it was."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, case, func, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.catalogue import COUNTED
+from models.rules.hours import month_of
+from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
+from models.tables.visits import LIVE_VISIT, Rating, Visit
+
+_visit, _rating = table(Visit).c, table(Rating).c
+
+
+def visits_of_month(session: Session, projects: set[int], start: datetime) -> dict[int, int]:
+    """Visits of each contract in the month of `start`: booked, under way and done."""
+    first, following = month_of(start)
+    return _counted(
+        session,
+        _visit.project_id,
+        and_(
+            _visit.project_id.in_(projects),
+            _visit.start >= first,
+            _visit.start < following,
+            _visit.status.in_(COUNTED),
+        ),
+    )
+
+
+def load(session: Session, workers: set[int], now: datetime) -> dict[int, int]:
+    """Visits that each worker has before them in the coming seven days."""
+    return _counted(
+        session,
+        _visit.worker_id,
+        and_(
+            _visit.worker_id.in_(workers),
+            _visit.start >= now,
+            _visit.start < now + timedelta(days=7),
+            _visit.status.in_(LIVE_VISIT),
+        ),
+    )
+
+
+def _counted(session: Session, key: Any, where: Any) -> dict[int, int]:
+    rows = session.execute(select(key, func.count()).where(where).group_by(key))
+    return defaultdict(int, {row[0]: row[1] for row in rows})
+
+
+def history(session: Session, workers: set[int], person_id: int) -> dict[int, tuple[int, bool]]:
+    """Visits by each worker to this person, and whether none of them was rated low."""
+    low = func.coalesce(func.min(_rating.stars), 5) > LOW_STARS
+    rows = session.execute(
+        select(_visit.worker_id, func.count(), low)
+        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id, isouter=True)
+        .where(
+            _visit.person_id == person_id,
+            _visit.worker_id.in_(workers),
+            _visit.finished_at.is_not(None),
+        )
+        .group_by(_visit.worker_id)
+    )
+    return defaultdict(lambda: (0, True), {r[0]: (r[1], bool(r[2])) for r in rows})
+
+
+def scores(session: Session, workers: set[int]) -> dict[int, float]:
+    """Lower bound of each worker's share of good ratings, 0 to 1 (rules/satisfaction.py)."""
+    good = func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0))
+    rows = session.execute(
+        select(_visit.worker_id, good, func.count())
+        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
+        .where(_visit.worker_id.in_(workers))
+        .group_by(_visit.worker_id)
+    )
+    return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})

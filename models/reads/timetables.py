@@ -1,0 +1,61 @@
+"""When workers are free: their hours, and what is taken already."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.scheduling import Span, Timetable
+from models.tables.providers import Worker, WorkerHours
+from models.tables.visits import LIVE_VISIT, Visit
+
+_worker, _hours, _visit = table(Worker).c, table(WorkerHours).c, table(Visit).c
+
+
+def timetables(
+    session: Session,
+    workers: Iterable[int],
+    since: datetime,
+    until: datetime,
+    *,
+    person_id: int | None = None,
+    besides: int | None = None,
+) -> dict[int, Timetable]:
+    """Hours and taken spans of these workers between two moments. What takes the time of
+    `person_id` is taken for everybody; the visit of the order `besides` is not counted.
+    """
+    hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    busy: dict[int, list[Span]] = defaultdict(list)
+    ids = set(workers)
+    posts = _posts(session, ids)
+    for row in session.execute(
+        select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
+            _hours.worker_id.in_(ids)
+        )
+    ):
+        hours[row.worker_id].append((row.weekday, row.opens, row.closes))
+    for row in session.execute(
+        select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
+            or_(_visit.carer_id.in_(posts), _visit.person_id == person_id),
+            _visit.order_id.is_distinct_from(besides),
+            _visit.status.in_(LIVE_VISIT),
+            _visit.busy_from < until,
+            _visit.busy_until > since,
+        )
+    ):
+        for worker in ids if row.person_id == person_id else posts[row.carer_id]:
+            busy[worker].append(Span(row.busy_from, row.busy_until))
+    return {w: Timetable(hours[w], busy[w]) for w in ids}
+
+
+def _posts(session: Session, workers: set[int]) -> dict[int, set[int]]:
+    """Carer → their posts among these workers: one person may work for two organisations."""
+    posts: dict[int, set[int]] = defaultdict(set)
+    for row in session.execute(
+        select(_worker.id, _worker.person_id).where(_worker.id.in_(workers))
+    ):
+        posts[row.person_id].add(row.id)
+    return posts
