@@ -8,7 +8,16 @@ from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.presses import common, coordinator, resident, worker
 from handlers.presses.codec import Press
-from handlers.resident import home, invited, ordering, orders, rating, registration, settings
+from handlers.resident import (
+    home,
+    invited,
+    ordering,
+    orders,
+    rating,
+    registration,
+    settings,
+    talk,
+)
 from handlers.screens.staff import DESK, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
@@ -27,6 +36,8 @@ PRESSES: dict[type[Press], Route] = {
     resident.RegisterMe: Route(registration.register_me),
     resident.CareForSomeone: Route(registration.care_for),
     resident.OrderThis: Route(ordering.order_this),
+    resident.Meant: Route(talk.meant),
+    resident.Menu: Route(talk.menu),
     resident.MyOrders: Route(orders.my_orders),
     resident.SeeOrder: Route(orders.see),
     resident.ChangeTime: Route(orders.change_time),

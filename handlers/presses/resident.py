@@ -20,6 +20,18 @@ class OrderThis(Press):
     service: str
 
 
+@press("mn")
+class Meant(Press):
+    """«That is what I meant»: one of the labels that are no service."""
+
+    label: str
+
+
+@press("mu")
+class Menu(Press):
+    """The menu, from wherever words led."""
+
+
 @press("so")
 class SeeOrder(Press):
     order_id: int

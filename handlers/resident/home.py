@@ -63,7 +63,7 @@ def ask_language(_press: object, desk: Desk) -> Screen:
 
 def ask_human(press: AskHuman, desk: Desk) -> Screen:
     """A human being will call. About an order, if the button stood under one."""
-    order = None
+    order, words = None, ordering.remembered(desk)
     if press.order_id:
         order = fresh_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
     helping.open_task(
@@ -73,6 +73,7 @@ def ask_human(press: AskHuman, desk: Desk) -> Screen:
         by=desk.actor,
         person_id=desk.who.person_id,
         thing=order,
+        about=f"said: {words}" if words and order is None else "",
     )
     return human_called(desk).anew()
 

@@ -1,25 +1,32 @@
 """What residents say and send outside the buttons: always a kind answer, never a dead end."""
 
+from collections.abc import Callable
+
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
-from handlers.presses.resident import OrderThis
-from handlers.resident import home, ordering, orders
+from handlers.presses.resident import Meant, Menu, OrderThis
+from handlers.resident import following, home, ordering, outside
+from handlers.resident.children import for_child, is_child
 from handlers.screens import common
+from handlers.screens.common import ways_out
+from handlers.screens.correcting import label_word
+from handlers.screens.emergency import told
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.operations import helping, joining
-from models.reads.cards import names_in_care, phone_for
-from models.reads.catalogue import dish, dishes
+from models.reads.cards import names_in_care
+from models.reads.catalogue import dish
 from models.rules.hours import local
 from models.rules.understanding import reading
+from models.rules.understanding.danger import Danger
+from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
 from models.words import TaskKind
 
-OUTSIDE = {"gov_affairs": "gov-affairs", "activity": "activity"}
-"""Labels that are no service of ours: who else can help."""
-GUESSES = 3
-"""So many services are offered when the words were not clear."""
+UNKNOWN = "out_of_scope"
+SHORT = 6
+"""Characters: fewer name no matter that one could decline."""
 
 
 def heard(desk: Desk, words: str) -> Screen:
@@ -30,32 +37,95 @@ def heard(desk: Desk, words: str) -> Screen:
     if words.strip("。.!！~ ").lower() in desk.say("thanks-words").split():
         return common.plain(desk.say, "thanks")
     said = reading.read(words, local(desk.now))
-    label = sure(said.labels)
-    if label is not None and dish(desk.session, label) is not None:
+    label = "status" if asked(words).complains else sure(said.labels)
+    return _unsure(desk, said) if label is None else answer(desk, label, words)
+
+
+def answer(desk: Desk, label: str, words: str) -> Screen:
+    """What one of the 22 labels leads to."""
+    if label in ANSWERS:
+        if desk.talk.flow:
+            desk.end()
+        return ANSWERS[label](desk, words)
+    if dish(desk.session, label) is not None:
         return ordering.order_said(desk, label, words)
-    if label == "status":
-        return orders.my_orders(None, desk)
-    if label in OUTSIDE:
-        phone = phone_for(desk.session, desk.who.area_code)
-        return common.plain(desk.say, OUTSIDE[label], phone=phone)
-    return _unsure(desk, said)
+    return _unclear(desk, words)
+
+
+def meant(press: Meant, desk: Desk) -> Screen:
+    """«That is what I meant», of a matter that is no service."""
+    return answer(desk, press.label, ordering.remembered(desk))
+
+
+def menu(_press: Menu, desk: Desk) -> Screen:
+    """Whatever was said, the menu is there."""
+    return ordering.begin(desk).anew()
 
 
 def _unsure(desk: Desk, said: Reading) -> Screen:
-    if not likely(said.labels):
-        return common.plain(desk.say, "not-understood")
-    known = {d.code for d in dishes(desk.session)}
-    guesses = [g.label for g in said.labels if g.label in known][:GUESSES]
-    buttons = [Button(desk.say.word("service", g), OrderThis(g)) for g in guesses]
+    """The two or three likeliest as buttons, and «none of these» with the words to a human."""
+    offered = likely(said.labels)
+    if not offered or offered[0] == UNKNOWN:
+        return _unclear(desk, said.text)
+    buttons = [_guess(desk, label) for label in offered if label != UNKNOWN]
     ordering.remember_words(desk, said.text)
     neither = Button(desk.say("none-of-these"), AskHuman(0))
     return Screen(desk.say("did-you-mean"), rows=(*listed(buttons), (neither,)))
 
 
+def _guess(desk: Desk, label: str) -> Button:
+    press = Meant(label) if dish(desk.session, label) is None else OrderThis(label)
+    return Button(label_word(desk.say, label), press)
+
+
+def _unclear(desk: Desk, words: str) -> Screen:
+    """A kind line, the menu, a human being, who gets the words too."""
+    ordering.remember_words(desk, words)
+    text = desk.say(for_child(desk, "not-understood", words))
+    return Screen(text, rows=_menu_first(desk))
+
+
+def _not_ours(desk: Desk, words: str) -> Screen:
+    """«啊» and the like are not refused, but asked for more."""
+    if len(words) < SHORT:
+        return _unclear(desk, words)
+    ordering.remember_words(desk, words)
+    name = "not-understood" if is_child(desk, words) else "out-of-scope"
+    return Screen(desk.say(for_child(desk, name, words)), rows=_menu_first(desk))
+
+
+def _in_danger(desk: Desk, words: str) -> Screen:
+    """Pressed, or said without a word that the detector stops at: help comes all the same."""
+    helping.open_task(
+        desk.session,
+        TaskKind.EMERGENCY,
+        now=desk.now,
+        by=desk.actor,
+        person_id=desk.who.person_id,
+        about=f"{Danger.OTHER}: {words}",
+    )
+    text = told(desk.say, desk.now, desk.who.area_code)
+    return Screen(text, rows=(ways_out(desk.say),), fresh=True)
+
+
+def _menu_first(desk: Desk) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(desk.say("said-menu"), Menu()),), ways_out(desk.say))
+
+
+ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
+    "status": following.about,
+    "gov_affairs": outside.government,
+    "activity": outside.activity,
+    "emergency": _in_danger,
+    UNKNOWN: _not_ours,
+}
+"""The labels that are no service of ours."""
+
+
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
     _to_a_human(desk, "voice")
-    return common.plain(desk.say, "voice-kept")
+    return common.plain(desk.say, for_child(desk, "voice-kept"))
 
 
 def photo(desk: Desk) -> Screen:

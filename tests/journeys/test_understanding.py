@@ -1,7 +1,7 @@
 """People say it in their own words; the house understands, asks, or calls a human being."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -13,11 +13,13 @@ from models.base import add, table
 from models.reads.corrections import corrections
 from models.tables.corrections import Correction
 from models.tables.desk import Task, TaskStatus
+from models.tables.orders import Order
 from models.tables.people import Care
 from models.words import Bond, Group, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK, acts, bubble_with, forge, ordered, staged, tasks
+from tests.journeys.scenes import DESK, acts, booked, bubble_with, forge, ordered, staged, tasks
+from tests.stage import TUESDAY_TEN
 
 STAIRS = "想找人扶我妈去做康复,她腿脚不好,自己走不了路"
 
@@ -135,3 +137,95 @@ def minor_with(guardian_id: int) -> Callable[[Session], None]:
                           since=stage.LONG_AGO))  # fmt: skip
 
     return build
+
+
+async def test_asked_when_somebody_comes_the_house_tells_the_truth(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    assert "还没有单子" in await town.says(resident, "阿姨啥时候来")
+    await ordered(town)
+    assert "正在找人" in await town.says(resident, "我的单到哪了")
+    await town.later(minutes=1)
+
+
+async def test_asked_about_a_booked_visit_it_names_who_and_when(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town)
+    told = await town.says(resident, "阿姨啥时候来")
+    for word in ("您问的是这一单", "已约好", "聂师傅", "11月24日 周二 上午10:00"):
+        assert word in told
+    number = town.look(lambda s: s.get_one(Order, visit.order_id)).number
+    assert number in await town.says(resident, f"{number} 这一单到哪了")
+    assert tasks(town, TaskKind.COMPLAINT) == []
+
+
+async def test_several_orders_are_told_apart_by_the_service_or_asked(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await ordered(town)
+    await ordered(town, "health_check", start=TUESDAY_TEN + stage.days(1))
+    assert "您问的是哪一单" in await town.says(resident, "阿姨啥时候来")
+    assert len([b for b in resident.buttons if "11月2" in b]) == 2
+    told = await town.says(resident, "打扫的阿姨啥时候来")
+    assert "您问的是这一单" in told
+    assert "家政保洁" in told
+
+
+async def test_a_visit_nobody_came_to_is_owned_up_to_and_a_human_hears_the_words(
+    town: Town,
+) -> None:
+    resident, _, desk = await staged(town)
+    await booked(town)
+    await town.until(TUESDAY_TEN + timedelta(hours=5))
+    told = await town.says(resident, "上次那个没来")
+    assert "11月24日 周二 上午10:00 说好的人没有来" in told
+    assert "之前会有人给您打电话" in told
+    assert [t.about for t in tasks(town, TaskKind.COMPLAINT)] == ["said: 上次那个没来"]
+    assert "上次那个没来" in await opened(town, desk, "投诉")
+
+
+async def test_every_complaint_keeps_its_own_words(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await ordered(town)
+    for words in ("上次打扫的阿姨做得不好,地没擦干净", "上次打扫的阿姨态度不好,我要投诉"):
+        await town.says(resident, words)
+    assert len(tasks(town, TaskKind.COMPLAINT)) == 2
+
+
+async def test_a_government_matter_gets_its_desk_and_what_to_bring(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    told = await town.says(resident, "低保怎么办")
+    for word in ("低保、救助的事", "社会救助窗口", "户口本", "以社区电话为准", "12345"):
+        assert word in told
+
+
+async def test_activity_rooms_are_told_with_their_hours_and_a_telephone(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    told = await town.says(resident, "活动室几点开门")
+    assert "早上8:00到晚上9:00" in told
+    assert "☎️" in told
+
+
+async def test_what_nobody_understood_reaches_a_human_with_its_words(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await town.says(resident, "嗯嗯那个啥")
+    await town.presses(resident, "找人帮忙")
+    assert "said: 嗯嗯那个啥" in [t.about for t in tasks(town, TaskKind.MESSAGE)]
+
+
+async def test_a_child_is_answered_in_words_for_children(town: Town) -> None:
+    guardian = town.look(lambda s: stage.resident(s, "马秀兰", chat_id=1002))
+    child, _, _ = await staged(town, minor_with(guardian.person_id))
+    assert "没关系,你慢慢说" in await town.says(child, "嗯嗯那个啥")
+    child.send_voice(b"OggS" + b"\0" * 200, 4)
+    await town.settle()
+    assert "会有一个大人认真听" in child.last.text
+    grown = town.phone(1002)
+    assert "我没听懂" in await town.says(grown, "嗯嗯那个啥")
+    assert "没关系,你慢慢说" in await town.says(grown, "我今年10岁,嗯嗯那个啥")
+
+
+async def test_traditional_characters_are_understood(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await town.says(resident, "想找人打掃衛生,明天上午十點")
+    await town.presses(resident, "就这样")
+    order = town.look(lambda s: s.scalars(select(Order)).one())
+    assert (order.service_code, order.start) == ("housekeeping", TUESDAY_TEN)

@@ -19,6 +19,11 @@ class Asked:
     absent: bool
     bad: bool
 
+    @property
+    def complains(self) -> bool:
+        """Of a visit that is over, whatever service it names: no wish for a new one."""
+        return self.past and (self.absent or self.bad)
+
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
