@@ -14,11 +14,11 @@ from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
 from handlers.refusals import refusal
-from handlers.resident import invited, talk
+from handlers.resident import aside, invited, talk
 from handlers.resident.children import is_child
 from handlers.screens import common
 from handlers.screens.emergency import emergency
-from handlers.ui.form import NotUnderstood
+from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -166,9 +166,28 @@ def _said(desk: Desk) -> Screen:
             return screen
     form = routes.FORMS.get(desk.talk.flow)
     step = form.step(desk.talk.step) if form else None
-    if form is not None and step is not None and step.typed:
-        return _understood(desk, lambda: form.answer(desk, words))
-    return talk.heard(desk, words)
+    if form is None or step is None:
+        return talk.heard(desk, words)
+    return _said_in(desk, form, step, words)
+
+
+def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
+    """Words in the middle of a form: the answer, a wish of its own, or a hint; never a trap."""
+    if (value := form.spoken(desk, words)) is not None:
+        return _understood(desk, lambda: form.answer(desk, value))
+    if step.typed:
+        label = aside.label_in(desk, words) if step.wary else None
+        return (
+            aside.ask(desk, words, label)
+            if label
+            else _understood(desk, lambda: form.answer(desk, words))
+        )
+    if step.hears(desk, words):
+        return _understood(desk, lambda: form.go_on(desk))
+    if step.open or talk.is_new(desk, words):
+        return aside.leave(desk, form, words)
+    desk.spare.append(Screen(desk.say("press-or-human")))
+    return form.again(desk)
 
 
 def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:

@@ -9,6 +9,7 @@ from handlers.guard import Route
 from handlers.presses import common, coordinator, resident, worker
 from handlers.presses.codec import Press
 from handlers.resident import (
+    aside,
     home,
     invited,
     ordering,
@@ -36,6 +37,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.RegisterMe: Route(registration.register_me),
     resident.CareForSomeone: Route(registration.care_for),
     resident.OrderThis: Route(ordering.order_this),
+    resident.Aside: Route(aside.decide),
     resident.Meant: Route(talk.meant),
     resident.Menu: Route(talk.menu),
     resident.MyOrders: Route(orders.my_orders),

@@ -27,6 +27,14 @@ class Meant(Press):
     label: str
 
 
+@press("as")
+class Aside(Press):
+    """Words in the middle of a form: 1 for a wish of their own, 0 for the answer."""
+
+    version: int
+    go: int
+
+
 @press("mu")
 class Menu(Press):
     """The menu, from wherever words led."""

@@ -2,7 +2,7 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import OrderThis
-from handlers.resident import sentence
+from handlers.resident import sentence, wishes
 from handlers.resident.times import pick_times
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
@@ -16,10 +16,14 @@ from models.reads.catalogue import dish, menu, verdict_for
 from models.reads.favourites import favourites
 from models.reads.places import place_name
 from models.reads.slots import Open, open_times
-from models.rules.hours import today
+from models.rules.hours import local, today
+from models.rules.understanding import reading
+from models.rules.understanding.services import sure
 from models.tables.orders import OrderStatus
 from models.words import Rhythm, ServiceClass
 
+AROUND = 6
+"""Characters beside a time: more of them tell of another matter."""
 SAID = "said"
 """Not a form: words that wait for the choice of a service."""
 
@@ -37,8 +41,15 @@ def order_this(press: OrderThis, desk: Desk) -> Screen:
 
 def order_said(desk: Desk, service: str, words: str) -> Screen:
     """One sentence carried the service, and perhaps the time, the person, the rhythm."""
-    desk.begin("order", service=service, **(sentence.told(desk, service, words) if words else {}))
+    kept = {"person": desk.talk.answers["person"]} if _person_chosen(desk) else {}
+    told = sentence.told(desk, service, words) if words else {}
+    desk.begin("order", service=service, **(kept | told))
     return FORM.go_on(desk)
+
+
+def _person_chosen(desk: Desk) -> bool:
+    """Words at the menu of an order are for the person that it was begun for."""
+    return desk.talk.flow == "order" and "person" in desk.talk.answers
 
 
 def remembered(desk: Desk) -> str:
@@ -130,6 +141,25 @@ def times(desk: Desk) -> Open:
     return open_times(desk.session, ask, service, now=desk.now)
 
 
+def _take_clear(desk: Desk, words: str) -> None:
+    if not wishes.take(desk, words, times(desk)):
+        raise NotUnderstood("press-or-human")
+
+
+def _hear_half(desk: Desk, words: str) -> bool:
+    return wishes.take(desk, words, times(desk)) or _hear_time(desk, words)
+
+
+def _hear_time(desk: Desk, words: str) -> bool:
+    """A time typed where times are offered or shown: «后天下午三点», «改成周五»."""
+    said = reading.read(words, local(desk.now))
+    other = sure(said.labels) not in (None, desk.talk.answers.get("service"), "out_of_scope")
+    if said.when is None or (other and len(words) > len(said.when.phrase) + AROUND):
+        return False
+    wishes.apply(desk, said.when, times(desk))
+    return True
+
+
 def _ask_start(desk: Desk) -> Screen:
     return pick_times(desk, times(desk))
 
@@ -143,8 +173,9 @@ def _take_start(desk: Desk, words: str) -> None:
         answers["ahead"] = int(words[1:])
     elif words.isdigit():
         answers["start"] = _existing(desk, int(words))
-        for key in ("days", "ahead", "wish", "missed"):
-            answers.pop(key, None)
+        for key in wishes.TIMES:
+            if key != "start":
+                answers.pop(key, None)
     else:
         raise NotUnderstood("press-or-human")
 
@@ -223,11 +254,13 @@ def _ask_note(desk: Desk) -> Screen:
 
 FORM = Form("order", (
     Step("person", _ask_person, _take_person, needed=_several_people),
-    Step("class", _ask_class, _take_service,
+    Step("class", _ask_class, _take_service, open=True,
          needed=lambda desk: "service" not in desk.talk.answers),
-    Step("service", _ask_service, _take_service),
-    Step("start", _ask_start, _take_start, needed=_must_be_entitled),
+    Step("service", _ask_service, _take_service, open=True),
+    Step("clear", wishes.ask, _take_clear, hears=_hear_half,
+         needed=lambda desk: "unclear" in desk.talk.answers and _must_be_entitled(desk)),
+    Step("start", _ask_start, _take_start, needed=_must_be_entitled, hears=_hear_time),
     Step("note", _ask_note, _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
-    Step("confirm", _ask_confirm, _take_confirm),
+    Step("confirm", _ask_confirm, _take_confirm, hears=_hear_time),
 ), _finish)  # fmt: skip

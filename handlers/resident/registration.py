@@ -186,10 +186,11 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form("register", (
     Step("bond", _ask_bond, _take_bond),
-    Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True),
-    Step("birth", lambda desk: _ask(desk, "ask-birth"), _take_birth, typed=True),
+    Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True),
+    Step("birth", lambda desk: _ask(desk, "ask-birth"), _take_birth, typed=True, wary=True),
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
-    Step("place", _ask_place, _take_place, typed=True),
-    Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True),
+    Step("place", _ask_place, _take_place, typed=True, wary=True),
+    Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,
+         wary=True),
     Step("groups", _ask_groups, _take_groups),
 ), _finish)  # fmt: skip

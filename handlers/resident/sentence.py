@@ -3,15 +3,14 @@
 from typing import Any
 
 from handlers.context import Desk
-from handlers.resident import times
+from handlers.resident import wishes
 from models.reads.candidates import Ask
 from models.reads.cards import names_in_care, person_card
 from models.reads.catalogue import dish
-from models.reads.slots import open_times
+from models.reads.slots import Open, open_times
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
-from models.rules.understanding.when import When
 from models.words import Rhythm
 
 STORY = 20
@@ -26,24 +25,21 @@ def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
     if person is None:
         return answers
     answers["person"] = person
-    if said.when is not None:
-        if said.when.rhythm is not Rhythm.ONCE:
-            answers["rhythm"] = said.when.rhythm
-        answers |= _start(desk, service, person, said.when)
+    open_ = _open(desk, service, person) if said.when is not None else None
+    if open_ is not None and said.when is not None:
+        answers |= wishes.placed(said.when, open_, desk)
+    elif said.when is not None and said.when.rhythm is not Rhythm.ONCE:
+        answers["rhythm"] = said.when.rhythm
     return answers
 
 
-def _start(desk: Desk, service: str, person: int, when: When) -> dict[str, Any]:
-    """A free beginning, or the wish around which times are offered."""
+def _open(desk: Desk, service: str, person: int) -> Open | None:
+    """Who could come; None for no such service or person."""
     wanted, card = dish(desk.session, service), person_card(desk.session, person)
     if wanted is None or card is None:
-        return {}
+        return None
     ask = Ask(card.id, service, card.area_code or "", desk.now, wanted.minutes)
-    open_ = open_times(desk.session, ask, wanted, now=desk.now)
-    start, wish = times.wished(when, open_, desk.now)
-    if start is not None:
-        return {"start": start}
-    return {"wish": wish, "missed": when.start is not None} if wish else {}
+    return open_times(desk.session, ask, wanted, now=desk.now)
 
 
 def _served(desk: Desk, said: Reading) -> int | None:

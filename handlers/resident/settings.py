@@ -49,5 +49,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("address", (
-    Step("address", lambda desk: Screen(desk.say("ask-address")), _take, typed=True),
+    Step("address", lambda desk: Screen(desk.say("ask-address")), _take, typed=True, wary=True),
 ), _finish)  # fmt: skip

@@ -41,6 +41,14 @@ def heard(desk: Desk, words: str) -> Screen:
     return _unsure(desk, said) if label is None else answer(desk, label, words)
 
 
+def is_new(desk: Desk, words: str) -> bool:
+    """Whether words are clearly a matter of their own: they leave the form they were said in."""
+    if asked(words).complains:
+        return True
+    label = sure(reading.read(words, local(desk.now)).labels)
+    return label is not None and label != UNKNOWN
+
+
 def answer(desk: Desk, label: str, words: str) -> Screen:
     """What one of the 22 labels leads to."""
     if label in ANSWERS:

@@ -1,6 +1,8 @@
 """Choosing a time by buttons: the nearest ones first, then a day, then its hours."""
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Any
 
 from handlers.context import Desk
 from handlers.ui.form import choice, listed
@@ -27,14 +29,40 @@ def pick_times(desk: Desk, open_: Open) -> Screen:
     if "ahead" in answers:
         day = open_.first + timedelta(days=answers["ahead"])
         return _hours(desk, open_.starts(day), desk.say.day(day))
-    days = open_.days()
+    days = [day for day in open_.days() if day.weekday() not in answers.get("never", ())]
     if not days:
         return _nobody(desk)
     if answers.get("days"):
         return _days(desk, days, open_.first)
-    starts = nearest(open_, days, answers.get("wish"))
-    title = desk.say("ask-when-taken" if answers.get("missed") else "ask-when", service=service)
+    meant = [day for day in days if day.weekday() in answers.get("weekdays", range(7))]
+    missed = answers.get("missed") or not meant
+    starts = offered(open_, meant or days, answers)
+    if answers.get("gone"):
+        return _hours(desk, starts, desk.say("ask-when-past", phrase=answers["gone"]))
+    title = desk.say("ask-when-taken" if missed else "ask-when", service=service)
     return _hours(desk, starts, title)
+
+
+def offered(open_: Open, days: list[date], answers: dict[str, Any]) -> list[datetime]:
+    """Around a wished moment; or on each of the next days at the hour, or in the part of the day,
+    that was said; or a morning and an afternoon of each.
+    """
+    if answers.get("wish") or not (answers.get("clock") or answers.get("part")):
+        return nearest(open_, days, answers.get("wish"))
+    clock = time.fromisoformat(answers["clock"]) if answers.get("clock") else None
+    part = answers.get("part")
+    found: list[datetime] = []
+    for day in days:
+        starts = open_.starts(day)
+        if clock is not None:
+            found += sorted(starts, key=partial(_apart, at(day, clock)))[:1]
+        else:
+            found += [s for s in starts if _in_part(s, str(part))][:1]
+    return found[:NEAREST] or nearest(open_, days, None)
+
+
+def _apart(wanted: datetime, start: datetime) -> timedelta:
+    return abs(start - wanted)
 
 
 def nearest(open_: Open, days: list[date], wish: str | None) -> list[datetime]:
@@ -71,7 +99,10 @@ def wished(when: When, open_: Open, now: datetime) -> tuple[int | None, str | No
     starts = open_.starts(day)
     if when.start is not None:
         wish = datetime.combine(day, when.start, SHANGHAI)
-        return (minutes_of(wish), None) if wish in starts else (None, wish.isoformat())
+        last = datetime.combine(day, when.until, SHANGHAI) if when.until else wish
+        within = [s for s in starts if wish <= s < last] if last > wish else []
+        first = wish if wish in starts else next(iter(within), None)
+        return (minutes_of(first), None) if first else (None, wish.isoformat())
     if when.part is not None:
         fitting = [s for s in starts if _in_part(s, str(when.part))]
         if fitting:

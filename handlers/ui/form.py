@@ -30,7 +30,13 @@ class Step:
     needed: Callable[[Any], bool] = lambda _desk: True
     """Whether this desk has to be asked at all."""
     typed: bool = False
-    """Words are an answer here; elsewhere they are heard as something new."""
+    """Words are an answer here."""
+    wary: bool = False
+    """Typed, but short: a whole wish is no name, no date and no door, so it is asked about."""
+    open: bool = False
+    """Any words are heard as a wish: this question is what they answer."""
+    hears: Callable[[Any, str], bool] = lambda _desk, _words: False
+    """Takes words where buttons are offered; whether these were some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,23 @@ class Form:
         step = self.step(desk.talk.step)
         return self._put(desk, step) if step else self.go_on(desk)
 
+    def spoken(self, desk: Any, words: str) -> str | None:
+        """The value of the button whose words were typed; None for anything else."""
+        step = self.step(desk.talk.step)
+        if step is None:
+            return None
+        said = _bare(words)
+        answers = [
+            (_bare(button.label), button.press.value)
+            for row in step.ask(desk).rows
+            for button in row
+            if isinstance(button.press, Answer)
+        ]
+        agreed = said in desk.say("yes-words").split()
+        return next(
+            (v for label, v in answers if said and (said == label or (agreed and v == "yes"))), None
+        )
+
     def step(self, key: str) -> Step | None:
         return next((s for s in self.steps if s.key == key), None)
 
@@ -80,6 +103,11 @@ class Form:
             Button(desk.say("cancel"), Cancel()),
         )
         return replace(screen, rows=(*screen.rows, ways_out))
+
+
+def _bare(words: str) -> str:
+    """Letters, digits and characters only: nobody types the picture on a button."""
+    return "".join(c for c in words.lower() if c.isalnum())
 
 
 def choice(desk: Any, label: str, value: str) -> Button:

@@ -53,3 +53,14 @@ closing-reported = 🏛 已报告主管部门
 why-police = 已报警
 why-reported = 已报告主管部门
 not-reported = 这是强制报告。先报警或报告,再写上「已报警」或「已报告」。
+
+yes-words = 好 好的 好吧 行 可以 对 对的 是 是的 嗯 就这样 下单 没问题 ok yes
+ask-half = 「{ $phrase }」是上午还是下午?
+ask-which-time = 「{ $phrase }」说了几个时间,选哪一个?
+ask-which-day = 您说的是哪一天?
+ask-rhythm-day = 一单每周来一次。先选哪一天?别的日子可以再点一单。
+ask-when-past = 「{ $phrase }」已经过去了。改到什么时候?
+aside-ask = 您说「{ $words }」。您是想要{ $label }吗?
+aside-yes = ✅ 是,我要这个
+aside-no = ✏️ 不是,这就是我的回答
+aside-noted = 好,记下了。登记完马上给您办。
