@@ -9,7 +9,7 @@ from models.rules.understanding.wording import fold
 
 __all__ = ["Alarm", "Danger", "spot"]
 
-DISBELIEF, DOUBT, BELIEF = -6.3, -5.3, -2.1
+DISBELIEF, DOUBT, BELIEF = -5.5, -4.5, -3.0
 """Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
 beside the answer, above the third danger is seen without a pattern. Chosen out of fold on the
 project's own sentences (`training/train.py --check`), recall first."""
@@ -44,11 +44,6 @@ def _only_beside(text: str, hit: Hit) -> bool:
     return hit.beside or past or (hit.kind in _HOME and _PLANNING.search(text) is not None)
 
 
-def urgent(folded: str) -> int:
-    """How many patterns speak of danger now, not of an old hurt."""
-    return sum(not _only_beside(folded, hit) for hit in standing(folded))
-
-
 def spot(text: str) -> Alarm | None:
     """The danger a message speaks of, whoever is in it, or None.
 
@@ -56,11 +51,16 @@ def spot(text: str) -> Alarm | None:
     (<Danger.FALL: 'fall'>,)
     """
     folded = fold(text)
-    hits, belief = standing(folded), danger_belief(folded)
+    return weigh(folded, danger_belief(folded))
+
+
+def weigh(folded: str, belief: float) -> Alarm | None:
+    """What patterns hear in a folded text, and how far a `danger_belief` bears it out."""
+    hits = standing(folded)
     if not hits:
         limit = CERTAIN if any(heard(folded)) else BELIEF
-        words = danger_pieces(folded) if belief > limit else ()
-        return Alarm((Danger.OTHER,), words, beside=False) if words else None
+        calm = belief <= limit
+        return None if calm else Alarm((Danger.OTHER,), danger_pieces(folded), beside=False)
     beside = [_only_beside(folded, hit) for hit in hits]
     if belief < DISBELIEF and not all(beside):
         return None
