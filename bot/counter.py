@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.desk import Counter
-from handlers import counter, notices
+from handlers import counter, notices, spoken
 from handlers.screens import emergency
 from models.operations import falling_due, helping, poison, unreachable
 from models.outbox import Owed
@@ -24,6 +24,9 @@ def real_counter(language: Language = Language.ZH) -> Counter:
         bury=lambda session, seq, now, why: poison.report(session, seq, now=now, accident=why),
         alarmed=lambda words: danger.spot(words) is not None,
         numbers=lambda: {"text": emergency.numbers(language)},
+        transcribed=lambda session, note, words, now: spoken.transcribed(
+            session, note, words, now=now, language=language
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from handlers.ui.given import Given, given
 from models import inbox, outbox
 from models.inbox import Claim, Stored
 from models.tables.messaging import InboxStatus, Lane
+from models.tables.voices import VoiceNote
 
 ACKNOWLEDGE_WITHIN = 1.0
 """Seconds: a press whose effect takes longer is acknowledged before it."""
@@ -48,6 +49,8 @@ class Counter:
     """Whether somebody's words speak of danger."""
     numbers: Callable[[], dict[str, Any]]
     """The screen with the emergency numbers; needs no database."""
+    transcribed: Callable[[Session, VoiceNote, str, datetime], None] | None = None
+    """Shows somebody the words of their voice note; without it nobody listens to them."""
 
 
 @dataclass(slots=True)

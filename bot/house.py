@@ -19,8 +19,10 @@ from bot.desk import Counter, Desk
 from bot.intake import LOCKED_OUT, Intake, reclaim
 from bot.lanes import Lanes
 from bot.limiter import Limiter, Pace
+from bot.listening import LISTEN_EVERY, Listening
 from bot.metrics import alarm
 from bot.timetable import Timetable
+from bot.transcriber import Transcriber
 from bot.transport import Api, Transport
 from bot.writer import Notes, Writer
 from models import agenda, inbox, outbox
@@ -51,6 +53,8 @@ class Site:
     pace: Pace = field(default_factory=Pace)
     shift: timedelta = timedelta(0)
     """Added to the dates of messages, so that a rehearsal in tomorrow is consistent."""
+    transcriber: Transcriber | None = None
+    """Who turns voice notes into words; without one a human being listens alone."""
     commands: Sequence[dict[str, Any]] = ()
     """Parameters of `setMyCommands`, one for each scope and language."""
 
@@ -88,6 +92,7 @@ class House:
             limiter=Limiter(site.pace),
         )
         self.timetable = Timetable(self.writer, clock, counter, self.delivery, self.lanes)
+        self.listening = self._listening(counter)
         self.open = False
         self._polling: asyncio.Task[None] | None = None
 
@@ -100,6 +105,8 @@ class House:
         await self.delivery.inherit()  # first, so that nothing new overtakes it in a chat
         await reclaim(self.writer, self.lanes, self.clock, older=timedelta(0))
         self.timetable.start(None if self.site.webhook else self.intake)
+        if self.listening is not None:
+            self.timetable.also(LISTEN_EVERY, self.listening.sweep)
         self.timetable.wake()
         await self._open_door()
         self.open = True
@@ -112,6 +119,8 @@ class House:
             self._polling.cancel()
             await asyncio.wait([self._polling])
         await self.timetable.stop()
+        if self.listening is not None:
+            await self.listening.close()
         await self.lanes.stop()
         await self.desk.stop()
         await self.delivery.stop()
@@ -136,6 +145,8 @@ class House:
                 await asyncio.sleep(0.001)
                 continue
             found = await self.timetable.sweep_due() + await self.delivery.sweep()
+            if self.listening is not None:
+                found += await self.listening.sweep()
             if not found and not queued() and not self.pending() and not await self._undone():
                 return
             await asyncio.sleep(0.001)
@@ -158,6 +169,19 @@ class House:
             get_updates_request=self.transport,
         )
         return Application.builder().bot(bot).updater(None).build()
+
+    def _listening(self, counter: Counter) -> Listening | None:
+        transcriber, transcribed = self.site.transcriber, counter.transcribed
+        if transcriber is None or transcribed is None:
+            return None
+        return Listening(
+            self.writer,
+            self.clock,
+            self.api,
+            transcriber,
+            claimant=self.claimant,
+            transcribed=transcribed,
+        )
 
     def _after_commit(self, notes: Notes) -> None:
         if posted := notes.get(outbox.POSTED):

@@ -15,6 +15,7 @@ from bot.sandbox.messenger import Messenger
 from bot.sandbox.server import serve
 from bot.settings import Settings, WrongSetting
 from bot.town_stage import TownStage
+from bot.transcriber import OpenAiTranscriber, Transcriber
 from bot.web import serving, web_app
 from handlers.commands import menus
 from models import migrations
@@ -83,6 +84,7 @@ async def _run_sandbox(
     settings: Settings, counter: Counter, say: Say, ended: asyncio.Event
 ) -> None:
     stage = sandbox_stage(Clock(settings.clock_offset), counter)
+    stage.transcriber = transcriber_of(settings)
     async with serve(stage.messenger, settings.host, settings.port, stage) as address:
         await stage.open(address)
         try:
@@ -117,4 +119,13 @@ def site_of(settings: Settings) -> Site:
         webhook=webhook,
         shift=settings.clock_offset,
         commands=menus(),
+        transcriber=transcriber_of(settings),
     )
+
+
+def transcriber_of(settings: Settings) -> Transcriber | None:
+    """Who turns voices into words, if anybody does."""
+    if settings.transcribe_url is None:
+        return None
+    key = settings.transcribe_key
+    return OpenAiTranscriber(str(settings.transcribe_url), key.get_secret_value() if key else None)

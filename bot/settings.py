@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535)
     clock_offset: Annotated[timedelta, BeforeValidator(read_offset)] = timedelta(0)
     """Moves the clock of the house, and the dates of messages likewise."""
+    transcribe_url: HttpUrl | None = None
+    """An OpenAI-compatible server that turns voice notes into words; without one people listen."""
+    transcribe_key: SecretStr | None = None
     language: Language = Language.ZH
     """The language of people who have not chosen one."""
 

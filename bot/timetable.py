@@ -60,6 +60,10 @@ class Timetable:
             self._every(SILENCE / 4, lambda: self.watch(intake))
         self._scheduler.start()
 
+    def also(self, seconds: float, job: Callable[[], Awaitable[object]]) -> None:
+        """One more cadence, of a part that not every house has."""
+        self._every(seconds, job)
+
     async def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)

@@ -13,6 +13,7 @@ from bot.house import House, Site
 from bot.limiter import Pace
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.stage import CastMember
+from bot.transcriber import Transcriber
 from handlers.commands import menus
 from models.coming import next_moment
 from models.db import Database
@@ -54,6 +55,7 @@ class TownStage:
         self._towns = 0
         self._database: Database | None = None
         self.house: House | None = None
+        self.transcriber: Transcriber | None = None
 
     async def open(self, api: str) -> None:
         """Build the town and open its house before the messenger at that address."""
@@ -114,7 +116,13 @@ class TownStage:
         path = Path(self._folder.name) / f"town-{self._towns}.db"
         self._database = Database(f"sqlite:///{path}")
         self._furnish(self._database, self.clock.now())
-        site = Site(token=self.messenger.token, api=self._api, pace=PACE, commands=menus())
+        site = Site(
+            token=self.messenger.token,
+            api=self._api,
+            pace=PACE,
+            commands=menus(),
+            transcriber=self.transcriber,
+        )
         self.house = House(self._database, self.clock, self._counter, site)
         self.messenger.acquaint(self._people())
         self._say_hello()

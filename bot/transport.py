@@ -163,6 +163,7 @@ class Api:
     def __init__(self, transport: Transport, base: str, token: str) -> None:
         self.transport = transport
         self._base = f"{base}/bot{token}/"
+        self._files = f"{base}/file/bot{token}/"
         self._urls: dict[str, URL] = {}  # reading an address costs as much as packing a message
 
     async def call(
@@ -171,6 +172,14 @@ class Api:
         """The bare `result`. Raises the library's TelegramError family."""
         url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method))
         return await self.transport.call(url, fields, read_timeout)
+
+    async def download(self, file_id: str) -> bytes:
+        """The content of a file, up to 20 MB. Raises the library's TelegramError family."""
+        path = (await self.call("getFile", {"file_id": file_id}))["file_path"]
+        status, content = await self.transport.do_request(f"{self._files}{path}", "GET")
+        if status != HTTPStatus.OK:
+            raise NetworkError(f"no file ({status})")
+        return content
 
     def __repr__(self) -> str:
         return "Api(bot<token>)"

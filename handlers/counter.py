@@ -1,6 +1,7 @@
 """One thing a person did, answered: danger first, then keys and buttons, then forms, then words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from handlers.coordinator.cases import FORM as CLOSING
 from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
+from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.resident import aside, invited, talk
 from handlers.resident.children import is_child
@@ -25,7 +27,7 @@ from handlers.ui.screen import Screen
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import InvitationSpent, NotAllowed, Refused, Stale
-from models.operations import helping, joining, talking, unreachable
+from models.operations import hearing, helping, joining, talking, unreachable
 from models.operations.inviting import PREFIX, redeem
 from models.reads.cards import phone_for
 from models.reads.standing import Standing, standing
@@ -138,10 +140,22 @@ def _pressed(desk: Desk) -> Screen:
         return common.plain(desk.say, "old-button")
     if isinstance(press, Answer | Back):
         return _form_press(desk, press)
+    if isinstance(press, Spoken):
+        return _spoken(desk, press)
     route = routes.PRESSES.get(type(press))
     if route is None:
         raise NotAllowed
     return route(press, desk)
+
+
+def _spoken(desk: Desk, press: Spoken) -> Screen:
+    """«Yes, I said that»: from here on the words are typed ones."""
+    right, chat_id = bool(press.right), desk.who.chat_id
+    words = hearing.confirm(desk.session, press.note_id, chat_id=chat_id, right=right)
+    if not right:
+        return common.plain(desk.say, "voice-wrong")
+    desk.given = replace(desk.given, kind=Kind.TEXT, text=words)
+    return _said(desk)
 
 
 def _form_press(desk: Desk, press: Press) -> Screen:

@@ -35,6 +35,14 @@ class Aside(Press):
     go: int
 
 
+@press("vo")
+class Spoken(Press):
+    """Whether the words are what was said in a voice note: 1 yes, 0 no."""
+
+    note_id: int
+    right: int
+
+
 @press("mu")
 class Menu(Press):
     """The menu, from wherever words led."""

@@ -13,7 +13,7 @@ from handlers.screens.correcting import label_word
 from handlers.screens.emergency import told
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
-from models.operations import helping, joining
+from models.operations import hearing, helping, joining
 from models.reads.cards import names_in_care
 from models.reads.catalogue import dish
 from models.rules.hours import local
@@ -133,6 +133,8 @@ ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
     _to_a_human(desk, "voice")
+    if desk.given.file_id:
+        hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)
     return common.plain(desk.say, for_child(desk, "voice-kept"))
 
 

@@ -12,6 +12,7 @@ from models.tables import (
     records,
     roles,
     visits,
+    voices,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "records",
     "roles",
     "visits",
+    "voices",
 ]

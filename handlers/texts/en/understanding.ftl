@@ -64,3 +64,11 @@ aside-ask = You said “{ $words }”. Would you like { $label }?
 aside-yes = ✅ Yes, I want that
 aside-no = ✏️ No, that is my answer
 aside-noted = Noted. We will do it as soon as you are registered.
+
+voice-said = You said:
+    “{ $words }”
+    Is that right?
+voice-wrong = We misheard, sorry. A human being has your message and will come back to you.
+    You can say it again, or write.
+voice-yes = ✅ Yes
+voice-no = ✖️ No

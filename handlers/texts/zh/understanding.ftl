@@ -64,3 +64,11 @@ aside-ask = 您说「{ $words }」。您是想要{ $label }吗?
 aside-yes = ✅ 是,我要这个
 aside-no = ✏️ 不是,这就是我的回答
 aside-noted = 好,记下了。登记完马上给您办。
+
+voice-said = 您说的是:
+    「{ $words }」
+    对吗?
+voice-wrong = 没听准,对不起。您的语音已经在工作人员手里,会有人回您。
+    您也可以再说一遍,或者打字。
+voice-yes = ✅ 是的
+voice-no = ✖️ 不对
