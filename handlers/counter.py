@@ -32,7 +32,7 @@ from models.operations.inviting import PREFIX, redeem
 from models.reads.cards import phone_for
 from models.reads.standing import Standing, standing
 from models.rules.reporting import must_be_reported
-from models.rules.understanding.danger import Alarm, spot
+from models.rules.understanding.danger import Alarm, Danger, spot
 from models.tables.messaging import Lane
 from models.words import Language, Role, TaskKind
 
@@ -90,11 +90,26 @@ def sound(desk: Desk, alarm: Alarm) -> None:
 
 
 def _alarm(desk: Desk) -> Alarm | None:
-    """Danger in somebody's words; but not where staff write how a case of danger ended."""
+    """Danger in somebody's words; but not where staff write how a case of danger ended.
+
+    What only resembles words of danger (no pattern of them) does not push the answer aside.
+    """
     words = desk.given.text
-    if not words or desk.given.kind is Kind.PRESS or desk.talk.flow == CLOSING.name:
+    if not words or words.startswith("/"):  # an invitation's secret says nothing
         return None
-    return spot(words)
+    if desk.given.kind is Kind.PRESS or desk.talk.flow == CLOSING.name:
+        return None
+    alarm = spot(words)
+    if alarm is None or alarm.kinds != (Danger.OTHER,):
+        return alarm
+    return None if _typed_step(desk) else replace(alarm, beside=True)
+
+
+def _typed_step(desk: Desk) -> bool:
+    """Whether words are the answer to a question that was just asked (a name, a birthday)."""
+    form = routes.FORMS.get(desk.talk.flow)
+    step = form.step(desk.talk.step) if form else None
+    return step is not None and step.typed
 
 
 def _answered(desk: Desk) -> Screen:

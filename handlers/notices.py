@@ -162,6 +162,7 @@ NOTICES: dict[str, Draw] = {
     "claim-certified": _plain("news-claim-certified"),
     "claim-refused": _plain("news-claim-refused"),
     "apology": _plain("broken"),
+    "task-taken": _plain("news-task-taken"),
     # social workers
     "offer": _offer,
     "offer-gone": _offer_gone,

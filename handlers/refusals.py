@@ -9,6 +9,7 @@ from handlers.coordinator import cases
 from handlers.coordinator import orders as desk_orders
 from handlers.presses import codec
 from handlers.presses.codec import Press
+from handlers.presses.common import Answer
 from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
 from handlers.resident import orders
@@ -53,6 +54,8 @@ def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
         return replace(screen, toast=desk.say("stale"))
     if desk.talk.flow in forms:
         return forms[desk.talk.flow].again(desk)
+    if isinstance(press, Answer):  # a second tap: the card with the order's number stays
+        return orders.my_orders(None, desk).anew()
     if staff.has_room(desk.actor):
         return staff.home(desk.say, desk.who)
     return orders.my_orders(None, desk)

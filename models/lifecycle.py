@@ -28,6 +28,7 @@ from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import CLAIM_MOVES, ClaimStatus, GroupClaim
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
+from models.words import TaskKind
 
 R = TypeVar("R", bound=Row)
 Audience = Callable[[Session, Any, datetime], set[int]]
@@ -61,6 +62,12 @@ def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int
     return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
 
 
+def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
+    """The person alone, never a guardian: a cry for help may be about them."""
+    asked = task.kind in (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT)
+    return {task.person_id} if asked and task.person_id else set()
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices.py."""
@@ -91,6 +98,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
         Hearing(_worker, "visit-lost", Lane.VISIT),
     ),
     (Task, TaskStatus.OPEN): (Hearing(_desk, "task", Lane.VISIT),),
+    (Task, TaskStatus.TAKEN): (Hearing(_who_asked, "task-taken", Lane.VISIT),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),
 }

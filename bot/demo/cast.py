@@ -32,7 +32,7 @@ CAST: tuple[CastMember, ...] = (
         "贺长明",
         "残疾居民",
         "a disabled resident",
-        "今天有人上门:看看是谁,把家门码告诉社工",
+        "今天有人上门:看看是谁,把家里的暗号告诉社工",
         "Somebody comes today: see who, and tell them your home code",
     ),
     CastMember(

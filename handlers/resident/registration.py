@@ -24,7 +24,7 @@ PLACES_SHOWN = 6
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
     if not desk.who.consented:
         return resident.notice(desk.say)
-    desk.begin(FORM.name, bond="", words=ordering.remembered(desk))
+    desk.begin(FORM.name, bond="", given=["bond"], words=ordering.remembered(desk))
     return FORM.go_on(desk)
 
 

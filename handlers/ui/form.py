@@ -64,7 +64,10 @@ class Form:
 
     def back(self, desk: Any) -> Screen:
         """The question before this one; at the first one, the same again."""
-        known = [s.key for s in self.steps if s.key in desk.talk.answers and s.needed(desk)]
+        answers = desk.talk.answers
+        given = answers.get("given", ())
+        asked = [s for s in self.steps if s.key in answers and s.key not in given]
+        known = [s.key for s in asked if s.needed(desk)]
         if known:
             desk.talk.answers.pop(known[-1])
         return self.go_on(desk)

@@ -73,17 +73,20 @@ def open_task(
 
 def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: datetime) -> Task:
     """The same matter again; words that tell more of a danger are kept beside the first."""
-    if task.kind is TaskKind.EMERGENCY and about and about not in task.about:
-        more = f"{task.about}\n{about}"[:500]
+    words = about.partition(": ")[2]
+    if task.kind is TaskKind.EMERGENCY and words and words not in task.about:
+        more = f"{task.about}\n{words}"[:500]
         amend(session, task, by=by, now=now, why="said_more", about=more)
+        for chat in chats_of(session, on_call(session, task.area_code, task.rung)):
+            post(session, chat, "task", task.id, now=now, lane=Lane.EMERGENCY)
     return task
 
 
 def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
-    """«I have it»: one owner, whoever was first."""
+    """«I have it»: one owner, whoever was first. Words added meanwhile do not matter."""
     task = fresh_task(session, task_id, by=by, now=now)
-    if task.version != seen or task.status is not TaskStatus.OPEN:
-        raise Stale(now=task.status)
+    if task.status is not TaskStatus.OPEN:
+        raise Stale(now=task.status, seen=seen)
     move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
     return task
 

@@ -81,9 +81,7 @@ def check_in(
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if not can(visit, VisitStatus.STARTED):
         raise Stale(now=visit.status)
-    early = timedelta(minutes=figures(session, today(now))["early_minutes"])
-    if now < visit.start - early:
-        raise TooEarly(start=visit.start)
+    _not_too_early(session, visit, now=now)
     if arrival.told_at is not None and now - arrival.told_at > FRESH:
         raise TooLate
     _check_code(session, visit, arrival)
@@ -171,6 +169,7 @@ def not_at_home(session: Session, visit_id: int, *, by: Actor, now: datetime) ->
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if visit.status not in LIVE_VISIT or _noted(session, visit, "not_at_home"):
         raise Stale(now=visit.status)
+    _not_too_early(session, visit, now=now)
     audit.record(session, "not_at_home", visit, by=by.person_id, now=now)
     agenda.drop(session, {DueKind.MISS_VISIT, DueKind.NUDGE_WORKER}, visit.id)
     open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not at home")
@@ -215,6 +214,12 @@ def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) ->
         raise NotAllowed
     allow(session, Act.WORK_VISIT, visit, by=by, now=now)
     return visit
+
+
+def _not_too_early(session: Session, visit: Visit, *, now: datetime) -> None:
+    early = timedelta(minutes=figures(session, today(now))["early_minutes"])
+    if now < visit.start - early:
+        raise TooEarly(start=visit.start)
 
 
 def _check_code(session: Session, visit: Visit, arrival: Arrival) -> None:

@@ -193,6 +193,7 @@ async def test_the_order_of_another_place_and_no_order_get_the_same_answer(town:
         stage.worker(session, stage.provider(session))
         stage.resident(session)
         stage.coordinator(session, place="630103")
+        stage.coordinator(session, chat_id=3009)
 
     _, _, desk = await staged(town, abroad)
     order = await ordered(town)

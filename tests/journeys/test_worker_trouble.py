@@ -123,8 +123,10 @@ async def test_somebody_who_has_not_come_is_asked_first_and_then_replaced(town: 
     await town.until(TUESDAY_TEN + timedelta(minutes=31))
     assert "没有等到您签到" in bubble_with(worker, "没有等到您签到").text
     assert visit_now(town, visit.id).status is VisitStatus.MISSED
-    await town.presses(desk, "打开")
-    assert "说好的社工没有来" in desk.last.text
+    told = bubble_with(desk, "上门出了问题")
+    desk.press(told.id, told.inline[0][0]["callback_data"])
+    await town.settle()
+    assert "说好的社工没有来" in "".join(b.text for b in desk.heard)
 
 
 async def test_the_evening_before_and_two_hours_before_a_worker_is_reminded(town: Town) -> None:
@@ -133,7 +135,7 @@ async def test_the_evening_before_and_two_hours_before_a_worker_is_reminded(town
     await town.until(TUESDAY_TEN - timedelta(minutes=1))
     told = [b.text.splitlines()[0] for b in worker.heard]
     assert "⏰ 明天有一次上门:" in told
-    assert "⏰ 再过两小时就上门:" in told
+    assert "⏰ 快到上门的时间了:" in told
 
 
 async def test_a_reason_that_no_button_has_is_no_reason(town: Town) -> None:

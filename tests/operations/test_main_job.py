@@ -9,6 +9,7 @@ from sqlmodel import Session
 from models import audit, ledger
 from models.db import Database
 from models.errors import NotAllowed, NotEntitled, Stale, WrongCode
+from models.operations.certifying import certify, claims_of
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
@@ -133,8 +134,6 @@ def test_a_refusal_names_every_reason(db: Database) -> None:
 
 
 def test_an_order_waits_for_the_certificate_and_then_goes_on_by_itself(db: Database) -> None:
-    from models.operations.certifying import certify, claims_of
-
     with db.begin() as session:
         old = stage.resident(session, certified=False)
         desk = stage.coordinator(session)

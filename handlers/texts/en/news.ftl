@@ -7,8 +7,10 @@ news-started = { $worker } has arrived at your home.
 news-missed = We are sorry: the visitor did not come. We find another at once, and the community looks into it. No need to order again.
 news-visit-cancelled = The visit on { $when } has changed; we are finding someone else. No need to order again.
 news-eve = Tomorrow { $worker } comes for { $service }: { $when }.
-news-soon = { $worker } comes in two hours.
+news-soon = Soon: { $worker } comes at { $when }.
 news-not-at-home = { $worker } is at the door and nobody opens. Are you at home? Our staff will call you.
+news-task-taken = Our staff have seen it and will contact you at once.
+    If it is urgent, call { $phone }.
 news-claim-certified = ✅ The community has checked your group.
 news-claim-refused = The community has checked your group; it was not accepted this time.
     If you think this is wrong, ask a person, or call { $phone }.
