@@ -99,10 +99,15 @@ def _alarm(desk: Desk) -> Alarm | None:
         return None
     if desk.given.kind is Kind.PRESS or desk.talk.flow == CLOSING.name:
         return None
+    alarm = danger_in(words)
+    return None if alarm and alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
+
+
+def danger_in(words: str) -> Alarm | None:
+    """What only resembles words of danger is answered beside the ordinary answer."""
     alarm = spot(words)
-    if alarm is None or alarm.kinds != (Danger.OTHER,):
-        return alarm
-    return None if _typed_step(desk) else replace(alarm, beside=True)
+    resembles = alarm is not None and alarm.kinds == (Danger.OTHER,)
+    return replace(alarm, beside=True) if alarm and resembles else alarm
 
 
 def _typed_step(desk: Desk) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.counter import open_desk, sound
+from handlers.counter import danger_in, open_desk, sound
 from handlers.presses.resident import Spoken
 from handlers.screens.common import ways_out
 from handlers.ui.given import Given, Kind
@@ -12,7 +12,6 @@ from handlers.ui.screen import Button, Screen
 from models import outbox
 from models.operations import hearing
 from models.reads.standing import standing
-from models.rules.understanding.danger import spot
 from models.tables.voices import VoiceNote
 from models.words import Language
 
@@ -27,7 +26,7 @@ def transcribed(
     desk = open_desk(
         session, who, Given(note.chat_id, Kind.VOICE, words), now=now, language=language
     )
-    if (alarm := spot(words)) is not None:
+    if (alarm := danger_in(words)) is not None:
         sound(desk, alarm)
         if not alarm.beside:
             return
