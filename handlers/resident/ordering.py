@@ -1,13 +1,13 @@
 """点菜: from a word or a tap to an order number. Only times that exist are offered."""
 
 from handlers.context import Desk
-from handlers.presses.resident import OrderThis
+from handlers.presses.resident import CareForSomeone, OrderThis
 from handlers.resident import sentence, wishes
 from handlers.resident.times import pick_times
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Button, Screen
 from models.errors import NoSuchTime, NotEntitled
 from models.operations.ordering import Wish, place_order
 from models.reads.candidates import Ask
@@ -44,6 +44,9 @@ def order_said(desk: Desk, service: str, words: str) -> Screen:
     kept = {"person": desk.talk.answers["person"]} if _person_chosen(desk) else {}
     told = sentence.told(desk, service, words) if words else {}
     desk.begin("order", service=service, **(kept | told))
+    if words and (kin := sentence.not_registered(desk, words)):
+        care = Button(desk.say("settings-care"), CareForSomeone())
+        desk.spare.append(Screen(desk.say("for-kin", kin=kin, name=desk.who.name), rows=((care,),)))
     return FORM.go_on(desk)
 
 

@@ -11,6 +11,7 @@ from models.reads.slots import Open, open_times
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
+from models.rules.understanding.served import Kin
 from models.words import Rhythm
 
 STORY = 20
@@ -31,6 +32,16 @@ def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
     elif said.when is not None and said.when.rhythm is not Rhythm.ONCE:
         answers["rhythm"] = said.when.rhythm
     return answers
+
+
+def not_registered(desk: Desk, words: str) -> str | None:
+    """The kin that a wish is for, by their age, where nobody is registered in the speaker's care;
+    None where the speaker may be meant.
+    """
+    who = reading.read(words, local(desk.now)).served
+    told = who is not None and who.who is not Kin.SELF and who.age is not None
+    alone = desk.who.registered and not names_in_care(desk.session, desk.who.person_id)
+    return who.phrase if who and told and alone else None
 
 
 def _open(desk: Desk, service: str, person: int) -> Open | None:

@@ -39,6 +39,9 @@ def pick_times(desk: Desk, open_: Open) -> Screen:
     starts = offered(open_, meant or days, answers)
     if answers.get("gone"):
         return _hours(desk, starts, desk.say("ask-when-past", phrase=answers["gone"]))
+    if missed and answers.get("wish"):
+        day = today(datetime.fromisoformat(answers["wish"]))
+        return _hours(desk, starts, desk.say("ask-when-taken-on", day=desk.say.day(day)))
     title = desk.say("ask-when-taken" if missed else "ask-when", service=service)
     return _hours(desk, starts, title)
 

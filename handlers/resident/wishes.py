@@ -15,7 +15,6 @@ from models.rules.understanding.clock import Part
 from models.rules.understanding.when import Ask, When
 from models.words import Rhythm
 
-EVERY_DAY = 7
 HALVES = (re.compile(r"上午|早|凌晨|am|morning"), re.compile(r"下午|晚|中午|pm|afternoon|evening"))
 TIMES = ("start", "wish", "missed", "never", "weekdays", "clock", "part", "gone", "unclear",
          "ahead", "days")  # fmt: skip
@@ -43,12 +42,13 @@ def placed(when: When, open_: Open, desk: Desk) -> dict[str, Any]:
     start, wish_at = wished(when, open_, desk.now)
     if start is not None:
         return answers | {"start": start}
-    return answers | ({"wish": wish_at, "missed": when.start is not None} if wish_at else {})
+    missed = when.start is not None or (when.day is not None and not open_.starts(when.day))
+    return answers | ({"wish": wish_at, "missed": missed} if wish_at else {})
 
 
 def _several_rhythm_days(when: When) -> bool:
-    """«每周一三五»: an order comes on one weekday, so which one is asked."""
-    return when.rhythm is not Rhythm.ONCE and 1 < len(when.weekdays) < EVERY_DAY
+    """«每周一三五», «每天»: an order comes on one weekday, so which one is asked."""
+    return when.rhythm is not Rhythm.ONCE and len(when.weekdays) > 1
 
 
 def _limits(when: When) -> dict[str, Any]:

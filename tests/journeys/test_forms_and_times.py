@@ -158,3 +158,26 @@ async def test_no_time_is_ever_silently_wrong(town: Town, words: str) -> None:
     await town.says(resident, f"{CLEAN},{words}")
     assert starts(town) == []
     assert not [label for label in resident.buttons if "就这样" in label]
+
+
+async def test_a_day_that_nobody_can_come_is_named_and_never_swapped_in_silence(
+    town: Town,
+) -> None:
+    resident, _, _ = await staged(town)
+    told = await town.says(resident, f"{CLEAN},腊月二十三")
+    assert "1月30日 周六" in told
+    assert "没有人有空" in told
+
+
+async def test_daily_visits_are_not_made_weekly_in_silence(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    assert "一单每周来一次" in await town.says(resident, f"{CLEAN},每天早上")
+    assert starts(town) == []
+
+
+async def test_a_wish_for_kin_who_is_not_registered_says_whose_name_it_bears(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    card = await town.says(resident, "我妈85岁一个人住,下周二上午想找人打扫")
+    assert "12月1日 周二" in card
+    hint = bubble_with(resident, "还没有登记")
+    assert "杨大珍" in hint.text

@@ -72,3 +72,7 @@ voice-wrong = We misheard, sorry. A human being has your message and will come b
     You can say it again, or write.
 voice-yes = ✅ Yes
 voice-no = ✖️ No
+
+ask-when-taken-on = Nobody is free at the time you said, { $day }. The nearest are:
+for-kin = You speak of “{ $kin }”, who is not registered yet. This order is in the name of { $name }.
+    To order for them, please register them first.
