@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import Session
 
@@ -16,6 +15,7 @@ from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
+from handlers.replying import reply
 from handlers.resident import aside, invited, talk
 from handlers.resident.children import is_child
 from handlers.screens import common
@@ -29,14 +29,11 @@ from models import audit, outbox
 from models.errors import InvitationSpent, NotAllowed, Refused, Stale
 from models.operations import hearing, helping, joining, talking, unreachable
 from models.operations.inviting import PREFIX, redeem
-from models.reads.cards import phone_for
 from models.reads.standing import Standing, standing
 from models.rules.reporting import must_be_reported
 from models.rules.understanding.danger import Alarm, Danger, spot
 from models.tables.messaging import Lane
-from models.words import Language, Role, TaskKind
-
-STAFF = (Role.WORKER, Role.MANAGER, Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)
+from models.words import Language, TaskKind
 
 
 def serve(
@@ -249,31 +246,6 @@ def _invited(desk: Desk, payload: str) -> Screen:
         raise InvitationSpent
     desk.who = who
     return invited.welcome(desk)
-
-
-def reply(desk: Desk, screen: Screen) -> None:
-    """Owe the answer: a press redraws its card, anything else gets a new message."""
-    if screen.toast:
-        desk.session.info["toast"] = screen.toast
-    for extra in desk.spare:
-        outbox.post_screen(desk.session, desk.who.chat_id, _packed(desk, extra), now=desk.now)
-    pressed = desk.given.kind is Kind.PRESS and not (screen.fresh or screen.keyboard is not None)
-    outbox.post_screen(
-        desk.session,
-        desk.who.chat_id,
-        _packed(desk, screen),
-        now=desk.now,
-        edit=desk.given.message_id if pressed else None,
-    )
-
-
-def _packed(desk: Desk, screen: Screen) -> dict[str, Any]:
-    """A human being's telephone number stands under every screen of a resident."""
-    packed = screen.pack()
-    if not any(desk.actor.holds_any(role) for role in STAFF):
-        phone = phone_for(desk.session, desk.who.area_code)
-        packed["text"] += "\n\n" + desk.say("phone-line", phone=phone)
-    return packed
 
 
 def _guess(code: str | None) -> Language | None:

@@ -2,28 +2,20 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, OrderThis
-from handlers.resident import sentence, wishes
-from handlers.resident.times import pick_times
+from handlers.resident import choosing, sentence, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
-from models.errors import NoSuchTime, NotEntitled
+from models.errors import NotEntitled
 from models.operations.ordering import Wish, place_order
-from models.reads.candidates import Ask
 from models.reads.cards import names_in_care, person_card, phone_for
 from models.reads.catalogue import dish, menu, verdict_for
 from models.reads.favourites import favourites
 from models.reads.places import place_name
-from models.reads.slots import Open, open_times
-from models.rules.hours import local, today
-from models.rules.understanding import reading
-from models.rules.understanding.services import sure
 from models.tables.orders import OrderStatus
 from models.words import Rhythm, ServiceClass
 
-AROUND = 6
-"""Characters beside a time: more of them tell of another matter."""
 SAID = "said"
 """Not a form: words that wait for the choice of a service."""
 
@@ -131,66 +123,6 @@ def _must_be_entitled(desk: Desk) -> bool:
     return True
 
 
-def times(desk: Desk) -> Open:
-    """Who could come for what is being ordered."""
-    answers = desk.talk.answers
-    service, person = (
-        dish(desk.session, answers["service"]),
-        person_card(desk.session, answers["person"]),
-    )
-    if service is None or person is None:
-        raise NotUnderstood("press-or-human")
-    ask = Ask(person.id, service.code, person.area_code or "", desk.now, service.minutes)
-    return open_times(desk.session, ask, service, now=desk.now)
-
-
-def _take_clear(desk: Desk, words: str) -> None:
-    if not wishes.take(desk, words, times(desk)):
-        raise NotUnderstood("press-or-human")
-
-
-def _hear_half(desk: Desk, words: str) -> bool:
-    return wishes.take(desk, words, times(desk)) or _hear_time(desk, words)
-
-
-def _hear_time(desk: Desk, words: str) -> bool:
-    """A time typed where times are offered or shown: «后天下午三点», «改成周五»."""
-    said = reading.read(words, local(desk.now))
-    other = sure(said.labels) not in (None, desk.talk.answers.get("service"), "out_of_scope")
-    if said.when is None or (other and len(words) > len(said.when.phrase) + AROUND):
-        return False
-    wishes.apply(desk, said.when, times(desk))
-    return True
-
-
-def _ask_start(desk: Desk) -> Screen:
-    return pick_times(desk, times(desk))
-
-
-def _take_start(desk: Desk, words: str) -> None:
-    """`d3` shows the third day from now; whole minutes since 1970 are a beginning."""
-    answers = desk.talk.answers
-    if words == "d":
-        answers["days"] = True
-    elif words.startswith("d") and words[1:].isdigit():
-        answers["ahead"] = int(words[1:])
-    elif words.isdigit():
-        answers["start"] = _existing(desk, int(words))
-        for key in wishes.TIMES:
-            if key != "start":
-                answers.pop(key, None)
-    else:
-        raise NotUnderstood("press-or-human")
-
-
-def _existing(desk: Desk, minutes: int) -> int:
-    """The beginning, if it was ours to offer: somebody is free then, or nobody is at all."""
-    open_, start = times(desk), desk.moment(minutes)
-    if start not in open_.starts(today(start)) and (open_.days() or start <= desk.now):
-        raise NoSuchTime(start=start)
-    return minutes
-
-
 def _ask_confirm(desk: Desk) -> Screen:
     answers = desk.talk.answers
     person, service = (
@@ -260,10 +192,11 @@ FORM = Form("order", (
     Step("class", _ask_class, _take_service, open=True,
          needed=lambda desk: "service" not in desk.talk.answers),
     Step("service", _ask_service, _take_service, open=True),
-    Step("clear", wishes.ask, _take_clear, hears=_hear_half,
+    Step("clear", wishes.ask, choosing.take_clear, hears=choosing.hear_half,
          needed=lambda desk: "unclear" in desk.talk.answers and _must_be_entitled(desk)),
-    Step("start", _ask_start, _take_start, needed=_must_be_entitled, hears=_hear_time),
+    Step("start", choosing.ask_start, choosing.take_start, hears=choosing.hear_time,
+         needed=_must_be_entitled),
     Step("note", _ask_note, _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
-    Step("confirm", _ask_confirm, _take_confirm, hears=_hear_time),
+    Step("confirm", _ask_confirm, _take_confirm, hears=choosing.hear_time),
 ), _finish)  # fmt: skip
