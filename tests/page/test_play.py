@@ -32,7 +32,7 @@ async def test_an_order_goes_from_the_first_words_to_the_stars(town: Theatre) ->
         assert "11月24日 周二 上午9:" in await scene.clock()
         await scene.moves_clock("morning")
         assert "11月25日 周三 上午8:" in await scene.clock()
-        await elder.sees("再过两小时,马德福 就来了")
+        await elder.sees("快到时间了:马德福")
 
         await worker.presses_key("我到了")
         await worker.stands_at("西宁市中心")
