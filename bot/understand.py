@@ -10,11 +10,13 @@ from models.rules.hours import at, local
 from models.rules.places import PlaceIndex
 from models.rules.understanding.learning import Proposal
 from models.rules.understanding.reading import Reading, read
-from models.rules.understanding.services import likely, sure
+from models.rules.understanding.services import LABELS, likely, sure
 from models.rules.understanding.when import When
 from models.words import Language
 
 LABELS_SHOWN = 5
+SERVICES = 17
+"""So many of the 22 labels are services of the catalogue; they come first."""
 PLACE_NAMED = 69.0
 """Points of a place from which its whole name, or its sound, stands in the text (rules/places)."""
 LEXICON = "models/seed/lexicon/services.toml"
@@ -131,8 +133,9 @@ def _why(said: Reading) -> str:
     shares = f"{first.label} {first.score:.0%} before {second.label} {second.score:.0%}"
     if said.alarm is not None and not said.alarm.beside:
         return "danger comes first: numbers at once, and a human being is called"
-    if sure(said.labels) is not None:
-        return f"sure: {shares}; one card to confirm"
+    if (label := sure(said.labels)) is not None:
+        service = label in LABELS[:SERVICES]
+        return f"sure: {shares}; {'one card to confirm' if service else 'answered as such'}"
     if offered := likely(said.labels):
         return f"unsure: {shares}; buttons for {', '.join(offered)} and «none of these»"
     return f"nothing clear: {shares}; a kind line, the menu, a human being"
