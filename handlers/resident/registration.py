@@ -19,6 +19,8 @@ from models.words import STIGMATISING, Bond, Group
 NAME_LENGTH = range(2, 31)
 ADDRESS_LENGTH = 100
 PLACES_SHOWN = 6
+NAMED = 76
+"""Points from which a street or a county was named whole: its communities are shown."""
 
 
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
@@ -102,9 +104,11 @@ def _take_place(desk: Desk, words: str) -> None:
     if index.has(words):
         answers["place"] = words
         return
-    found = [
-        f.place.code for f in index.find(words, limit=PLACES_SHOWN) if f.place.level == "community"
-    ]
+    likely = index.find(words, limit=PLACES_SHOWN)
+    if likely and likely[0].place.level != "community" and likely[0].score >= NAMED:
+        answers["under"] = likely[0].place.code
+        return
+    found = [f.place.code for f in likely if f.place.level == "community"]
     if not found:
         raise NotUnderstood("hint-place")
     answers["found"] = found

@@ -221,3 +221,14 @@ async def test_thanks_get_a_kind_word_and_help_tells_the_whole_of_it(town: Town)
     told = await town.says(phone, "/help")
     assert "110" in told
     assert "点菜" in told
+
+
+async def test_a_street_named_whole_opens_its_communities(town: Town) -> None:
+    phone = town.phone(1001, "大珍")
+    await town.says(phone, "/start")
+    for button in ("中文", "同意", "我自己"):
+        await town.presses(phone, button)
+    for words_said in ("杨大珍", "1948年3月1日", "东关大街"):
+        await town.says(phone, words_said)
+    await town.presses(phone, "北关")
+    assert "门牌" in phone.last.text
