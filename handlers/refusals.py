@@ -49,7 +49,7 @@ def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
     order_id = getattr(press, "order_id", 0)
     card = order_card(desk.session, order_id) if order_id else None
     if card and may_speak_for(desk.session, desk.who.person_id, card.person_id, desk.now):
-        return resident.order_card(desk.say, card)
+        return resident.order_card(desk.say, card, elder=desk.who.elder_mode)
     if (screen := _at_work(desk, press)) is not None:
         return replace(screen, toast=desk.say("stale"))
     if desk.talk.flow in forms:

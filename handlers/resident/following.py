@@ -73,7 +73,8 @@ def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[Order
 
 def _headed(desk: Desk, card: OrderCard, headline: str) -> Screen:
     """The order as it stands now, whichever of its visits was spoken of."""
-    screen = resident.order_card(desk.say, orders.card_of(desk, card.id))
+    seen = orders.card_of(desk, card.id)
+    screen = resident.order_card(desk.say, seen, elder=desk.who.elder_mode)
     return replace(screen, text=f"{headline}\n\n{screen.text}")
 
 

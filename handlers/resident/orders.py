@@ -40,7 +40,8 @@ def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
 
 
 def see(press: SeeOrder, desk: Desk) -> Screen:
-    return resident.order_card(desk.say, card_of(desk, press.order_id))
+    card = card_of(desk, press.order_id)
+    return resident.order_card(desk.say, card, elder=desk.who.elder_mode)
 
 
 def card_of(desk: Desk, order_id: int) -> OrderCard:

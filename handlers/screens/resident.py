@@ -90,27 +90,33 @@ def _line(say: Say, order: OrderCard) -> str:
     return f"{marks[order.status]} {words}"
 
 
-def order_card(say: Say, order: OrderCard) -> Screen:
+def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
     """State, who comes and when, what happens next."""
     text = say(
         "order-card",
         service=say.word("service", order.service),
         person=order.person,
         number=order.number,
-        status=say.word("order-status", order.status),
+        status=say.word("order-status", _stage(order)),
         when=say.when(order.start),
         rhythm=say.word("rhythm", order.rhythm),
     )
     text += "\n\n" + _what_next(say, order)
-    return Screen(text, rows=(*_acts(say, order), ways_out(say, order.id)))
+    return Screen(text, rows=(*_acts(say, order, elder=elder), ways_out(say, order.id)))
+
+
+def _stage(order: OrderCard) -> str:
+    """The order's status, or how far its visit has come."""
+    if order.status is OrderStatus.BOOKED and order.visit_status in (
+        VisitStatus.STARTED,
+        VisitStatus.DONE,
+    ):
+        return str(order.visit_status)
+    return str(order.status)
 
 
 def _what_next(say: Say, order: OrderCard) -> str:
-    stage = str(order.status)
-    if order.visit_status is VisitStatus.STARTED and order.status is OrderStatus.BOOKED:
-        stage = "started"
-    elif order.visit_status is VisitStatus.DONE and order.status is OrderStatus.BOOKED:
-        stage = "done"
+    stage = _stage(order)
     told = say(
         f"order-next-{stage}",
         worker=order.worker,
@@ -122,9 +128,9 @@ def _what_next(say: Say, order: OrderCard) -> str:
     return told
 
 
-def _acts(say: Say, order: OrderCard) -> tuple[tuple[Button, ...], ...]:
+def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...], ...]:
     if order.visit_status is VisitStatus.DONE and order.visit_id and not order.rated:
-        return stars(order.visit_id)
+        return faces(say, order.visit_id) if elder else stars(order.visit_id)
     if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
         return (
             (
