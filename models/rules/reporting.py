@@ -6,16 +6,14 @@ with minors, and social work bodies, report at once; not doing so is punished.
 
 from collections.abc import Iterable
 
-from models.rules.understanding.danger import Danger
+from models.rules.understanding.danger import ABUSE
 
-MUST_BE_REPORTED = frozenset({Danger.CHILD_ABUSE, Danger.ELDER_ABUSE})
-"""Abuse of a child, or of an adult who depends on others."""
 DONE = {"police": "已报警", "reported": "已报告"}
 """The two reasons that close the case, and the words that stand for them."""
 
 
 def must_be_reported(kinds: Iterable[str]) -> bool:
-    return not MUST_BE_REPORTED.isdisjoint(kinds)
+    return not ABUSE.isdisjoint(kinds)
 
 
 def reported_by(reason: str, words: str) -> str | None:

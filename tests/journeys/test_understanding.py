@@ -88,6 +88,18 @@ async def test_abuse_of_a_child_is_reported_and_never_shown_to_its_guardian(town
     assert "皮带" not in await forge(town, boss, f"ot:{report.id}")
 
 
+@pytest.mark.parametrize(
+    "words", ["隔壁的娃天天被他爸往死里打", "养老院的护工打我妈,胳膊上都是青的"]
+)
+async def test_a_neighbour_or_a_daughter_who_tells_of_abuse_opens_a_report(
+    town: Town, words: str
+) -> None:
+    resident, _, desk = await staged(town)
+    assert "110" in await town.says(resident, words)
+    assert {t.kind for t in tasks(town)} == {TaskKind.EMERGENCY, TaskKind.REPORT}
+    assert words in await opened(town, desk, "强制报告")
+
+
 async def test_a_report_is_closed_only_with_the_word_that_it_was_reported(town: Town) -> None:
     resident, _, desk = await staged(town)
     await town.says(resident, "邻居家小孩天天被他爸打,身上都是伤")

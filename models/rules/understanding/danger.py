@@ -7,7 +7,7 @@ from models.rules.understanding.patterns import Danger, Hit, heard, standing
 from models.rules.understanding.services import danger_belief, danger_pieces
 from models.rules.understanding.wording import fold
 
-__all__ = ["Alarm", "Danger", "spot"]
+__all__ = ["ABUSE", "Alarm", "Danger", "spot"]
 
 DISBELIEF, DOUBT, BELIEF = -5.5, -4.5, -3.0
 """Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
@@ -26,7 +26,9 @@ _ONGOING = re.compile(
 _PLANNING = re.compile(
     r"离婚|起诉|律师|保护令|打官司|法律|告他|赔偿|赔钱|工伤|上诉|开庭|divorce|lawyer|sue"
 )
-_HOME = frozenset({Danger.VIOLENCE, Danger.CHILD_ABUSE, Danger.ELDER_ABUSE})
+ABUSE = frozenset({Danger.CHILD_ABUSE, Danger.ELDER_ABUSE})
+"""Of a child, or of an adult who depends on others: it must be reported."""
+_HOME = ABUSE | {Danger.VIOLENCE}
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def weigh(folded: str, belief: float) -> Alarm | None:
         calm = belief <= limit
         return None if calm else Alarm((Danger.OTHER,), danger_pieces(folded), beside=False)
     beside = [_only_beside(folded, hit) for hit in hits]
-    if belief < DISBELIEF and not all(beside):
+    if belief < DISBELIEF and not any(beside) and not any(hit.sure for hit in hits):
         return None
     counted = [hit for hit, aside in zip(hits, beside, strict=True) if aside == all(beside)]
     return Alarm(

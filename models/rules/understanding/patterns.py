@@ -35,7 +35,7 @@ class _Pattern:
     kind: Danger
     words: re.Pattern[str]
     sounds: re.Pattern[str] | None
-    beside: bool
+    strength: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Hit:
     start: int
     phrase: str
     beside: bool
+    sure: bool = False
 
 
 _GAP = r"[^。!?;\n]{0,8}?"
@@ -65,8 +66,9 @@ _EVENTS = frozenset({Danger.FALL, Danger.FIRE, Danger.GAS, Danger.MISSING, Dange
 def _words() -> tuple[tuple[_Pattern, ...], re.Pattern[str]]:
     table = tomllib.loads((LEXICON / "danger.toml").read_text(encoding="utf-8"))
     harmless = sorted(table.pop("harmless")["words"].split(), key=len, reverse=True)
+    named = {f"{{{name}}}": f"(?:{words})" for name, words in table.pop("words").items()}
     patterns = [
-        _compile(Danger(kind), line, beside=strength == "beside")
+        _compile(Danger(kind), _spelt(line, named), strength)
         for kind, strengths in table.items()
         for strength, lines in strengths.items()
         for line in lines.split("\n")
@@ -75,11 +77,18 @@ def _words() -> tuple[tuple[_Pattern, ...], re.Pattern[str]]:
     return tuple(patterns), re.compile("|".join(map(re.escape, harmless)))
 
 
-def _compile(kind: Danger, line: str, *, beside: bool) -> _Pattern:
+def _spelt(line: str, named: dict[str, str]) -> str:
+    """A pattern with the words that its names stand for."""
+    for name, words in named.items():
+        line = line.replace(name, words)
+    return line
+
+
+def _compile(kind: Danger, line: str, strength: str) -> _Pattern:
     source = line.replace("…", _GAP)
     literal = not re.search(r"[…|?.(]", line)
     heard = re.compile(re.escape(sound(line))) if literal and len(line) >= 3 else None
-    return _Pattern(kind, re.compile(source), heard, beside)
+    return _Pattern(kind, re.compile(source), heard, strength)
 
 
 def heard(text: str) -> Iterator[Hit]:
@@ -93,7 +102,10 @@ def heard(text: str) -> Iterator[Hit]:
             found = pattern.sounds.search(heard)
         if found is not None:
             phrase = text[found.start() : found.end()]
-            yield Hit(pattern.kind, found.start(), phrase, pattern.beside)
+            strength = pattern.strength
+            yield Hit(
+                pattern.kind, found.start(), phrase, strength == "beside", sure=strength == "sure"
+            )
 
 
 def _clause_before(text: str, start: int) -> str:
