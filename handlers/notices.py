@@ -118,7 +118,7 @@ def _work(name: str) -> Draw:
     """News of a visit that still stands, with everything for the door."""
 
     def drawn(reader: Reader) -> Screen | None:
-        card = visit_card(reader.session, reader.object_id)
+        card = visit_card(reader.session, reader.object_id, now=reader.now)
         if card is None or card.status is not VisitStatus.BOOKED:
             return None
         return worker.visit(reader.say, card, reader.say(name))
@@ -127,7 +127,7 @@ def _work(name: str) -> Draw:
 
 
 def _lost(reader: Reader) -> Screen | None:
-    card = visit_card(reader.session, reader.object_id)
+    card = visit_card(reader.session, reader.object_id, now=reader.now)
     if card is None or card.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
         return None
     return worker.lost(reader.say, card)

@@ -8,14 +8,14 @@ from typing import Any
 from sqlmodel import Session
 
 from models.errors import NotAllowed
-from models.reads.audience import on_call
+from models.reads.audience import EVERYBODY, callable_for, on_call
 from models.reads.standing import Actor, ever_spoke_for, may_speak_for
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.visits import Visit
-from models.words import Role, TaskKind
+from models.words import Role
 
 
 class Act(StrEnum):
@@ -74,19 +74,16 @@ def _coordinates(
         area = person.area_code if person else None
     else:
         area = thing.area_code
-    if isinstance(thing, Task) and kept_from(session, by, thing):
-        return False
+    if isinstance(thing, Task):  # whoever is called may act
+        return by.person_id in callable_for(session, thing, EVERYBODY)
     return by.person_id in on_call(session, area or "", EVERYBODY)
 
 
-EVERYBODY = 2
-"""The rung on which all who can be called have been called: whoever is called may act."""
-
-
 def kept_from(session: Session, by: Actor, task: Task) -> bool:
-    """A report of abuse is never shown to a guardian or proxy of the person it is about."""
-    report = task.kind is TaskKind.REPORT
-    return report and ever_spoke_for(session, by.person_id, task.person_id)
+    """No case is shown to a guardian or proxy, of now or once, of the person it is about: what a
+    child or an elder tells may be about them, whatever its kind says.
+    """
+    return ever_spoke_for(session, by.person_id, task.person_id)
 
 
 def _invites(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:

@@ -14,8 +14,8 @@ from models.base import Row, add, table
 from models.errors import IllegalMove, Stale
 from models.outbox import post
 from models.reads.audience import (
+    callable_for,
     chats_of,
-    on_call,
     proxies_of,
     resident_side,
     worker_side,
@@ -55,7 +55,7 @@ def _worker(session: Session, thing: Offer | Visit, _now: datetime) -> set[int]:
 
 
 def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
-    return on_call(session, task.area_code, task.rung)
+    return callable_for(session, task, task.rung)
 
 
 def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int]:

@@ -72,7 +72,7 @@ def drawn(desk: Desk, task: Task) -> Screen:
     return screens.case(
         desk.say,
         task_card(desk.session, task),
-        person_file(desk.session, task.person_id),
+        person_file(desk.session, task.person_id, now=desk.now),
         desk.who.person_id,
         every_group=sees_every_group(desk.actor, task.area_code),
     )

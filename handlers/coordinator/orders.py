@@ -64,9 +64,10 @@ def dispatch(press: Dispatch, desk: Desk) -> Screen:
 
 
 def _drawn(desk: Desk, order: Order) -> Screen:
-    card, who = order_card(desk.session, order.id), person_file(desk.session, order.person_id)
+    card = order_card(desk.session, order.id)
+    who = person_file(desk.session, order.person_id, now=desk.now)
     if card is None or who is None:
         raise Stale
-    tasks = tasks_of_order(desk.session, order.id)
+    tasks = tasks_of_order(desk.session, order.id, desk.actor)
     every_group = sees_every_group(desk.actor, order.area_code)
     return screens.order(desk.say, card, who, tasks, every_group=every_group)

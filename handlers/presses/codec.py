@@ -4,12 +4,17 @@ A press says only *which* thing and *which version of it* was on the screen. Who
 again on every press, inside the operation.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import ClassVar, Self, TypeVar, dataclass_transform
 
 LIMIT = 64  # bytes; Bot API, InlineKeyboardButton.callback_data
 SEPARATOR = ":"
+
+_NUMBER = re.compile(r"-?[0-9]{1,10}")
+_LARGEST = 2**31 - 1
+"""Row numbers and minutes are whole numbers of 32 bit in both databases."""
 
 P = TypeVar("P", bound="Press")
 _known: dict[str, type["Press"]] = {}
@@ -69,8 +74,8 @@ def unpack(packed: str) -> Press:
 
 
 def _read(kind: object, word: str) -> int | str:
-    if kind in (int, "int"):
-        if not word.lstrip("-").isascii() or not word.lstrip("-").isdigit() or len(word) > 18:
-            raise Unreadable("number")
-        return int(word)
-    return word
+    if kind not in (int, "int"):
+        return word
+    if not _NUMBER.fullmatch(word) or abs(int(word)) > _LARGEST:
+        raise Unreadable("number")
+    return int(word)

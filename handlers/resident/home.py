@@ -83,4 +83,4 @@ def human_called(desk: Desk) -> Screen:
 
 
 def _cares(desk: Desk) -> bool:
-    return bool(names_in_care(desk.session, desk.who.person_id))
+    return bool(names_in_care(desk.session, desk.who.person_id, now=desk.now))

@@ -60,7 +60,7 @@ def remember_words(desk: Desk, words: str) -> None:
 
 def _people(desk: Desk) -> list[tuple[int, str]]:
     own = [(desk.who.person_id, desk.who.name)] if desk.who.registered else []
-    return own + names_in_care(desk.session, desk.who.person_id)
+    return own + names_in_care(desk.session, desk.who.person_id, now=desk.now)
 
 
 def _ask_person(desk: Desk) -> Screen:

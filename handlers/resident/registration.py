@@ -145,7 +145,7 @@ def _take_groups(desk: Desk, words: str) -> None:
 
 def _is_child_in_care(desk: Desk) -> bool:
     answers = desk.talk.answers
-    if not answers.get("bond") or "birth" not in answers:
+    if answers.get("bond") != Bond.GUARDIAN or "birth" not in answers:
         return False
     return age_on(date.fromisoformat(answers["birth"]), today(desk.now)) < CHILD_AGE
 

@@ -40,7 +40,9 @@ def not_registered(desk: Desk, words: str) -> str | None:
     """
     who = reading.read(words, local(desk.now)).served
     told = who is not None and who.who is not Kin.SELF and who.age is not None
-    alone = desk.who.registered and not names_in_care(desk.session, desk.who.person_id)
+    alone = desk.who.registered and not names_in_care(
+        desk.session, desk.who.person_id, now=desk.now
+    )
     return who.phrase if who and told and alone else None
 
 
@@ -55,7 +57,7 @@ def _open(desk: Desk, service: str, person: int) -> Open | None:
 
 def _served(desk: Desk, said: Reading) -> int | None:
     """Whom the sentence means, where there is no doubt: one who is named, or the only one."""
-    others = names_in_care(desk.session, desk.who.person_id)
+    others = names_in_care(desk.session, desk.who.person_id, now=desk.now)
     named = [person_id for person_id, name in others if name in said.text]
     if len(named) == 1:
         return named[0]

@@ -171,4 +171,4 @@ def _to_a_human(desk: Desk, about: str) -> None:
 
 
 def _cares(desk: Desk) -> bool:
-    return bool(names_in_care(desk.session, desk.who.person_id))
+    return bool(names_in_care(desk.session, desk.who.person_id, now=desk.now))

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 
 
 class Kind(StrEnum):
@@ -46,9 +47,10 @@ def given(update: Update) -> Given | None:
     """Read an update; None where it is nobody's private word to us (a group, a channel)."""
     if (query := update.callback_query) is not None:
         message = query.message
-        chat_id = message.chat.id if message else query.from_user.id
+        if message is not None and message.chat.type != ChatType.PRIVATE:
+            return None
         return Given(
-            chat_id,
+            query.from_user.id,
             Kind.PRESS,
             query.data or "",
             query.from_user.first_name,
@@ -56,10 +58,12 @@ def given(update: Update) -> Given | None:
             message.message_id if message else None,
         )
     if (change := update.my_chat_member) is not None:
+        if change.chat.type != ChatType.PRIVATE:
+            return None
         gone = change.new_chat_member.status in {"kicked", "left"}
         return Given(change.chat.id, Kind.BLOCKED if gone else Kind.UNBLOCKED)
     message = update.effective_message
-    if message is None or message.chat.type != "private" or message.from_user is None:
+    if message is None or message.chat.type != ChatType.PRIVATE or message.from_user is None:
         return None
     return _message(message, edited=update.edited_message is not None)
 

@@ -25,7 +25,9 @@ from models.tables.visits import LIVE_VISIT
 
 def show_day(_press: Today | None, desk: Desk) -> Screen:
     """Today's visits, then the coming days'."""
-    return screens.day(desk.say, visits_ahead(desk.session, desk.who.person_id), desk.now)
+    return screens.day(
+        desk.say, visits_ahead(desk.session, desk.who.person_id, now=desk.now), desk.now
+    )
 
 
 def see(press: SeeVisit, desk: Desk) -> Screen:
@@ -86,7 +88,7 @@ def danger(press: Danger, desk: Desk) -> Screen:
 def card_of(desk: Desk, visit_id: int) -> VisitCard:
     """The visit as it stands, if it is this worker's."""
     visiting.open_visit(desk.session, visit_id, by=desk.actor, now=desk.now)
-    card = visit_card(desk.session, visit_id)
+    card = visit_card(desk.session, visit_id, now=desk.now)
     if card is None:
         raise Stale
     return card

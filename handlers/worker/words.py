@@ -61,7 +61,7 @@ def how_to(_press: object, desk: Desk) -> Screen:
 
 def _nothing_now(desk: Desk) -> Screen:
     """No visit waits for them now: the one under way, or when the next one is."""
-    ahead = visits_ahead(desk.session, desk.who.person_id)
+    ahead = visits_ahead(desk.session, desk.who.person_id, now=desk.now)
     under_way = next((v for v in ahead if v.status is VisitStatus.STARTED), None)
     if under_way is not None:
         return screens.at_the_door(desk.say, under_way)

@@ -16,7 +16,7 @@ from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake
-from models.rules.satisfaction import LOW_STARS
+from models.rules.satisfaction import LOW_STARS, STARS
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import Rating, Visit, VisitStatus
@@ -28,7 +28,7 @@ WHILE_RATING = {DueKind.ASK_RATING, DueKind.CLOSE_VISIT}
 def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetime) -> Rating:
     """One answer to one visit. Few stars promise a call: a human being is asked to keep it."""
     visit = session.get(Visit, visit_id)
-    if visit is None:
+    if visit is None or stars not in STARS:
         raise NotAllowed
     allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
     if not can(visit, VisitStatus.CLOSED):

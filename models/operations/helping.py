@@ -11,7 +11,7 @@ from models.base import table
 from models.errors import NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
-from models.reads.audience import chats_of, on_call
+from models.reads.audience import callable_for, chats_of
 from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR, answer_by, next_call
 from models.rules.hours import awake
@@ -77,7 +77,7 @@ def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: date
     if task.kind is TaskKind.EMERGENCY and words and words not in task.about:
         more = f"{task.about}\n{words}"[:500]
         amend(session, task, by=by, now=now, why="said_more", about=more)
-        for chat in chats_of(session, on_call(session, task.area_code, task.rung)):
+        for chat in chats_of(session, callable_for(session, task, task.rung)):
             post(session, chat, "task", task.id, now=now, lane=Lane.EMERGENCY)
     return task
 
@@ -136,9 +136,9 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
     urgent = task.kind in ANY_HOUR
     lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
-    people = on_call(session, task.area_code, task.rung)
+    people = callable_for(session, task, task.rung)
     if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
-        people = people - on_call(session, task.area_code, task.rung - 1) or people
+        people = people - callable_for(session, task, task.rung - 1) or people
     for chat in chats_of(session, people):
         post(session, chat, "task", task.id, now=due, lane=lane)
     plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))

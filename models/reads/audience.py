@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.standing import care_in_force
 from models.rules.hours import today
+from models.tables.desk import Task
 from models.tables.orders import Order
 from models.tables.people import Account, Care
 from models.tables.providers import Worker
@@ -15,6 +17,9 @@ from models.tables.roles import Grant
 from models.words import Role
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
+
+EVERYBODY = 2
+"""The rung on which all who can be called have been called."""
 
 
 def chats_of(session: Session, person_ids: Iterable[int]) -> list[int]:
@@ -31,25 +36,39 @@ def chats_of(session: Session, person_ids: Iterable[int]) -> list[int]:
 
 
 def resident_side(session: Session, order_id: int, *, now: datetime) -> set[int]:
-    """The person served, whoever placed the order, and the proxies in force."""
+    """The person served and the proxies in force; whoever placed it, only while they are one."""
     order = session.get(Order, order_id)
     if order is None:
         return set()
-    proxies = proxies_of(session, order.person_id, now=now)
-    return {order.person_id, order.placed_by, *proxies}
+    return {order.person_id, *proxies_of(session, order.person_id, now=now)}
 
 
 def proxies_of(session: Session, person_id: int, *, now: datetime) -> set[int]:
     """Whoever may speak for somebody today."""
-    in_force = or_(_care.until.is_(None), _care.until >= today(now))
-    return set(
-        session.scalars(select(_care.proxy_id).where(_care.person_id == person_id, in_force))
-    )
+    rows = select(_care.proxy_id).where(_care.person_id == person_id, care_in_force(today(now)))
+    return set(session.scalars(rows))
 
 
 def worker_side(session: Session, worker_id: int) -> set[int]:
     worker = session.get(Worker, worker_id)
     return {worker.person_id} if worker else set()
+
+
+def callable_for(session: Session, task: Task, rung: int) -> set[int]:
+    """Whoever is on call for a task, without those who ever spoke for the person it is about: it
+    may be about them. Where nobody else is left the call rises, at last to everybody everywhere.
+    """
+    kin = _ever_spoke_for(session, task.person_id)
+    for step in range(rung, EVERYBODY + 1):
+        if people := on_call(session, task.area_code, step) - kin:
+            return people
+    return on_call(session, "", EVERYBODY) - kin
+
+
+def _ever_spoke_for(session: Session, person_id: int | None) -> set[int]:
+    if person_id is None:
+        return set()
+    return set(session.scalars(select(_care.proxy_id).where(_care.person_id == person_id)))
 
 
 def on_call(session: Session, area_code: str, rung: int) -> set[int]:
@@ -68,7 +87,7 @@ def on_call(session: Session, area_code: str, rung: int) -> set[int]:
     anybody = not covering
     covering = covering or list(rows)
     coordinators = [r for r in covering if r.role is Role.COORDINATOR]
-    if rung >= 2 or not coordinators:
+    if rung >= EVERYBODY or not coordinators:
         return {r.person_id for r in covering}
     if rung == 0:
         nearest = max(len(r.area_code) for r in coordinators)

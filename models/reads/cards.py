@@ -8,6 +8,8 @@ from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.standing import care_in_force
+from models.rules.hours import today
 from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, GroupClaim, Person
@@ -179,13 +181,13 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
     )
 
 
-def names_in_care(session: Session, proxy_id: int) -> list[tuple[int, str]]:
-    """(person, name) for everybody this person may speak for, without themselves."""
+def names_in_care(session: Session, proxy_id: int, *, now: datetime) -> list[tuple[int, str]]:
+    """(person, name) for everybody this person may speak for today, without themselves."""
     care = table(Care).c
     rows = session.execute(
         select(_person.id, _person.name)
         .join_from(table(Care), table(Person), _person.id == care.person_id)
-        .where(care.proxy_id == proxy_id)
+        .where(care.proxy_id == proxy_id, care_in_force(today(now)))
         .order_by(care.id)
     )
     return [(row.id, row.name) for row in rows]

@@ -15,7 +15,7 @@ from models.tables.catalogue import Entitlement, Figure, Service
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.visits import Visit, VisitStatus
-from models.words import Purpose, ServiceClass
+from models.words import Bond, Purpose, ServiceClass
 
 _service, _right, _figure = table(Service).c, table(Entitlement).c, table(Figure).c
 _claim, _consent, _visit = table(GroupClaim).c, table(Consent).c, table(Visit).c
@@ -65,11 +65,26 @@ def _agreed(purpose: Purpose) -> Any:
     )
 
 
+def _guarded() -> Any:
+    """A guardian's yes for a child; nobody else can give it."""
+    guardian = exists().where(
+        _care.proxy_id == _consent.given_by,
+        _care.person_id == _person.id,
+        _care.bond == Bond.GUARDIAN,
+    )
+    return exists().where(
+        _consent.person_id == _person.id,
+        _consent.withdrawn_at.is_(None),
+        _consent.purpose == Purpose.CHILD,
+        guardian,
+    )
+
+
 _FACTS = select(
     _person.birth_date,
     exists().where(table(Area).c.code == _person.area_code).label("in_pilot"),
     _agreed(Purpose.SERVICE).label("consented"),
-    _agreed(Purpose.CHILD).label("guarded"),
+    _guarded().label("guarded"),
     select(func.count())
     .where(
         _visit.person_id == _person.id,

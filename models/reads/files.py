@@ -1,7 +1,7 @@
 """A person's file, as the human being who settles their case needs it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -9,6 +9,8 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.cards import person_card
 from models.reads.places import place_name
+from models.reads.standing import care_in_force
+from models.rules.hours import today
 from models.tables.people import Care, Person
 from models.tables.providers import Provider, Worker
 from models.words import Bond, Group
@@ -41,14 +43,14 @@ class PersonFile:
     carers: tuple[Carer, ...]
 
 
-def person_file(session: Session, person_id: int | None) -> PersonFile | None:
+def person_file(session: Session, person_id: int | None, *, now: datetime) -> PersonFile | None:
     card = person_card(session, person_id) if person_id else None
     if card is None:
         return None
     rows = session.execute(
         select(_person.name, _care.bond, _person.phone)
         .join_from(table(Care), table(Person), _person.id == _care.proxy_id)
-        .where(_care.person_id == card.id)
+        .where(_care.person_id == card.id, care_in_force(today(now)))
         .order_by(_care.id)
     )
     carers = tuple(Carer(row.name, row.bond, row.phone or "") for row in rows)

@@ -111,9 +111,11 @@ def task_line(session: Session, task_id: int) -> TaskLine | None:
     return _line(session, row) if row else None
 
 
-def tasks_of_order(session: Session, order_id: int) -> list[TaskLine]:
-    """What is open about one order."""
-    rows = session.execute(_lines().where(_OPEN, _task.order_id == order_id).order_by(_task.id))
+def tasks_of_order(session: Session, order_id: int, actor: Actor) -> list[TaskLine]:
+    """What is open about one order, as far as this person may know."""
+    rows = session.execute(
+        _lines().where(_OPEN, _task.order_id == order_id, _of_no_kin(actor)).order_by(_task.id)
+    )
     return [_line(session, row) for row in rows.all()]
 
 
@@ -186,13 +188,15 @@ def _line(session: Session, row: Any) -> TaskLine:
 
 
 def _within(actor: Actor) -> ColumnElement[bool]:
-    """Cases of the places that this person answers for; those of no place belong to everybody. A
-    report of abuse is never shown to whoever speaks for the person it is about.
-    """
+    """Cases of the places that this person answers for; those of no place belong to everybody."""
     place = or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
+    return and_(place, _of_no_kin(actor))
+
+
+def _of_no_kin(actor: Actor) -> ColumnElement[bool]:
+    """No case of a person for whom the reader speaks or once spoke (access.kept_from)."""
     care = table(Care).c
-    kin = exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
-    return and_(place, or_(_task.kind != TaskKind.REPORT, ~kin))
+    return ~exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
 
 
 def _areas(actor: Actor) -> Iterable[str]:

@@ -1,9 +1,9 @@
 """Who is at this chat: one question at the door, answered in two statements."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -107,11 +107,16 @@ def standing(session: Session, chat_id: int) -> Standing | None:
     )
 
 
+def care_in_force(day: date) -> ColumnElement[bool]:
+    """Of rows of `Care`: those that hold on that day; the last day counts."""
+    return or_(_care.until.is_(None), _care.until >= day)
+
+
 def in_care(session: Session, proxy_id: int, *, now: datetime) -> list[int]:
     """The persons for whom somebody may act today."""
     rows = session.execute(
         select(_care.person_id)
-        .where(_care.proxy_id == proxy_id, or_(_care.until.is_(None), _care.until >= today(now)))
+        .where(_care.proxy_id == proxy_id, care_in_force(today(now)))
         .order_by(_care.id)
     )
     return [row.person_id for row in rows]

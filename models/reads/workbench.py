@@ -4,24 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
 from models.reads.places import place_name
+from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.orders import Offer, OfferStatus, Order
-from models.tables.people import Person
+from models.tables.people import Care, Person
 from models.tables.providers import Worker
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import Rhythm
 
 _offer, _order, _visit = table(Offer).c, table(Order).c, table(Visit).c
-_person, _worker = table(Person).c, table(Worker).c
-
-SPEAKER = table(Person).alias("speaker")
-"""Whoever placed the order: their telephone counts where the person has none."""
+_person, _worker, _care = table(Person).c, table(Worker).c, table(Care).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class VisitCard:
     person: str
     address: str
     phone: str
-    """Of the home; of whoever placed the order where the person has none; else empty."""
+    """Of the home; of whoever speaks for the person where there is none; else empty."""
 
 
 def offer_card(session: Session, offer_id: int) -> OfferCard | None:
@@ -80,15 +78,15 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
     return OfferCard(place_name(session, row.area_code), *row[:8]) if row else None
 
 
-def visit_card(session: Session, visit_id: int) -> VisitCard | None:
-    row = session.execute(_visits().where(_visit.id == visit_id)).first()
+def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard | None:
+    row = session.execute(_visits(now).where(_visit.id == visit_id)).first()
     return _card(session, row) if row else None
 
 
-def visits_ahead(session: Session, person_id: int) -> list[VisitCard]:
+def visits_ahead(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:
     """Everything still to be done by this person, for whichever organisation, soonest first."""
     rows = session.execute(
-        _visits()
+        _visits(now)
         .where(_worker.person_id == person_id, _visit.status.in_(LIVE_VISIT))
         .order_by(_visit.start, _visit.id)
     ).all()
@@ -100,7 +98,7 @@ def visits_at_the_door(session: Session, person_id: int, *, now: datetime) -> li
     early = timedelta(minutes=figures(session, today(now))["early_minutes"])
     return [
         visit
-        for visit in visits_ahead(session, person_id)
+        for visit in visits_ahead(session, person_id, now=now)
         if visit.status is VisitStatus.BOOKED and visit.start - early <= now <= visit.end
     ]
 
@@ -115,7 +113,22 @@ def home_with_code(session: Session, visit_ids: list[int], code: str) -> int | N
     )
 
 
-def _visits() -> Select[Any]:
+def _speakers_phone(now: datetime) -> ScalarSelect[Any]:
+    """The telephone of the first who speaks for the person today and has one."""
+    speaker = table(Person).alias("speaker")
+    return (
+        select(speaker.c.phone)
+        .join_from(table(Care), speaker, speaker.c.id == _care.proxy_id)
+        .where(_care.person_id == _visit.person_id, care_in_force(today(now)))
+        .where(speaker.c.phone.is_not(None))
+        .order_by(_care.id)
+        .limit(1)
+        .correlate(table(Visit))
+        .scalar_subquery()
+    )
+
+
+def _visits(now: datetime) -> Select[Any]:
     return (
         select(
             _visit.id,
@@ -130,12 +143,11 @@ def _visits() -> Select[Any]:
             _order.photo,
             _person.name,
             func.coalesce(_person.address, "").label("address"),
-            func.coalesce(_person.phone, SPEAKER.c.phone, "").label("phone"),
+            func.coalesce(_person.phone, _speakers_phone(now), "").label("phone"),
             _order.area_code,
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
         .join(table(Person), _person.id == _visit.person_id)
-        .join(SPEAKER, SPEAKER.c.id == _order.placed_by)
         .join(table(Worker), _worker.id == _visit.worker_id)
     )
 

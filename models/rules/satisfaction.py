@@ -2,6 +2,7 @@
 
 from math import sqrt
 
+STARS = range(1, 6)
 GOOD_STARS = 4
 """Four and five stars are a good answer."""
 LOW_STARS = 2

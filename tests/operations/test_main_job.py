@@ -50,6 +50,18 @@ def test_an_order_travels_from_the_wish_to_the_stars(db: Database) -> None:
         assert audit.first_broken(session) is None
 
 
+@pytest.mark.parametrize("stars", [0, 6, 9, -1])
+def test_there_are_only_one_to_five_stars(db: Database, stars: int) -> None:
+    with db.begin() as session:
+        old, anna, _, visit = booked(session)
+        started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
+        later = TUESDAY_TEN + timedelta(hours=2)
+        check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=later)
+        with pytest.raises(NotAllowed):
+            rate(session, visit.id, stars, by=old.actor, now=later)
+        assert rate(session, visit.id, 1, by=old.actor, now=later).stars == 1
+
+
 def test_a_standing_order_books_its_next_visit_with_the_same_worker(db: Database) -> None:
     with db.begin() as session:
         _, anna, order, visit = booked(
