@@ -207,7 +207,8 @@ def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
     if (value := form.spoken(desk, words)) is not None:
         return _understood(desk, lambda: form.answer(desk, value))
     if step.typed:
-        label = aside.label_in(desk, words) if step.wary else None
+        doubtful = step.wary and not step.fits(desk, words)
+        label = aside.label_in(desk, words) if doubtful else None
         return (
             aside.ask(desk, words, label)
             if label

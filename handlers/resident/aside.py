@@ -14,6 +14,8 @@ LONG = 5
 """Characters: few names are longer, few wishes shorter."""
 CLEAR = 0.5
 """The share of belief from which words are asked about rather than stored."""
+NO_WISH = (talk.UNKNOWN, "emergency")
+"""What nobody is asked about: a danger that has a name was heard before."""
 FORMS: dict[str, Form] = {form.name: form for form in (registration.FORM, settings.FORM)}
 """Where names, dates and doors are typed."""
 
@@ -23,7 +25,7 @@ def label_in(desk: Desk, words: str) -> str | None:
     if len(words) < LONG or any(c.isdigit() for c in words):
         return None
     first = reading.read(words, local(desk.now)).labels[0]
-    return first.label if first.score >= CLEAR and first.label != talk.UNKNOWN else None
+    return first.label if first.score >= CLEAR and first.label not in NO_WISH else None
 
 
 def ask(desk: Desk, words: str, label: str) -> Screen:

@@ -14,6 +14,7 @@ from models.reads.standing import standing
 from models.rules.birth import read_birth
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
+from models.rules.names import told_name
 from models.words import STIGMATISING, Bond, Group
 
 NAME_LENGTH = range(2, 31)
@@ -53,7 +54,7 @@ def _ask(desk: Desk, name: str) -> Screen:
 
 
 def _take_name(desk: Desk, words: str) -> None:
-    name = " ".join(words.split())
+    name = " ".join(told_name(words).split())
     if len(name) not in NAME_LENGTH:
         raise NotUnderstood("hint-name")
     desk.talk.answers["name"] = name
@@ -113,6 +114,14 @@ def _take_place(desk: Desk, words: str) -> None:
         raise NotUnderstood("hint-place")
     answers["found"] = found
     answers.pop("under", None)
+
+
+def _names_place(desk: Desk, words: str) -> bool:
+    """Nothing but the name of a community, long or short: its office is no wish for an office."""
+    index = place_index(desk.session)
+    likely = index.find(words, limit=1)
+    rest = iter(index.full_name(likely[0].place.code)) if likely else iter(())
+    return all(character in rest for character in words)
 
 
 def _take_address(desk: Desk, words: str) -> None:
@@ -190,10 +199,11 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form("register", (
     Step("bond", _ask_bond, _take_bond),
-    Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True),
+    Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True,
+         fits=lambda _desk, words: told_name(words) != words),
     Step("birth", lambda desk: _ask(desk, "ask-birth"), _take_birth, typed=True, wary=True),
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
-    Step("place", _ask_place, _take_place, typed=True, wary=True),
+    Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
     Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,
          wary=True),
     Step("groups", _ask_groups, _take_groups),

@@ -33,6 +33,8 @@ class Step:
     """Words are an answer here."""
     wary: bool = False
     """Typed, but short: a whole wish is no name, no date and no door, so it is asked about."""
+    fits: Callable[[Any, str], bool] = lambda _desk, _words: False
+    """Whether typed words are an answer beyond doubt, and need not be asked about."""
     open: bool = False
     """Any words are heard as a wish: this question is what they answer."""
     hears: Callable[[Any, str], bool] = lambda _desk, _words: False
