@@ -34,11 +34,23 @@ def heard(desk: Desk, words: str) -> Screen:
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
-    if words.strip("。.!！~ ").lower() in desk.say("thanks-words").split():
-        return common.plain(desk.say, "thanks")
+    if (manners := _manners(desk, words)) is not None:
+        return manners
     said = reading.read(words, local(desk.now))
     label = "status" if asked(words).complains else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
+
+
+def _manners(desk: Desk, words: str) -> Screen | None:
+    """A greeting, a thank-you, a bare «help me»: answered as among people."""
+    said = words.strip("。.!！?？~,， ").lower()
+    if said in desk.say("thanks-words").split():
+        return common.plain(desk.say, "thanks")
+    if said in desk.say("hello-words").split(","):
+        return home.start(desk)
+    if said in desk.say("help-me-words").split(","):
+        return Screen(desk.say("help-me"), rows=_menu_first(desk))
+    return None
 
 
 def is_new(desk: Desk, words: str) -> bool:

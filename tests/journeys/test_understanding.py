@@ -241,3 +241,14 @@ async def test_traditional_characters_are_understood(town: Town) -> None:
     await town.presses(resident, "就这样")
     order = town.look(lambda s: s.scalars(select(Order)).one())
     assert (order.service_code, order.start) == ("housekeeping", TUESDAY_TEN)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [("你好", "杨大珍"), ("在吗?", "杨大珍"), ("帮帮我", "要帮什么忙"), ("谢谢!", "不客气")],
+)
+async def test_good_manners_are_answered_like_among_people(
+    town: Town, said: str, answered: str
+) -> None:
+    resident, _, _ = await staged(town)
+    assert answered in await town.says(resident, said)

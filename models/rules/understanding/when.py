@@ -51,6 +51,11 @@ _RHYTHMS = (
     (Rhythm.WEEKLY, r"每一?个?(?:周|星期|礼拜)|(?:一|1)个?(?:周|星期|礼拜)(?:来)?[一两三1-3][次回趟]|每天|天天|每日|每晚|every (?:week|day|mon|tue|wed|thu|fri|sat|sun)|weekly|daily|on (?:mon|tues|wednes|thurs|fri|satur|sun)days"),
     (Rhythm.MONTHLY, r"每一?个?月|月月|(?:一|1)个?月(?:来)?[一1][次回趟]|every month|monthly|once a month"),
 )  # fmt: skip
+_HABIT = re.compile(
+    r"^[一二三四五六日天]?(?:早上|上午|中午|下午|晚上|夜里|半夜)?(?:都|就|还|老|只|光|总)*"
+    r"(?:在|去|不|没|打|哭|喝|玩|骂|睡|熬|闹|跑|赌|抽|躺|坐|盯|抱|喊|吵|疼|痛|发|吃|听|看|一个人|一到)"
+)
+"""What follows «天天» in a story: somebody does it every day, nobody is wanted every day."""
 _EVERY_DAY = re.compile(r"每天|天天|每日|every day|daily")
 _WORKDAYS = re.compile(r"工作日|平时上班|weekdays?\b")
 _SOON = re.compile(
@@ -77,7 +82,12 @@ def _excluded(text: str, said: DaySaid) -> bool:
 
 
 def _rhythm(text: str) -> Rhythm:
-    return next((rhythm for rhythm, words in _RHYTHMS if re.search(words, text)), Rhythm.ONCE)
+    return next((rhythm for rhythm, words in _RHYTHMS if _wanted(words, text)), Rhythm.ONCE)
+
+
+def _wanted(words: str | re.Pattern[str], text: str) -> bool:
+    """Whether a rhythm is asked for somewhere, and not only told of."""
+    return any(not _HABIT.match(text[said.end() :]) for said in re.finditer(words, text))
 
 
 def _of_gone_day(said: TimeSaid, days: tuple[DaySaid, ...]) -> bool:
@@ -87,7 +97,7 @@ def _of_gone_day(said: TimeSaid, days: tuple[DaySaid, ...]) -> bool:
 
 
 def _named_set(text: str) -> tuple[int, ...]:
-    if _EVERY_DAY.search(text):
+    if _wanted(_EVERY_DAY, text):
         return tuple(range(7))
     return tuple(range(5)) if _WORKDAYS.search(text) else ()
 

@@ -173,3 +173,23 @@ def test_the_two_hours_of_an_unclear_one_are_both_named() -> None:
 
 def test_an_hour_of_today_that_is_over_leaves_only_the_later_reading() -> None:
     assert heard("今天3点").times == (time(15),)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "孙子不去上学天天在网吧",
+        "他每天喝酒,喝完就骂人",
+        "娃天天哭着要妈妈",
+        "我每天晚上都睡不着",
+        "老汉每周五晚上都去打牌",
+        "妈妈每天一个人在家",
+    ],
+)
+def test_what_somebody_does_every_day_is_no_rhythm_of_visits(story: str) -> None:
+    when = read(story, NOW)
+    assert when is None or when.rhythm is Rhythm.ONCE
+
+
+def test_a_wish_in_a_story_of_every_day_is_still_a_rhythm() -> None:
+    assert heard("他天天在炕上躺着,想请人每周来擦一次身子").rhythm is Rhythm.WEEKLY
