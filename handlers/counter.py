@@ -16,7 +16,7 @@ from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, invited, talk
+from handlers.resident import aside, following, invited, talk
 from handlers.resident.children import is_child
 from handlers.screens import common
 from handlers.screens.emergency import emergency
@@ -74,6 +74,7 @@ def sound(desk: Desk, alarm: Alarm) -> None:
     outbox.post_screen(
         desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
     )
+    visit = following.who_came(desk, desk.given.text)
     kinds = [TaskKind.EMERGENCY, *([TaskKind.REPORT] if must_be_reported(alarm.kinds) else [])]
     for kind in kinds:
         helping.open_task(
@@ -82,6 +83,7 @@ def sound(desk: Desk, alarm: Alarm) -> None:
             now=desk.now,
             by=desk.actor,
             person_id=desk.who.person_id,
+            thing=visit,
             about=f"{', '.join(alarm.kinds)}: {desk.given.text}",
         )
 

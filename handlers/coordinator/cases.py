@@ -1,6 +1,7 @@
 """A case: opened, taken, taken over, put right by telephone, closed with a reason."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.coordinator import (
@@ -13,6 +14,7 @@ from handlers.presses.coordinator import (
 )
 from handlers.screens import coordinator as screens
 from handlers.screens import dispatching
+from handlers.screens.common import came
 from handlers.ui.form import Form, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
@@ -20,6 +22,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import casework
 from models.operations.helping import take_task
 from models.reads import history as histories
+from models.reads.cards import order_of_visit
 from models.reads.files import person_file
 from models.reads.queues import task_card, task_line
 from models.rules import reporting
@@ -69,13 +72,15 @@ def history(press: TaskHistory, desk: Desk) -> Screen:
 
 
 def drawn(desk: Desk, task: Task) -> Screen:
-    return screens.case(
+    screen = screens.case(
         desk.say,
         task_card(desk.session, task),
         person_file(desk.session, task.person_id, now=desk.now),
         desk.who.person_id,
         every_group=sees_every_group(desk.actor, task.area_code),
     )
+    visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None
+    return replace(screen, text=f"{screen.text}\n\n{came(desk.say, visit)}") if visit else screen
 
 
 def ask_reason(press: CloseTask, desk: Desk) -> Screen:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from handlers.context import Desk
 from handlers.resident import orders
 from handlers.screens import resident
+from handlers.screens.common import came, ways_out
 from handlers.ui.screen import Screen
 from models.operations import helping
 from models.reads.cards import OrderCard, last_visits, orders_of
@@ -14,7 +15,7 @@ from models.rules.escalation import answer_by
 from models.rules.numbers import number_in
 from models.rules.understanding.following import Asked, asked, names_service
 from models.tables.orders import OPEN_ORDER, Order
-from models.tables.visits import VisitStatus
+from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
 
 RECENT = timedelta(days=14)
@@ -26,6 +27,8 @@ def about(desk: Desk, words: str) -> Screen:
     said = asked(words)
     cards = meant(desk, words, said)
     one = cards[0] if len(cards) == 1 else None
+    if said.robbed:
+        return _robbed(desk, words, one)
     if said.bad or (said.absent and (one is None or one.start <= desk.now)):
         return _complained(desk, words, one, cards)
     if one is None:
@@ -39,12 +42,42 @@ def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:
     cards = orders_of(desk.session, people)
     if numbered := [card for card in cards if card.number == number_in(words)]:
         return numbered
-    over = _over(desk, people) if said.past or said.absent or said.bad else []
+    told = said.past or said.absent or said.bad or said.robbed
+    over = _over(desk, people) if told else []
     live = [card for card in cards if card.status in OPEN_ORDER]
     for found in (over, live, cards):
         if named := [card for card in found if names_service(words, card.service)]:
             return named
     return over[:1] or live or cards[:1]
+
+
+def who_came(desk: Desk, words: str) -> Visit | None:
+    """The visit whose worker a message speaks of: the last one that has begun."""
+    said = asked(words)
+    if not said.visitor:
+        return None
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    over = _over(desk, people)
+    return desk.session.get(Visit, over[0].visit_id) if over else None
+
+
+def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:
+    """A crime, it seems: the police first, and a human being who sees who was there."""
+    visit = who_came(desk, words)
+    helping.open_task(
+        desk.session,
+        TaskKind.COMPLAINT,
+        now=desk.now,
+        by=desk.actor,
+        person_id=visit.person_id if visit else desk.who.person_id,
+        thing=visit,
+        about=f"said: {words}",
+    )
+    by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
+    text = desk.say("status-robbed", by=by)
+    if one is not None and visit is not None:
+        text += "\n\n" + came(desk.say, one)
+    return Screen(text, rows=(ways_out(desk.say),), fresh=True)
 
 
 def _over(desk: Desk, people: list[int]) -> list[OrderCard]:

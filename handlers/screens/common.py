@@ -3,6 +3,7 @@
 from handlers.presses.common import AskHuman, Home
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.reads.cards import OrderCard
 
 
 def plain(say: Say, name: str, **blanks: object) -> Screen:
@@ -13,3 +14,14 @@ def plain(say: Say, name: str, **blanks: object) -> Screen:
 def ways_out(say: Say, order_id: int = 0) -> tuple[Button, ...]:
     """Under every screen that is no form: home, and a human being."""
     return (Button(say("home"), Home()), Button(say("human"), AskHuman(order_id)))
+
+
+def came(say: Say, visit: OrderCard) -> str:
+    """Who was at the door, from where and when."""
+    return say(
+        "came",
+        worker=visit.worker,
+        provider=visit.provider,
+        when=say.when(visit.start),
+        service=say.word("service", visit.service),
+    )

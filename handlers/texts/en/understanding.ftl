@@ -14,6 +14,10 @@ about-said = what was said
 
 status-this = This is the order you ask about:
 status-which = Which order do you mean?
+status-robbed = We are sorry that this happened. If you were robbed or cheated, you can call 110 now.
+    Your words have gone to a human being, who will phone you before { $by }.
+came = 🧑‍🔧 Who came: { $worker } ({ $provider })
+    { $when } · { $service }
 status-missed = Nobody came on { $when }. We are sorry.
 status-complaint = We are sorry. Your words have gone to a human being.
     Somebody will phone you before { $by }.

@@ -3,26 +3,33 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from models.rules.understanding.services import known_phrases
 from models.rules.understanding.wording import LEXICON, fold
 
+_BESIDE = 12
+"""Characters between whoever came and what they took: more of them tell of another matter."""
 _LEAST = 2
 """Characters of a phrase that names a service; a single one says too little."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`past` means the visit that is over, `absent` that nobody came, `bad` a bad visit."""
+    """`past` means the visit that is over, `absent` that nobody came, `bad` a bad visit;
+    `visitor` that whoever came is spoken of, `robbed` that they took something.
+    """
 
     past: bool
     absent: bool
     bad: bool
+    visitor: bool
+    robbed: bool
 
     @property
     def complains(self) -> bool:
         """Of a visit that is over, whatever service it names: no wish for a new one."""
-        return self.past and (self.absent or self.bad)
+        return self.robbed or (self.past and (self.absent or self.bad))
 
 
 @cache
@@ -37,12 +44,19 @@ def _words() -> dict[str, tuple[str, ...]]:
 def asked(text: str) -> Asked:
     """What of an order is spoken of.
 
-    >>> asked("上次那个没来")
-    Asked(past=True, absent=True, bad=False)
+    >>> asked("上次那个没来").absent, asked("昨天来的人偷了我的钱").robbed
+    (True, True)
     """
     folded = fold(text)
-    heard = {kind: any(word in folded for word in words) for kind, words in _words().items()}
-    return Asked(**heard)
+    at = {kind: _places(folded, words) for kind, words in _words().items()}
+    robbed = any(abs(who - what) <= _BESIDE for who, what in product(at["visitor"], at["stolen"]))
+    heard = {kind: bool(at[kind]) for kind in ("past", "absent", "bad", "visitor")}
+    return Asked(**heard, robbed=robbed)
+
+
+def _places(folded: str, words: tuple[str, ...]) -> list[int]:
+    """Where each of the words first stands."""
+    return [place for word in words if (place := folded.find(word)) >= 0]
 
 
 def names_service(text: str, service: str) -> bool:
