@@ -13,6 +13,9 @@ from models.operations import talking
 from models.operations.talking import Talk
 from models.reads.standing import Actor, Standing
 
+YOUNG = "young"
+"""The answer of no question: the day on which whoever writes said to be a child."""
+
 
 @dataclass(slots=True)
 class Desk:
@@ -40,8 +43,9 @@ class Desk:
             raise Stale from forged
 
     def begin(self, flow: str, **answers: Any) -> None:
-        """Open a form; whatever stood half-finished is laid aside."""
-        self.talk.flow, self.talk.step, self.talk.answers = flow, "", dict(answers)
+        """Open a form; whatever stood half-finished is laid aside, but not who is speaking."""
+        young = {YOUNG: self.talk.answers[YOUNG]} if YOUNG in self.talk.answers else {}
+        self.talk.flow, self.talk.step, self.talk.answers = flow, "", young | answers
 
     def keep(self) -> None:
         """Write the talk down as it stands."""
@@ -50,5 +54,5 @@ class Desk:
     def end(self) -> None:
         """The form is finished or laid aside."""
         if self.talk.flow:
-            self.talk.flow, self.talk.step, self.talk.answers = "", "", {}
+            self.begin("")
             self.keep()

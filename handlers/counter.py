@@ -17,7 +17,7 @@ from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
 from handlers.resident import aside, following, invited, talk
-from handlers.resident.children import is_child
+from handlers.resident.children import is_child, listen
 from handlers.screens import common
 from handlers.screens.emergency import emergency
 from handlers.ui.form import Form, NotUnderstood, Step
@@ -53,6 +53,8 @@ def serve(
     if given.kind is Kind.UNBLOCKED or (given.kind is Kind.EDITED and given.place):
         return  # a live location speaks every few seconds; it is no edit of words
     desk = open_desk(session, who, given, now=now, language=language)
+    if given.kind is Kind.TEXT:
+        listen(desk, given.text)
     if (alarm := _alarm(desk)) is not None:
         sound(desk, alarm)
         if not alarm.beside:

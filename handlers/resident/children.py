@@ -1,14 +1,27 @@
 """Children and teenagers are answered in words for children."""
 
-from handlers.context import Desk
+from handlers.context import YOUNG, Desk
 from models.reads.cards import person_card
 from models.rules.hours import age_on, today
 from models.rules.understanding.young import GROWN, says_young
 
 
+def listen(desk: Desk, words: str) -> None:
+    """Whoever says to be a child is remembered as one for the day: the telephone may be another's
+    tomorrow.
+    """
+    if says_young(words) and not _said_so(desk):
+        desk.talk.answers[YOUNG] = today(desk.now).isoformat()
+        desk.keep()
+
+
+def _said_so(desk: Desk) -> bool:
+    return bool(desk.talk.answers.get(YOUNG) == today(desk.now).isoformat())
+
+
 def is_child(desk: Desk, words: str = "") -> bool:
-    """By the date of birth of whoever writes, or because they say so."""
-    if says_young(words):
+    """By the date of birth of whoever writes, or because they say so, or said so today."""
+    if says_young(words) or _said_so(desk):
         return True
     card = person_card(desk.session, desk.who.person_id) if desk.who.registered else None
     born = card.birth_date if card else None

@@ -235,6 +235,36 @@ async def test_a_child_is_answered_in_words_for_children(town: Town) -> None:
     assert "没关系,你慢慢说" in await town.says(grown, "我今年10岁,嗯嗯那个啥")
 
 
+async def test_whoever_says_to_be_a_child_is_one_for_the_rest_of_the_day(town: Town) -> None:
+    child, _, _ = await staged(town)
+    await town.says(child, "我上四年级")
+    assert "没关系,你慢慢说" in await town.says(child, "嗯嗯那个啥")
+    await town.presses(child, "看看能点什么")
+    child.send_voice(b"OggS" + b"\0" * 200, 4)
+    await town.settle()
+    assert "会有一个大人认真听" in child.last.text
+    assert "做得很对" in await town.says(child, "我摔倒了起不来")
+    await town.later(days=1)
+    assert "没关系,你慢慢说" not in await town.says(child, "嗯嗯那个啥")
+
+
+async def test_a_teacher_is_no_child(town: Town) -> None:
+    grown, _, _ = await staged(town)
+    await town.says(grown, "我是小学老师")
+    assert "我没听懂" in await town.says(grown, "嗯嗯那个啥")
+
+
+async def test_a_story_in_traditional_characters_ends_in_a_card_to_confirm(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    card = await town.says(resident, "我媽85歲一個人住,下週二上午想找人打掃")
+    for word in ("家政保洁", "12月1日 周二 上午"):
+        assert word in card
+    assert any("就这样" in label for label in resident.buttons)
+    await town.presses(resident, "就这样")
+    order = town.look(lambda s: s.scalars(select(Order)).one())
+    assert (order.service_code, f"{order.start:%m-%d}") == ("housekeeping", "12-01")
+
+
 async def test_traditional_characters_are_understood(town: Town) -> None:
     resident, _, _ = await staged(town)
     await town.says(resident, "想找人打掃衛生,明天上午十點")

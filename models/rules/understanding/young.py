@@ -12,6 +12,12 @@ GROWN = 18
 """Years (Civil Code art. 17)."""
 _OWN_AGE = re.compile(rf"我(?:今年|现在|才|刚满?|已经)?(?P<age>{NUMERAL})周?岁")
 
+_GRADE = r"(?:小学|初中)?(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三])"
+_OWN_GRADE = re.compile(
+    rf"^(?:上|读|念)?{_GRADE}(?:了|的)?[,。!]*$|"
+    rf"我(?:今年|现在|刚|在|才)*(?:上|读|念)?{_GRADE}(?!的?(?:儿|女|孩|娃|孙|侄|外|学生|老师))"
+)
+
 
 @cache
 def _words() -> tuple[str, ...]:
@@ -27,7 +33,9 @@ def says_young(text: str) -> bool:
     """
     folded = fold(text)
     own = _OWN_AGE.search(folded)
-    if any(word in folded for word in _words()) or (own and number(own["age"]) < GROWN):
+    if any(word in folded for word in _words()) or _OWN_GRADE.search(folded):
+        return True
+    if own and number(own["age"]) < GROWN:
         return True
     who = served(text)
     return who is not None and who.who is Kin.SELF and who.age is not None and who.age < GROWN
