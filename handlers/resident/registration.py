@@ -11,7 +11,7 @@ from handlers.ui.screen import Screen
 from models.operations.joining import Registration, register
 from models.reads.places import place_index, place_name
 from models.reads.standing import standing
-from models.rules.birth import read_birth
+from models.rules.birth import read_birth, read_day, year_told
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
 from models.rules.names import told_name
@@ -61,10 +61,29 @@ def _take_name(desk: Desk, words: str) -> None:
 
 
 def _take_birth(desk: Desk, words: str) -> None:
-    born = read_birth(words, today(desk.now))
+    """An age or a year alone is kept, and its day is asked for; what was understood is shown."""
+    answers, day = desk.talk.answers, today(desk.now)
+    born = read_birth(words, day)
+    if born is None and "year" in answers:
+        born = read_day(words, answers["year"], day)
     if born is None:
-        raise NotUnderstood("hint-birth")
-    desk.talk.answers["birth"] = born.isoformat()
+        year = year_told(words, day)
+        if year is None:
+            raise NotUnderstood("hint-birth")
+        answers["year"] = year
+        return
+    answers["birth"] = born.isoformat()
+    told = desk.say.birthday(born)
+    desk.spare.append(Screen(desk.say("birth-noted", born=told, age=age_on(born, day))))
+
+
+def _tells_age(desk: Desk, words: str) -> bool:
+    return year_told(words, today(desk.now)) is not None
+
+
+def _ask_birth(desk: Desk) -> Screen:
+    year = desk.talk.answers.get("year")
+    return Screen(desk.say("ask-birth-day", year=year)) if year else _ask(desk, "ask-birth")
 
 
 def _ask_place(desk: Desk) -> Screen:
@@ -201,7 +220,7 @@ FORM = Form("register", (
     Step("bond", _ask_bond, _take_bond),
     Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True,
          fits=lambda _desk, words: told_name(words) != words),
-    Step("birth", lambda desk: _ask(desk, "ask-birth"), _take_birth, typed=True, wary=True),
+    Step("birth", _ask_birth, _take_birth, typed=True, wary=True, fits=_tells_age),
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
     Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
     Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,

@@ -63,6 +63,12 @@ class Say:
             return f"{weekday} {day.day} {MONTHS[day.month - 1]}"
         return f"{day.month}月{day.day}日 {weekday}"
 
+    def birthday(self, day: date) -> str:
+        """«1953年3月1日», "1 Mar 1953"."""
+        if self.language is Language.EN:
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{day.year}年{day.month}月{day.day}日"
+
     def clock(self, moment: datetime) -> str:
         """«下午2:30», "2:30 pm"."""
         here = local(moment)

@@ -1,7 +1,10 @@
-"""A date of birth as people write it."""
+"""A date of birth as people write it; an age, where they tell that instead."""
 
 import re
 from datetime import date
+
+from models.rules.hours import age_on
+from models.rules.understanding.calendar import NUMERAL, number
 
 OLDEST = 120
 """Years."""
@@ -29,6 +32,44 @@ def read_birth(text: str, today: date) -> date | None:
                 year += 2000 if 2000 + year <= today.year else 1900
             return _possible(year, month, day, today)
     return None
+
+
+_AGE = re.compile(
+    rf"(?:我|他|她|今年|现在|虚岁|周岁|已经|都|快|满|有|大概|了|,| )*"
+    rf"(?P<age>1[01]\d|\d{{1,2}}|{NUMERAL})(?:多|来)?(?:周?岁|了| )*(?:多|吧|啦)?[。.!]?"
+)
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年?(?:生的?|的|出生的?)?[。.!]?")
+_DAY = re.compile(
+    rf"(?P<month>{NUMERAL})\s*[月./-]\s*(?P<day>{NUMERAL})\s*[日号]?(?:生的?)?[。.!]?"
+)
+
+
+def year_told(text: str, today: date) -> int | None:
+    """The year of birth that a year alone or an age leads to; None for anything else.
+
+    An age leads to the later of the two years that it may mean.
+
+    >>> year_told("七十三岁", date(2026, 11, 21)), year_told("1953年", date(2026, 11, 21))
+    (1953, 1953)
+    """
+    words = text.translate(_FULL_WIDTH).strip()
+    if found := _YEAR.fullmatch(words):
+        year = int(found["year"])
+    elif found := _AGE.fullmatch(words):
+        year = today.year - number(found["age"])
+    else:
+        return None
+    return year if today.year - OLDEST <= year <= today.year else None
+
+
+def read_day(text: str, year: int, today: date) -> date | None:
+    """«3月1日» of a year that is known already; None for no such day.
+
+    >>> read_day("三月一号", 1953, date(2026, 11, 21))
+    datetime.date(1953, 3, 1)
+    """
+    found = _DAY.fullmatch(text.translate(_FULL_WIDTH).strip())
+    return _possible(year, number(found["month"]), number(found["day"]), today) if found else None
 
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -8,7 +8,7 @@ from handlers import counter
 from models.tables.people import Person
 from models.words import TaskKind
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import tasks
+from tests.journeys.scenes import bubble_with, tasks
 from tests.journeys.test_likeness import alike
 from tests.journeys.test_resident import furnished
 
@@ -63,3 +63,31 @@ async def test_a_name_is_stored_without_the_words_around_it(town: Town) -> None:
     await town.presses(phone, "在家养老的老人")
     await town.presses(phone, "选好了")
     assert "杨大珍" in [p.name for p in town.look(lambda s: list(s.scalars(select(Person))))]
+
+
+@pytest.mark.parametrize("age", ["七十三岁", "73", "我今年七十三岁了", "1953年的"])
+async def test_an_age_is_met_with_the_question_for_the_day(town: Town, age: str) -> None:
+    phone = await at_the_name(town)
+    await town.says(phone, "杨大珍")
+    asked = await town.says(phone, age)
+    assert "1953 年" in asked
+    assert "几月几日" in asked
+    await town.says(phone, "三月一号")
+    assert "1953年3月1日出生,今年 73 岁" in bubble_with(phone, "记下了").text
+    assert "社区或村" in phone.last.text
+
+
+async def test_the_birthday_that_was_understood_is_shown_in_words(town: Town) -> None:
+    phone = await at_the_name(town)
+    await town.says(phone, "杨大珍")
+    await town.says(phone, "48.3.1")
+    assert "日期没看懂" in bubble_with(phone, "日期").text
+    await town.says(phone, "19480301")
+    assert "1948年3月1日出生,今年 78 岁" in bubble_with(phone, "记下了").text
+
+
+async def test_a_whole_date_puts_a_wrong_year_right(town: Town) -> None:
+    phone = await at_the_name(town)
+    for words in ("杨大珍", "73岁", "1952年12月30日"):
+        await town.says(phone, words)
+    assert "1952年12月30日出生,今年 73 岁" in bubble_with(phone, "记下了").text

@@ -25,6 +25,9 @@ ask-birth = When were you born?
 ask-birth-other = When was the person born?
     Like this: 2017-05-01
 hint-name = Please write a name of 2 to 30 characters.
+ask-birth-day = So about { $year }. Which day and month? The identity card has it.
+    For example: 3.1 for 1 March. If the year is wrong, write the whole date.
+birth-noted = Noted: born { $born }, { $age } years old. If that is wrong, press "Back".
 hint-birth = I could not read the date. Please write it like this: 1948-03-01
 ask-place = Which community or village?
     Part of its name is enough, for example: 建国路
