@@ -151,6 +151,9 @@ def answer(desk: Desk) -> Screen:
         return _said(desk)
     if kind is Kind.LOCATION and (screen := worker_words.place(desk)) is not None:
         return screen
+    if kind is Kind.LOCATION and (form := routes.FORMS.get(desk.talk.flow)) is not None:
+        desk.spare.append(talk.place(desk))
+        return form.again(desk)
     return BY_KIND.get(kind, talk.other)(desk)
 
 
@@ -262,4 +265,5 @@ BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.VOICE: talk.voice,
     Kind.PHOTO: talk.photo,
     Kind.CONTACT: talk.contact,
+    Kind.LOCATION: talk.place,
 }

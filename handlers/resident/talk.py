@@ -165,8 +165,19 @@ def contact(desk: Desk) -> Screen:
     return home.start(desk)
 
 
+def place(desk: Desk) -> Screen:
+    """Where somebody is goes to a human being; the list of places has names and no coordinates,
+    so the community is asked for by its name.
+    """
+    if desk.given.place is None:
+        return other(desk)
+    latitude, longitude = desk.given.place
+    _to_a_human(desk, f"place: {latitude:.5f} {longitude:.5f}")
+    return common.plain(desk.say, "place-kept")
+
+
 def other(desk: Desk) -> Screen:
-    """A sticker, a film, a place: kind, and back to the matter."""
+    """A sticker, a film: kind, and back to the matter."""
     return common.plain(desk.say, "sticker")
 
 

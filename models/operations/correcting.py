@@ -36,7 +36,8 @@ def correct_order(
 def said_in(kind: TaskKind, about: str) -> str:
     """What somebody said in a case, without the house's own words; empty if nothing was said."""
     told, _, _closing = about.partition(" ✔ ")
-    return told.partition(": ")[2] if kind in SPOKEN else ""
+    head, _, words = told.partition(": ")
+    return words if kind in SPOKEN and head != "place" else ""
 
 
 def _keep(

@@ -18,6 +18,9 @@ status-robbed = We are sorry that this happened. If you were robbed or cheated, 
     Your words have gone to a human being, who will phone you before { $by }.
 came = 🧑‍🔧 Who came: { $worker } ({ $provider })
     { $when } · { $service }
+place-kept = 📍 Your location is with a human being now.
+    Which community or village is it? Please write its name.
+about-place = 📍 a location that was sent
 status-missed = Nobody came on { $when }. We are sorry.
 status-complaint = We are sorry. Your words have gone to a human being.
     Somebody will phone you before { $by }.
