@@ -4,16 +4,15 @@ A screen arrives in the form of `handlers.ui.screen.Screen.pack`. What the messe
 told in four words: shown, come back later, unreachable, refused.
 """
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.metrics import alarm
+from bot.packing import Packed, addressed, can_replace, complete, fields, plain, sending
 from bot.transport import Api, Flood
 
-CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
 TOAST_LIMIT = 200  # characters; Bot API, answerCallbackQuery.text
 
 DONE = ("message is not modified",)
@@ -26,8 +25,6 @@ SEND_ANEW = (
 )
 GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 """Words of the Bot API server in lower case (tdlib/telegram-bot-api, Client.cpp; tdlib/td)."""
-
-Packed = Mapping[str, Any]
 
 log = structlog.get_logger(__name__)
 
@@ -65,6 +62,7 @@ class Telegram:
 
     def __init__(self, api: Api) -> None:
         self._api = api
+        self._username: str | None = None
 
     async def show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
         try:
@@ -83,11 +81,11 @@ class Telegram:
             raise Later(None) from None
 
     async def acknowledge(self, press_id: str, toast: str | None = None) -> None:
-        fields = {"callback_query_id": press_id}
+        answer = {"callback_query_id": press_id}
         if toast:
-            fields["text"] = toast[:TOAST_LIMIT]
+            answer["text"] = toast[:TOAST_LIMIT]
         try:
-            await self._api.call("answerCallbackQuery", fields)
+            await self._api.call("answerCallbackQuery", answer)
         except BadRequest as error:
             if not _says(error, TOO_LATE):
                 alarm("press_rejected", why=error.message)
@@ -95,7 +93,9 @@ class Telegram:
             log.info("press not acknowledged", accident=type(error).__name__)
 
     async def _show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
-        if edit is not None and _can_replace(screen):
+        if addressed(screen):
+            screen = complete(screen, await self._name())
+        if edit is not None and can_replace(screen):
             try:
                 return await self._edit(chat_id, screen, edit)
             except BadRequest as error:
@@ -109,75 +109,30 @@ class Telegram:
             alarm("screen_rejected", why=error.message)
             return await self._send(chat_id, plain(screen))
 
+    async def _name(self) -> str:
+        """The bot's own username; asked once."""
+        if self._username is None:
+            self._username = str((await self._api.call("getMe", {}))["username"])
+        return self._username
+
     async def _edit(self, chat_id: int, screen: Packed, edit: int) -> int:
-        fields = _fields(chat_id, screen) | {"message_id": edit}
         try:
-            await self._api.call("editMessageText", fields)
+            await self._api.call("editMessageText", fields(chat_id, screen) | {"message_id": edit})
         except BadRequest as error:
             if not _says(error, DONE):
                 raise
         return edit
 
     async def _send(self, chat_id: int, screen: Packed) -> int:
-        method, fields = _sending(chat_id, screen)
-        sent = await self._api.call(method, fields)
+        letter = sending(chat_id, screen)
+        if letter.files:
+            sent = await self._api.upload(letter.method, letter.fields, letter.files)
+        else:
+            sent = await self._api.call(letter.method, letter.fields)
         try:
             return int(sent["message_id"])
         except (KeyError, TypeError, ValueError):
             raise NetworkError("an answer without a message") from None
-
-
-def plain(screen: Packed) -> dict[str, Any]:
-    """The same words and buttons without the file that the messenger would not send."""
-    return {key: value for key, value in screen.items() if key not in {"photo", "voice"}}
-
-
-def _can_replace(screen: Packed) -> bool:
-    """Pictures and the large keyboard only come with a new message (Bot API)."""
-    return not ({"keyboard", "photo", "voice"} & screen.keys())
-
-
-def _sending(chat_id: int, screen: Packed) -> tuple[str, dict[str, Any]]:
-    fields = _fields(chat_id, screen)
-    for kind, method in (("photo", "sendPhoto"), ("voice", "sendVoice")):
-        if kind in screen and len(screen["text"]) <= CAPTION_LIMIT:  # else the words matter more
-            del fields["link_preview_options"]
-            return method, fields | {"caption": fields.pop("text"), kind: screen[kind]}
-    return "sendMessage", fields
-
-
-def _fields(chat_id: int, screen: Packed) -> dict[str, Any]:
-    """No parse mode, ever: what people wrote can then never become markup."""
-    fields: dict[str, Any] = {"chat_id": chat_id, "text": screen["text"]}
-    fields["link_preview_options"] = {"is_disabled": True}
-    if (markup := _markup(screen)) is not None:
-        fields["reply_markup"] = markup
-    return fields
-
-
-def _markup(screen: Packed) -> dict[str, Any] | None:
-    if "inline" in screen:
-        rows = [
-            [
-                {"text": b["text"], "url": b["url"]}
-                if "url" in b
-                else {"text": b["text"], "callback_data": b["data"]}
-                for b in row
-            ]
-            for row in screen["inline"]
-        ]
-        return {"inline_keyboard": rows}
-    if "keyboard" not in screen:
-        return None
-    if not screen["keyboard"]:
-        return {"remove_keyboard": True}
-    keys = [[_key(key) for key in row] for row in screen["keyboard"]]
-    return {"keyboard": keys, "is_persistent": True, "resize_keyboard": True}
-
-
-def _key(key: Mapping[str, Any]) -> dict[str, Any]:
-    ask = key.get("ask", "text")
-    return {"text": key["text"]} | ({f"request_{ask}": True} if ask != "text" else {})
 
 
 def _says(error: BadRequest, words: tuple[str, ...]) -> bool:

@@ -13,13 +13,14 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
-from bot.channel import Channel, Later, Packed, Rejected, Unreachable
+from bot.channel import Channel, Later, Rejected, Unreachable
 from bot.claimant import is_dead
 from bot.clock import Clock
 from bot.door import Door, Line
 from bot.limiter import Limiter
 from bot.logs import where
 from bot.metrics import MESSAGES, alarm
+from bot.packing import Packed, plain
 from bot.writer import Unavailable, Writer
 from models import outbox
 from models.outbox import Owed, Settled
@@ -137,7 +138,7 @@ class Delivery:
                 self._keep(row, line, backoff(row.attempts))
 
     async def _deliver(self, row: Owed, line: Line) -> None:
-        screen = row.screen if row.kind == "screen" else await self._drawn(row)
+        screen = await self._drawn(row) if row.kind != "screen" else await self._filled(row)
         if screen is None:
             self._tick(row, OutboxStatus.SUPERSEDED)
             return
@@ -159,6 +160,15 @@ class Delivery:
         now = self.clock.now()
         urgent = row.lane == Lane.EMERGENCY
         return await self.writer.run(lambda session: self._draw(session, row, now), urgent=urgent)
+
+    async def _filled(self, row: Owed) -> Packed | None:
+        """The ready screen, with the bytes of its document if it carries one."""
+        if row.screen is None or "document" not in row.screen:
+            return row.screen
+        content = await self.writer.run(lambda session: outbox.paper(session, row.id))
+        if content is None:
+            return plain(row.screen)
+        return row.screen | {"document": row.screen["document"] | {"content": content}}
 
     async def _try_later(self, row: Owed, line: Line, seconds: float | None) -> None:
         if seconds is not None:

@@ -98,6 +98,19 @@ class Transport(BaseRequest):
         body = orjson.dumps(parameters)
         return read_answer(*await self._exchange("POST", url, body, JSON, timeout))
 
+    async def upload(
+        self, url: URL, parameters: Mapping[str, Any], files: Mapping[str, tuple[str, str, bytes]]
+    ) -> Any:
+        """One call that carries files: name, MIME type and content by parameter."""
+        form = aiohttp.FormData(quote_fields=False)  # else «居民.xlsx» arrives as %E5%B1%85…
+        for name, value in parameters.items():
+            plain = value if isinstance(value, str) else orjson.dumps(value).decode()
+            form.add_field(name, plain)
+        for name, (filename, mime, content) in files.items():
+            form.add_field(name, content, filename=filename, content_type=mime)
+        timeout = _patience(READ_TIMEOUT + WRITE_TIMEOUT)
+        return read_answer(*await self._exchange("POST", url, form, {}, timeout))
+
     async def _exchange(
         self,
         method: str,
@@ -172,6 +185,15 @@ class Api:
         """The bare `result`. Raises the library's TelegramError family."""
         url = self._urls.get(method) or self._urls.setdefault(method, URL(self._base + method))
         return await self.transport.call(url, fields, read_timeout)
+
+    async def upload(
+        self,
+        method: str,
+        fields: Mapping[str, Any],
+        files: Mapping[str, tuple[str, str, bytes]],
+    ) -> Any:
+        """The same for a method that carries files, up to 50 MB (Bot API, Sending files)."""
+        return await self.transport.upload(URL(self._base + method), fields, files)
 
     async def download(self, file_id: str) -> bytes:
         """The content of a file, up to 20 MB. Raises the library's TelegramError family."""

@@ -264,6 +264,7 @@ def _guess(code: str | None) -> Language | None:
 BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.VOICE: talk.voice,
     Kind.PHOTO: talk.photo,
+    Kind.DOCUMENT: talk.document,
     Kind.CONTACT: talk.contact,
     Kind.LOCATION: talk.place,
 }

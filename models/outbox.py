@@ -5,11 +5,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlmodel import Session
 
-from models.base import table
+from models.base import add, table
 from models.tables.messaging import Lane, Outbox, OutboxStatus
+from models.tables.papers import Paper
 
 POSTED = "posted"
 """Key in `session.info`: the rows owed by this transaction, for delivery right after the commit."""
@@ -59,8 +60,27 @@ def post_screen(
     edit: int | None = None,
     lane: Lane = Lane.REPLY,
 ) -> Owed:
-    """Owe somebody the answer to what they just did. `edit` redraws that card in place."""
-    return _owe(session, Owed(chat_id, "screen", lane, now, None, screen, edit))
+    """Owe somebody the answer to what they just did. `edit` redraws that card in place.
+
+    The bytes of a document lie beside the message until it is sent.
+    """
+    content = None
+    if "document" in screen:
+        document = dict(screen["document"])
+        content = document.pop("content")
+        screen = screen | {"document": document}
+    row = _owe(session, Owed(chat_id, "screen", lane, now, None, screen, edit))
+    if content is not None:
+        add(session, Paper(outbox_id=row.id, content=content))
+    return row
+
+
+def paper(session: Session, row_id: int) -> bytes | None:
+    """The bytes of the document that a waiting message carries; None once it was settled."""
+    content: bytes | None = session.connection().scalar(
+        select(_paper.c.content).where(_paper.c.outbox_id == row_id)
+    )
+    return content
 
 
 def deliver_by(session: Session, claimant: str, *, now: datetime) -> None:
@@ -90,6 +110,7 @@ class Settled(NamedTuple):
 
 
 _TABLE = table(Outbox)
+_paper = table(Paper)
 _OWED = [one.name for one in fields(Owed) if one.name != "id"]
 _INSERT = _TABLE.insert()
 _SETTLE = (
@@ -106,7 +127,9 @@ _SETTLE = (
 
 
 def settle(session: Session, settled: Sequence[Settled]) -> None:
-    """Tick off messages; one that another process has ticked off meanwhile stays as it is."""
+    """Tick off messages; one that another process has ticked off meanwhile stays as it is.
+    What they carried is not kept any longer.
+    """
     if not settled:
         return
     rows = [
@@ -119,6 +142,8 @@ def settle(session: Session, settled: Sequence[Settled]) -> None:
         for s in settled
     ]
     session.connection().execute(_SETTLE, rows)
+    ids = [s.id for s in settled]
+    session.connection().execute(delete(_paper).where(_paper.c.outbox_id.in_(ids)))
 
 
 def postpone(session: Session, ids: Sequence[int], *, until: datetime) -> None:

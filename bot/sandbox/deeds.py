@@ -9,7 +9,7 @@ from bot.sandbox.phone import Impossible, Phone
 
 Deed = Callable[[Phone, Json], object]
 BLOB_MOST = 20 << 20
-"""Bytes of a picture or voice note."""
+"""Bytes of a picture, voice note or file."""
 
 
 def act(phone: Phone, order: Json) -> None:
@@ -38,6 +38,11 @@ def _voice(phone: Phone, order: Json) -> None:
     phone.send_voice(_blob(order), max(1, round(float(order.get("seconds", 1)))))
 
 
+def _document(phone: Phone, order: Json) -> None:
+    mime = order.get("mime") or "application/octet-stream"
+    phone.send_document(_blob(order), _of(order, "name", str), str(mime), order.get("text") or "")
+
+
 def _location(phone: Phone, order: Json) -> None:
     lat, lon = float(order["lat"]), float(order["lon"])
     if abs(lat) > 90 or abs(lon) > 180:
@@ -58,6 +63,7 @@ DEEDS: dict[str, Deed] = {
     "press": _press,
     "photo": _photo,
     "voice": _voice,
+    "document": _document,
     "location": _location,
     "contact": _contact,
     "sticker": lambda phone, _: phone.send_sticker(),

@@ -85,10 +85,11 @@ class Phone(PhoneView):
         voice = stored.base() | {"duration": seconds, "mime_type": stored.mime}
         return self._hand({"voice": voice})
 
-    def send_document(self, content: bytes, name: str, mime: str) -> int:
+    def send_document(self, content: bytes, name: str, mime: str, caption: str = "") -> int:
         """Send a file as it is."""
         stored = self.messenger.files.add("documents", content, mime, name)
-        return self._hand({"document": stored.base() | {"file_name": name, "mime_type": mime}})
+        document = stored.base() | {"file_name": name, "mime_type": mime}
+        return self._hand({"document": document, **_captioned(caption)})
 
     def send_location(
         self, lat: float, lon: float, *, live: bool = False, forwarded: bool = False

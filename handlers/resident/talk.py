@@ -144,7 +144,7 @@ ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
 
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
-    _to_a_human(desk, "voice")
+    _to_a_human(desk, "voice", desk.given.text)
     if desk.given.file_id:
         hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)
     return common.plain(desk.say, for_child(desk, "voice-kept"))
@@ -154,8 +154,15 @@ def photo(desk: Desk) -> Screen:
     """A picture belongs to the order being made; else it goes to a human being."""
     if desk.talk.flow == ordering.FORM.name:
         return ordering.take_photo(desk)
-    _to_a_human(desk, "photo")
+    _to_a_human(desk, "photo", desk.given.text)
     return common.plain(desk.say, "photo-kept")
+
+
+def document(desk: Desk) -> Screen:
+    """A file that nobody asked for goes to a human being, with its name."""
+    named = f"{desk.given.file_name} {desk.given.text}".strip()
+    _to_a_human(desk, "document", named)
+    return common.plain(desk.say, "document-kept")
 
 
 def contact(desk: Desk) -> Screen:
@@ -181,14 +188,14 @@ def other(desk: Desk) -> Screen:
     return common.plain(desk.say, "sticker")
 
 
-def _to_a_human(desk: Desk, about: str) -> None:
+def _to_a_human(desk: Desk, about: str, words: str) -> None:
     helping.open_task(
         desk.session,
         TaskKind.MESSAGE,
         now=desk.now,
         by=desk.actor,
         person_id=desk.who.person_id,
-        about=f"{about}: {desk.given.text}" if desk.given.text else about,
+        about=f"{about}: {words}" if words else about,
         file_id=desk.given.file_id,
     )
 

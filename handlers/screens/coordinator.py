@@ -110,12 +110,13 @@ def case(
         parts.append(say("task-closed"))
     claims = [c for c in card.claims if every_group or c.group not in STIGMATISING]
     rows = (*_claims(say, card, claims), *_acts(say, card, reader_id), _out(say))
-    sound = card.about.startswith("voice")
+    held = re.split(r"\W", card.about)[0]
     return Screen(
         "\n\n".join(parts),
         rows=rows,
-        voice=card.file_id if sound else None,
-        photo=None if sound else card.file_id,
+        voice=card.file_id if held == "voice" else None,
+        file=card.file_id if held == "document" else None,
+        photo=None if held in {"voice", "document"} else card.file_id,
     )
 
 

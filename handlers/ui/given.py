@@ -15,6 +15,7 @@ class Kind(StrEnum):
     VOICE = "voice"
     LOCATION = "location"
     CONTACT = "contact"
+    DOCUMENT = "document"
     OTHER = "other"  # a sticker, a video, anything we can only be kind about
     EDITED = "edited"
     BLOCKED = "blocked"
@@ -41,6 +42,10 @@ class Given:
     phone: str | None = None
     """A shared phone number, only when it is the sharer's own."""
     sent_at: datetime | None = None
+    file_name: str = ""
+    """What a document is called by whoever sent it."""
+    file_bytes: int = 0
+    """Its size as the messenger tells it; 0 if it does not."""
 
 
 def given(update: Update) -> Given | None:
@@ -74,6 +79,7 @@ def _message(message: Message, *, edited: bool) -> Given:
     contact = message.contact
     own = contact is not None and sender is not None and contact.user_id == sender.id
     spot = message.location
+    paper = message.document if kind is Kind.DOCUMENT else None
     return Given(
         chat_id=message.chat.id,
         kind=Kind.EDITED if edited else kind,
@@ -87,16 +93,22 @@ def _message(message: Message, *, edited: bool) -> Given:
         forwarded=message.forward_origin is not None,
         phone=contact.phone_number if contact and own else None,
         sent_at=message.date,
+        file_name=(paper.file_name or "") if paper else "",
+        file_bytes=(paper.file_size or 0) if paper else 0,
     )
 
 
 def _kind(message: Message) -> tuple[Kind, str | None]:
     if message.text is not None:
         return Kind.TEXT, None
-    if message.photo:
-        return Kind.PHOTO, message.photo[-1].file_id
-    if message.voice is not None:
-        return Kind.VOICE, message.voice.file_id
+    files = (
+        (Kind.PHOTO, message.photo[-1] if message.photo else None),
+        (Kind.VOICE, message.voice),
+        (Kind.DOCUMENT, None if message.animation else message.document),  # a film is told as both
+    )
+    for kind, file in files:
+        if file is not None:
+            return kind, file.file_id
     if message.location is not None:
         return Kind.LOCATION, None
     if message.contact is not None:

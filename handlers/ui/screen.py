@@ -1,5 +1,6 @@
 """What a person sees: one message with its buttons. A value, the same for every messenger."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from handlers.presses.codec import Press
 
 TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may follow
+CAPTION_LIMIT = 960  # characters under a document; the Bot API takes 1024
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What may follow `?start=` (Bot API, Deep linking)."""
 BUTTONS_A_ROW = 3
 """More would be too small for old fingers (MIIT 2021 asks for 44 × 44 dp)."""
 
@@ -21,11 +25,14 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message. `press` comes back to us; `url` opens a page or a map."""
+    """A button under a message. `press` comes back to us; `url` opens a page or a map; `start`
+    is a payload with which it opens this bot, also for whoever the message is passed on to.
+    """
 
     label: str
     press: Press | None = None
     url: str | None = None
+    start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,21 @@ class Key:
 
     label: str
     ask: Ask = Ask.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that the house made."""
+
+    name: str
+    mime: str
+    content: bytes
+    shown: bool = False
+    """A PNG or JPEG shown as a picture in the talk, not as a file to be opened."""
+
+    def pack(self) -> dict[str, Any]:
+        told = {"name": self.name, "mime": self.mime, "shown": self.shown}
+        return told | {"content": self.content}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,13 @@ class Screen:
     photo: str | None = None
     """A picture that the messenger already has, by its file id."""
     voice: str | None = None
+    file: str | None = None
+    """A document that the messenger already has, by its file id."""
+    document: Document | None = None
+    qr: str | None = None
+    """A payload: the link that opens this bot with it is shown as a QR picture."""
+    link: str | None = None
+    """A payload: the same link, written under the words, to be copied and passed on."""
     fresh: bool = False
     """After a press: send a new message (one that must be noticed) rather than redraw the card."""
     toast: str | None = None
@@ -56,22 +85,33 @@ class Screen:
         return replace(self, fresh=True)
 
     def pack(self) -> dict[str, Any]:
-        """The screen as JSON for the outbox; the channel reads this form."""
-        packed: dict[str, Any] = {"text": self.text[:TEXT_LIMIT]}
+        """The screen as the channel reads it: JSON, but for the bytes of a document."""
+        limit = CAPTION_LIMIT if self.document or self.qr else TEXT_LIMIT
+        packed: dict[str, Any] = {"text": self.text[:limit]}
         if self.rows:
             packed["inline"] = [[_button(b) for b in row] for row in self.rows]
         if self.keyboard is not None:
             packed["keyboard"] = [
                 [{"text": k.label, "ask": k.ask} for k in r] for r in self.keyboard
             ]
-        if self.photo:
-            packed["photo"] = self.photo
-        if self.voice:
-            packed["voice"] = self.voice
+        held = {"photo": self.photo, "voice": self.voice, "file": self.file}
+        packed |= {name: file_id for name, file_id in held.items() if file_id}
+        if self.document is not None:
+            packed["document"] = self.document.pack()
+        links = {"qr": self.qr, "link": self.link}
+        packed |= {name: _payload(told) for name, told in links.items() if told is not None}
         return packed
 
 
+def _payload(told: str) -> str:
+    if not PAYLOAD.fullmatch(told):
+        raise ValueError(f"no payload of a link: {told[:4]}…")
+    return told
+
+
 def _button(button: Button) -> dict[str, str]:
+    if button.start is not None:
+        return {"text": button.label, "start": _payload(button.start)}
     if button.url is not None:
         return {"text": button.label, "url": button.url}
     if button.press is None:

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.channel import CAPTION_LIMIT, Later, Rejected, Telegram, Unreachable
+from bot.channel import Later, Rejected, Telegram, Unreachable
+from bot.packing import CAPTION_LIMIT
+from bot.qr import drawn
 from bot.transport import error_of
 
 SCREEN = {"text": "<b>a &amp; b</b>", "inline": [[{"text": "go", "data": "go:1"}]]}
@@ -24,6 +26,9 @@ class Script:
             raise answer
         return answer
 
+    async def upload(self, method: str, fields: dict[str, Any], files: dict[str, Any]) -> Any:
+        return await self.call(method, fields | files)
+
     @property
     def methods(self) -> list[str]:
         return [method for method, _ in self.calls]
@@ -38,6 +43,7 @@ def bad(said: str) -> Exception:
 
 
 SENT = {"message_id": 9}
+PAPER = {"name": "居民.xlsx", "mime": "application/x", "shown": False, "content": b"PK"}
 
 
 async def test_a_screen_with_buttons_redraws_its_card() -> None:
@@ -64,7 +70,10 @@ async def test_a_card_that_looks_so_already_is_done() -> None:
     assert await telegram(Script(bad(said))).show(5, SCREEN, 7) == 7
 
 
-@pytest.mark.parametrize("extra", [{"keyboard": []}, {"photo": "AgAC"}, {"voice": "AwAC"}])
+@pytest.mark.parametrize(
+    "extra",
+    [{"keyboard": []}, {"photo": "AgAC"}, {"voice": "AwAC"}, {"file": "BQAC"}, {"document": PAPER}],
+)
 async def test_what_only_a_new_message_can_carry_is_never_an_edit(extra: dict[str, Any]) -> None:
     script = Script(SENT)
     await telegram(script).show(5, {"text": "x"} | extra, 7)
@@ -144,3 +153,31 @@ async def test_the_large_keyboard_asks_for_what_its_keys_say() -> None:
 @pytest.mark.parametrize("error", [bad("query is too old"), bad("other"), TimedOut()])
 async def test_a_press_that_cannot_be_acknowledged_disturbs_nothing(error: Exception) -> None:
     await telegram(Script(error)).acknowledge("1", "toast")
+
+
+async def test_a_file_of_the_house_is_sent_with_its_name_or_shown_where_it_is_one() -> None:
+    script = Script(SENT, SENT, SENT)
+    await telegram(script).show(5, {"text": "x", "document": PAPER}, None)
+    await telegram(script).show(5, {"text": "x", "document": PAPER | {"shown": True}}, None)
+    await telegram(script).show(5, {"text": "x", "file": "BQAC"}, None)
+    assert script.methods == ["sendDocument", "sendPhoto", "sendDocument"]
+    assert script.calls[0][1]["document"] == ("居民.xlsx", "application/x", b"PK")
+    assert script.calls[2][1]["document"] == "BQAC"
+
+
+async def test_a_link_to_the_bot_itself_is_completed_with_its_name_asked_once() -> None:
+    script = Script({"username": "dc_bot"}, SENT, SENT)
+    channel = telegram(script)
+    button = [[{"text": "go", "start": "home_1"}]]
+    await channel.show(5, {"text": "x", "inline": button, "link": "inv_2"}, None)
+    await channel.show(5, {"text": "x", "qr": "home_1"}, None)
+    assert script.methods == ["getMe", "sendMessage", "sendPhoto"]
+    assert script.calls[1][1]["text"] == "x\n\nhttps://t.me/dc_bot?start=inv_2"
+    assert script.calls[1][1]["reply_markup"]["inline_keyboard"] == [
+        [{"text": "go", "url": "https://t.me/dc_bot?start=home_1"}]
+    ]
+    assert script.calls[2][1]["photo"] == (
+        "code.png",
+        "image/png",
+        drawn("https://t.me/dc_bot?start=home_1"),
+    )

@@ -50,6 +50,7 @@ async def test_every_deed_of_a_thumb_reaches_the_chat(
         ("text", {"text": "/start"}),
         ("photo", {"blob": blob}),
         ("voice", {"blob": sound, "seconds": 2.6}),
+        ("document", {"blob": blob, "name": "居民.xlsx", "mime": "application/x"}),
         ("location", {"lat": 30.25, "lon": 120.16}),
         ("contact", {}),
         ("sticker", {}),
@@ -58,17 +59,19 @@ async def test_every_deed_of_a_thumb_reaches_the_chat(
     ):
         assert (await act(page, kind, **fields)).json() == {"ok": True}
     shown = await chat(page)
-    first, photo, voice, place, contact, sticker, passed = shown["messages"]
+    first, photo, voice, paper, place, contact, sticker, passed = shown["messages"]
 
     assert (first["text"], first["edited"], first["from_bot"]) == ("你好", True, False)
     assert (await page.get(photo["photo"])).content == PNG
     assert voice["voice"]["seconds"] == 3
     assert (await page.get(voice["voice"]["url"])).content == VOICE
+    assert paper["document"]["name"] == "居民.xlsx"
+    assert (await page.get(paper["document"]["url"])).content == PNG
     assert place["location"] == {"lat": 30.25, "lon": 120.16}
     assert contact["contact"]["user_id"] == 101
     assert (sticker["sticker"], passed["text"]) == ("👍", "你好")
-    assert len(messenger.updates) == 8
-    assert messenger.phone(101).typed == 7
+    assert len(messenger.updates) == 9
+    assert messenger.phone(101).typed == 8
 
 
 async def test_buttons_keyboards_toasts_and_unread_show(

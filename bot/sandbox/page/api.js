@@ -40,8 +40,8 @@ export const fetchState = () => ask("/sandbox/state");
 export const fetchChat = (user) => ask(`/sandbox/chat/${user}`);
 
 /**
- * What a thumb does: `kind` is text, press, photo, voice, location, contact, sticker, edit,
- * block or unblock.
+ * What a thumb does: `kind` is text, press, photo, document, voice, location, contact, sticker,
+ * edit, block or unblock.
  */
 export const act = (user, kind, fields = {}) => ask("/sandbox/act", { user, kind, ...fields });
 

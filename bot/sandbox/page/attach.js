@@ -1,4 +1,4 @@
-/** The sheet behind «+»: photo, voice, place, card, sticker. */
+/** The sheet behind «+»: photo, file, voice, place, card, sticker. */
 
 import { base64 } from "./api.js";
 import { tell } from "./dialogs.js";
@@ -57,6 +57,8 @@ export class Attach {
       testid: "photo-file",
     });
     file.addEventListener("change", () => file.files[0] && this.photo(shrink(file.files[0])));
+    const paper = el("input", { type: "file", hidden: true, testid: "document-file" });
+    paper.addEventListener("change", () => paper.files[0] && this.document(paper.files[0]));
     const choice = (drawing, key, onclick) =>
       el(
         "button",
@@ -66,8 +68,10 @@ export class Attach {
       );
     return [
       file,
+      paper,
       choice("photo", "photo", () => file.click()),
       choice("picture", "photo.sample", () => this.photo(samplePhoto())),
+      choice("file", "document", () => paper.click()),
       choice("voice", "voice", () => this.record()),
       choice("wave", "voice.sample", () => this.voice(sampleVoice())),
       choice("location", "location", () => this.choosePlace()),
@@ -79,6 +83,15 @@ export class Attach {
   async photo(drawn) {
     try {
       await this.give("photo", { blob: await base64(await drawn) });
+    } catch {
+      tell(say("trouble.file"));
+    }
+  }
+
+  async document(file) {
+    try {
+      const { name, type: mime } = file;
+      await this.give("document", { blob: await base64(file), name, mime });
     } catch {
       tell(say("trouble.file"));
     }

@@ -14,6 +14,7 @@ edited = I cannot see edited words. To change something, please send it again.
 broken = Sorry, something went wrong. What you said is kept; please try once more. If it fails again, call { $phone }.
 voice-kept = Your voice message is with our staff; someone will listen and answer. You can also type, or press a button.
 photo-kept = The picture has arrived and is with our staff.
+document-kept = The file has arrived and is with our staff.
 sticker = Thank you 😊 Tell me in a few words what you need.
 human-called = All right, our staff know; someone will contact you. If it is urgent, call { $phone }.
 

@@ -166,6 +166,7 @@ why-words = reason written down
 
 about-voice = sent a voice message
 about-photo = sent a picture
+about-document = sent a file
 about-nobody-came = the worker did not come
 about-wrong-codes = too many wrong codes, the worker cannot check in
 about-not-at-home = the worker is there, nobody opens

@@ -166,6 +166,7 @@ why-words = 写了原因
 
 about-voice = 发来一段语音
 about-photo = 发来一张照片
+about-document = 发来一个文件
 about-nobody-came = 说好的社工没有来
 about-wrong-codes = 暗号错了好几次,社工签不了到
 about-not-at-home = 社工到了,没人开门
