@@ -179,7 +179,7 @@ def place(desk: Desk) -> Screen:
     if desk.given.place is None:
         return other(desk)
     latitude, longitude = desk.given.place
-    _to_a_human(desk, f"place: {latitude:.5f} {longitude:.5f}")
+    _to_a_human(desk, "place", f"{latitude:.5f} {longitude:.5f}")
     return common.plain(desk.say, "place-kept")
 
 
