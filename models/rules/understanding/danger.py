@@ -9,11 +9,11 @@ from models.rules.understanding.wording import fold
 
 __all__ = ["ABUSE", "Alarm", "Danger", "spot"]
 
-DISBELIEF, DOUBT, BELIEF = -5.5, -4.5, -3.0
+DISBELIEF, DOUBT, BELIEF = -5.0, -2.0, -1.75
 """Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
-beside the answer, above the third danger is seen without a pattern. Chosen out of fold on the
-project's own sentences (`training/train.py --check`), recall first."""
-CERTAIN = 2.0
+beside the answer, above the third danger is seen without a pattern. Chosen on the project's own
+sentences, for people left out of the training; recall first."""
+CERTAIN = 0.5
 """What it takes against a pattern that was heard and denied."""
 
 _ONCE = re.compile(

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from models.rules.understanding.services import LABELS
-from models.rules.understanding.training.corpus import EXAM, Sentence, sentences
+from models.rules.understanding.training.corpus import EXAM, SAMPLE, Sentence, sentences
 from models.rules.understanding.training.exam import examine
 from models.rules.understanding.training.figures import Judged, figures
 
 
 def test_no_sentence_of_the_exam_is_trained_on() -> None:
     trained = {one.text for one in sentences()}
-    exam = sentences(EXAM)
-    assert len(exam) > 800
+    exam = [*sentences(EXAM), *sentences(SAMPLE)]
+    assert len(exam) > 1000
     assert [one.text for one in exam if one.text in trained] == []
 
 
@@ -22,10 +22,18 @@ def test_every_label_of_a_sentence_exists() -> None:
 
 def test_the_exam_is_passed_no_worse_than_it_was() -> None:
     found = examine()
-    assert found.first >= 0.73
-    assert found.three >= 0.91
-    assert found.recall >= 0.85
-    assert found.false_alarms <= 0.055
+    assert found.first >= 0.83
+    assert found.three >= 0.95
+    assert found.recall >= 0.87
+    assert found.false_alarms <= 0.03
+
+
+def test_the_sample_is_understood_as_wanted_of_unseen_messages() -> None:
+    found = examine(SAMPLE)
+    assert found.first >= 0.89
+    assert found.three >= 0.97
+    assert found.recall >= 0.99
+    assert found.false_alarms <= 0.02
 
 
 def test_a_second_label_is_right_too_and_an_alarm_over_it_is_not_false() -> None:

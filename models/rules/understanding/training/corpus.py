@@ -15,6 +15,9 @@ OWN = HERE / "sentences"
 """What the ranking is trained on."""
 EXAM = HERE / "independent"
 """What it is never trained on: written by people who saw neither `OWN` nor the lexicon."""
+SAMPLE = HERE / "sample.jsonl"
+"""What people type, with the labels that a careful coordinator would accept: given to the project
+as a sample to develop on. Never trained on either."""
 
 
 @dataclass(frozen=True)
