@@ -31,6 +31,8 @@ def about(desk: Desk, words: str) -> Screen:
         return _robbed(desk, words, one)
     if said.bad or (said.absent and (one is None or one.start <= desk.now)):
         return _complained(desk, words, one, cards)
+    if not cards:
+        return resident.order_list(desk.say, cards)
     if one is None:
         return _which(desk, cards, desk.say("status-which"))
     return _headed(desk, one, desk.say("status-this"))

@@ -181,3 +181,10 @@ async def test_a_wish_for_kin_who_is_not_registered_says_whose_name_it_bears(tow
     assert "12月1日 周二" in card
     hint = bubble_with(resident, "还没有登记")
     assert "杨大珍" in hint.text
+
+
+async def test_whoever_has_no_order_is_not_asked_which(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    answer = await town.says(resident, "阿姨啥时候来")
+    assert "还没有单子" in answer
+    assert "哪一单" not in answer
