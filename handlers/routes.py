@@ -43,6 +43,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.MyOrders: Route(orders.my_orders),
     resident.SeeOrder: Route(orders.see),
     resident.ChangeTime: Route(orders.change_time),
+    resident.OtherDays: Route(orders.other_days),
     resident.NewDay: Route(orders.new_day),
     resident.NewTime: Route(orders.new_time),
     resident.AskCancel: Route(orders.ask_cancel),

@@ -63,6 +63,11 @@ class ChangeTime(Press):
     order_id: int
 
 
+@press("nds")
+class OtherDays(Press):
+    order_id: int
+
+
 @press("nt")
 class NewTime(Press):
     """Another beginning for an order; minutes since 1970, to fit in a button."""

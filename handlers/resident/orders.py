@@ -10,6 +10,7 @@ from handlers.presses.resident import (
     MyOrders,
     NewDay,
     NewTime,
+    OtherDays,
     SeeOrder,
 )
 from handlers.resident.times import NEAREST, minutes_of, nearest
@@ -69,17 +70,24 @@ def cancel(press: CancelOrder, desk: Desk) -> Screen:
 def change_time(press: ChangeTime, desk: Desk) -> Screen:
     """The nearest free times, and the way to the others."""
     open_ = _open(desk, press.order_id)
-    days = open_.days()
     buttons = [
         Button(desk.say.when(start), NewTime(press.order_id, minutes_of(start)))
-        for start in nearest(open_, days, None)[:NEAREST]
+        for start in nearest(open_, open_.days(), None)[:NEAREST]
     ]
-    other = [
-        Button(desk.say.day(day), NewDay(press.order_id, (day - open_.first).days))
-        for day in days[:DAYS_SHOWN]
-    ]
+    other = Button(desk.say("other-day"), OtherDays(press.order_id))
     back = Button(desk.say("back"), SeeOrder(press.order_id))
-    return Screen(desk.say("ask-when-day"), rows=(*listed(buttons), *listed(other, 2), (back,)))
+    return Screen(desk.say("ask-when-day"), rows=(*listed([*buttons, other]), (back,)))
+
+
+def other_days(press: OtherDays, desk: Desk) -> Screen:
+    """Every day on which somebody is free."""
+    open_ = _open(desk, press.order_id)
+    buttons = [
+        Button(desk.say.day(day), NewDay(press.order_id, (day - open_.first).days))
+        for day in open_.days()[:DAYS_SHOWN]
+    ]
+    back = Button(desk.say("back"), ChangeTime(press.order_id))
+    return Screen(desk.say("ask-when-day"), rows=(*listed(buttons, 2), (back,)))
 
 
 def new_day(press: NewDay, desk: Desk) -> Screen:
