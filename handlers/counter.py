@@ -16,7 +16,7 @@ from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, following, invited, talk
+from handlers.resident import aside, following, invited, ordering, talk
 from handlers.resident.children import is_child, listen
 from handlers.screens import common
 from handlers.screens.emergency import emergency
@@ -197,7 +197,8 @@ def _said(desk: Desk) -> Screen:
         return _commanded(desk, words)
     for name, do in routes.KEYS.items():
         if any(words == voice(language)(name) for language in Language):
-            desk.end()
+            if not ordering.remembered(desk):
+                desk.end()
             return do(desk)
     for hears in (worker_words.heard, desk_orders.heard):
         if (screen := hears(desk, words)) is not None:

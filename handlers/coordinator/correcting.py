@@ -6,7 +6,7 @@ from handlers.screens import correcting as screens
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations.casework import open_case, open_order
-from models.operations.correcting import correct_case, correct_order, said_in
+from models.operations.correcting import correct_case, correct_order, led_to, said_in
 
 
 def ask(press: AskLabel, desk: Desk) -> Screen:
@@ -16,7 +16,7 @@ def ask(press: AskLabel, desk: Desk) -> Screen:
         words = said_in(task.kind, task.about)
     else:
         order = open_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
-        words = order.note
+        words = led_to(order)
     if not words:
         raise Stale
     return screens.labels(desk.say, press, words, _back(desk, press))

@@ -21,8 +21,9 @@ SAID = "said"
 
 
 def begin(desk: Desk) -> Screen:
-    """The key «点菜»."""
-    desk.begin("order")
+    """The key «点菜»; words that nobody understood stay with what is ordered instead."""
+    words = remembered(desk)
+    desk.begin("order", **({"said": words} if words else {}))
     return FORM.go_on(desk)
 
 
@@ -141,6 +142,7 @@ def _take_confirm(desk: Desk, words: str) -> None:
     elif words == "time":
         answers.pop("start", None)
     elif words == "note":
+        answers.pop("note", None)
         answers["noting"] = True
     elif words in set(Rhythm):
         answers["rhythm"] = words
@@ -172,7 +174,7 @@ def _finish(desk: Desk) -> Screen:
             service_code=told["service"],
             start=desk.moment(told["start"]),
             rhythm=Rhythm(told.get("rhythm", Rhythm.ONCE)),
-            note=told.get("note", ""),
+            note=screens.noted(told),
             photo=told.get("photo"),
         ),
         by=desk.actor,

@@ -14,14 +14,13 @@ from models.rules.understanding.reading import Reading
 from models.rules.understanding.served import Kin
 from models.words import Rhythm
 
-STORY = 20
-"""Characters: a longer sentence tells more than a service, so the worker reads it as the note."""
-
 
 def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
-    """The answers of the order form that a sentence holds."""
+    """The answers of the order form that a sentence holds. Its words stay with the order: the worker
+    reads them, and a coordinator who finds them misheard can say what they meant.
+    """
     said = reading.read(words, local(desk.now))
-    answers: dict[str, Any] = {"note": words[:500]} if len(words) > STORY else {}
+    answers: dict[str, Any] = {"said": " ".join(words.split())[:500]}
     person = _served(desk, said)
     if person is None:
         return answers

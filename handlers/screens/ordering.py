@@ -28,8 +28,8 @@ def confirm(desk: Any, person: PersonCard, service: Dish, place: str) -> Screen:
             place=place,
         )
     ]
-    if answers.get("note"):
-        lines.append(say("confirm-note", note=answers["note"]))
+    if note := noted(answers):
+        lines.append(say("confirm-note", note=note))
     if answers.get("photo"):
         lines.append(say("confirm-photo"))
     order = tuple(Rhythm)
@@ -55,3 +55,9 @@ def placed(say: Say, order: Order, *, waiting: bool) -> Screen:
     )
     see = Button(say("order-see"), SeeOrder(order.id))
     return Screen(text, rows=((see,), ways_out(say, order.id)))
+
+
+def noted(answers: dict[str, Any]) -> str:
+    """What the worker reads: the words that led here in the first line, then the note."""
+    lines = (answers.get("said"), answers.get("note"))
+    return "\n".join(line for line in lines if line)[:500]

@@ -40,12 +40,17 @@ def said_in(kind: TaskKind, about: str) -> str:
     return words if kind in SPOKEN and head != "place" else ""
 
 
+def led_to(order: Order) -> str:
+    """The words that led to an order: the first line of its note."""
+    return order.note.partition("\n")[0]
+
+
 def _keep(
     session: Session, thing: Task | Order, label: str, *, by: Actor, now: datetime
 ) -> Correction:
     if label not in LABELS or by.person_id is None:
         raise NotAllowed(act="correct", object_type="label", object_id=0)
-    words = thing.note if isinstance(thing, Order) else said_in(thing.kind, thing.about)
+    words = led_to(thing) if isinstance(thing, Order) else said_in(thing.kind, thing.about)
     if not words:
         raise Stale
     kept = add(session, Correction(text=words[:500], label=label, by_id=by.person_id, at=now))

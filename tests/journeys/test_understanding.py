@@ -43,6 +43,26 @@ async def test_a_coordinator_corrects_what_was_heard_in_an_order(town: Town) -> 
     assert "改正了听错的话" in await town.presses(desk, "经过")
 
 
+@pytest.mark.parametrize(
+    ("words", "buttons"), [("请人打扫卫生", ()), ("嗯嗯那个啥", ("点菜", "家政保洁"))]
+)
+async def test_the_words_that_led_to_an_order_can_be_corrected_however_short(
+    town: Town, words: str, buttons: tuple[str, ...]
+) -> None:
+    resident, _, desk = await staged(town)
+    await town.says(resident, words)
+    for button in (*buttons, "11月24日", "加一句话"):
+        await town.presses(resident, button)
+    await town.says(resident, "门口有狗")
+    await town.presses(resident, "就这样")
+    order = town.look(lambda s: s.scalars(select(Order)).one())
+    assert order.note == f"{words}\n门口有狗"
+    await town.says(desk, order.number)
+    await town.presses(desk, "其实是")
+    await town.presses(desk, "生活照料")
+    assert town.look(corrections) == [(words, "daily_care")]
+
+
 async def test_the_words_of_a_case_can_be_corrected_and_those_of_the_house_cannot(
     town: Town,
 ) -> None:
