@@ -66,6 +66,8 @@ class Telegram:
 
     async def show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
         try:
+            if "commands" in screen:
+                return await self._list_commands(chat_id, screen["commands"])
             return await self._show(chat_id, screen, edit)
         except Flood as error:
             raise Later(error.seconds) from None
@@ -108,6 +110,15 @@ class Telegram:
                 raise
             alarm("screen_rejected", why=error.message)
             return await self._send(chat_id, plain(screen))
+
+    async def _list_commands(self, chat_id: int, commands: list[dict[str, str]]) -> int:
+        """The chat's own list; an empty one leaves it the list of everybody. No message: 0."""
+        where = {"scope": {"type": "chat", "chat_id": chat_id}}
+        if commands:
+            await self._api.call("setMyCommands", {**where, "commands": commands})
+        else:
+            await self._api.call("deleteMyCommands", where)
+        return 0
 
     async def _name(self) -> str:
         """The bot's own username; asked once."""

@@ -6,10 +6,10 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.desk import Counter
-from handlers import counter, notices, spoken
+from handlers import commands, counter, notices, spoken
 from handlers.screens import emergency
 from models.operations import falling_due, helping, poison, unreachable
-from models.outbox import Owed
+from models.outbox import COMMANDS, Owed
 from models.rules.understanding import danger
 from models.words import Language, TaskKind
 
@@ -31,6 +31,8 @@ def real_counter(language: Language = Language.ZH) -> Counter:
 
 
 def _draw(session: Session, row: Owed, now: datetime, language: Language) -> dict[str, Any] | None:
+    if row.kind == COMMANDS:
+        return {"commands": commands.of_chat(session, row.chat_id, language)}
     screen = notices.draw(session, row, now=now, language=language)
     return None if screen is None else screen.pack()
 

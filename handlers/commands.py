@@ -1,21 +1,42 @@
-"""The list of commands in the messenger's menu. Who may do what is asked elsewhere."""
+"""The lists of commands in the messenger's menu, by role. Who may do what is asked elsewhere."""
 
 from typing import Any
 
+from sqlmodel import Session
+
 from handlers.ui.say import voice
-from models.words import Language
+from models.reads.standing import standing
+from models.words import Language, Role
 
 LISTED = ("start", "order", "orders", "settings", "help")
+"""Everybody's, until a role is held."""
+OF_ROLE: dict[Role, tuple[str, ...]] = {
+    Role.WORKER: ("start", "today", "roles", "settings", "help"),
+    Role.MANAGER: ("start", "invite", "roles", "settings", "help"),
+    Role.COORDINATOR: ("start", "queue", "invite", "roles", "settings", "help"),
+    Role.SUPERVISOR: ("start", "queue", "invite", "roles", "settings", "help"),
+    Role.EVALUATOR: ("start", "roles", "settings", "help"),
+}
 CODES = {Language.ZH: None, Language.EN: "en"}
 """Chinese is shown to everybody whose messenger speaks no English."""
 
 
 def menus() -> list[dict[str, Any]]:
-    """Parameters of `setMyCommands`, one for each language."""
-    return [_menu(language, code) for language, code in CODES.items()]
+    """Parameters of `setMyCommands`, one for each language: what a newcomer sees."""
+    return [
+        {"commands": _list(language, LISTED)} | ({"language_code": code} if code else {})
+        for language, code in CODES.items()
+    ]
 
 
-def _menu(language: Language, code: str | None) -> dict[str, Any]:
+def of_chat(session: Session, chat_id: int, language: Language) -> list[dict[str, str]]:
+    """The commands of the role that is shown there; none for whoever holds no role."""
+    who = standing(session, chat_id)
+    if who is None or who.acting is None:
+        return []
+    return _list(who.language or language, OF_ROLE[who.acting])
+
+
+def _list(language: Language, names: tuple[str, ...]) -> list[dict[str, str]]:
     say = voice(language)
-    commands = [{"command": name, "description": say(f"command-{name}")} for name in LISTED]
-    return {"commands": commands} | ({"language_code": code} if code else {})
+    return [{"command": name, "description": say(f"command-{name}")} for name in names]

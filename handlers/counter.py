@@ -26,9 +26,9 @@ from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from handlers.worker import words as worker_words
 from models import audit, outbox
-from models.errors import InvitationSpent, NotAllowed, Refused, Stale
+from models.errors import NotAllowed, Refused, Stale
 from models.operations import hearing, helping, joining, talking, unreachable
-from models.operations.inviting import PREFIX, redeem
+from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
 from models.rules.reporting import must_be_reported
 from models.rules.understanding.danger import Alarm, Danger, spot
@@ -243,18 +243,9 @@ def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:
 def _commanded(desk: Desk, words: str) -> Screen:
     name, _, payload = words[1:].partition(" ")
     if name == "start" and payload.startswith(PREFIX):
-        return _invited(desk, payload)
+        return invited.welcome(desk, payload)
     do = routes.COMMANDS.get(name.partition("@")[0].lower())
     return do(desk) if do else common.plain(desk.say, "not-understood")
-
-
-def _invited(desk: Desk, payload: str) -> Screen:
-    redeem(desk.session, payload, by=desk.actor, now=desk.now)
-    who = standing(desk.session, desk.who.chat_id)
-    if who is None:
-        raise InvitationSpent
-    desk.who = who
-    return invited.welcome(desk)
 
 
 def _guess(code: str | None) -> Language | None:

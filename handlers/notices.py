@@ -1,22 +1,24 @@
 """Notices: facts that were owed, drawn in their reader's language at the moment of sending."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.screens import common, coordinator, resident, worker
+from handlers.screens import common, coordinator, inviting, resident, staff, worker
 from handlers.ui.say import Say, voice
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Key, Screen
 from models.access import kept_from
 from models.outbox import Owed
+from models.reads.appointments import invitation
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
 from models.reads.queues import task_line
 from models.reads.standing import Standing, standing
 from models.reads.workbench import offer_card, visit_card
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import OfferStatus, OrderStatus
+from models.tables.roles import Grant
 from models.tables.visits import VisitStatus
 from models.words import Language
 
@@ -143,6 +145,28 @@ def _task(reader: Reader) -> Screen | None:
     return coordinator.notice(reader.say, line, reader.now)
 
 
+def _invitation_opened(reader: Reader) -> Screen | None:
+    opened = invitation(reader.session, reader.object_id, now=reader.now)
+    return inviting.opened(reader.say, opened) if opened and opened.name else None
+
+
+def _role_given(reader: Reader) -> Screen | None:
+    room = staff.home(reader.say, reader.who)
+    return replace(room, text=f"{reader.say('role-given')}\n{room.text}")
+
+
+def _role_ended(reader: Reader) -> Screen | None:
+    """The keys of it are taken away with the news."""
+    ended = reader.session.get_one(Grant, reader.object_id)
+    keys: tuple[tuple[Key, ...], ...] = ()
+    if staff.has_room(reader.who.actor):
+        keys = staff.keyboard(reader.say, reader.who)
+    elif reader.who.registered:
+        keys = resident.keyboard(reader.say)
+    text = reader.say("role-ended", role=reader.say.word("role", ended.role))
+    return Screen(text, keyboard=keys)
+
+
 LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
@@ -173,4 +197,9 @@ NOTICES: dict[str, Draw] = {
     "visit-nudge": _work("worker-nudge"),
     # whoever is on call
     "task": _task,
+    # posts
+    "invitation-opened": _invitation_opened,
+    "invitation-denied": _plain("invitation-denied"),
+    "role-given": _role_given,
+    "role-ended": _role_ended,
 }

@@ -3,13 +3,11 @@
 from typing import Any
 
 from handlers.context import Desk
+from handlers.screens.staff import has_room
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from models import outbox
 from models.reads.cards import phone_for
-from models.words import Role
-
-STAFF = (Role.WORKER, Role.MANAGER, Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)
 
 
 def reply(desk: Desk, screen: Screen) -> None:
@@ -31,7 +29,7 @@ def reply(desk: Desk, screen: Screen) -> None:
 def _packed(desk: Desk, screen: Screen) -> dict[str, Any]:
     """A human being's telephone number stands under every screen of a resident."""
     packed = screen.pack()
-    if not any(desk.actor.holds_any(role) for role in STAFF):
+    if not has_room(desk.actor):
         phone = phone_for(desk.session, desk.who.area_code)
         packed["text"] += "\n\n" + desk.say("phone-line", phone=phone)
     return packed

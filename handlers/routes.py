@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from handlers.context import Desk
 from handlers.coordinator import cases, certifying, correcting, queues
+from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
-from handlers.presses import common, coordinator, resident, worker
+from handlers.presses import common, coordinator, resident, staff, worker
 from handlers.presses.codec import Press
 from handlers.resident import (
     aside,
@@ -16,10 +17,11 @@ from handlers.resident import (
     orders,
     rating,
     registration,
+    roles,
     settings,
     talk,
 )
-from handlers.screens.staff import DESK, WORKERS
+from handlers.screens.staff import APPOINTING, DESK, STAFF, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
@@ -83,6 +85,19 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
     coordinator.AskLabel: Route(correcting.ask, DESK),
     coordinator.Relabel: Route(correcting.keep, DESK),
+    # posts: whoever holds one, and whoever gives them
+    staff.MyPosts: Route(roles.show),
+    staff.AskLeave: Route(roles.ask_leave),
+    staff.Leave: Route(roles.leave),
+    staff.Staffing: Route(desk_inviting.show, APPOINTING),
+    staff.InviteAs: Route(desk_inviting.invite_as, APPOINTING),
+    staff.InviteAt: Route(desk_inviting.invite_at, APPOINTING),
+    staff.InviteNow: Route(desk_inviting.invite_now, APPOINTING),
+    staff.ItIsThem: Route(desk_inviting.it_is_them, APPOINTING),
+    staff.NotThem: Route(desk_inviting.not_them, APPOINTING),
+    staff.Revoke: Route(desk_inviting.revoke, APPOINTING),
+    staff.SeePost: Route(desk_inviting.see_post, APPOINTING),
+    staff.Dismiss: Route(desk_inviting.dismiss, APPOINTING),
 }
 
 
@@ -100,6 +115,9 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "settings": lambda desk: settings.show(None, desk),
     "today": _only(Route(visits.show_day, WORKERS)),
     "queue": _only(Route(queues.show, DESK)),
+    # posts
+    "roles": lambda desk: roles.show(None, desk),
+    "invite": _only(Route(desk_inviting.show, APPOINTING)),
 }
 
 KEYS: dict[str, Callable[[Desk], Screen]] = {
@@ -111,6 +129,9 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-today": _only(Route(visits.show_day, WORKERS)),
     "key-queue": _only(Route(queues.show, DESK)),
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
+    # posts
+    "key-invite": _only(Route(desk_inviting.show, APPOINTING)),
+    **{f"key-as-{role}": roles.change_to(role) for role in STAFF},
 }
 """The large keys, by the name of their word: they work in every language at any time."""
 

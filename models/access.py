@@ -8,12 +8,15 @@ from typing import Any
 from sqlmodel import Session
 
 from models.errors import NotAllowed
+from models.reads.appointments import can_appoint, managed
 from models.reads.audience import EVERYBODY, callable_for, on_call
 from models.reads.standing import Actor, ever_spoke_for, may_speak_for
+from models.rules.ranks import Post
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
+from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
 from models.words import Role
 
@@ -25,7 +28,8 @@ class Act(StrEnum):
     ANSWER_OFFER = "answer_offer"
     WORK_VISIT = "work_visit"  # check in, check out, report trouble
     COORDINATE = "coordinate"  # certify, dispatch, take over, close
-    INVITE = "invite"
+    APPOINT = "appoint"  # invite, confirm, revoke, dismiss
+    MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences
 
 
 def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -> None:
@@ -33,7 +37,9 @@ def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -
     if by.person_id is None or RULES[act](session, by, thing, now):
         return
     raise NotAllowed(
-        act=str(act), object_type=str(type(thing).__tablename__), object_id=getattr(thing, "id", 0)
+        act=str(act),
+        object_type=str(type(thing).__tablename__),
+        object_id=getattr(thing, "id", 0) or 0,
     )
 
 
@@ -86,8 +92,13 @@ def kept_from(session: Session, by: Actor, task: Task) -> bool:
     return ever_spoke_for(session, by.person_id, task.person_id)
 
 
-def _invites(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:
-    return by.holds(Role.SUPERVISOR)
+def _appoints(session: Session, by: Actor, thing: Grant | Invitation, now: datetime) -> bool:
+    post = Post(thing.role, thing.provider_id, thing.area_code)
+    return can_appoint(session, by, post, now=now)
+
+
+def _manages(_session: Session, by: Actor, worker: Worker, _now: datetime) -> bool:
+    return worker.provider_id in managed(by)
 
 
 RULES: dict[Act, Callable[[Session, Actor, Any, datetime], bool]] = {
@@ -95,5 +106,6 @@ RULES: dict[Act, Callable[[Session, Actor, Any, datetime], bool]] = {
     Act.ANSWER_OFFER: _is_worker,
     Act.WORK_VISIT: _is_worker,
     Act.COORDINATE: _coordinates,
-    Act.INVITE: _invites,
+    Act.APPOINT: _appoints,
+    Act.MANAGE: _manages,
 }

@@ -55,5 +55,11 @@ class InvitationSpent(Refused):
     code = "invitation-spent"
 
 
+class RolesContradict(Refused):
+    """Nobody evaluates an organisation and works for one."""
+
+    code = "roles-contradict"
+
+
 class IllegalMove(Exception):  # noqa: N818 - named like the rule it breaks
     """A programming error: the table of moves does not know this step."""

@@ -16,6 +16,8 @@ POSTED = "posted"
 """Key in `session.info`: the rows owed by this transaction, for delivery right after the commit."""
 CLAIMANT = "claimant"
 """Key in `session.info`: the process that will deliver them, and the moment it acts in."""
+COMMANDS = "commands"
+"""Kind of a row that owes no message, but the list of commands of a chat; it makes no sound."""
 CLAIM = timedelta(seconds=10)
 """How long a process may keep a message in hand before it renews its claim."""
 

@@ -9,6 +9,7 @@ from handlers.resident import ordering
 from handlers.screens import common, resident, staff
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
+from models import outbox
 from models.operations import helping, joining
 from models.operations.ordering import fresh_order
 from models.reads.cards import names_in_care, phone_for
@@ -41,6 +42,8 @@ def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:
     language = Language(press.language) if press.language in set(Language) else Language.ZH
     joining.choose_language(desk.session, desk.who.chat_id, language)
     desk.say, desk.who = voice(language), replace(desk.who, language=language)
+    if staff.has_room(desk.actor):
+        outbox.post(desk.session, desk.who.chat_id, outbox.COMMANDS, None, now=desk.now)
     return start(desk)
 
 

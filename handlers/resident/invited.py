@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.resident import home
+from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, choice
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
-from models.operations import joining
+from models.operations import inviting, joining
+from models.reads.standing import standing
 from models.words import Language
 
 NAMES = {Language.ZH: "中文", Language.EN: "English"}
@@ -15,10 +17,14 @@ NAME_LENGTH = range(2, 31)
 """Characters."""
 
 
-def welcome(desk: Desk) -> Screen:
-    """The invitation was good."""
+def welcome(desk: Desk, payload: str) -> Screen:
+    """The invitation is good; but for the house's own, the inviter has the last word."""
+    known = desk.who.registered or bool(desk.actor.held)
+    invitation = inviting.redeem(desk.session, payload, by=desk.actor, now=desk.now)
+    desk.who = standing(desk.session, desk.who.chat_id) or desk.who
+    waits = 0 if invitation.invited_by is None else invitation.id
     desk.spare.append(Screen(desk.say("invitation-home")))
-    desk.begin("join")
+    desk.begin("join", known=known, waits=waits)
     return FORM.go_on(desk)
 
 
@@ -38,7 +44,7 @@ def _take_language(desk: Desk, words: str) -> None:
 
 def _unnamed(desk: Desk) -> bool:
     """Known by no more than the messenger's name: no resident, and no staff until today."""
-    return not desk.who.registered and len(desk.actor.held) == 1
+    return not desk.talk.answers["known"]
 
 
 def _take_name(desk: Desk, words: str) -> None:
@@ -51,8 +57,12 @@ def _finish(desk: Desk) -> Screen:
     if name := desk.talk.answers.get("name"):
         joining.change_name(desk.session, name, by=desk.actor, now=desk.now)
         desk.who = replace(desk.who, name=name)
+    waits = desk.talk.answers["waits"]
     desk.end()
-    return home.start(desk).anew()
+    if not waits:
+        return home.start(desk).anew()
+    inviting.announce(desk.session, waits, by=desk.actor, now=desk.now)
+    return common.plain(desk.say, "invitation-waits").anew()
 
 
 FORM = Form("join", (

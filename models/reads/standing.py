@@ -1,5 +1,6 @@
 """Who is at this chat: one question at the door, answered in two statements."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,6 +41,8 @@ class Actor:
         return any(h.role is role for h in self.held)
 
 
+SHOWN_FIRST = (Role.COORDINATOR, Role.SUPERVISOR, Role.WORKER, Role.MANAGER, Role.EVALUATOR)
+"""Of several roles, until one is chosen."""
 HOUSE = Actor()
 """The house itself: its timetable and its rules."""
 
@@ -58,6 +61,8 @@ class Standing:
     reachable: bool
     area_code: str | None
     actor: Actor
+    acting: Role | None = None
+    """The role whose keys are shown: the one chosen last, while it is held."""
 
 
 _accounts, _people, _grants, _cares = (table(t) for t in (Account, Person, Grant, Care))
@@ -70,6 +75,7 @@ _BY_CHAT = (
         _account.elder_mode,
         _account.consented_at,
         _account.reachable,
+        _account.acting,
         _person.name,
         _person.registered_at,
         _person.area_code,
@@ -104,7 +110,23 @@ def standing(session: Session, chat_id: int) -> Standing | None:
         reachable=first.reachable,
         area_code=first.area_code,
         actor=Actor(first.person_id, held),
+        acting=shown_as({h.role for h in held}, first.acting),
     )
+
+
+def actor_of(session: Session, person_id: int) -> Actor:
+    """Somebody with every role in force, whether they have a chat or not."""
+    rows = session.execute(
+        select(_grant.role, _grant.provider_id, _grant.area_code)
+        .where(_grant.person_id == person_id, _grant.revoked_at.is_(None))
+        .order_by(_grant.id)
+    )
+    return Actor(person_id, tuple(Held(*row) for row in rows))
+
+
+def shown_as(held: Collection[Role], chosen: Role | None) -> Role | None:
+    """The role chosen, if it is held; else the one to which urgent things come; None for none."""
+    return chosen if chosen in held else next((role for role in SHOWN_FIRST if role in held), None)
 
 
 def care_in_force(day: date) -> ColumnElement[bool]:

@@ -30,3 +30,12 @@ def masked(name: str) -> str:
     if len(name) < 2:
         return "*"
     return name[0] + "*" + (name[-1] if len(name) > 2 else "")
+
+
+def masked_phone(phone: str) -> str:
+    """The last four digits stay: enough to know somebody by, too little to call. Empty for none.
+
+    >>> masked_phone("13812345678"), masked_phone("")
+    ('***5678', '')
+    """
+    return f"***{phone[-4:]}" if phone else ""

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Bond, Group, Language, Purpose
+from models.words import Bond, Group, Language, Purpose, Role
 
 
 class Person(Row, table=True):
@@ -34,6 +34,8 @@ class Account(SQLModel, table=True):
     """长辈版: fewer choices a screen, three faces in place of five stars."""
     consented_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     reachable: bool = True
+    acting: Role | None = Field(default=None, sa_type=Spelled(Role))
+    """Whose keys and commands are shown, among the roles held; it gives no right."""
     opened_at: datetime = Field(sa_type=UtcMoment)
 
 

@@ -1,12 +1,12 @@
 """Social organisations, their qualification, their contracts and the people who work there."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.base import Row, Spelled
+from models.base import Row, Spelled, UtcMoment
 from models.words import Group, ProviderKind, Requirement
 
 
@@ -111,3 +111,26 @@ class WorkerHours(SQLModel, table=True):
         CheckConstraint("weekday BETWEEN 0 AND 6", name="day_of_week"),
         CheckConstraint("opens < closes AND closes <= 1440", name="opens_before_it_closes"),
     )
+
+
+class WorkerArea(SQLModel, table=True):
+    """Where a worker goes: a place with everything under it. None named: wherever the contracts
+    of the organisation are.
+    """
+
+    worker_id: int = Field(foreign_key="worker.id", primary_key=True)
+    area_code: str = Field(foreign_key="area.code", primary_key=True, max_length=12)
+
+
+class Absence(Row, table=True):
+    """Days on which a worker does not work, the first and the last among them. Why is not asked:
+    nobody else needs to know.
+    """
+
+    worker_id: int = Field(foreign_key="worker.id", index=True)
+    since: date
+    until: date
+    lifted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """Back sooner than thought."""
+
+    __table_args__ = (CheckConstraint("since <= until", name="begins_before_it_ends"),)

@@ -21,12 +21,18 @@ class Grant(Row, table=True):
 
 
 class Invitation(Row, table=True):
-    """A one-time link. Only the hash of its secret is kept."""
+    """A one-time link. Only the hash of its secret is kept. Opened, it gives nothing until whoever
+    invited has said that it reached the right person.
+    """
 
     secret_hash: str = Field(unique=True, max_length=64)
     role: Role = Field(sa_type=Spelled(Role))
     provider_id: int | None = Field(default=None, foreign_key="provider.id")
     area_code: str = Field(default="", max_length=12)
     expires_at: datetime = Field(sa_type=UtcMoment)
+    invited_by: int | None = Field(default=None, foreign_key="person.id")
+    """None for the house's own command line, which nobody need confirm."""
     used_by: int | None = Field(default=None, foreign_key="person.id")
     used_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcMoment)

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from models.outbox import COMMANDS
 from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order
@@ -112,7 +113,7 @@ OVERLAPPING = {
 }
 WAKING = {
     "a message at night, other than for danger": f"""
-        SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d}
+        SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d} AND kind <> '{COMMANDS}'
         AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
 }
 TRAILS = {k: q for kind in (Order, Offer, Visit, Task, GroupClaim) for k, q in trail(kind).items()}

@@ -25,16 +25,20 @@ from models.operations import (
     falling_due,
     feedback,
     helping,
+    inviting,
     joining,
+    leaving,
     ordering,
     visiting,
 )
 from models.reads.standing import HOUSE, Actor, in_care, standing
 from models.rules.hours import at, today
+from models.rules.ranks import Post
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import Account, ClaimStatus, GroupClaim, Person
 from models.tables.providers import Worker
+from models.tables.roles import Grant
 from models.tables.visits import Visit, VisitStatus
 from models.words import Group, Proof, Rhythm, TaskKind
 from tests import stage
@@ -48,6 +52,7 @@ MOVED = """
     SELECT DISTINCT object_type AS kind, json_extract(facts, '$.was') AS was,
         json_extract(facts, '$.to') AS "to" FROM audit WHERE act = 'move'
 """
+MENDING = ("check_in_by_hand", "check_out_by_hand", "look_again", "look_again")
 pick = st.integers(0, 11)
 
 
@@ -272,13 +277,9 @@ class Life(RuleBasedStateMachine):
     def call_off(self, n: int) -> None:
         self.upon_visit(n, visiting.cannot_come, reason="ill")
 
-    @rule(n=pick)
-    def find_nobody_at_home(self, n: int) -> None:
-        self.upon_visit(n, visiting.not_at_home)
-
-    @rule(n=pick)
-    def be_in_danger(self, n: int) -> None:
-        self.upon_visit(n, visiting.in_danger)
+    @rule(n=pick, trouble=st.sampled_from([visiting.not_at_home, visiting.in_danger]))
+    def meet_trouble(self, n: int, trouble: Callable[..., Any]) -> None:
+        self.upon_visit(n, trouble)
 
     # ---- coordinators -----------------------------------------------------------------------
 
@@ -327,13 +328,30 @@ class Life(RuleBasedStateMachine):
                         session, order.id, one.worker_id, one.project_id, **frame
                     )
 
-    @rule(n=pick, how=st.sampled_from(["check_in_by_hand", "check_out_by_hand", "look_again"]))
+    @rule(n=pick, how=st.sampled_from(MENDING))
     def mend_a_visit(self, n: int, how: str) -> None:
         with self.act() as session:
             if visit := self.some(session, Visit, n):
                 desk = self.desk(session, n)
                 mend = getattr(casework, how)
                 mend(session, visit.id, seen=visit.version, by=desk, now=self.now)
+
+    # ---- posts ------------------------------------------------------------------------------
+
+    @rule(n=pick, back=st.sampled_from([True, True, False]))
+    def leave_a_post(self, n: int, back: bool) -> None:
+        """Somebody leaves, and is soon invited again: who left before, if anybody did."""
+        with self.act() as session:
+            if held := self.some(session, Grant, n, revoked_at=None):
+                by = self.who(session, held.person_id)
+                leaving.leave(session, held.id, by=by, now=self.now)
+        with self.act() as session:
+            ended = self.some(session, Grant, n) if back else None
+            if ended is not None and ended.revoked_at is not None:
+                wanted = Post(ended.role, ended.provider_id, ended.area_code)
+                link = inviting.invite_to(session, wanted, by=HOUSE, now=self.now)
+                by = self.who(session, ended.person_id)
+                inviting.redeem(session, link, by=by, now=self.now)
 
     # ---- what holds -------------------------------------------------------------------------
 

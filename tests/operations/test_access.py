@@ -218,17 +218,3 @@ def test_the_secret_of_an_invitation_is_not_in_the_database(db: Database) -> Non
         kept = session.connection().execute(text("SELECT secret_hash FROM invitation")).scalar_one()
         facts = session.connection().execute(text("SELECT facts FROM audit")).scalars().all()
     assert payload[4:] not in kept + str(facts)
-
-
-def test_only_who_supervises_everywhere_invites(db: Database) -> None:
-    with db.begin() as session:
-        invite(
-            session, Role.COORDINATOR, None, None, by=grant(session, Role.SUPERVISOR, 1), now=NOON
-        )
-        for n, role in enumerate([Role.COORDINATOR, Role.MANAGER, Role.WORKER, Role.EVALUATOR]):
-            by = grant(session, role, 10 + n)
-            with pytest.raises(NotAllowed):
-                invite(session, Role.COORDINATOR, None, None, by=by, now=NOON)
-        county = grant(session, Role.SUPERVISOR, 20, "630102")
-        with pytest.raises(NotAllowed):
-            invite(session, Role.SUPERVISOR, None, None, by=county, now=NOON)

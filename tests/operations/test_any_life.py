@@ -15,7 +15,6 @@ NOT_YET = {
     ("order", "placing", "closed"): "a coordinator may one day end it without a visit",
     ("order", "waiting", "closed"): "the same",
     ("order", "waiting", "booked"): "a visit agreed by telephone; today it is offered first",
-    ("task", "taken", "open"): "its owner may one day give it back; today a colleague takes over",
     ("groupclaim", "certified", "refused"): "a certificate may one day prove wrong",
 }
 

@@ -1,0 +1,313 @@
+"""Posts: given down the ladder and inside one's bounds, changed over, given up, taken away."""
+
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.sandbox.phone import Phone
+from handlers.presses.staff import AskLeave, Dismiss, InviteNow, ItIsThem, Leave, Revoke
+from handlers.presses.worker import TakeOffer
+from models.base import add, table
+from models.operations.inviting import VALID_FOR
+from models.tables.desk import TaskStatus
+from models.tables.orders import Offer, OfferStatus
+from models.tables.people import Account, Person
+from models.tables.providers import Project
+from models.tables.roles import Grant
+from models.tables.visits import VisitStatus
+from models.words import Role
+from tests import stage
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import (
+    DESK,
+    RESIDENT,
+    WORKER,
+    acts,
+    booked,
+    bubble_with,
+    cast,
+    forge,
+    ordered,
+    someone,
+    staged,
+    tasks,
+    visit_now,
+)
+from tests.stage import LONG_AGO, Someone
+
+BOSS, HEAD, GUEST, STRANGER = 3002, 4001, 4002, 4003
+
+
+def post(session: Session, role: Role, chat_id: int, **bounds: Any) -> Someone:
+    """Somebody with a post, in a chat of their own."""
+    person = add(session, Person(name=f"{role}{chat_id}", area_code=stage.PLACE))
+    facts: dict[str, Any] = {"person_id": person.id, "opened_at": LONG_AGO, "language": "zh"}
+    add(session, Account(chat_id=chat_id, **facts))
+    add(session, Grant(person_id=person.id, role=role, granted_at=LONG_AGO, **bounds))
+    return someone(session, chat_id)
+
+
+def ladder(session: Session) -> None:
+    """The usual cast, a supervisor of everywhere and a manager of the one organisation."""
+    cast(session)
+    post(session, Role.SUPERVISOR, BOSS)
+    post(session, Role.MANAGER, HEAD, provider_id=1)
+
+
+async def at_work(town: Town, chat_id: int) -> Phone:
+    phone = town.phone(chat_id)
+    await town.says(phone, "/start")
+    return phone
+
+
+def payload_on(phone: Phone) -> str:
+    """The secret in the newest link on that telephone."""
+    found = re.search(r"\?start=(inv_\S+)", bubble_with(phone, "?start=").text)
+    assert found is not None
+    return found[1]
+
+
+async def opens(town: Town, chat_id: int, payload: str, name: str) -> Phone:
+    """Somebody new opens the link and says who they are."""
+    phone = town.phone(chat_id, "apple")
+    await town.says(phone, f"/start {payload}")
+    await town.presses(phone, "中文")
+    await town.says(phone, name)
+    return phone
+
+
+def roles_of(town: Town, chat_id: int) -> list[Role]:
+    return [held.role for held in town.look(lambda s: someone(s, chat_id)).actor.held]
+
+
+def commands(town: Town, chat_id: int) -> list[str]:
+    """What the messenger would list for that chat alone."""
+    scope = {"type": "chat", "chat_id": chat_id}
+    return [one["command"] for one in town.messenger.profile.commands_in(scope, "")]
+
+
+async def test_the_ladder_is_climbed_down_from_the_chat(town: Town) -> None:
+    town.look(ladder)
+    boss = await at_work(town, BOSS)
+    await town.presses(boss, "✉️ 邀请")
+    await town.presses(boss, "➕ 协调员")
+    await town.presses(boss, "青海")
+    await town.presses(boss, "西宁")
+    await town.presses(boss, "城东")
+    await town.presses(boss, "就是这里")
+    guest = await opens(town, GUEST, payload_on(boss), "星辉")
+    assert "等他点头" in guest.last.text
+    assert roles_of(town, GUEST) == []
+    assert "星辉" in boss.last.text
+    assert "没留电话" in boss.last.text
+    await town.presses(boss, "✅ 是他")
+    assert roles_of(town, GUEST) == [Role.COORDINATOR]
+    assert "星辉,您好" in guest.last.text
+    assert guest.keys == ["📥 待办", "🔎 查单", "✉️ 邀请", "🙋 找人帮忙"]
+    assert "queue" in commands(town, GUEST)
+
+    await town.presses(guest, "✉️ 邀请")
+    assert [b for b in guest.buttons if b.startswith("➕")] == ["➕ 机构负责人"]
+    await town.presses(guest, "➕ 机构负责人")
+    head = await opens(town, 4004, payload_on(guest), "兰心")
+    await town.presses(guest, "✅ 是他")
+    await town.presses(head, "✉️ 邀请")
+    await town.presses(head, "➕ 社工")
+    worker = await opens(town, 4005, payload_on(head), "小马")
+    await town.presses(head, "✅ 是他")
+    assert roles_of(town, 4005) == [Role.WORKER]
+    assert "📍 我到了" in worker.keys
+
+
+HERE, ELSEWHERE = "630102", "630103"
+REFUSED = [
+    (BOSS, InviteNow(Role.SUPERVISOR, 0, "")),
+    (BOSS, InviteNow(Role.WORKER, 1, "")),
+    (BOSS, InviteNow(Role.COORDINATOR, 1, HERE)),
+    (DESK, InviteNow(Role.SUPERVISOR, 0, HERE)),
+    (DESK, InviteNow(Role.COORDINATOR, 0, HERE)),
+    (DESK, InviteNow(Role.EVALUATOR, 0, HERE)),
+    (DESK, InviteNow(Role.WORKER, 1, "")),
+    (DESK, InviteNow(Role.MANAGER, 2, "")),
+    (DESK, InviteNow(Role.MANAGER, 0, "")),
+    (HEAD, InviteNow(Role.MANAGER, 1, "")),
+    (HEAD, InviteNow(Role.WORKER, 2, "")),
+    (HEAD, InviteNow(Role.COORDINATOR, 0, HERE)),
+    (HEAD, InviteNow(Role.EVALUATOR, 0, "")),
+    (WORKER, InviteNow(Role.WORKER, 1, "")),
+    (RESIDENT, InviteNow(Role.WORKER, 1, "")),
+    (STRANGER, InviteNow(Role.EVALUATOR, 0, "")),
+]
+
+
+@pytest.mark.parametrize(("who", "press"), REFUSED, ids=str)
+async def test_nobody_gives_what_is_not_below_them_or_lies_elsewhere(
+    town: Town, who: int, press: InviteNow
+) -> None:
+    def scene(session: Session) -> None:
+        ladder(session)
+        stage.provider(session, "FERN", place=ELSEWHERE)
+        post(session, Role.EVALUATOR, STRANGER)
+
+    town.look(scene)
+    phone = await at_work(town, who)
+    assert "办不了" in await forge(town, phone, press.pack())
+    assert not any("?start=" in bubble.text for bubble in phone.heard)
+    assert acts(town)[-1] == "refused:not-allowed"
+
+
+async def invited(town: Town) -> tuple[Phone, str]:
+    """A manager with a link for a worker."""
+    town.look(ladder)
+    head = await at_work(town, HEAD)
+    await town.presses(head, "✉️ 邀请")
+    await town.presses(head, "➕ 社工")
+    return head, payload_on(head)
+
+
+async def test_a_forwarded_link_gives_a_stranger_nothing(town: Town) -> None:
+    head, link = await invited(town)
+    stranger = await opens(town, STRANGER, link, "路人")
+    assert stranger.keys == []
+    assert "办不了" in await town.says(stranger, "/today")
+    assert "路人" in head.last.text
+    await town.presses(head, "✖️ 不是他")
+    assert roles_of(town, STRANGER) == []
+    assert "没有确认" in stranger.last.text
+    late = await forge(town, head, ItIsThem(1).pack())
+    assert "邀请" in late or "您好" in late
+    assert roles_of(town, STRANGER) == []
+    assert "已经用过" in await town.says(town.phone(GUEST), f"/start {link}")
+
+
+async def test_only_the_inviter_says_who_it_is_and_in_time(town: Town) -> None:
+    head, link = await invited(town)
+    await opens(town, GUEST, link, "小马")
+    desk = await at_work(town, DESK)
+    assert "办不了" in await forge(town, desk, ItIsThem(1).pack())
+    assert "办不了" in await forge(town, town.phone(GUEST), ItIsThem(1).pack())
+    await town.until(town.clock.now() + VALID_FOR)
+    await town.presses(head, "✅ 是他")
+    assert roles_of(town, GUEST) == []
+
+
+async def test_an_invitation_is_taken_back_while_nobody_has_it(town: Town) -> None:
+    head, link = await invited(town)
+    await town.presses(head, "✉️ 邀请")
+    await town.presses(head, "✖️ 收回")
+    assert not [b for b in head.buttons if "收回" in b]
+    assert "已经用过" in await town.says(town.phone(GUEST), f"/start {link}")
+    await forge(town, head, Revoke(1).pack())
+    assert acts(town).count("revoke") == 1
+
+
+async def test_nobody_appoints_themselves(town: Town) -> None:
+    head, link = await invited(town)
+    assert "已经用过" in await town.says(head, f"/start {link}")
+
+
+async def test_the_same_post_given_twice_is_written_once(town: Town) -> None:
+    head, link = await invited(town)
+    await opens(town, GUEST, link, "小马")
+    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✉️ 邀请")
+    await town.presses(head, "➕ 社工")
+    await town.says(town.phone(GUEST), f"/start {payload_on(head)}")
+    await town.presses(head, "✅ 是他")
+    assert roles_of(town, GUEST) == [Role.WORKER]
+    assert acts(town).count("grant") == 1
+
+
+async def test_whoever_evaluates_works_for_no_organisation(town: Town) -> None:
+    town.look(ladder)
+    boss, worker = await at_work(town, BOSS), await at_work(town, WORKER)
+    await town.presses(boss, "✉️ 邀请")
+    await town.presses(boss, "➕ 评估员")
+    await town.presses(boss, "就是这里")
+    await town.says(worker, f"/start {payload_on(boss)}")
+    assert "不能同时" in await town.presses(boss, "✅ 是他")
+    assert roles_of(town, WORKER) == [Role.WORKER]
+
+
+async def test_with_two_posts_one_tap_changes_over(town: Town) -> None:
+    def both(session: Session) -> None:
+        _, worker, _ = cast(session)
+        more = {"role": Role.COORDINATOR, "area_code": HERE, "granted_at": LONG_AGO}
+        add(session, Grant(person_id=worker.person_id, **more))
+
+    town.look(both)
+    phone = await at_work(town, WORKER)
+    assert phone.keys[0] == "📥 待办"
+    await town.presses(phone, "🔄 换成社工")
+    assert phone.keys[0] == "📍 我到了"
+    assert phone.keys[-1] == "🔄 换成协调员"
+    assert "today" in commands(town, WORKER)
+    assert "queue" not in commands(town, WORKER)
+    assert "没有要办的事" in await town.says(phone, "/queue")
+    await town.presses(phone, "🔄 换成协调员")
+    assert "queue" in commands(town, WORKER)
+    assert "办不了" in await town.says(phone, "🔄 换成监督方")
+
+
+async def test_a_dismissed_worker_is_out_with_the_next_press_and_nothing_is_lost(
+    town: Town,
+) -> None:
+    await staged(town, ladder)
+    visit = await booked(town)
+    await ordered(town, start=stage.TUESDAY_TEN + stage.days(1))
+    worker, head = town.phone(WORKER), await at_work(town, HEAD)
+    offer = bubble_with(worker, "新任务")
+    other = town.look(lambda s: stage.worker(s, s.get_one(Project, 1), "马师傅", chat_id=GUEST))
+    await town.presses(head, "✉️ 邀请")
+    await town.presses(head, "👤 聂师傅")
+    await town.presses(head, "🚪 离岗")
+    assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
+    asked = town.look(lambda s: list(s.scalars(select(Offer).order_by(table(Offer).c.id))))
+    assert [o.worker_id for o in asked if o.status is OfferStatus.OPEN] == [other.worker_id] * 2
+    worker.press(offer.id, TakeOffer(asked[1].id, asked[1].version - 1).pack())
+    await town.settle()
+    assert "办不了" in worker.message(offer.id).text
+    assert "办不了" in await town.says(worker, "/today")
+    assert bubble_with(worker, "您不再是社工")
+    assert worker.keys == []
+    assert commands(town, WORKER) == []
+    assert roles_of(town, WORKER) == []
+
+
+async def test_whoever_leaves_the_desk_leaves_no_case_behind(town: Town) -> None:
+    def two(session: Session) -> None:
+        ladder(session)
+        stage.coordinator(session, "周全", chat_id=3005)
+
+    await staged(town, two)
+    desk, colleague = town.phone(DESK), await at_work(town, 3005)
+    await town.presses(town.phone(RESIDENT), "找人帮忙")
+    await town.presses(desk, "我来处理")
+    assert tasks(town)[0].status is TaskStatus.TAKEN
+    await town.says(desk, "/roles")
+    await town.presses(desk, "🚪 不再当协调员")
+    await town.presses(desk, "🚪 是,我退出")
+    assert tasks(town)[0].status is TaskStatus.OPEN
+    assert tasks(town)[0].owner_id is None
+    assert "等回话" in colleague.last.text
+    assert "办不了" in await town.says(desk, "/queue")
+    assert commands(town, DESK) == []
+
+
+async def test_nobody_gives_up_or_takes_away_a_post_that_is_not_theirs(town: Town) -> None:
+    town.look(ladder)
+    worker, desk = await at_work(town, WORKER), await at_work(town, DESK)
+    head = await at_work(town, HEAD)
+    for phone, press in (
+        (worker, Leave(2)),
+        (worker, AskLeave(2)),
+        (worker, Dismiss(1)),
+        (desk, Dismiss(1)),
+        (head, Dismiss(2)),
+        (head, Dismiss(99)),
+    ):
+        assert "办不了" in await forge(town, phone, press.pack())
+    assert town.look(lambda s: {g.revoked_at for g in s.scalars(select(Grant))}) == {None}
