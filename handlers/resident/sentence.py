@@ -16,8 +16,8 @@ from models.words import Rhythm
 
 
 def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
-    """The answers of the order form that a sentence holds. Its words stay with the order: the worker
-    reads them, and a coordinator who finds them misheard can say what they meant.
+    """The answers of the order form that a sentence holds. Its words stay with the order: the
+    worker reads them, and a coordinator who finds them misheard can say what they meant.
     """
     said = reading.read(words, local(desk.now))
     answers: dict[str, Any] = {"said": " ".join(words.split())[:500]}

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from models.rules.hours import age_on
 from models.rules.understanding.calendar import NUMERAL, number
 
 OLDEST = 120
