@@ -39,7 +39,8 @@ def open_one(press: OpenOrder, desk: Desk) -> Screen:
 def history(press: OrderHistory, desk: Desk) -> Screen:
     order = casework.open_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
     back = Button(desk.say("back"), OpenOrder(order.id))
-    return screens.history(desk.say, histories.of_order(desk.session, order.id), back)
+    told = histories.of_order(desk.session, order, desk.actor)
+    return screens.history(desk.say, told, back)
 
 
 def weigh(press: Weigh, desk: Desk) -> Screen:

@@ -59,7 +59,7 @@ def callable_for(session: Session, task: Task, rung: int) -> set[int]:
     may be about them. Where nobody else is left the call rises, at last to everybody everywhere.
     """
     kin = _ever_spoke_for(session, task.person_id)
-    for step in range(rung, EVERYBODY + 1):
+    for step in range(min(rung, EVERYBODY), EVERYBODY + 1):
         if people := on_call(session, task.area_code, step) - kin:
             return people
     return on_call(session, "", EVERYBODY) - kin

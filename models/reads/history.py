@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.standing import Actor, ever_spoke_for
 from models.tables.desk import Task
-from models.tables.orders import Offer
+from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.records import AuditRow
 from models.tables.visits import Visit
@@ -35,18 +36,22 @@ class Event:
     """Whoever acted; empty for the house itself."""
 
 
-def of_order(session: Session, order_id: int) -> list[Event]:
-    """The order with its offers, visits and tasks, oldest first, the newest of them."""
+def of_order(session: Session, order: Order, reader: Actor) -> list[Event]:
+    """The order with its offers, visits and tasks, oldest first, the newest of them; for whoever
+    ever spoke for the person, without the cases and without a danger that was told of.
+    """
+    kin = ever_spoke_for(session, reader.person_id, order.person_id)
     parts = [
-        _row.object_id.in_(select(column.id).where(column.order_id == order_id))
+        _row.object_id.in_(select(column.id).where(column.order_id == order.id))
         & (_row.object_type == name)
         for name, column in (
             ("offer", table(Offer).c),
             ("visit", table(Visit).c),
-            ("task", table(Task).c),
+            *(() if kin else (("task", table(Task).c),)),
         )
     ]
-    return _read(session, or_(_about("order", order_id), *parts))
+    told = or_(_about("order", order.id), *parts)
+    return _read(session, and_(told, _row.act != "danger") if kin else told)
 
 
 def of_task(session: Session, task: Task) -> list[Event]:

@@ -99,7 +99,7 @@ def queue(
     rows = session.execute(
         _lines()
         .where(_OPEN, _within(actor), _in_queue(name, actor, now))
-        .order_by(_task.urgency, _task.due_at, _task.id)
+        .order_by(_task.urgency, _task.due_at, _task.opened_at, _task.id)
         .offset(page * PAGE)
         .limit(PAGE + 1)
     ).all()
@@ -114,7 +114,9 @@ def task_line(session: Session, task_id: int) -> TaskLine | None:
 def tasks_of_order(session: Session, order_id: int, actor: Actor) -> list[TaskLine]:
     """What is open about one order, as far as this person may know."""
     rows = session.execute(
-        _lines().where(_OPEN, _task.order_id == order_id, _of_no_kin(actor)).order_by(_task.id)
+        _lines()
+        .where(_OPEN, _task.order_id == order_id, _of_no_kin(actor))
+        .order_by(_task.opened_at, _task.id)
     )
     return [_line(session, row) for row in rows.all()]
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -81,10 +82,9 @@ class Town:
             return read(session)
 
 
-@pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
-    """An empty town on a Monday noon; the test fills it with `tests.stage` and `town.look`."""
-    clock = Clock(NOON - datetime.now(UTC))
+@asynccontextmanager
+async def opened(database_url: str, clock: Clock) -> AsyncIterator[Town]:
+    """An empty town; every request of its bot was a valid one."""
     messenger = Messenger(clock.now)
     database = Database(database_url)
     async with serve(messenger) as api:
@@ -96,3 +96,10 @@ async def town(database_url: str) -> AsyncIterator[Town]:
             await house.stop()
             database.close()
     assert messenger.violations == []
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """An empty town on a Monday noon; the test fills it with `tests.stage` and `town.look`."""
+    async with opened(database_url, Clock(NOON - datetime.now(UTC))) as town:
+        yield town

@@ -119,8 +119,10 @@ def visit_now(town: Town, visit_id: int) -> Visit:
 
 
 def tasks(town: Town, *kinds: TaskKind) -> list[Task]:
-    wanted = table(Task).c.kind.in_(kinds or tuple(TaskKind))
-    return town.look(lambda session: list(session.scalars(select(Task).where(wanted))))
+    """Oldest first; their numbers say nothing."""
+    task = table(Task).c
+    wanted = select(Task).where(task.kind.in_(kinds or tuple(TaskKind))).order_by(task.opened_at)
+    return town.look(lambda session: list(session.scalars(wanted)))
 
 
 def acts(town: Town) -> list[str]:

@@ -15,7 +15,7 @@ from models.operations.feedback import rate
 from models.operations.inviting import invite
 from models.operations.joining import declare
 from models.rules.numbers import order_number
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.tables.records import AuditRow
@@ -398,4 +398,4 @@ async def test_a_case_is_closed_with_one_of_four_reasons(town: Town, reason: str
     await town.presses(desk, "办结")
     await town.presses(desk, reason)
     assert [t.status for t in tasks(town)] == [TaskStatus.CLOSED]
-    assert town.look(lambda s: s.get_one(Task, 1)).about == ""
+    assert tasks(town)[0].about == ""

@@ -136,7 +136,8 @@ class Life(RuleBasedStateMachine):
     def some(self, session: Session, kind: type[Row], n: int, **wanted: Any) -> Any:
         """One of those rows, the newest first; None if there is none."""
         c = table(kind).c
-        rows = select(kind).where(*(c[k] == v for k, v in wanted.items())).order_by(c.id.desc())
+        newest = c.get("opened_at", c.id).desc(), c.id.desc()
+        rows = select(kind).where(*(c[k] == v for k, v in wanted.items())).order_by(*newest)
         found = session.scalars(rows.limit(6)).all()
         return found[n % len(found)] if found else None
 

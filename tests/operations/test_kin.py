@@ -1,6 +1,7 @@
 """What is told about somebody never reaches those who speak for them; and who may speak ends."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
@@ -58,6 +59,17 @@ def test_no_case_of_a_child_reaches_a_coordinator_who_is_its_guardian(
         with pytest.raises(NotAllowed):
             allow(session, Act.COORDINATE, task, by=granny.actor, now=NOON)
         allow(session, Act.COORDINATE, task, by=desk.actor, now=NOON)
+
+
+def test_the_numbers_of_cases_do_not_tell_of_one_between_them(db: Database) -> None:
+    with db.begin() as session:
+        person_id = stage.resident(session).person_id
+        told = (
+            open_task(session, TaskKind.MESSAGE, now=NOON, person_id=person_id, about=f"voice: {n}")
+            for n in range(5)
+        )
+        numbers = [task.id for task in told]
+        assert len({later - sooner for sooner, later in pairwise(numbers)}) > 1
 
 
 def test_a_case_of_the_only_coordinators_kin_rises_to_whoever_is_above(db: Database) -> None:
