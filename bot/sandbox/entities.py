@@ -10,6 +10,12 @@ from bot.sandbox.markup import Rich, utf16
 _FINDS = (
     ("url", re.compile(r"https?://[^\s<>\u3000-\u303f\uff00-\uffef]+")),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)),
+    (
+        "url",
+        re.compile(
+            r"(?<![\w@.-])(?:[^\W_][\w-]*\.)+(?:cn|com|gov|info|io|ly|me|net|org|ru|xyz)(?![\w-])(?:/\S*)?"
+        ),
+    ),
     ("bot_command", re.compile(r"(?<![\w/<>@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w)")),
     ("mention", re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,32}(?!\w)")),
     ("hashtag", re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),
@@ -32,7 +38,7 @@ _SAFE_LINK = re.compile(r"(?:https?://|tel:|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
 def with_finds(rich: Rich) -> Rich:
     """Commands, links, mentions and the like become entities; what the sender marked wins."""
-    if not any(char in rich.text for char in "/@#"):
+    if not any(char in rich.text for char in "/@#."):
         return rich
     taken = [
         (one["offset"], one["offset"] + one["length"])

@@ -7,6 +7,8 @@ from enum import StrEnum
 from telegram import Message, Update
 from telegram.constants import ChatType
 
+from models.rules.plain import plain
+
 
 class Kind(StrEnum):
     TEXT = "text"
@@ -83,8 +85,8 @@ def _message(message: Message, *, edited: bool) -> Given:
     return Given(
         chat_id=message.chat.id,
         kind=Kind.EDITED if edited else kind,
-        text=message.text or message.caption or "",
-        name=sender.first_name if sender else "",
+        text=plain(message.text or message.caption or ""),
+        name=plain(sender.first_name) if sender else "",
         language=sender.language_code if sender else None,
         message_id=message.message_id,
         file_id=file_id,
@@ -99,8 +101,8 @@ def _message(message: Message, *, edited: bool) -> Given:
 
 
 def _kind(message: Message) -> tuple[Kind, str | None]:
-    if message.text is not None:
-        return Kind.TEXT, None
+    if message.text is not None:  # characters that nobody sees say nothing
+        return Kind.TEXT if plain(message.text).strip() else Kind.OTHER, None
     files = (
         (Kind.PHOTO, message.photo[-1] if message.photo else None),
         (Kind.VOICE, message.voice),

@@ -7,6 +7,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 from models.rules.hours import local, today
+from models.rules.plain import quiet
 from models.words import Language
 
 LOCALES = {Language.ZH: "zh-CN", Language.EN: "en"}
@@ -40,11 +41,13 @@ class Say:
     def __call__(self, name: str, /, **blanks: object) -> str:
         """The text, its blanks filled. Raises KeyError for a name that no file has, and
         LookupError for a blank left open: a half-said sentence must never reach a person.
+        Whatever people wrote is no link, mention or command on anybody's screen.
         """
         pattern = self._bundle.get_message(name).value
         if pattern is None:
             raise KeyError(name)
-        told, errors = self._bundle.format_pattern(pattern, {k: str(v) for k, v in blanks.items()})
+        filled = {name: quiet(str(value)) for name, value in blanks.items()}
+        told, errors = self._bundle.format_pattern(pattern, filled)
         if errors:
             raise LookupError(f"{name}: {errors[0]}")
         return str(told)

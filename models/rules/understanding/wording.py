@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from models.rules.plain import plain
+
 LEXICON = Path(__file__).parents[2] / "seed" / "lexicon"
 
 _SPACE = re.compile(r"\s+")
@@ -51,8 +53,8 @@ def _rows(name: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Half-width, lower-case, simplified, single spaces; emoji and punctuation stay."""
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_simplified())
-    return _BETWEEN_HAN.sub(",", _SPACE.sub(" ", plain).strip())
+    folded = unicodedata.normalize("NFKC", plain(text)).lower().translate(_simplified())
+    return _BETWEEN_HAN.sub(",", _SPACE.sub(" ", folded).strip())
 
 
 def sound(folded: str, *, coarse: bool = False) -> str:
