@@ -19,7 +19,8 @@ from bot.lanes import Lanes
 from bot.logs import where
 from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
-from models import inbox, outbox
+from models import outbox
+from models.operations.tidying import tidy
 
 DUE_EVERY = 2.0  # seconds
 OUTBOX_EVERY = 2.0
@@ -28,7 +29,6 @@ STRAYS_EVERY = 3.0
 STRAY_AFTER = timedelta(seconds=5)
 """An update unserved for so long belongs to whoever finds it; serving it twice is harmless."""
 DUE_AT_ONCE = 50  # due rows in one transaction
-KEEP_BODIES = timedelta(days=7)
 SILENCE = 120.0  # seconds without an answer to getUpdates before somebody should look
 
 log = structlog.get_logger(__name__)
@@ -55,7 +55,7 @@ class Timetable:
         self._every(OUTBOX_EVERY, self._delivery.sweep)
         self._every(RENEW_EVERY, self._delivery.renew)
         self._every(STRAYS_EVERY, self.sweep_strays)
-        self._add(CronTrigger(hour=19, minute=30, timezone="UTC"), self.erase_bodies)  # night there
+        self._add(CronTrigger(hour=19, minute=30, timezone="UTC"), self.tidy)  # night there
         if intake is not None:
             self._every(SILENCE / 4, lambda: self.watch(intake))
         self._scheduler.start()
@@ -91,9 +91,16 @@ class Timetable:
     async def sweep_strays(self) -> int:
         return await reclaim(self._writer, self._lanes, self._clock, older=STRAY_AFTER)
 
-    async def erase_bodies(self) -> int:
-        before = self._clock.now() - KEEP_BODIES
-        return await self._writer.run(lambda session: inbox.erase_bodies(session, before=before))
+    async def tidy(self) -> int:
+        """Erase what is older than its figure, in the rows and in the files; how many rows."""
+        now = self._clock.now()
+        erased = await self._writer.run(lambda session: tidy(session, now=now))
+        await self.scrub()
+        return erased
+
+    async def scrub(self) -> bool:
+        """Outside any transaction, while the writer goes on."""
+        return await asyncio.to_thread(self._writer.database.scrub)
 
     async def watch(self, intake: Intake) -> None:
         """Polling that has gone silent looks like a quiet day; only its age tells."""

@@ -117,15 +117,5 @@ def last_arrival(session: Session) -> datetime | None:
     return session.connection().execute(newest).scalar_one_or_none()
 
 
-def erase_bodies(session: Session, *, before: datetime) -> int:
-    """Forget what people wrote in updates that are done; their ids stay, against repeats."""
-    erase = (
-        update(TABLE)
-        .where(TABLE.c.status == InboxStatus.DONE, TABLE.c.arrived_at < before, TABLE.c.body != "")
-        .values(body="")
-    )
-    return session.connection().execute(erase).rowcount
-
-
 def _waiting() -> Any:
     return select(*_COLUMNS).where(TABLE.c.status == InboxStatus.NEW)

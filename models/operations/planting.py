@@ -20,17 +20,26 @@ SINCE = date(2017, 1, 1)
 
 
 def plant(session: Session) -> None:
-    """Fill the empty reference tables. What a coordinator has changed since is never touched."""
+    """Fill the empty reference tables and add figures that are new. What a coordinator has changed
+    since is never touched.
+    """
     catalogue = tomllib.loads((SEED / "catalogue.toml").read_text("utf-8"))
     _fill(session, Area, _areas())
     _fill(session, Service, _services(catalogue["services"]))
     _fill(session, Entitlement, _entitlements(catalogue["entitlements"]))
-    _fill(session, Figure, [{**f, "valid_from": SINCE} for f in catalogue["figures"]])
+    _add_figures(session, catalogue["figures"])
 
 
 def _fill(session: Session, kind: type[SQLModel], rows: list[dict[str, Any]]) -> None:
     if not session.scalar(select(func.count()).select_from(table(kind))):
         session.connection().execute(table(kind).insert(), rows)
+
+
+def _add_figures(session: Session, listed: list[dict[str, Any]]) -> None:
+    figures = table(Figure)
+    known = set(session.scalars(select(figures.c.name)))
+    if new := [{**f, "valid_from": SINCE} for f in listed if f["name"] not in known]:
+        session.connection().execute(figures.insert(), new)
 
 
 def _areas() -> list[dict[str, Any]]:

@@ -1,0 +1,122 @@
+"""Night: what is older than its figure is erased. Numbers, days and money stay; words do not."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ColumnElement, Text, cast, null, or_, true
+from sqlmodel import Session, SQLModel
+
+from models import audit
+from models.base import table
+from models.reads.catalogue import figures
+from models.rules.hours import today
+from models.rules.retention import Keep, Law, edges
+from models.tables.corrections import Correction
+from models.tables.desk import Task, TaskStatus
+from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
+from models.tables.orders import OPEN_ORDER, Order
+from models.tables.visits import Rating, Visit, VisitStatus
+from models.tables.voices import VoiceNote, VoiceStatus
+from models.words import TaskKind
+
+_inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
+_order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
+_voice, _correction = table(VoiceNote).c, table(Correction).c
+
+OVER = (VisitStatus.CLOSED, VisitStatus.MISSED, VisitStatus.CANCELLED)
+HARM = (TaskKind.REPORT, TaskKind.EMERGENCY)
+"""Cases that may be evidence of a crime: kept as long as it can be prosecuted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Columns that are emptied once the row has come to its end and is older than the figure."""
+
+    kind: type[SQLModel]
+    keep: Keep | Law
+    since: Any
+    """The column that says from when the days are counted."""
+    ended: ColumnElement[bool] = field(default_factory=true)
+    blank: dict[str, Any] = field(default_factory=dict)
+    """What the columns become; none named: the row itself goes."""
+
+
+_closed = _task.status == TaskStatus.CLOSED
+ERASURES = (
+    Erasure(Inbox, Keep.INBOX, _inbox.arrived_at, _inbox.status == InboxStatus.DONE, {"body": ""}),
+    Erasure(Inbox, Keep.DEAD, _inbox.arrived_at, _inbox.status == InboxStatus.DEAD, {"body": ""}),
+    Erasure(
+        Outbox,
+        Keep.OUTBOX,
+        _outbox.due_at,
+        (_outbox.status != OutboxStatus.WAITING) & (_outbox.kind == "screen"),
+        {"screen": null()},
+    ),
+    Erasure(
+        Dialogue, Keep.DRAFT, _dialogue.changed_at, blank={"flow": "", "step": "", "answers": {}}
+    ),
+    Erasure(VoiceNote, Keep.VOICE, _voice.said_at, _voice.status != VoiceStatus.WAITING),
+    Erasure(Correction, Keep.WORDS, _correction.at),
+    Erasure(
+        Order,
+        Keep.WORDS,
+        _order.changed_at,
+        _order.status.not_in(OPEN_ORDER),
+        {"note": "", "photo": None},
+    ),
+    Erasure(
+        Visit,
+        Keep.WORDS,
+        _visit.changed_at,
+        _visit.status.in_(OVER),
+        {"done_note": "", "latitude": None, "longitude": None},
+    ),
+    Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
+    Erasure(
+        Task,
+        Keep.WORDS,
+        _task.changed_at,
+        _closed & _task.kind.not_in(HARM),
+        {"about": "", "file_id": None},
+    ),
+    Erasure(
+        Task,
+        Law.REPORT,
+        _task.changed_at,
+        _closed & _task.kind.in_(HARM),
+        {"about": "", "file_id": None},
+    ),
+)
+
+
+def tidy(session: Session, *, now: datetime) -> int:
+    """Erase all that has outlived its figure; how many rows. Written down by kind of row."""
+    edge = edges(figures(session, today(now)), now)
+    erased: dict[str, int] = {}
+    for one in ERASURES:
+        name = str(one.kind.__tablename__)
+        erased[name] = erased.get(name, 0) + erase(session, one, one.since < edge[one.keep])
+    if any(erased.values()):
+        audit.append(session, "tidy", ("house", 0), by=None, now=now, **erased)
+    return sum(erased.values())
+
+
+def erase(session: Session, one: Erasure, which: ColumnElement[bool]) -> int:
+    """Carry out an erasure upon those rows; how many had something to erase."""
+    plain = table(one.kind)
+    if not one.blank:
+        return session.connection().execute(plain.delete().where(one.ended, which)).rowcount
+    full = or_(*(_filled(plain.c[name], empty) for name, empty in one.blank.items()))
+    emptied = plain.update().where(one.ended, which, full).values(**one.blank)
+    return session.connection().execute(emptied).rowcount
+
+
+def _filled(column: Any, empty: Any) -> ColumnElement[bool]:
+    if isinstance(column.type, JSON) and isinstance(empty, dict):
+        return cast(column, Text) != "{}"
+    if empty is None or not isinstance(empty, str):
+        filled: ColumnElement[bool] = column.is_not(null())
+        return filled
+    differs: ColumnElement[bool] = column != empty
+    return differs
