@@ -18,13 +18,18 @@ from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
-from models.words import Role
+from models.words import How, Role, Scope
+
+Rule = Callable[[Session, Actor, Any, datetime], bool]
 
 
 class Act(StrEnum):
     """What somebody wants to do."""
 
-    SPEAK_FOR = "speak_for"  # order, change, cancel, rate for a person
+    SPEAK_FOR = "speak_for"  # see what is theirs
+    ORDER_FOR = "order_for"  # order, change, cancel; tell of their groups and their door
+    RATE_FOR = "rate_for"
+    ASSIST = "assist"  # at the desk, for whoever came, phoned, or has no telephone at all
     ANSWER_OFFER = "answer_offer"
     WORK_VISIT = "work_visit"  # check in, check out, report trouble
     COORDINATE = "coordinate"  # certify, dispatch, take over, close
@@ -50,16 +55,32 @@ def sees_every_group(by: Actor, area_code: str) -> bool:
     return by.holds(Role.COORDINATOR, area_code)
 
 
-def allow_speaking(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
-    """The same for `SPEAK_FOR`, of a person known by number only."""
-    if by.person_id is None or may_speak_for(session, by.person_id, person_id, now):
-        return
-    raise NotAllowed(act=str(Act.SPEAK_FOR), object_type="person", object_id=person_id)
+def hand_of(session: Session, act: Act, person: Person, *, by: Actor, now: datetime) -> How:
+    """By whose hand it is done: the person's own, a proxy's, or the desk's. Raises NotAllowed."""
+    if by.person_id is None or by.person_id == person.id:
+        return How.SELF
+    if RULES[act](session, by, person, now):
+        return How.PROXY
+    if _assists(session, by, person, now):
+        return How.ASSISTED
+    raise NotAllowed(act=str(act), object_type="person", object_id=person.id)
 
 
-def _speaks(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
-    person_id = thing.id if isinstance(thing, Person) else thing.person_id
-    return may_speak_for(session, by.person_id, person_id, now)
+def _speaks(scope: Scope | None) -> Rule:
+    """The person themselves, or a proxy whose word reaches so far."""
+
+    def may(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
+        person_id = thing.id if isinstance(thing, Person) else thing.person_id
+        return may_speak_for(session, by.person_id, person_id, now, scope)
+
+    return may
+
+
+def _assists(session: Session, by: Actor, person: Person, _now: datetime) -> bool:
+    """Whoever is on call for the place; never for themselves or for those they speak for."""
+    if by.person_id == person.id or ever_spoke_for(session, by.person_id, person.id):
+        return False
+    return by.person_id in on_call(session, person.area_code or "", EVERYBODY)
 
 
 def _is_worker(session: Session, by: Actor, thing: Offer | Visit, _now: datetime) -> bool:
@@ -101,8 +122,11 @@ def _manages(_session: Session, by: Actor, worker: Worker, _now: datetime) -> bo
     return worker.provider_id in managed(by)
 
 
-RULES: dict[Act, Callable[[Session, Actor, Any, datetime], bool]] = {
-    Act.SPEAK_FOR: _speaks,
+RULES: dict[Act, Rule] = {
+    Act.SPEAK_FOR: _speaks(None),
+    Act.ORDER_FOR: _speaks(Scope.ORDER),
+    Act.RATE_FOR: _speaks(Scope.RATE),
+    Act.ASSIST: _assists,
     Act.ANSWER_OFFER: _is_worker,
     Act.WORK_VISIT: _is_worker,
     Act.COORDINATE: _coordinates,

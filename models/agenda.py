@@ -33,6 +33,7 @@ class DueKind(StrEnum):
     CHECK_OVERTIME = "check_overtime"
     ASK_RATING = "ask_rating"  # the one reminder
     CLOSE_VISIT = "close_visit"  # no answer: closed, shown as such
+    CARE_ENDS = "care_ends"  # a proxy's time: both sides are told, at last it is over
     CALL_OUT = "call_out"  # a task nobody answered climbs the ladder
 
 

@@ -43,6 +43,12 @@ class NoSuchTime(Refused):
     code = "no-such-time"
 
 
+class Vetoed(Refused):
+    """The person served has said no to this from this proxy; now they order it themselves."""
+
+    code = "vetoed"
+
+
 class WrongCode(Refused):
     """The home code does not belong to this visit."""
 

@@ -20,13 +20,22 @@ from models.reads.audience import (
     resident_side,
     worker_side,
 )
+from models.reads.slots import is_minor
 from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
-from models.rules.hours import awake
+from models.rules.hours import awake, today
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
-from models.tables.people import CLAIM_MOVES, ClaimStatus, GroupClaim
+from models.tables.people import (
+    CARE_MOVES,
+    CLAIM_MOVES,
+    Care,
+    CareStatus,
+    ClaimStatus,
+    GroupClaim,
+    Person,
+)
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import TaskKind
 
@@ -39,6 +48,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Visit: VISIT_MOVES,
     Task: TASK_MOVES,
     GroupClaim: CLAIM_MOVES,
+    Care: CARE_MOVES,
 }
 
 
@@ -66,6 +76,20 @@ def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
     """The person alone, never a guardian: a cry for help may be about them."""
     asked = task.kind in (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT)
     return {task.person_id} if asked and task.person_id else set()
+
+
+def _both_sides(_session: Session, care: Care, _now: datetime) -> set[int]:
+    return {care.proxy_id, care.person_id}
+
+
+def _the_asker(_session: Session, care: Care, _now: datetime) -> set[int]:
+    return {care.proxy_id}
+
+
+def _the_asked(session: Session, care: Care, now: datetime) -> set[int]:
+    """The one who would be spoken for; of a minor the desk is asked instead."""
+    person = session.get_one(Person, care.person_id)
+    return set() if is_minor(person.birth_date, today(now)) else {person.id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +125,10 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Task, TaskStatus.TAKEN): (Hearing(_who_asked, "task-taken", Lane.VISIT),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),
+    (Care, CareStatus.ASKED): (Hearing(_the_asked, "care-asked"),),
+    (Care, CareStatus.HELD): (Hearing(_both_sides, "care-held"),),
+    (Care, CareStatus.DECLINED): (Hearing(_the_asker, "care-declined"),),
+    (Care, CareStatus.ENDED): (Hearing(_both_sides, "care-ended"),),
 }
 """Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
 

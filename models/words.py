@@ -33,6 +33,22 @@ class Bond(StrEnum):
     CADRE = "cadre"  # 村居干部
 
 
+class Scope(StrEnum):
+    """What a proxy may do for somebody (代办范围)."""
+
+    ALL = "all"
+    ORDER = "order"  # order, change, cancel
+    RATE = "rate"  # say how it was
+
+
+class How(StrEnum):
+    """By whose hand something was entered for the person served."""
+
+    SELF = "self"
+    PROXY = "proxy"  # 代办
+    ASSISTED = "assisted"  # 代录: at the desk, for somebody who came or phoned
+
+
 class Purpose(StrEnum):
     """What a person agreed to; each is asked alone (PIPL art. 14, 29, 31)."""
 

@@ -14,7 +14,7 @@ from models.reads.catalogue import dish, menu, verdict_for
 from models.reads.favourites import favourites
 from models.reads.places import place_name
 from models.tables.orders import OrderStatus
-from models.words import Rhythm, ServiceClass
+from models.words import Rhythm, Scope, ServiceClass
 
 SAID = "said"
 """Not a form: words that wait for the choice of a service."""
@@ -61,7 +61,9 @@ def remember_words(desk: Desk, words: str) -> None:
 
 def _people(desk: Desk) -> list[tuple[int, str]]:
     own = [(desk.who.person_id, desk.who.name)] if desk.who.registered else []
-    return own + names_in_care(desk.session, desk.who.person_id, now=desk.now)
+    return own + names_in_care(
+        desk.session, desk.who.person_id, now=desk.now, scope=Scope.ORDER
+    )
 
 
 def _ask_person(desk: Desk) -> Screen:

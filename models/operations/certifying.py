@@ -11,6 +11,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import move
+from models.operations.caring import confirm_all
 from models.operations.helping import close_task
 from models.operations.ordering import service_of
 from models.reads.catalogue import figures, verdict_for
@@ -34,6 +35,7 @@ def certify(session: Session, claim_id: int, *, seen: int, by: Actor, now: datet
         now=now,
         valid_until=today(now) + timedelta(days=days),
     )
+    confirm_all(session, claim.person_id, by=by, now=now)
     _go_on(session, claim.person_id, by=by, now=now)
     return claim
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models.agenda import DueKind
 from models.base import table
-from models.operations import dispatching, feedback, helping, reminding, visiting
+from models.operations import care_days, dispatching, feedback, helping, reminding, visiting
 from models.tables.messaging import Due, DueStatus
 from models.words import TaskKind
 
@@ -47,6 +47,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CHECK_OVERTIME: _overtime,
     DueKind.ASK_RATING: feedback.ask_again,
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
+    DueKind.CARE_ENDS: care_days.come_to_an_end,
     DueKind.CALL_OUT: helping.call_out,
 }
 

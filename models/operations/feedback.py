@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models import agenda, audit, ledger
-from models.access import Act, allow
+from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NotAllowed, Stale
@@ -19,8 +19,9 @@ from models.rules.hours import awake
 from models.rules.satisfaction import LOW_STARS, STARS
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
+from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Rhythm, TaskKind
+from models.words import How, Rhythm, TaskKind
 
 WHILE_RATING = {DueKind.ASK_RATING, DueKind.CLOSE_VISIT}
 
@@ -28,9 +29,9 @@ WHILE_RATING = {DueKind.ASK_RATING, DueKind.CLOSE_VISIT}
 def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetime) -> Rating:
     """One answer to one visit. Few stars promise a call: a human being is asked to keep it."""
     visit = session.get(Visit, visit_id)
-    if visit is None or stars not in STARS:
+    if visit is None or stars not in STARS or visit.carer_id == by.person_id:
         raise NotAllowed
-    allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
+    how = _hand(session, visit, by=by, now=now)
     if not can(visit, VisitStatus.CLOSED):
         raise Stale(now=visit.status)
     rating = add(
@@ -38,6 +39,7 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
         Rating(
             visit_id=visit.id,
             rated_by=by.person_id or 0,
+            how=how,
             stars=stars,
             rated_at=now,
         ),
@@ -54,7 +56,7 @@ def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: da
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotAllowed
-    allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
+    _hand(session, visit, by=by, now=now)
     rating = table(Rating)
     said = session.connection().execute(
         rating.update()
@@ -64,6 +66,11 @@ def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: da
     if said.rowcount != 1:
         raise Stale
     audit.record(session, "rate_words", visit, by=by.person_id, now=now)
+
+
+def _hand(session: Session, visit: Visit, *, by: Actor, now: datetime) -> How:
+    person = session.get_one(Person, visit.person_id)
+    return hand_of(session, Act.RATE_FOR, person, by=by, now=now)
 
 
 def close(

@@ -12,10 +12,11 @@ from models import audit
 from models.access import Act, allow
 from models.base import add, table
 from models.lifecycle import begin, can, move
+from models.operations.caring import Speaking, hold
 from models.operations.helping import open_task
 from models.reads.standing import Actor, Standing, standing
 from models.rules.hours import today
-from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
+from models.tables.people import Account, ClaimStatus, Consent, GroupClaim, Person
 from models.words import Bond, Group, Language, Purpose, TaskKind
 
 HOME_CODE_DIGITS = 4
@@ -80,7 +81,7 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
         _change_person(session, person, {**facts, "home_code": person.home_code or _home_code()})
     else:
         person = add(session, Person(**facts, home_code=_home_code()))
-        add(session, Care(proxy_id=speaker.id, person_id=person.id, bond=told.bond, since=now))
+        hold(session, Speaking(speaker.id, person, told.bond), by=by, now=now)
         _consent(session, person.id, speaker.id, Purpose.SERVICE, now=now)
         if told.child_consent:
             _consent(session, person.id, speaker.id, Purpose.CHILD, now=now)
@@ -96,7 +97,7 @@ def declare(session: Session, person: Person, group: Group, *, by: Actor, now: d
     """Somebody says that the person belongs to a group; a coordinator will look, also at one that
     was refused or whose year is over.
     """
-    allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    allow(session, Act.ORDER_FOR, person, by=by, now=now)
     claim = table(GroupClaim).c
     known = session.scalars(
         select(GroupClaim).where(claim.person_id == person.id, claim.group == group)
@@ -123,7 +124,7 @@ def change_address(
 ) -> None:
     """Door, street, floor, as the worker will need it."""
     person = session.get_one(Person, person_id)
-    allow(session, Act.SPEAK_FOR, person, by=by, now=now)
+    allow(session, Act.ORDER_FOR, person, by=by, now=now)
     _change_person(session, person, {"address": address[:200]})
     audit.record(session, "change_address", person, by=by.person_id, now=now)
 

@@ -7,23 +7,26 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from models import agenda, ledger
-from models.access import Act, allow, allow_speaking
+from models.access import Act, allow, hand_of
 from models.agenda import DueKind
 from models.base import OnBoth, table
-from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale
+from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
 from models.operations.helping import open_task, settle
+from models.outbox import post
+from models.reads.audience import chats_of, resident_side
 from models.reads.candidates import Ask
 from models.reads.catalogue import Dish, dish, verdict_for
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
-from models.rules.hours import today
+from models.reads.vetoes import vetoed
+from models.rules.hours import awake, today
 from models.rules.numbers import order_number
 from models.rules.rhythm import following
 from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Rhythm, TaskKind
+from models.words import How, Rhythm, TaskKind
 
 VISIT_DUES = {
     DueKind.REMIND_EVE,
@@ -62,7 +65,9 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     service = dish(session, wish.service_code)
     if person is None or service is None:
         raise NotAllowed
-    allow_speaking(session, person.id, by=by, now=now)
+    how = _hand(session, person.id, by=by, now=now)
+    if vetoed(session, person.id, service.code, by=by, now=now):
+        raise Vetoed(service=service.code)
     verdict = verdict_for(session, person.id, service, wish.start)
     if not verdict.entitled:
         raise NotEntitled(reasons=verdict.obstacles)
@@ -73,6 +78,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
             number=_next_number(session, today(now)),
             person_id=person.id,
             placed_by=by.person_id or person.id,
+            how=how,
             service_code=service.code,
             area_code=person.area_code or "",
             start=wish.start,
@@ -91,14 +97,23 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
         open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
     else:
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+    if how is not How.SELF:
+        _tell_of(session, order, by=by, now=now)
     return order
+
+
+def _tell_of(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
+    """Whoever is served hears what was ordered for them, and whoever speaks for them does."""
+    people = resident_side(session, order.id, now=now) - {by.person_id}
+    for chat in chats_of(session, people):
+        post(session, chat, "order-for-you", order.id, now=awake(now))
 
 
 def cancel_order(
     session: Session, order_id: int, *, by: Actor, now: datetime, reason: str
 ) -> Order:
     """It is not wanted any more: offers lapse, a booked visit is called off, its money is free."""
-    order = _changeable(session, order_id, by=by, now=now)
+    order = changeable(session, order_id, by=by, now=now)
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
@@ -108,7 +123,7 @@ def cancel_order(
 
 def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     """Only this once: the standing order goes on with the next visit of its rhythm."""
-    order = _changeable(session, order_id, by=by, now=now)
+    order = changeable(session, order_id, by=by, now=now)
     upcoming = following(order.start, order.rhythm)
     if upcoming is None:
         raise Stale(now=order.status)
@@ -120,7 +135,7 @@ def reschedule(
     session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
 ) -> Order:
     """Another time for the visit now wanted. Raises NoSuchTime if nobody is free then."""
-    order = _changeable(session, order_id, by=by, now=now)
+    order = changeable(session, order_id, by=by, now=now)
     if order.start == start:
         raise Stale(now=order.status)
     ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes, order.id)
@@ -191,16 +206,26 @@ def fresh_order(session: Session, order_id: int, *, by: Actor, now: datetime) ->
     return order
 
 
-def _changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
-    """The order, while something of it is still to come: not while the worker is there, not while
-    only the stars are left.
+def changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """The order, for whoever may change it, while something of it is still to come: not while the
+    worker is there, not while only the stars are left.
     """
-    order = fresh_order(session, order_id, by=by, now=now)
+    order = session.get(Order, order_id)
+    if order is None:
+        raise NotAllowed
+    _hand(session, order.person_id, by=by, now=now)
     visit = live_visit(session, order.id)
     come = visit.status is VisitStatus.STARTED if visit else order.status is OrderStatus.BOOKED
     if come or not can(order, OrderStatus.CANCELLED):
         raise Stale(now=order.status)
     return order
+
+
+def _hand(session: Session, person_id: int, *, by: Actor, now: datetime) -> How:
+    if by.person_id == person_id:
+        return How.SELF
+    person = session.get_one(Person, person_id)
+    return hand_of(session, Act.ORDER_FOR, person, by=by, now=now)
 
 
 def service_of(session: Session, order: Order) -> Dish:

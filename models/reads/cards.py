@@ -8,14 +8,15 @@ from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.standing import care_in_force
+from models.reads.caring import bond_between
+from models.reads.standing import care_in_force, care_reaches
 from models.rules.hours import today
 from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, GroupClaim, Person
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Group, Rhythm
+from models.words import Bond, Group, How, Rhythm, Scope
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area = table(Area).c
@@ -44,6 +45,11 @@ class OrderCard:
     provider_phone: str = ""
     home_code: str = ""
     rated: bool = False
+    how: How = How.SELF
+    by: str = ""
+    """Who ordered it."""
+    bond: Bond | None = None
+    """What they are to the person served; None for the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ class PersonCard:
 
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
     """One order with a visit, if need be the one that counts now; None for no such order."""
+    speaker = table(Person).alias("speaker")
     row = session.execute(
         select(
             _order.id,
@@ -77,14 +84,20 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             _order.note,
             _order.version,
             _person.home_code,
+            _order.how,
+            speaker.c.name.label("speaker"),
+            _order.placed_by,
         )
         .join_from(table(Order), table(Person), _person.id == _order.person_id)
+        .join(speaker, speaker.c.id == _order.placed_by)
         .where(_order.id == order_id)
     ).first()
     if row is None:
         return None
     visit = _shown_visit(session, order_id, visit_id)
-    seen: dict[str, Any] = {"home_code": row.home_code or ""}
+    seen: dict[str, Any] = {"home_code": row.home_code or "", "how": row.how, "by": row.speaker}
+    if row.how is How.PROXY:
+        seen["bond"] = bond_between(session, row.placed_by, row.person_id)
     if visit is not None:
         seen |= {
             "visit_id": visit.id,
@@ -181,13 +194,15 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
     )
 
 
-def names_in_care(session: Session, proxy_id: int, *, now: datetime) -> list[tuple[int, str]]:
+def names_in_care(
+    session: Session, proxy_id: int, *, now: datetime, scope: Scope | None = None
+) -> list[tuple[int, str]]:
     """(person, name) for everybody this person may speak for today, without themselves."""
     care = table(Care).c
     rows = session.execute(
         select(_person.id, _person.name)
         .join_from(table(Care), table(Person), _person.id == care.person_id)
-        .where(care.proxy_id == proxy_id, care_in_force(today(now)))
+        .where(care.proxy_id == proxy_id, care_in_force(today(now)), care_reaches(scope))
         .order_by(care.id)
     )
     return [(row.id, row.name) for row in rows]

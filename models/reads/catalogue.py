@@ -13,7 +13,7 @@ from models.rules.hours import month_of, today
 from models.tables.areas import Area
 from models.tables.catalogue import Entitlement, Figure, Service
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
+from models.tables.people import Account, Care, CareStatus, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.visits import Visit, VisitStatus
 from models.words import Bond, Purpose, ServiceClass
 
@@ -71,6 +71,7 @@ def _guarded() -> Any:
         _care.proxy_id == _consent.given_by,
         _care.person_id == _person.id,
         _care.bond == Bond.GUARDIAN,
+        _care.status == CareStatus.HELD,
     )
     return exists().where(
         _consent.person_id == _person.id,

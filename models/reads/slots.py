@@ -16,6 +16,11 @@ from models.tables.people import Person
 MINOR_AGE = 18
 
 
+def is_minor(born: date | None, on: date) -> bool:
+    """Whether somebody born then is not yet grown up on that day; unknown is no minor."""
+    return born is not None and age_on(born, on) < MINOR_AGE
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """Everybody who may come, with their timetable, and how far ahead one may look."""
@@ -73,7 +78,7 @@ def need_of(session: Session, ask: Ask, service: Dish) -> Need:
     return Need(
         groups=verdict.groups or verdict.to_certify,
         needs_certificate=service.needs_certificate,
-        for_minor=person.birth_date is not None and age_on(person.birth_date, on) < MINOR_AGE,
+        for_minor=is_minor(person.birth_date, on),
         area_code=ask.area_code,
         on=on,
     )

@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, bindparam, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true
 from sqlmodel import Session
 
 from models.base import table
 from models.rules.hours import today
-from models.tables.people import Account, Care, Person
+from models.tables.people import Account, Care, CareStatus, Person
 from models.tables.roles import Grant
-from models.words import Language, Role
+from models.words import Language, Role, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +131,22 @@ def shown_as(held: Collection[Role], chosen: Role | None) -> Role | None:
 
 def care_in_force(day: date) -> ColumnElement[bool]:
     """Of rows of `Care`: those that hold on that day; the last day counts."""
-    return or_(_care.until.is_(None), _care.until >= day)
+    held = _care.status == CareStatus.HELD
+    return and_(held, or_(_care.until.is_(None), _care.until >= day))
 
 
-def in_care(session: Session, proxy_id: int, *, now: datetime) -> list[int]:
+def care_reaches(scope: Scope | None) -> ColumnElement[bool]:
+    """Of rows of `Care`: those that reach so far; None for any."""
+    return true() if scope is None else _care.scope.in_({Scope.ALL, scope})
+
+
+def in_care(
+    session: Session, proxy_id: int, *, now: datetime, scope: Scope | None = None
+) -> list[int]:
     """The persons for whom somebody may act today."""
     rows = session.execute(
         select(_care.person_id)
-        .where(_care.proxy_id == proxy_id, care_in_force(today(now)))
+        .where(_care.proxy_id == proxy_id, care_in_force(today(now)), care_reaches(scope))
         .order_by(_care.id)
     )
     return [row.person_id for row in rows]
@@ -150,8 +158,14 @@ def ever_spoke_for(session: Session, speaker_id: int | None, person_id: int | No
     return session.execute(bond).first() is not None
 
 
-def may_speak_for(session: Session, speaker_id: int | None, person_id: int, now: datetime) -> bool:
-    """Whether somebody is that person, or a proxy of theirs in force."""
+def may_speak_for(
+    session: Session,
+    speaker_id: int | None,
+    person_id: int,
+    now: datetime,
+    scope: Scope | None = None,
+) -> bool:
+    """Whether somebody is that person, or a proxy of theirs in force; as far as `scope`."""
     if speaker_id is None or speaker_id == person_id:
         return speaker_id is not None
-    return person_id in in_care(session, speaker_id, now=now)
+    return person_id in in_care(session, speaker_id, now=now, scope=scope)

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Rhythm
+from models.words import How, Rhythm
 
 
 class OrderStatus(StrEnum):
@@ -59,6 +59,9 @@ class Order(Row, table=True):
     """Who is served."""
     placed_by: int = Field(foreign_key="person.id")
     """Who spoke: the same person, or a proxy (代办人)."""
+    how: How = Field(default=How.SELF, sa_type=Spelled(How))
+    vetoed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When the person served said no to what somebody else had ordered for them."""
     service_code: str = Field(foreign_key="service.code")
     area_code: str = Field(foreign_key="area.code")
     status: OrderStatus = Field(default=OrderStatus.PLACING, sa_type=Spelled(OrderStatus))

@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Bond, Group, Language, Purpose, Role
+from models.words import Bond, Group, Language, Purpose, Role, Scope
 
 
 class Person(Row, table=True):
@@ -67,16 +67,64 @@ class GroupClaim(Row, table=True):
     __table_args__ = (UniqueConstraint("person_id", "group"),)
 
 
+class CareStatus(StrEnum):
+    """One person's speaking for another."""
+
+    ASKED = "asked"  # waits for the yes of the person, or of a coordinator
+    HELD = "held"  # in force until its last day
+    DECLINED = "declined"
+    ENDED = "ended"  # by either side, by the desk, or because its day has come
+
+
+CARE_MOVES: dict[StrEnum, set[StrEnum]] = {
+    CareStatus.ASKED: {CareStatus.HELD, CareStatus.DECLINED},
+    CareStatus.HELD: {CareStatus.ENDED},
+    CareStatus.DECLINED: set(),
+    CareStatus.ENDED: set(),
+}
+LIVE_CARE = (CareStatus.ASKED, CareStatus.HELD)
+_LIVE = text("status IN ('asked', 'held')")
+
+
 class Care(Row, table=True):
     """代办: one person orders, follows and rates for another, until a day."""
 
     proxy_id: int = Field(foreign_key="person.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     bond: Bond = Field(sa_type=Spelled(Bond))
+    scope: Scope = Field(default=Scope.ALL, sa_type=Spelled(Scope))
+    status: CareStatus = Field(default=CareStatus.HELD, sa_type=Spelled(CareStatus))
     until: date | None = None
+    """The last day, which counts."""
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")
+    """Who said yes, the person served or a coordinator; None: the proxy's word stands alone."""
     since: datetime = Field(sa_type=UtcMoment)
+    version: int = 1
+    changed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
 
-    __table_args__ = (UniqueConstraint("proxy_id", "person_id"),)
+    __table_args__ = (
+        Index(
+            "ix_care_live",
+            "proxy_id",
+            "person_id",
+            unique=True,
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
+    )
+
+
+class CareCode(Row, table=True):
+    """Six digits that somebody tells a relative, so that they may speak for them."""
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    given_by: int = Field(foreign_key="person.id")
+    """The person, or the coordinator at whose desk they are."""
+    secret_hash: str = Field(max_length=64)
+    scope: Scope = Field(sa_type=Spelled(Scope))
+    tries: int = 0
+    """Wrong ones for somebody of that name."""
+    expires_at: datetime = Field(sa_type=UtcMoment)
 
 
 class Consent(Row, table=True):

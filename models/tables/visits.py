@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Proof
+from models.words import How, Proof
 
 
 class VisitStatus(StrEnum):
@@ -71,6 +71,8 @@ class Rating(Row, table=True):
 
     visit_id: int = Field(foreign_key="visit.id", unique=True)
     rated_by: int = Field(foreign_key="person.id")
+    how: How = Field(default=How.SELF, sa_type=Spelled(How))
+    """An answer entered at the desk is shown as such and counted apart."""
     stars: int
     """1 to 5; the three faces of elder mode are 1, 3 and 5."""
     words: str = Field(default="", max_length=500)
