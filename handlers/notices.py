@@ -6,21 +6,25 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.screens import common, coordinator, inviting, resident, staff, worker
+from handlers.screens import caring, common, coordinator, inviting, resident, staff, worker
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
 from models.outbox import Owed
 from models.reads.appointments import invitation
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
+from models.reads.caring import care_card
 from models.reads.queues import task_line
-from models.reads.standing import Standing, standing
+from models.reads.slots import is_minor
+from models.reads.standing import Standing, may_speak_for, standing
 from models.reads.workbench import offer_card, visit_card
+from models.rules.hours import today
 from models.tables.desk import Task, TaskStatus
-from models.tables.orders import OfferStatus, OrderStatus
+from models.tables.orders import OPEN_ORDER, OfferStatus, OrderStatus
+from models.tables.people import CareStatus, Person
 from models.tables.roles import Grant
 from models.tables.visits import VisitStatus
-from models.words import Language
+from models.words import Language, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,14 @@ def _headed(reader: Reader, name: str, card: OrderCard) -> Screen:
 
 def _rate(reader: Reader) -> Screen | None:
     card = _visit(reader, VisitStatus.DONE)
-    if card is None or card.rated:
+    if card is None or card.rated or not _may_rate(reader, card):
         return None
     return resident.rate_ask(reader.say, card, card.start, elder=reader.who.elder_mode)
+
+
+def _may_rate(reader: Reader, card: OrderCard) -> bool:
+    me = reader.who.person_id
+    return may_speak_for(reader.session, me, card.person_id, reader.now, Scope.RATE)
 
 
 def _plain(name: str) -> Draw:
@@ -167,6 +176,34 @@ def _role_ended(reader: Reader) -> Screen | None:
     return Screen(text, keyboard=keys)
 
 
+def _care(name: str, *statuses: CareStatus) -> Draw:
+    """News of who speaks for whom, as long as it is so."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = care_card(reader.session, reader.object_id)
+        if card is None or card.status not in statuses:
+            return None
+        return caring.told(reader.say, name, card, reader.who.person_id)
+
+    return drawn
+
+
+def _care_asked(reader: Reader) -> Screen | None:
+    card = care_card(reader.session, reader.object_id)
+    if card is None or card.status is not CareStatus.ASKED:
+        return None
+    return caring.asked(reader.say, card)
+
+
+def _ordered_for(reader: Reader) -> Screen | None:
+    card = _order(reader, *OPEN_ORDER)
+    if card is None:
+        return None
+    born = reader.session.get_one(Person, card.person_id).birth_date
+    minor, me = is_minor(born, today(reader.now)), reader.who.person_id
+    return caring.ordered_for(reader.say, card, me, minor=minor)
+
+
 LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
@@ -187,6 +224,13 @@ NOTICES: dict[str, Draw] = {
     "claim-refused": _plain("news-claim-refused"),
     "apology": _plain("broken"),
     "task-taken": _plain("news-task-taken"),
+    # between those who speak and those they speak for
+    "care-asked": _care_asked,
+    "care-held": _care("care-held", CareStatus.HELD),
+    "care-declined": _care("care-declined", CareStatus.DECLINED),
+    "care-ends": _care("care-ends", CareStatus.HELD),
+    "care-ended": _care("care-ended", CareStatus.ENDED),
+    "order-for-you": _ordered_for,
     # social workers
     "offer": _offer,
     "offer-gone": _offer_gone,

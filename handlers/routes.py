@@ -7,10 +7,12 @@ from handlers.coordinator import cases, certifying, correcting, queues
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
+from handlers.presses import caring as caring_presses
 from handlers.presses import common, coordinator, resident, staff, worker
 from handlers.presses.codec import Press
 from handlers.resident import (
     aside,
+    caring,
     home,
     invited,
     ordering,
@@ -55,6 +57,16 @@ PRESSES: dict[type[Press], Route] = {
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
+    # those who speak for others, and those they speak for
+    caring_presses.Cares: Route(caring.show),
+    caring_presses.SeeCare: Route(caring.see),
+    caring_presses.GiveNumber: Route(caring.give_number),
+    caring_presses.TypeNumber: Route(caring.type_number),
+    caring_presses.AgreeCare: Route(caring.agree),
+    caring_presses.LimitCare: Route(caring.limit),
+    caring_presses.EndCare: Route(caring.end),
+    caring_presses.Veto: Route(caring.veto),
+    caring_presses.VetoForGood: Route(caring.veto_for_good),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
@@ -143,6 +155,7 @@ FORMS: dict[str, Form] = {
         rating.FORM,
         settings.FORM,
         invited.FORM,
+        caring.FORM,
         worker_words.FORM,
         cases.FORM,
     )

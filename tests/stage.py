@@ -131,6 +131,16 @@ def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someo
     return child
 
 
+def cared_for(
+    session: Session, proxy: Someone, person: Someone, bond: Bond = Bond.FAMILY, **more: object
+) -> Care:
+    """The one speaks for the other."""
+    care = Care(
+        proxy_id=proxy.person_id, person_id=person.person_id, bond=bond, since=LONG_AGO, **more
+    )
+    return add(session, care)
+
+
 def provider(
     session: Session,
     code: str = "LAN",

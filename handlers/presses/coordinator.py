@@ -108,6 +108,13 @@ class ByHand(Press):
     deed: str
 
 
+@press("3l")
+class OpenPerson(Press):
+    """A resident's file, found at the desk."""
+
+    person_id: int
+
+
 @press("al")
 class AskLabel(Press):
     """«It is really…» about the words of a case, or of an order where `task_id` is 0."""

@@ -5,16 +5,19 @@ from handlers.presses.resident import CareForSomeone, OrderThis
 from handlers.resident import choosing, sentence, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
+from handlers.screens.caring import acted
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
-from models.errors import NotEntitled
+from models.errors import NotEntitled, Vetoed
 from models.operations.ordering import Wish, place_order
 from models.reads.cards import names_in_care, person_card, phone_for
+from models.reads.caring import bond_between
 from models.reads.catalogue import dish, menu, verdict_for
 from models.reads.favourites import favourites
 from models.reads.places import place_name
+from models.reads.vetoes import vetoed
 from models.tables.orders import OrderStatus
-from models.words import Rhythm, Scope, ServiceClass
+from models.words import How, Rhythm, Scope, ServiceClass
 
 SAID = "said"
 """Not a form: words that wait for the choice of a service."""
@@ -61,9 +64,7 @@ def remember_words(desk: Desk, words: str) -> None:
 
 def _people(desk: Desk) -> list[tuple[int, str]]:
     own = [(desk.who.person_id, desk.who.name)] if desk.who.registered else []
-    return own + names_in_care(
-        desk.session, desk.who.person_id, now=desk.now, scope=Scope.ORDER
-    )
+    return own + names_in_care(desk.session, desk.who.person_id, now=desk.now, scope=Scope.ORDER)
 
 
 def _ask_person(desk: Desk) -> Screen:
@@ -123,6 +124,9 @@ def _must_be_entitled(desk: Desk) -> bool:
     if not verdict.entitled:
         desk.end()
         raise NotEntitled(reasons=verdict.obstacles, service=service.code)
+    if vetoed(desk.session, answers["person"], service.code, by=desk.actor, now=desk.now):
+        desk.end()
+        raise Vetoed(service=service.code)
     return True
 
 
@@ -134,7 +138,16 @@ def _ask_confirm(desk: Desk) -> Screen:
     )
     if person is None or service is None:
         raise NotUnderstood("press-or-human")
-    return screens.confirm(desk, person, service, place_name(desk.session, person.area_code))
+    place = place_name(desk.session, person.area_code)
+    return screens.confirm(desk, person, service, place, _acted(desk, person.id))
+
+
+def _acted(desk: Desk, person_id: int) -> str:
+    """By whose hand the order will be; nothing where people order for themselves."""
+    if person_id == desk.who.person_id:
+        return ""
+    bond = bond_between(desk.session, desk.who.person_id, person_id)
+    return acted(desk.say, How.PROXY if bond else How.ASSISTED, desk.who.name, bond)
 
 
 def _take_confirm(desk: Desk, words: str) -> None:

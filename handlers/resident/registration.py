@@ -6,15 +6,19 @@ from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
 from handlers.resident import ordering, talk
 from handlers.screens import resident
+from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
+from models.operations.caring import Speaking, ask
 from models.operations.joining import Registration, register
+from models.reads.caring import known_person
 from models.reads.places import place_index, place_name
 from models.reads.standing import standing
 from models.rules.birth import read_birth, read_day, year_told
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
 from models.rules.names import told_name
+from models.tables.people import Person
 from models.words import STIGMATISING, Bond, Group
 
 NAME_LENGTH = range(2, 31)
@@ -189,8 +193,32 @@ def _take_child_consent(desk: Desk, words: str) -> None:
     desk.talk.answers["child_consent"] = True
 
 
+def _known(desk: Desk) -> Person | None:
+    """Whoever a proxy tells of and is registered already: asked then, not entered twice."""
+    told = desk.talk.answers
+    if not told.get("bond") or "place" not in told:
+        return None
+    born = date.fromisoformat(told["birth"])
+    return known_person(desk.session, told["name"], born, told["place"])
+
+
+def _is_new(desk: Desk) -> bool:
+    return _known(desk) is None
+
+
+def _ask_to_speak(desk: Desk, person: Person) -> Screen:
+    """Their own yes, or the community's, and nothing about them until then."""
+    bond = Bond(desk.talk.answers["bond"])
+    speaking = Speaking(desk.who.person_id, person, bond)
+    ask(desk.session, speaking, by=desk.actor, now=desk.now)
+    desk.end()
+    return Screen(desk.say("care-asked-now", name=person.name), rows=(ways_out(desk.say),))
+
+
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
+    if (known := _known(desk)) is not None:
+        return _ask_to_speak(desk, known)
     person = register(
         desk.session,
         Registration(
@@ -224,6 +252,6 @@ FORM = Form("register", (
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
     Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
     Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,
-         wary=True),
-    Step("groups", _ask_groups, _take_groups),
+         wary=True, needed=_is_new),
+    Step("groups", _ask_groups, _take_groups, needed=_is_new),
 ), _finish)  # fmt: skip

@@ -12,7 +12,7 @@ from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.served import Kin
-from models.words import Rhythm
+from models.words import Rhythm, Scope
 
 
 def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _open(desk: Desk, service: str, person: int) -> Open | None:
 
 def _served(desk: Desk, said: Reading) -> int | None:
     """Whom the sentence means, where there is no doubt: one who is named, or the only one."""
-    others = names_in_care(desk.session, desk.who.person_id, now=desk.now)
+    others = names_in_care(desk.session, desk.who.person_id, now=desk.now, scope=Scope.ORDER)
     named = [person_id for person_id, name in others if name in said.text]
     if len(named) == 1:
         return named[0]

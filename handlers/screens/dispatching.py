@@ -10,6 +10,7 @@ from handlers.presses.coordinator import (
     Queues,
     Weigh,
 )
+from handlers.screens.caring import acted
 from handlers.screens.coordinator import person
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -42,7 +43,8 @@ def order(
         provider=card.provider or "—",
         phone=card.provider_phone or "—",
     )
-    parts = [text, person(say, who, every_group=every_group)]
+    by = acted(say, card.how, card.by, card.bond)
+    parts = [text + (f"\n{by}" if by else ""), person(say, who, every_group=every_group)]
     if card.note:
         parts.append(say("case-about", words=card.note))
     rows = [

@@ -13,7 +13,7 @@ from models.tables.orders import Order
 from models.words import Rhythm
 
 
-def confirm(desk: Any, person: PersonCard, service: Dish, place: str) -> Screen:
+def confirm(desk: Any, person: PersonCard, service: Dish, place: str, by: str) -> Screen:
     """One card: everything that will be ordered, and what may still be changed."""
     say, answers = desk.say, desk.talk.answers
     rhythm = Rhythm(answers.get("rhythm", Rhythm.ONCE))
@@ -28,6 +28,7 @@ def confirm(desk: Any, person: PersonCard, service: Dish, place: str) -> Screen:
             place=place,
         )
     ]
+    lines += [by] if by else []
     if note := noted(answers):
         lines.append(say("confirm-note", note=note))
     if answers.get("photo"):

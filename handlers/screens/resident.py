@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers.presses.caring import Cares
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.resident import (
     Agree,
@@ -20,6 +21,7 @@ from handlers.presses.resident import (
     RegisterMe,
     SeeOrder,
 )
+from handlers.screens.caring import acted
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -101,7 +103,8 @@ def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
         when=say.when(order.start),
         rhythm=say.word("rhythm", order.rhythm),
     )
-    text += "\n\n" + _what_next(say, order)
+    by = acted(say, order.how, order.by, order.bond)
+    text += (f"\n{by}" if by else "") + "\n\n" + _what_next(say, order)
     return Screen(text, rows=(*_acts(say, order, elder=elder), ways_out(say, order.id)))
 
 
@@ -198,7 +201,10 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
     ]
     if not registered:
         buttons.append(Button(say("settings-register-me"), RegisterMe()))
-    buttons.append(Button(say("settings-care"), CareForSomeone()))
+    buttons += [
+        Button(say("settings-cares"), Cares()),
+        Button(say("settings-care"), CareForSomeone()),
+    ]
     buttons += [Button(say("settings-address", name=p.name), ChangeAddress(p.id)) for p in people]
     return Screen("\n".join([text, *lines]), rows=(*listed(buttons), ways_out(say)))
 

@@ -51,9 +51,7 @@ def ask(session: Session, speaking: Speaking, *, by: Actor, now: datetime) -> Ca
         return known
     care = _begin(session, speaking, CareStatus.ASKED, by=by, now=now)
     if is_minor(person.birth_date, today(now)) or not chats_of(session, {person.id}):
-        open_task(
-            session, TaskKind.MESSAGE, now=now, by=by, person_id=person.id, about=ABOUT_CARE
-        )
+        open_task(session, TaskKind.MESSAGE, now=now, by=by, person_id=person.id, about=ABOUT_CARE)
     return care
 
 

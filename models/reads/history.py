@@ -11,7 +11,7 @@ from models.base import table
 from models.reads.standing import Actor, ever_spoke_for
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
-from models.tables.people import GroupClaim, Person
+from models.tables.people import GroupClaim, Person, Care
 from models.tables.records import AuditRow
 from models.tables.visits import Visit
 
@@ -28,7 +28,7 @@ class Event:
     at: datetime
     act: str
     thing: str
-    """Which kind of row: order, offer, visit, task, groupclaim."""
+    """Which kind of row: order, offer, visit, task, groupclaim, care."""
     to: str
     """The state it came to; empty where none changed."""
     reason: str
@@ -55,13 +55,15 @@ def of_order(session: Session, order: Order, reader: Actor) -> list[Event]:
 
 
 def of_task(session: Session, task: Task) -> list[Event]:
-    """The case; with the claims of the person where it is about no order."""
-    claim = table(GroupClaim).c
-    claims = and_(
-        _row.object_type == "groupclaim",
-        _row.object_id.in_(select(claim.id).where(claim.person_id == task.person_id)),
-    )
-    return _read(session, or_(_about("task", task.id), claims))
+    """The case; with the claims of the person, and with whoever speaks for them."""
+    theirs = [
+        and_(
+            _row.object_type == name,
+            _row.object_id.in_(select(column.id).where(column.person_id == task.person_id)),
+        )
+        for name, column in (("groupclaim", table(GroupClaim).c), ("care", table(Care).c))
+    ]
+    return _read(session, or_(_about("task", task.id), *theirs))
 
 
 def _about(kind: str, number: int) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from models.outbox import COMMANDS
 from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order
-from models.tables.people import GroupClaim
+from models.tables.people import Care, GroupClaim
 from models.tables.visits import Visit
 from tests.models.double_booking import OVERLAPS
 
@@ -116,7 +116,8 @@ WAKING = {
         SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d} AND kind <> '{COMMANDS}'
         AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
 }
-TRAILS = {k: q for kind in (Order, Offer, Visit, Task, GroupClaim) for k, q in trail(kind).items()}
+KINDS = (Order, Offer, Visit, Task, GroupClaim, Care)
+TRAILS = {k: q for kind in KINDS for k, q in trail(kind).items()}
 INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
 NAMES = list(INVARIANTS)
 QUESTION = " UNION ALL ".join(

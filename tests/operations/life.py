@@ -19,6 +19,7 @@ from models.coming import next_moment
 from models.db import Database
 from models.errors import Refused
 from models.operations import (
+    caring,
     casework,
     certifying,
     dispatching,
@@ -29,6 +30,7 @@ from models.operations import (
     joining,
     leaving,
     ordering,
+    vetoing,
     visiting,
 )
 from models.reads.standing import HOUSE, Actor, in_care, standing
@@ -36,11 +38,18 @@ from models.rules.hours import at, today
 from models.rules.ranks import Post
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
-from models.tables.people import Account, ClaimStatus, GroupClaim, Person
+from models.tables.people import (
+    Account,
+    Care,
+    CareStatus,
+    ClaimStatus,
+    GroupClaim,
+    Person,
+)
 from models.tables.providers import Worker
 from models.tables.roles import Grant
 from models.tables.visits import Visit, VisitStatus
-from models.words import Group, Proof, Rhythm, TaskKind
+from models.words import Bond, Group, How, Proof, Rhythm, Scope, TaskKind
 from tests import stage
 from tests.operations.invariants import breaches
 from tests.stage import NOON
@@ -227,6 +236,48 @@ class Life(RuleBasedStateMachine):
             )
             joining.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
             helping.open_task(session, TaskKind.CERTIFY, now=self.now, by=by, person_id=person.id)
+
+    @rule(n=pick)
+    def ask_to_speak(self, n: int) -> None:
+        with self.act() as session:
+            account = session.get_one(Account, 101 + n % 3)
+            other = session.get_one(Account, 101 + (n + 1 + n // 6) % 3)
+            by = self.who(session, account.person_id)
+            person = session.get_one(Person, other.person_id)
+            speaking = caring.Speaking(account.person_id, person, Bond.FAMILY)
+            caring.ask(session, speaking, by=by, now=self.now)
+
+    @rule(n=pick, yes=st.booleans(), at_the_desk=st.booleans())
+    def answer_about_care(self, n: int, yes: bool, at_the_desk: bool) -> None:
+        with self.act() as session:
+            care = self.some(session, Care, n, status=CareStatus.ASKED)
+            if care is not None:
+                own = self.who(session, care.person_id)
+                by = self.desk(session, n) if at_the_desk else own
+                frame = {"seen": care.version, "by": by, "now": self.now}
+                if yes:
+                    caring.agree(session, care.id, Scope.ALL, **frame)
+                else:
+                    caring.end_care(session, care.id, **frame)
+
+    @rule(n=pick)
+    def end_care(self, n: int) -> None:
+        with self.act() as session:
+            care = self.some(session, Care, n, status=CareStatus.HELD)
+            if care is not None:
+                by = self.who(session, care.proxy_id)
+                caring.end_care(session, care.id, seen=care.version, by=by, now=self.now)
+
+    @rule(n=pick)
+    def refuse_what_another_ordered(self, n: int) -> None:
+        with self.act() as session:
+            order = self.some(session, Order, n, how=How.PROXY)
+            account = table(Account).c
+            if order is not None and session.scalar(
+                select(account.chat_id).where(account.person_id == order.person_id)
+            ):
+                by = self.who(session, order.person_id)
+                vetoing.veto_for_good(session, order.id, by=by, now=self.now)
 
     # ---- workers ----------------------------------------------------------------------------
 
