@@ -11,7 +11,7 @@ from models.base import table
 from models.reads.standing import Actor, ever_spoke_for
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
-from models.tables.people import GroupClaim, Person, Care
+from models.tables.people import Care, GroupClaim, Person
 from models.tables.records import AuditRow
 from models.tables.visits import Visit
 
