@@ -6,7 +6,8 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.desk import Counter
-from handlers import commands, counter, notices, spoken
+from bot.importing import Clerk
+from handlers import commands, counter, notices, sheets, spoken
 from handlers.screens import emergency
 from models.operations import falling_due, helping, poison, unreachable
 from models.outbox import COMMANDS, Owed
@@ -27,6 +28,22 @@ def real_counter(language: Language = Language.ZH) -> Counter:
         transcribed=lambda session, note, words, now: spoken.transcribed(
             session, note, words, now=now, language=language
         ),
+        clerk=_clerk(language),
+    )
+
+
+def _clerk(language: Language) -> Clerk:
+    return Clerk(
+        weighed=lambda session, upload, found, faults, now, edit: sheets.weighed(
+            session, upload, found, faults, now=now, language=language, edit=edit
+        ),
+        taken=lambda session, upload, count, now, edit: sheets.taken(
+            session, upload, count, now=now, language=language, edit=edit
+        ),
+        failed=lambda session, upload, code, now: sheets.failed(
+            session, upload, code, now=now, language=language
+        ),
+        progress=lambda done, total: sheets.progress(language, done, total).pack(),
     )
 
 

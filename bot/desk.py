@@ -15,6 +15,7 @@ from telegram.ext import Application, CallbackContext, TypeHandler
 
 from bot.channel import Channel
 from bot.clock import Clock
+from bot.importing import Clerk
 from bot.lanes import TRIES, Outcome
 from bot.logs import where
 from bot.metrics import ANSWERED, alarm
@@ -51,6 +52,8 @@ class Counter:
     """The screen with the emergency numbers; needs no database."""
     transcribed: Callable[[Session, VoiceNote, str, datetime], None] | None = None
     """Shows somebody the words of their voice note; without it nobody listens to them."""
+    clerk: Clerk | None = None
+    """Says what came of a sheet; without one no sheets are read."""
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from bot.claimant import claimant
 from bot.clock import Clock
 from bot.delivery import Delivery, backoff
 from bot.desk import Counter, Desk
+from bot.importing import LOOK_EVERY, Importing
 from bot.intake import LOCKED_OUT, Intake, reclaim
 from bot.lanes import Lanes
 from bot.limiter import Limiter, Pace
@@ -93,6 +94,7 @@ class House:
         )
         self.timetable = Timetable(self.writer, clock, counter, self.delivery, self.lanes)
         self.listening = self._listening(counter)
+        self.importing = self._importing(counter)
         self.open = False
         self._polling: asyncio.Task[None] | None = None
 
@@ -107,6 +109,8 @@ class House:
         self.timetable.start(None if self.site.webhook else self.intake)
         if self.listening is not None:
             self.timetable.also(LISTEN_EVERY, self.listening.sweep)
+        if self.importing is not None:
+            self.timetable.also(LOOK_EVERY, self.importing.sweep)
         self.timetable.wake()
         await self._open_door()
         self.open = True
@@ -133,7 +137,8 @@ class House:
     def pending(self) -> int:
         """How many things are in hand now."""
         due = 1 if self.timetable.busy else 0
-        return self.lanes.pending + self.delivery.pending + self.writer.pending + due
+        sheets = self.importing.pending if self.importing is not None else 0
+        return self.lanes.pending + self.delivery.pending + self.writer.pending + due + sheets
 
     async def idle(self, queued: Callable[[], int] = lambda: 0) -> None:
         """Wait until nothing is left to do at this moment of the clock.
@@ -147,6 +152,8 @@ class House:
             found = await self.timetable.sweep_due() + await self.delivery.sweep()
             if self.listening is not None:
                 found += await self.listening.sweep()
+            if self.importing is not None:
+                found += await self.importing.sweep()
             if not found and not queued() and not self.pending() and not await self._undone():
                 return
             await asyncio.sleep(0.001)
@@ -181,6 +188,13 @@ class House:
             transcriber,
             claimant=self.claimant,
             transcribed=transcribed,
+        )
+
+    def _importing(self, counter: Counter) -> Importing | None:
+        if counter.clerk is None:
+            return None
+        return Importing(
+            self.writer, self.clock, self.api, self.channel, counter.clerk, claimant=self.claimant
         )
 
     def _after_commit(self, notes: Notes) -> None:

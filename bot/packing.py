@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.qr import drawn
+from bot.sheets_out import written
 
 CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
-FILES = ("photo", "voice", "file", "document", "qr")
+FILES = ("photo", "voice", "file", "document", "sheet", "qr")
 """What a screen may carry beside its words, one of them."""
 HELD = {"photo": "photo", "voice": "voice", "file": "document"}
 """Files that the messenger already has → the field that names them."""
@@ -75,6 +76,8 @@ def sending(chat_id: int, screen: Packed) -> Sending:
         return Sending(METHODS[name], captioned | {name: screen[carried]})
     if carried == "qr":
         return _uploaded("photo", captioned, ("code.png", "image/png", drawn(screen["qr"])))
+    if carried == "sheet":
+        return _uploaded("document", captioned, written(screen["sheet"]))
     paper = screen["document"]
     name = "photo" if paper["shown"] else "document"
     return _uploaded(name, captioned, (paper["name"], paper["mime"], paper["content"]))

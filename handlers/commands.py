@@ -12,9 +12,9 @@ LISTED = ("start", "order", "orders", "settings", "help")
 """Everybody's, until a role is held."""
 OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("start", "today", "roles", "settings", "help"),
-    Role.MANAGER: ("start", "invite", "roles", "settings", "help"),
-    Role.COORDINATOR: ("start", "queue", "invite", "roles", "settings", "help"),
-    Role.SUPERVISOR: ("start", "queue", "invite", "roles", "settings", "help"),
+    Role.MANAGER: ("start", "invite", "import", "roles", "settings", "help"),
+    Role.COORDINATOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
+    Role.SUPERVISOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
     Role.EVALUATOR: ("start", "roles", "settings", "help"),
 }
 CODES = {Language.ZH: None, Language.EN: "en"}

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from handlers import routes
 from handlers.context import Desk
+from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator.cases import FORM as CLOSING
 from handlers.presses import codec
@@ -256,7 +257,7 @@ def _guess(code: str | None) -> Language | None:
 BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.VOICE: talk.voice,
     Kind.PHOTO: talk.photo,
-    Kind.DOCUMENT: talk.document,
+    Kind.DOCUMENT: lambda desk: importing.sent(desk) or talk.document(desk),
     Kind.CONTACT: talk.contact,
     Kind.LOCATION: talk.place,
 }

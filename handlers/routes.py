@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
-from handlers.coordinator import cases, certifying, correcting, queues
+from handlers.coordinator import cases, certifying, correcting, importing, queues
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.presses import caring as caring_presses
 from handlers.presses import common, coordinator, resident, staff, worker
+from handlers.presses import importing as sheets
 from handlers.presses.codec import Press
 from handlers.resident import (
     aside,
@@ -110,6 +111,10 @@ PRESSES: dict[type[Press], Route] = {
     staff.Revoke: Route(desk_inviting.revoke, APPOINTING),
     staff.SeePost: Route(desk_inviting.see_post, APPOINTING),
     staff.Dismiss: Route(desk_inviting.dismiss, APPOINTING),
+    # lists of offices
+    sheets.ChooseSheet: Route(importing.choose, APPOINTING),
+    sheets.TakeIn: Route(importing.take, APPOINTING),
+    sheets.DropSheet: Route(importing.drop, APPOINTING),
 }
 
 
@@ -130,6 +135,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     # posts
     "roles": lambda desk: roles.show(None, desk),
     "invite": _only(Route(desk_inviting.show, APPOINTING)),
+    "import": _only(Route(lambda _press, desk: importing.begin(desk), APPOINTING)),
 }
 
 KEYS: dict[str, Callable[[Desk], Screen]] = {

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.presses.codec import Press
+from handlers.ui.sheet import Sheet
 
 TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may follow
 CAPTION_LIMIT = 960  # characters under a document; the Bot API takes 1024
@@ -72,6 +73,8 @@ class Screen:
     file: str | None = None
     """A document that the messenger already has, by its file id."""
     document: Document | None = None
+    sheet: Sheet | None = None
+    """A spreadsheet, made when it is sent."""
     qr: str | None = None
     """A payload: the link that opens this bot with it is shown as a QR picture."""
     link: str | None = None
@@ -86,7 +89,8 @@ class Screen:
 
     def pack(self) -> dict[str, Any]:
         """The screen as the channel reads it: JSON, but for the bytes of a document."""
-        limit = CAPTION_LIMIT if self.document or self.qr else TEXT_LIMIT
+        carries = self.document or self.sheet or self.qr
+        limit = CAPTION_LIMIT if carries else TEXT_LIMIT
         packed: dict[str, Any] = {"text": self.text[:limit]}
         if self.rows:
             packed["inline"] = [[_button(b) for b in row] for row in self.rows]
@@ -98,6 +102,8 @@ class Screen:
         packed |= {name: file_id for name, file_id in held.items() if file_id}
         if self.document is not None:
             packed["document"] = self.document.pack()
+        if self.sheet is not None:
+            packed["sheet"] = self.sheet.pack()
         links = {"qr": self.qr, "link": self.link}
         packed |= {name: _payload(told) for name, told in links.items() if told is not None}
         return packed

@@ -78,9 +78,9 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     }
     if told.bond is None:
         person = speaker
-        _change_person(session, person, {**facts, "home_code": person.home_code or _home_code()})
+        _change_person(session, person, {**facts, "home_code": person.home_code or home_code()})
     else:
-        person = add(session, Person(**facts, home_code=_home_code()))
+        person = add(session, Person(**facts, home_code=home_code()))
         hold(session, Speaking(speaker.id, person, told.bond), by=by, now=now)
         _consent(session, person.id, speaker.id, Purpose.SERVICE, now=now)
         if told.child_consent:
@@ -168,5 +168,5 @@ def _change_account(session: Session, chat_id: int, **changes: object) -> None:
     )
 
 
-def _home_code() -> str:
+def home_code() -> str:
     return "".join(secrets.choice("0123456789") for _ in range(HOME_CODE_DIGITS))

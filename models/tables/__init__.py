@@ -13,6 +13,7 @@ from models.tables import (
     providers,
     records,
     roles,
+    uploads,
     visits,
     voices,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "providers",
     "records",
     "roles",
+    "uploads",
     "visits",
     "voices",
 ]
