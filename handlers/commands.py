@@ -12,7 +12,7 @@ LISTED = ("start", "order", "orders", "settings", "help")
 """Everybody's, until a role is held."""
 OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("start", "today", "roles", "settings", "help"),
-    Role.MANAGER: ("start", "invite", "import", "roles", "settings", "help"),
+    Role.MANAGER: ("start", "team", "visits", "invite", "import", "roles", "settings", "help"),
     Role.COORDINATOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
     Role.SUPERVISOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
     Role.EVALUATOR: ("start", "roles", "settings", "help"),

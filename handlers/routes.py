@@ -7,8 +7,9 @@ from handlers.coordinator import cases, certifying, correcting, importing, queue
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
+from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import caring as caring_presses
-from handlers.presses import common, coordinator, resident, staff, worker
+from handlers.presses import common, coordinator, manager, resident, staff, worker
 from handlers.presses import importing as sheets
 from handlers.presses.codec import Press
 from handlers.resident import (
@@ -24,7 +25,7 @@ from handlers.resident import (
     settings,
     talk,
 )
-from handlers.screens.staff import APPOINTING, DESK, STAFF, WORKERS
+from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
@@ -98,6 +99,21 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
     coordinator.AskLabel: Route(correcting.ask, DESK),
     coordinator.Relabel: Route(correcting.keep, DESK),
+    # managers of an organisation
+    manager.Team: Route(workers.show, MANAGERS),
+    manager.SeeWorker: Route(workers.see, MANAGERS),
+    manager.Skills: Route(workers.skills, MANAGERS),
+    manager.SetSkill: Route(workers.set_skill, MANAGERS),
+    manager.Places: Route(workers.places, MANAGERS),
+    manager.SetPlace: Route(workers.set_place, MANAGERS),
+    manager.Hours: Route(hours.show, MANAGERS),
+    manager.SetDay: Route(hours.set_day, MANAGERS),
+    manager.AskTimes: Route(hours.ask_times, MANAGERS),
+    manager.AskAbsent: Route(absences.ask, MANAGERS),
+    manager.Present: Route(absences.present, MANAGERS),
+    manager.AskPaper: Route(papers.ask, MANAGERS),
+    manager.VisitsToday: Route(day.visits, MANAGERS),
+    manager.Incoming: Route(day.incoming, MANAGERS),
     # posts: whoever holds one, and whoever gives them
     staff.MyPosts: Route(roles.show),
     staff.AskLeave: Route(roles.ask_leave),
@@ -132,6 +148,9 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "settings": lambda desk: settings.show(None, desk),
     "today": _only(Route(visits.show_day, WORKERS)),
     "queue": _only(Route(queues.show, DESK)),
+    # managers
+    "team": _only(Route(workers.show, MANAGERS)),
+    "visits": _only(Route(day.visits, MANAGERS)),
     # posts
     "roles": lambda desk: roles.show(None, desk),
     "invite": _only(Route(desk_inviting.show, APPOINTING)),
@@ -147,6 +166,10 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-today": _only(Route(visits.show_day, WORKERS)),
     "key-queue": _only(Route(queues.show, DESK)),
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
+    # managers
+    "key-team": _only(Route(workers.show, MANAGERS)),
+    "key-visits": _only(Route(day.visits, MANAGERS)),
+    "key-incoming": _only(Route(day.incoming, MANAGERS)),
     # posts
     "key-invite": _only(Route(desk_inviting.show, APPOINTING)),
     **{f"key-as-{role}": roles.change_to(role) for role in STAFF},
@@ -164,5 +187,8 @@ FORMS: dict[str, Form] = {
         caring.FORM,
         worker_words.FORM,
         cases.FORM,
+        hours.FORM,
+        absences.FORM,
+        papers.FORM,
     )
 }

@@ -78,7 +78,11 @@ def _desk(say: Say) -> Rows:
 
 
 def _manager(say: Say) -> Rows:
-    return ((Key(say("key-invite")), Key(say("key-human"))),)
+    return (
+        (Key(say("key-team")), Key(say("key-visits"))),
+        (Key(say("key-incoming")), Key(say("key-invite"))),
+        (Key(say("key-human")),),
+    )
 
 
 KEYS: dict[Role, Callable[[Say], Rows]] = {

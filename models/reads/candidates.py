@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, union
+from sqlalchemy import ColumnElement, exists, or_, select, union
 from sqlmodel import Session
 
 from models import ledger
@@ -27,6 +27,7 @@ from models.tables.providers import (
     Provider,
     Qualification,
     Worker,
+    WorkerArea,
     WorkerHours,
     WorkerSkill,
 )
@@ -88,10 +89,19 @@ def pairs(session: Session, area_code: str, on: date) -> list[Any]:
                 _project.starts_on <= on,
                 _project.ends_on >= on,
                 _project.id.in_(here),
+                _goes_there(area_code),
             )
             .order_by(_worker.id, _project.id)
         )
     )
+
+
+def _goes_there(area_code: str) -> ColumnElement[bool]:
+    """The worker named no places, or one that holds this one."""
+    goes = table(WorkerArea).c
+    named = exists().where(goes.worker_id == _worker.id)
+    there = exists().where(goes.worker_id == _worker.id, goes.area_code.in_(area_chain(area_code)))
+    return or_(~named, there)
 
 
 def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> list[Candidate]:

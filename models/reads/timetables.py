@@ -1,18 +1,20 @@
-"""When workers are free: their hours, and what is taken already."""
+"""When workers are free: their hours, without what is taken already and the days they are away."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.rules.hours import at, today
 from models.rules.scheduling import Span, Timetable
-from models.tables.providers import Worker, WorkerHours
+from models.tables.providers import Absence, Worker, WorkerHours
 from models.tables.visits import LIVE_VISIT, Visit
 
 _worker, _hours, _visit = table(Worker).c, table(WorkerHours).c, table(Visit).c
+_absence = table(Absence).c
 
 
 def timetables(
@@ -48,6 +50,16 @@ def timetables(
     ):
         for worker in ids if row.person_id == person_id else posts[row.carer_id]:
             busy[worker].append(Span(row.busy_from, row.busy_until))
+    for row in session.execute(
+        select(_absence.worker_id, _absence.since, _absence.until).where(
+            _absence.worker_id.in_(ids),
+            _absence.lifted_at.is_(None),
+            _absence.since <= today(until),
+            _absence.until >= today(since),
+        )
+    ):
+        back = at(row.until + timedelta(days=1), time())
+        busy[row.worker_id].append(Span(at(row.since, time()), back))
     return {w: Timetable(hours[w], busy[w]) for w in ids}
 
 

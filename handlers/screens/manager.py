@@ -1,0 +1,205 @@
+"""What a manager sees: colleagues, their work, the organisation's day. Residents stay masked."""
+
+from datetime import date
+
+from handlers.presses.common import Home
+from handlers.presses.manager import (
+    AskAbsent,
+    AskPaper,
+    AskTimes,
+    Hours,
+    Places,
+    Present,
+    SeeWorker,
+    SetDay,
+    SetPlace,
+    SetSkill,
+    Skills,
+    Team,
+)
+from handlers.presses.staff import SeePost
+from handlers.ui.form import listed
+from handlers.ui.say import WEEKDAYS, Say
+from handlers.ui.screen import Button, Screen
+from models.reads import organisation
+from models.reads.organisation import VisitLine, WorkerFile, WorkerLine
+from models.rules.places import Place, short
+from models.rules.shifts import WARN_DAYS
+
+PAGE = 10
+"""Colleagues, or places, on one screen."""
+ON, OFF = "✅", "▫️"
+
+
+def team(say: Say, workers: list[WorkerLine], page: int, on: date) -> Screen:
+    """Everybody by name; who is away, whose papers end soon."""
+    here = workers[page * PAGE : (page + 1) * PAGE]
+    buttons = [Button(_line(say, one, on), SeeWorker(one.id)) for one in here]
+    turn = _turn(say, Team(page - 1) if page else None,
+                 Team(page + 1) if len(workers) > (page + 1) * PAGE else None)  # fmt: skip
+    text = say("team", count=len(workers)) if workers else say("team-empty")
+    return Screen(text, rows=(*listed(buttons), *turn, (_home(say),)))
+
+
+def worker(say: Say, one: WorkerFile, on: date) -> Screen:
+    """One colleague: everything that decides what they are asked for."""
+    text = say(
+        "colleague",
+        name=one.name,
+        provider=one.provider,
+        phone=one.phone or say("no-phone"),
+        skills=len(one.skills),
+        certificate=_paper(say, one.certificate_until, on),
+        check=_paper(say, one.check_until, on),
+        hours=hours_told(say, one),
+        places="、".join(name for _, name in one.areas) or say("places-all"),
+    )
+    away = [_away(say, first, last) for _, first, last in one.absences]
+    acts = [
+        Button(say("colleague-skills"), Skills(one.id)),
+        Button(say("colleague-hours"), Hours(one.id)),
+        Button(say("colleague-places"), Places(one.id, 0)),
+        Button(say("colleague-absent"), AskAbsent(one.id)),
+        Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
+        Button(say("colleague-check"), AskPaper(one.id, "check")),
+    ]
+    back = [
+        Button(say("colleague-present", when=told), Present(number))
+        for (number, _, _), told in zip(one.absences, away, strict=True)
+    ]
+    ends = [Button(say("dismiss-yes"), SeePost(one.grant_id))] if one.grant_id else []
+    rows = (*listed(acts, 2), *listed(back), *listed(ends), _out(say))
+    return Screen("\n".join([text, *away]), rows=rows)
+
+
+def skills(say: Say, one: WorkerFile, services: list[str]) -> Screen:
+    """Two a row; a tap changes one."""
+    buttons = [
+        Button(
+            f"{ON if code in one.skills else OFF} {say.word('service', code)}",
+            SetSkill(one.id, code, int(code not in one.skills)),
+        )
+        for code in services
+    ]
+    text = say("skills-of", name=one.name)
+    return Screen(text, rows=(*listed(buttons, 2), _back_to(say, one)))
+
+
+def hours(say: Say, one: WorkerFile) -> Screen:
+    works = {weekday for weekday, _, _ in one.hours}
+    buttons = [
+        Button(f"{ON if day in works else OFF} {name}", SetDay(one.id, day, int(day not in works)))
+        for day, name in enumerate(WEEKDAYS[say.language])
+    ]
+    times = Button(say("hours-times"), AskTimes(one.id))
+    text = say("hours-of", name=one.name, hours=hours_told(say, one))
+    return Screen(text, rows=(*listed(buttons, 3), (times,), _back_to(say, one)))
+
+
+def places(say: Say, one: WorkerFile, known: list[Place], page: int) -> Screen:
+    """The places of the contracts; none chosen is all of them."""
+    chosen = {code for code, _ in one.areas}
+    buttons = [
+        Button(
+            f"{ON if place.code in chosen else OFF} {short(place.name)}",
+            SetPlace(one.id, place.code, int(place.code not in chosen), page),
+        )
+        for place in known[page * PAGE : (page + 1) * PAGE]
+    ]
+    turn = _turn(say, Places(one.id, page - 1) if page else None,
+                 Places(one.id, page + 1) if len(known) > (page + 1) * PAGE else None)  # fmt: skip
+    text = say("places-of", name=one.name)
+    return Screen(text, rows=(*listed(buttons, 2), *turn, _back_to(say, one)))
+
+
+def visits(say: Say, today: list[VisitLine]) -> Screen:
+    """When, what, at whose masked name, by whom, and how far it has come."""
+    lines = [
+        say(
+            "visit-of-day",
+            clock=say.clock(one.start),
+            service=say.word("service", one.service),
+            who=one.who,
+            place=one.place,
+            worker=one.worker,
+            state=say(f"visit-state-{one.status}"),
+        )
+        for one in today
+    ]
+    head = say("visits-today", count=len(today)) if today else say("visits-none")
+    return Screen("\n".join([head, *lines]), rows=(_out(say),))
+
+
+def incoming(say: Say, found: organisation.Incoming) -> Screen:
+    """Cards on workers' screens, then how much is looked for and waits, by service."""
+    lines = [say("incoming-offers", count=len(found.offers))]
+    lines += [
+        say(
+            "incoming-offer",
+            service=say.word("service", service),
+            place=place,
+            when=say.when(start),
+            worker=name,
+            until=say.when(until),
+        )
+        for service, place, start, name, until in found.offers
+    ]
+    for title, tally in (("looking", found.looking), ("waiting", found.waiting)):
+        counts = [f"{say.word('service', service)} {count}" for service, count in tally]
+        lines.append(say(f"incoming-{title}", what=" · ".join(counts) or "0"))
+    return Screen("\n".join(lines), rows=(_out(say),))
+
+
+def hours_told(say: Say, one: WorkerFile) -> str:
+    """«周一 9:00–17:00,周二 …»; the same hours only once."""
+    by_times: dict[tuple[int, int], list[str]] = {}
+    for weekday, opens, closes in one.hours:
+        by_times.setdefault((opens, closes), []).append(WEEKDAYS[say.language][weekday])
+    told = [
+        f"{' '.join(days)} {_clock(opens)}–{_clock(closes)}"
+        for (opens, closes), days in by_times.items()
+    ]
+    return ";".join(told) or say("hours-none")
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _line(say: Say, one: WorkerLine, on: date) -> str:
+    if one.away_until is not None:
+        return f"🏖 {one.name} · {say('away-until', day=say.day(one.away_until))}"
+    ends = one.papers_until is not None and (one.papers_until - on).days <= WARN_DAYS
+    return f"{'⚠️' if ends else '👤'} {one.name}"
+
+
+def _paper(say: Say, until: date | None, on: date) -> str:
+    if until is None:
+        return say("paper-none")
+    name = "paper-over" if until < on else "paper-until"
+    warned = "⚠️ " if (until - on).days <= WARN_DAYS else ""
+    return warned + say(name, day=until.isoformat())
+
+
+def _away(say: Say, first: date, last: date) -> str:
+    return say("away", first=say.day(first), last=say.day(last))
+
+
+def _turn(
+    say: Say, before: Team | Places | None, after: Team | Places | None
+) -> tuple[tuple[Button, ...], ...]:
+    turns = (("page-back", before), ("page-on", after))
+    buttons = tuple(Button(say(name), press) for name, press in turns if press is not None)
+    return (buttons,) if buttons else ()
+
+
+def _home(say: Say) -> Button:
+    return Button(say("home"), Home())
+
+
+def _out(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-team"), Team(0)), _home(say))
+
+
+def _back_to(say: Say, one: WorkerFile) -> tuple[Button, ...]:
+    return (Button(say("colleague-back", name=one.name), SeeWorker(one.id)), _home(say))
