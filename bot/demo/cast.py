@@ -60,6 +60,14 @@ CAST: tuple[CastMember, ...] = (
         "Orders for relief in kind arrive here",
     ),
     CastMember(
+        4001,
+        "韩瑞兰",
+        "机构负责人",
+        "manager of an organisation",
+        "看今天谁上门,给李春燕请一天假,再邀请一位社工",
+        "See today's visits, note a day off for Li Chunyan, invite a social worker",
+    ),
+    CastMember(
         3001,
         "宋海燕",
         "城东区协调员",
@@ -74,6 +82,14 @@ CAST: tuple[CastMember, ...] = (
         "supervisor, civil affairs",
         "看全市的待办和记录",
         "See what is open everywhere",
+    ),
+    CastMember(
+        5001,
+        "苏培君",
+        "评估员(第三方)",
+        "evaluator, a third party",
+        "现在没有要评估的;试试别人的按钮,都会被拒绝",
+        "Nothing to evaluate yet; other people's buttons are refused",
     ),
 )
 

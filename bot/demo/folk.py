@@ -62,6 +62,8 @@ class Town:
     """What workers write down, by service."""
     people: dict[str, Person] = field(default_factory=dict)
     hands: dict[str, Hand] = field(default_factory=dict)
+    providers: dict[str, int] = field(default_factory=dict)
+    """Code of an organisation → its number."""
     contracts: list[Contract] = field(default_factory=list)
     neighbours: dict[str, Neighbour] = field(default_factory=dict)
     shown: dict[int, dict[Requirement, date | None]] = field(default_factory=dict)

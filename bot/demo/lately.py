@@ -19,6 +19,7 @@ from models.operations.dispatching import accept_offer, book
 from models.operations.falling_due import sweep
 from models.operations.joining import Registration, register
 from models.operations.ordering import Wish, place_order
+from models.outbox import COMMANDS, post
 from models.reads.candidates import Ask
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor, Held
@@ -26,8 +27,9 @@ from models.rules.hours import at, awake, today
 from models.tables.desk import Task
 from models.tables.messaging import Outbox, OutboxStatus
 from models.tables.orders import Offer, OfferStatus, Order
-from models.tables.people import Person
+from models.tables.people import Account, Person
 from models.tables.providers import Worker
+from models.tables.roles import Grant
 from models.words import Bond, Group, Role
 
 Scene = Callable[[Session, Town, datetime], object]
@@ -53,6 +55,7 @@ def live_on(session: Session, town: Town, annals: Annals, loose: LooseEnds) -> N
         moment = when
     _let_pass(session, annals, moment, now)
     _mark_read(session, now)
+    _list_commands(session, now)
 
 
 def _promise(session: Session, town: Town, loose: LooseEnds) -> None:
@@ -161,6 +164,16 @@ def _mark_read(session: Session, now: datetime) -> None:
         .where(outbox.c.due_at < now - LAST_READ, outbox.c.status == OutboxStatus.WAITING)
         .values(status=OutboxStatus.SENT, sent_at=outbox.c.due_at)
     )
+
+
+def _list_commands(session: Session, now: datetime) -> None:
+    """Whoever holds a post finds its commands in the messenger's menu."""
+    account, post_held = table(Account).c, table(Grant).c
+    held = select(post_held.person_id).where(post_held.revoked_at.is_(None))
+    for chat in session.scalars(
+        select(account.chat_id).where(account.person_id.in_(held)).order_by(account.chat_id)
+    ).all():
+        post(session, chat, COMMANDS, None, now=now)
 
 
 SCENES: tuple[tuple[int, Scene], ...] = (

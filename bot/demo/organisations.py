@@ -33,6 +33,7 @@ def sign_on(town: Town, annals: Annals, told: dict[str, Any], *, now: datetime) 
     providers = {
         one["code"]: _found(town, annals, one, told["evidence"], on) for one in told["providers"]
     }
+    town.providers = {code: provider.id for code, provider in providers.items()}
     for one in told["workers"]:
         _employ(town, annals, one, providers[one["provider"]], now=now)
 

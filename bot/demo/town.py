@@ -18,6 +18,9 @@ from models.rules.hours import today
 from models.tables.areas import Area
 from models.words import Group, Role, ServiceClass
 
+DESK = (Role.COORDINATOR, Role.SUPERVISOR)
+"""Those who answer for a place."""
+
 
 def settle(session: Session, annals: Annals, *, now: datetime, chance: Random) -> Town:
     """Everybody moves in, in the annals; the centres' telephones go to the places at once."""
@@ -35,6 +38,7 @@ def settle(session: Session, annals: Annals, *, now: datetime, chance: Random) -
     _appoint(town, annals, places["staff"], now=now)
     enter_proxies(town, annals, people["proxies"], now=now)
     enter_residents(town, annals, people["residents"], now=now, chance=chance)
+    _appoint(town, annals, places["colleagues"], now=now)
     return town
 
 
@@ -43,8 +47,10 @@ def _appoint(town: Town, annals: Annals, told: list[dict[str, Any]], *, now: dat
     for one in told:
         person = enter_person(town, annals, one)
         give_chat(annals, person, one, at)
-        grant(annals, person, Role(one["role"]), at, provider=None, area=one["area"])
-        town.wardens[one["area"]] = person.id
+        role, provider = Role(one["role"]), town.providers.get(one.get("provider", ""))
+        grant(annals, person, role, at, provider=provider, area=one["area"])
+        if role in DESK:
+            town.wardens[one["area"]] = person.id
 
 
 def _write_phones(session: Session, phones: dict[str, str]) -> None:
