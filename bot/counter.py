@@ -25,6 +25,7 @@ def real_counter(language: Language = Language.ZH) -> Counter:
         bury=lambda session, seq, now, why: poison.report(session, seq, now=now, accident=why),
         alarmed=lambda words: danger.spot(words) is not None,
         numbers=lambda: {"text": emergency.numbers(language)},
+        patient=False,
         transcribed=lambda session, note, words, now: spoken.transcribed(
             session, note, words, now=now, language=language
         ),

@@ -50,6 +50,8 @@ class Counter:
     """Whether somebody's words speak of danger."""
     numbers: Callable[[], dict[str, Any]]
     """The screen with the emergency numbers; needs no database."""
+    patient: bool = True
+    """Serves whatever a chat brings, however much; else beyond measure it is only stored."""
     transcribed: Callable[[Session, VoiceNote, str, datetime], None] | None = None
     """Shows somebody the words of their voice note; without it nobody listens to them."""
     clerk: Clerk | None = None

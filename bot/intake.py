@@ -18,10 +18,12 @@ from bot.delivery import backoff
 from bot.desk import Desk
 from bot.lanes import Lanes
 from bot.metrics import alarm
+from bot.sluice import Sluice
 from bot.transport import Api, Flood
 from bot.writer import Unavailable, Writer
 from models import inbox
 from models.inbox import Stored
+from models.tables.messaging import InboxStatus
 
 BATCH = 100  # Bot API, getUpdates.limit
 LONG_POLL = 25  # seconds that Telegram may keep us waiting for news
@@ -39,15 +41,15 @@ class Intake:
 
     def __init__(self, api: Api, writer: Writer, clock: Clock, lanes: Lanes, desk: Desk) -> None:
         self._api, self._writer, self._clock = api, writer, clock
-        self._lanes, self._desk = lanes, desk
+        self._lanes, self._desk, self._sluice = lanes, desk, Sluice()
         self.heard_at = time.monotonic()
         """Steady clock: when Telegram last answered us."""
 
     async def store(self, updates: Sequence[Any]) -> None:
         """Commit a batch and hand what is new to the lanes. Raises Unavailable: nothing stored."""
         self.heard_at = time.monotonic()
-        rows = [row for raw in updates if (row := self._row(raw)) is not None]
         urgent = self._in_danger(updates)
+        rows = [row for raw in updates if (row := self._row(raw, urgent)) is not None]
         try:
             stored = await self._writer.run(
                 lambda session: inbox.store(session, rows), urgent=bool(urgent)
@@ -107,16 +109,20 @@ class Intake:
         log.warning("no updates", accident=type(error).__name__, failures=failures + 1)
         return backoff(failures)
 
-    def _row(self, raw: Any) -> dict[str, Any] | None:
+    def _row(self, raw: Any, urgent: frozenset[int]) -> dict[str, Any] | None:
         update_id = reading.update_id_of(raw)
         if update_id is None:
             alarm("update_without_id")
             return None
+        chat_id, now = reading.chat_id_of(raw), self._clock.now()
+        patient = self._desk.counter.patient or chat_id in urgent
+        served = patient or self._sluice.lets(chat_id, now)
         return {
             "update_id": update_id,
-            "chat_id": reading.chat_id_of(raw),
+            "chat_id": chat_id,
             "body": reading.pack(raw),
-            "arrived_at": self._clock.now(),
+            "status": InboxStatus.NEW if served else InboxStatus.DONE,
+            "arrived_at": now,
         }
 
     def _in_danger(self, updates: Sequence[Any]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from handlers.context import Desk
 from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator.cases import FORM as CLOSING
+from handlers.pacing import held_back
 from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
@@ -60,7 +61,8 @@ def serve(
         sound(desk, alarm)
         if not alarm.beside:
             return
-    reply(desk, _answered(desk))
+    if not held_back(desk):
+        reply(desk, _answered(desk))
 
 
 def open_desk(

@@ -58,7 +58,8 @@ _COLUMNS = (TABLE.c.seq, TABLE.c.update_id, TABLE.c.chat_id, TABLE.c.body)
 def store(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[Stored]:
     """Keep a batch; those seen before are left out of the answer. In order of arrival.
 
-    A row has `update_id`, `chat_id`, `body`, `arrived_at`.
+    A row has `update_id`, `chat_id`, `body`, `arrived_at`; one with the status `done` is kept and
+    not served.
     """
     if not rows:
         return []
@@ -66,11 +67,12 @@ def store(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[Stored]:
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     keep = (
         dialect.insert(TABLE)
-        .values(status=InboxStatus.NEW, attempts=0)
+        .values(attempts=0)
         .on_conflict_do_nothing(index_elements=["update_id"])
-        .returning(*_COLUMNS)
+        .returning(*_COLUMNS, TABLE.c.status)
     )
-    return sorted(Stored(*row) for row in connection.execute(keep, list(rows)))
+    kept = connection.execute(keep, [{"status": InboxStatus.NEW, **row} for row in rows])
+    return sorted(Stored(*row[:4]) for row in kept if row.status is InboxStatus.NEW)
 
 
 def claim(session: Session, seq: int, *, to: InboxStatus = InboxStatus.DONE) -> Claim:

@@ -1,6 +1,6 @@
 """Human beings: what waits for them, who has it, and who is called when nobody answers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import randint
 
 from sqlalchemy import exists, select
@@ -26,6 +26,9 @@ from models.words import URGENCY, TaskKind
 
 WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT)
 """Each of these is a matter of its own: its words are not those of another."""
+MANY_AT_ONCE, WHILE = 5, timedelta(minutes=10)
+"""Messages of one person that are each a case of their own; the next ones are added to the last."""
+ABOUT = 500
 MANY = 2**31 - 1
 """Cases are numbered at random: a gap would tell whoever may not see one that there is one."""
 
@@ -51,6 +54,8 @@ def open_task(
     said = bool(about or file_id) and kind in WORDED
     if not said and (same := _same(session, kind, person_id, thing)):
         return _said_more(session, same, about, by=by, now=now)
+    if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, now=now)):
+        return _said_on(session, last, about, file_id, by=by, now=now)
     person = session.get(Person, person_id) if person_id else None
     task = begin(
         session,
@@ -62,7 +67,7 @@ def open_task(
             order_id=order_id,
             visit_id=visit_id,
             area_code=(person.area_code or "") if person else "",
-            about=about[:500],
+            about=about[:ABOUT],
             file_id=file_id,
             due_at=answer_by(kind, now),
             opened_at=now,
@@ -83,6 +88,21 @@ def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: date
         amend(session, task, by=by, now=now, why="said_more", about=more)
         for chat in chats_of(session, callable_for(session, task, task.rung)):
             post(session, chat, "task", task.id, now=now, lane=Lane.EMERGENCY)
+    return task
+
+
+def _said_on(
+    session: Session, task: Task, about: str, file_id: str | None, *, by: Actor, now: datetime
+) -> Task:
+    """One message too many for a case of its own: its words and its sound stand in the last one,
+    the newest nearest to hand.
+    """
+    said = about.partition(": ")[2] or about
+    told = f"{task.about}\n{said}" if said and said not in task.about else task.about
+    if len(told) > ABOUT:
+        told = f"{task.about[: ABOUT // 2]} … {told[-ABOUT // 2 + 3 :]}"
+    sound = file_id or task.file_id
+    amend(session, task, by=by, now=now, why="said_more", about=told, file_id=sound)
     return task
 
 
@@ -177,6 +197,22 @@ def _same(
             _task.visit_id.is_not_distinct_from(visit_id),
         )
     ).first()
+
+
+def _last_of_many(session: Session, person_id: int | None, *, now: datetime) -> Task | None:
+    """The newest message of somebody who has sent many just now and not yet been answered."""
+    recent = session.scalars(
+        select(Task)
+        .where(
+            _task.kind == TaskKind.MESSAGE,
+            _task.status != TaskStatus.CLOSED,
+            _task.person_id.is_not_distinct_from(person_id),
+            _task.opened_at > now - WHILE,
+        )
+        .order_by(_task.opened_at.desc())
+        .limit(MANY_AT_ONCE)
+    ).all()
+    return recent[0] if len(recent) == MANY_AT_ONCE else None
 
 
 def _numbers(thing: Order | Visit | None) -> tuple[int | None, int | None]:

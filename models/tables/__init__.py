@@ -2,12 +2,14 @@
 
 from models.tables import (
     areas,
+    attempts,
     catalogue,
     corrections,
     desk,
     households,
     messaging,
     orders,
+    pairs,
     papers,
     people,
     providers,
@@ -20,12 +22,14 @@ from models.tables import (
 
 __all__ = [
     "areas",
+    "attempts",
     "catalogue",
     "corrections",
     "desk",
     "households",
     "messaging",
     "orders",
+    "pairs",
     "papers",
     "people",
     "providers",

@@ -1,0 +1,2 @@
+# Too fast, pairs kept apart, words passed on, groups
+too-fast = That is faster than I can follow. Please wait a moment. If it is urgent, call { $phone }; if there is danger, say so and I act at once.

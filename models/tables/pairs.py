@@ -1,0 +1,29 @@
+"""A resident and whoever comes to them: kept apart, or passing a word on."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from models.base import Row, UtcMoment
+
+
+class Avoid(Row, table=True):
+    """These two are not brought together again, whichever organisation sends the one who comes."""
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    carer_id: int = Field(foreign_key="person.id")
+    asked_by: int = Field(foreign_key="person.id")
+    """The resident's side, or the one who comes."""
+    since: datetime = Field(sa_type=UtcMoment)
+    lifted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """A coordinator spoke with both."""
+
+
+class Relay(Row, table=True):
+    """A few words between the two sides of a visit, passed on without name or number."""
+
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+    said_by: int = Field(foreign_key="person.id")
+    by_worker: bool
+    words: str = Field(max_length=200)
+    said_at: datetime = Field(sa_type=UtcMoment)
