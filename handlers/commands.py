@@ -10,11 +10,12 @@ from models.words import Language, Role
 
 LISTED = ("start", "order", "orders", "settings", "help")
 """Everybody's, until a role is held."""
+AT_THE_DESK = ("start", "queue", "resident", "invite", "import", "roles", "settings", "help")
 OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("start", "today", "roles", "settings", "help"),
     Role.MANAGER: ("start", "team", "visits", "invite", "import", "roles", "settings", "help"),
-    Role.COORDINATOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
-    Role.SUPERVISOR: ("start", "queue", "invite", "import", "roles", "settings", "help"),
+    Role.COORDINATOR: AT_THE_DESK,
+    Role.SUPERVISOR: AT_THE_DESK,
     Role.EVALUATOR: ("start", "roles", "settings", "help"),
 }
 CODES = {Language.ZH: None, Language.EN: "en"}

@@ -26,10 +26,11 @@ from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
+from handlers.worker import scanning
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
-from models.operations import hearing, helping, joining, talking, unreachable
+from models.operations import hearing, helping, households, joining, talking, unreachable
 from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
 from models.rules.reporting import must_be_reported
@@ -247,6 +248,8 @@ def _commanded(desk: Desk, words: str) -> Screen:
     name, _, payload = words[1:].partition(" ")
     if name == "start" and payload.startswith(PREFIX):
         return invited.welcome(desk, payload)
+    if name == "start" and payload.startswith(households.PREFIX):
+        return scanning.scan(desk, payload)
     do = routes.COMMANDS.get(name.partition("@")[0].lower())
     return do(desk) if do else common.plain(desk.say, "not-understood")
 

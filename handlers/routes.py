@@ -3,17 +3,18 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
-from handlers.coordinator import cases, certifying, correcting, importing, queues
+from handlers.coordinator import cases, certifying, correcting, importing, queues, residents
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
+from handlers.presses import assisting, common, coordinator, manager, resident, staff, worker
 from handlers.presses import caring as caring_presses
-from handlers.presses import common, coordinator, manager, resident, staff, worker
 from handlers.presses import importing as sheets
 from handlers.presses.codec import Press
 from handlers.resident import (
     aside,
+    assisted,
     caring,
     home,
     invited,
@@ -59,6 +60,14 @@ PRESSES: dict[type[Press], Route] = {
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
+    # residents at the desk, and their homes' cards
+    assisting.FindPerson: Route(residents.ask, DESK),
+    coordinator.OpenPerson: Route(residents.open_one, DESK),
+    assisting.OrderFor: Route(assisted.order_for, DESK),
+    assisting.RateFor: Route(residents.rate_for, DESK),
+    assisting.JoinHome: Route(residents.join_home, DESK),
+    assisting.HomeCard: Route(assisted.see_card),
+    assisting.IssueCard: Route(assisted.issue_card),
     # those who speak for others, and those they speak for
     caring_presses.Cares: Route(caring.show),
     caring_presses.SeeCare: Route(caring.see),
@@ -151,6 +160,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     # managers
     "team": _only(Route(workers.show, MANAGERS)),
     "visits": _only(Route(day.visits, MANAGERS)),
+    "resident": _only(Route(residents.ask, DESK)),
     # posts
     "roles": lambda desk: roles.show(None, desk),
     "invite": _only(Route(desk_inviting.show, APPOINTING)),
@@ -185,6 +195,8 @@ FORMS: dict[str, Form] = {
         settings.FORM,
         invited.FORM,
         caring.FORM,
+        residents.FORM,
+        residents.HOME_FORM,
         worker_words.FORM,
         cases.FORM,
         hours.FORM,

@@ -1,6 +1,8 @@
 """An order on the coordinator's desk: found by its number, understood, placed by hand."""
 
 from handlers.context import Desk
+from handlers.coordinator.residents import FORM
+from handlers.presses.assisting import FindPerson
 from handlers.presses.coordinator import Dispatch, OpenOrder, OrderHistory, Weigh
 from handlers.screens import dispatching as screens
 from handlers.screens.staff import DESK
@@ -18,7 +20,7 @@ from models.tables.orders import Order
 
 def heard(desk: Desk, words: str) -> Screen | None:
     """An order number, typed at any time by whoever coordinates; None for anything else."""
-    if not any(desk.actor.holds_any(role) for role in DESK):
+    if desk.talk.flow == FORM.name or not any(desk.actor.holds_any(role) for role in DESK):
         return None
     number = read_number(words)
     if number is None:
@@ -27,7 +29,9 @@ def heard(desk: Desk, words: str) -> Screen | None:
 
 
 def how_to_find(_press: object, desk: Desk) -> Screen:
-    return Screen(desk.say("find-how"))
+    """Orders by their number, residents by who they are."""
+    who = Button(desk.say("find-person"), FindPerson())
+    return Screen(desk.say("find-how"), rows=((who,),))
 
 
 def open_one(press: OpenOrder, desk: Desk) -> Screen:

@@ -1,5 +1,6 @@
 """Who speaks for whom: asked, agreed, limited, ended; and by whose hand a thing was done."""
 
+from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import (
     AgreeCare,
     Cares,
@@ -131,12 +132,14 @@ def ordered_for(say: Say, order: OrderCard, reader_id: int, *, minor: bool) -> S
     if order.person_id != reader_id:
         text = say("news-ordered-for", by=order.by, person=order.person, service=service,
                    when=when, number=order.number)  # fmt: skip
-        return Screen(text, rows=((Button(say("order-see"), see),), ways_out(say, order.id)))
+        card = Button(say("home-card"), HomeCard(order.person_id))
+        rows = ((Button(say("order-see"), see), card), ways_out(say, order.id))
+        return Screen(text, rows=rows)
     text = say("news-ordered-for-you", by=order.by, service=service, when=when)
-    rows = [(Button(say("veto-fine"), see),), (Button(say("veto"), Veto(order.id)),)]
+    refusing = [(Button(say("veto-fine"), see),), (Button(say("veto"), Veto(order.id)),)]
     if order.how is How.PROXY and not minor:
-        rows.append((Button(say("veto-for-good"), VetoForGood(order.id)),))
-    return Screen(text, rows=tuple(rows))
+        refusing.append((Button(say("veto-for-good"), VetoForGood(order.id)),))
+    return Screen(text, rows=tuple(refusing))
 
 
 def vetoed(say: Say, order: OrderCard, *, for_good: bool) -> Screen:

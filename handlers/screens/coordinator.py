@@ -11,6 +11,7 @@ from handlers.presses.coordinator import (
     CloseTask,
     NotFitting,
     OpenOrder,
+    OpenPerson,
     OpenQueue,
     OpenTask,
     Queues,
@@ -29,7 +30,7 @@ from models.reads.queues import ALL, LATE, MINE, ClaimLine, TaskCard, TaskLine
 from models.tables.desk import TaskStatus
 from models.tables.people import ClaimStatus
 from models.tables.visits import VisitStatus
-from models.words import STIGMATISING, URGENCY, TaskKind
+from models.words import STIGMATISING, URGENCY, How, TaskKind
 
 STARS = re.compile(r"[1-5]/5")
 NOT_FITTING = ("papers", "place", "group", "twice")
@@ -103,7 +104,8 @@ def case(
         parts.append(person(say, who, every_group=every_group))
     parts += [told] if (told := about(say, card.about)) else []
     if card.stars is not None:
-        parts.append(say("case-stars", stars=card.stars, words=card.words or "—"))
+        hand = say("by-the-desk") if card.how is How.ASSISTED else ""
+        parts.append(say("case-stars", stars=card.stars, words=card.words or "—") + hand)
     if card.status is TaskStatus.TAKEN:
         parts.append(say("task-taken", owner=card.owner))
     if card.status is TaskStatus.CLOSED:
@@ -190,6 +192,8 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
     if said_in(card.kind, card.about):
         rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
+    if card.person_id is not None:
+        rows.append((Button(say("case-file"), OpenPerson(card.person_id)),))
     rows.append((Button(say("task-close"), CloseTask(card.id)), history))
     return tuple(rows)
 

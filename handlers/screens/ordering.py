@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.presses.coordinator import OpenOrder
 from handlers.presses.resident import SeeOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import choice
@@ -10,7 +11,7 @@ from handlers.ui.screen import Button, Screen
 from models.reads.cards import PersonCard
 from models.reads.catalogue import Dish
 from models.tables.orders import Order
-from models.words import Rhythm
+from models.words import How, Rhythm
 
 
 def confirm(desk: Any, person: PersonCard, service: Dish, place: str, by: str) -> Screen:
@@ -54,7 +55,8 @@ def placed(say: Say, order: Order, *, waiting: bool) -> Screen:
         service=say.word("service", order.service_code),
         when=say.when(order.start),
     )
-    see = Button(say("order-see"), SeeOrder(order.id))
+    there = OpenOrder(order.id) if order.how is How.ASSISTED else SeeOrder(order.id)
+    see = Button(say("order-see"), there)
     return Screen(text, rows=((see,), ways_out(say, order.id)))
 
 

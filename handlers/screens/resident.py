@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.resident import (
@@ -205,8 +206,14 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
         Button(say("settings-cares"), Cares()),
         Button(say("settings-care"), CareForSomeone()),
     ]
-    buttons += [Button(say("settings-address", name=p.name), ChangeAddress(p.id)) for p in people]
-    return Screen("\n".join([text, *lines]), rows=(*listed(buttons), ways_out(say)))
+    homes = [
+        (
+            Button(say("settings-address", name=p.name), ChangeAddress(p.id)),
+            Button(say("home-card"), HomeCard(p.id)),
+        )
+        for p in people
+    ]
+    return Screen("\n".join([text, *lines]), rows=(*listed(buttons), *homes, ways_out(say)))
 
 
 def _person_line(say: Say, person: PersonCard) -> str:

@@ -12,7 +12,7 @@ from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from handlers.worker.visits import card_of
 from models.errors import WrongCode
-from models.operations.joining import HOME_CODE_DIGITS
+from models.operations.households import CODE_DIGITS
 from models.operations.visiting import Arrival, check_in, wrong_code
 from models.reads.workbench import home_with_code, visits_ahead, visits_at_the_door
 from models.tables.visits import VisitStatus
@@ -24,18 +24,25 @@ def heard(desk: Desk, words: str) -> Screen | None:
     code = unicodedata.normalize("NFKC", words).replace(" ", "")
     if not desk.actor.holds_any(Role.WORKER):
         return None
-    if len(code) != HOME_CODE_DIGITS or not (code.isascii() and code.isdigit()):
+    if len(code) != CODE_DIGITS or not (code.isascii() and code.isdigit()):
         return None
     near = [v.id for v in visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)]
     if not near:
-        return None if desk.talk.flow else _nothing_now(desk)
+        return None if desk.talk.flow else nothing_now(desk)
     visit_id = home_with_code(desk.session, near, code) or near[0]
+    return arrive_with(desk, visit_id, Arrival(Proof.HOME_CODE, code=code), near)
+
+
+def arrive_with(
+    desk: Desk, visit_id: int, arrival: Arrival, near: list[int], wrong: str = "code-wrong"
+) -> Screen:
+    """In with the home's own proof. A wrong one counts, typed or scanned, at every visit near."""
     try:
-        return _arrive(desk, visit_id, Arrival(Proof.HOME_CODE, code=code))
+        return _arrive(desk, visit_id, arrival)
     except WrongCode:
         for one in near:
             wrong_code(desk.session, one, by=desk.actor, now=desk.now)
-        return plain(desk.say, "code-wrong")
+        return plain(desk.say, wrong)
 
 
 def place(desk: Desk) -> Screen | None:
@@ -46,7 +53,7 @@ def place(desk: Desk) -> Screen | None:
         return plain(desk.say, "place-not-here")
     near = visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)
     if not near:
-        return _nothing_now(desk)
+        return nothing_now(desk)
     told = desk.given.sent_at or desk.now
     desk.begin("arrive", place=list(desk.given.place), told=told.isoformat())
     if len(near) == 1:
@@ -59,7 +66,7 @@ def how_to(_press: object, desk: Desk) -> Screen:
     return Screen(desk.say("arrive-how"), keyboard=staff.keyboard(desk.say, desk.who))
 
 
-def _nothing_now(desk: Desk) -> Screen:
+def nothing_now(desk: Desk) -> Screen:
     """No visit waits for them now: the one under way, or when the next one is."""
     ahead = visits_ahead(desk.session, desk.who.person_id, now=desk.now)
     under_way = next((v for v in ahead if v.status is VisitStatus.STARTED), None)

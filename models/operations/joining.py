@@ -1,6 +1,5 @@
 """How a chat becomes a person, and a person somebody the programme knows."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,12 +13,11 @@ from models.base import add, table
 from models.lifecycle import begin, can, move
 from models.operations.caring import Speaking, hold
 from models.operations.helping import open_task
+from models.operations.households import new_digits
 from models.reads.standing import Actor, Standing, standing
 from models.rules.hours import today
 from models.tables.people import Account, ClaimStatus, Consent, GroupClaim, Person
 from models.words import Bond, Group, Language, Purpose, TaskKind
-
-HOME_CODE_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,9 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     }
     if told.bond is None:
         person = speaker
-        _change_person(session, person, {**facts, "home_code": person.home_code or home_code()})
+        _change_person(session, person, {**facts, "home_code": person.home_code or new_digits()})
     else:
-        person = add(session, Person(**facts, home_code=home_code()))
+        person = add(session, Person(**facts, home_code=new_digits()))
         hold(session, Speaking(speaker.id, person, told.bond), by=by, now=now)
         _consent(session, person.id, speaker.id, Purpose.SERVICE, now=now)
         if told.child_consent:
@@ -166,7 +164,3 @@ def _change_account(session: Session, chat_id: int, **changes: object) -> None:
     session.connection().execute(
         accounts.update().where(accounts.c.chat_id == chat_id).values(**changes)
     )
-
-
-def home_code() -> str:
-    return "".join(secrets.choice("0123456789") for _ in range(HOME_CODE_DIGITS))

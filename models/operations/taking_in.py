@@ -8,8 +8,8 @@ from sqlmodel import Session, SQLModel
 
 from models import audit, ledger
 from models.base import add, table
+from models.operations.households import new_digits
 from models.operations.importing import Right, must_be_allowed
-from models.operations.joining import home_code
 from models.reads.standing import Actor
 from models.reads.twins import known_houses
 from models.rules.sheets.columns import Read
@@ -61,7 +61,7 @@ def _residents(session: Session, rows: list[dict[str, Any]], *, now: datetime) -
     ids = _numbered(
         session,
         Person,
-        [{k: told[k] for k in kept} | {"home_code": home_code(), "registered_at": now}
+        [{k: told[k] for k in kept} | {"home_code": new_digits(), "registered_at": now}
          for told in rows],
     )  # fmt: skip
     _all(

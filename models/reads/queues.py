@@ -16,7 +16,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Group, Role, TaskKind
+from models.words import Group, How, Role, TaskKind
 
 LATE, MINE, ALL = "late", "mine", "all"
 """Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
@@ -74,6 +74,8 @@ class TaskCard:
     visit_status: VisitStatus | None = None
     visit_version: int = 0
     stars: int | None = None
+    how: How = How.SELF
+    """By whose hand the stars were given."""
     words: str = ""
     """What the resident added to the stars."""
 
@@ -124,7 +126,7 @@ def tasks_of_order(session: Session, order_id: int, actor: Actor) -> list[TaskLi
 def task_card(session: Session, task: Task) -> TaskCard:
     """The case behind a task that the reader was allowed to open."""
     rating = session.execute(
-        select(_rating.stars, _rating.words).where(_rating.visit_id == task.visit_id)
+        select(_rating.stars, _rating.words, _rating.how).where(_rating.visit_id == task.visit_id)
     ).first()
     owner = session.get(Person, task.owner_id) if task.owner_id else None
     visit = session.get(Visit, task.visit_id) if task.visit_id else None
@@ -146,6 +148,7 @@ def task_card(session: Session, task: Task) -> TaskCard:
         visit_status=visit.status if visit else None,
         visit_version=visit.version if visit else 0,
         stars=rating.stars if rating else None,
+        how=rating.how if rating else How.SELF,
         words=rating.words if rating else "",
     )
 

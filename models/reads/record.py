@@ -12,6 +12,7 @@ from models.reads.catalogue import COUNTED
 from models.rules.hours import month_of
 from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
 from models.tables.visits import LIVE_VISIT, Rating, Visit
+from models.words import How
 
 _visit, _rating = table(Visit).c, table(Rating).c
 
@@ -67,12 +68,14 @@ def history(session: Session, workers: set[int], person_id: int) -> dict[int, tu
 
 
 def scores(session: Session, workers: set[int]) -> dict[int, float]:
-    """Lower bound of each worker's share of good ratings, 0 to 1 (rules/satisfaction.py)."""
+    """Lower bound of each worker's share of good ratings, 0 to 1 (rules/satisfaction.py). Answers
+    that the desk entered are no part of it: they were not given by the hand that was served.
+    """
     good = func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0))
     rows = session.execute(
         select(_visit.worker_id, good, func.count())
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
-        .where(_visit.worker_id.in_(workers))
+        .where(_visit.worker_id.in_(workers), _rating.how != How.ASSISTED)
         .group_by(_visit.worker_id)
     )
     return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})

@@ -113,6 +113,15 @@ def home_with_code(session: Session, visit_ids: list[int], code: str) -> int | N
     )
 
 
+def visit_of(session: Session, visit_ids: list[int], person_ids: list[int]) -> int | None:
+    """The first of these visits that is to one of these people."""
+    return session.scalar(
+        select(_visit.id)
+        .where(_visit.id.in_(visit_ids), _visit.person_id.in_(person_ids))
+        .order_by(_visit.start)
+    )
+
+
 def _speakers_phone(now: datetime) -> ScalarSelect[Any]:
     """The telephone of the first who speaks for the person today and has one."""
     speaker = table(Person).alias("speaker")

@@ -8,6 +8,8 @@ from stdnum.exceptions import ValidationError
 from stdnum.util import clean
 
 SEQUENCE_DIGITS = 4
+CARD_DIGITS = 10
+"""Of the number on a home's card, the check digit among them."""
 
 
 def order_number(day: date, sequence: int) -> str:
@@ -46,3 +48,17 @@ def number_in(words: str) -> str | None:
     """
     found = re.search(r"\d{6}[\s\-—–]*\d{4,}[\s\-—–]*\d", words)
     return read_number(found[0]) if found else None
+
+
+def card_number(nine: str) -> str:
+    """The number of a home's card: nine digits and the one that catches a slip of the tongue.
+
+    >>> card_number("480011223")
+    '4800112237'
+    """
+    return nine + damm.calc_check_digit(nine)
+
+
+def is_card(digits: str) -> bool:
+    """Whether these can be the number of a card."""
+    return len(digits) == CARD_DIGITS and bool(damm.is_valid(digits))

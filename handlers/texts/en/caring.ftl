@@ -83,3 +83,41 @@ did-veto = the person did not want it
 did-prolong = acting prolonged
 did-limit = acting limited
 did-confirm-care = checked who acts
+
+find-person = 👤 Find a resident
+ask-find-person = Whom? One of these will do:
+    name and birthday: Yang Dazhen 1948-03-01
+    a telephone number, or the number on the home's card
+hint-find-person = I did not understand. A name comes with a birthday; telephone and card are digits only.
+find-which = Several people share this card. Whom do you mean?
+no-such-person = Nobody found, or not in your area. Please check again.
+desk-order-for = 🍲 Order for them
+desk-rate-for = ⭐ Their stars: { $service }
+case-file = 👤 Open the file
+by-the-desk = { " " }(entered by the desk)
+home-card = 🏠 Home card
+home-card-is = 🏠 The card of { $name }'s home
+    Card { $card }
+    Home code { $code }
+    The picture is on the card alone. If it is lost, have a new one: the old one is dead at once.
+home-card-none = 🏠 { $name }'s home has no card yet.
+    Home code { $code }
+home-card-first = 🖨 Make a card
+home-card-renew = 🔁 A new card, the old one is dead
+home-card-join = 👨‍👩‍👧 Lives with others
+home-card-here = 🏠 The card of { $name }'s home
+    Card { $card }
+    Home code { $code }
+    Print this picture and keep it at home.
+    Let whoever comes scan it, or tell them the code.
+    ☎️ { $phone }
+home-card-what = 🏠 This is the card of a home. Whoever comes to help scans it at the door.
+home-joined = Done: one card and one code for both.
+ask-card = What is the number on that home's card? Ten digits.
+hint-card = That is no card number. Ten digits, like this: 480 011 2237
+no-such-card = No such card, or in another community.
+card-wrong = This is not their card, or it was replaced.
+    Please look at the door, or ask for the home code.
+did-open-file = opened the file
+did-issue-card = made a home card
+did-join-home = joined a home

@@ -3,3 +3,4 @@ command-order = Order
 command-orders = My orders
 command-settings = Settings
 command-help = How it works
+command-resident = Find a resident

@@ -83,3 +83,41 @@ did-veto = 本人说不要
 did-prolong = 代办续期
 did-limit = 代办改了范围或日子
 did-confirm-care = 核对了代办人
+
+find-person = 👤 找居民
+ask-find-person = 找谁?写一样就行:
+    姓名和生日:杨大珍 1948年3月1日
+    电话号码,或者家里的卡号
+hint-find-person = 没看懂。姓名要带生日;电话和卡号只写数字。
+find-which = 这张卡下面有几位,找哪一位?
+no-such-person = 没找到这个人,或者不归您管。请再对一下。
+desk-order-for = 🍲 替他(她)点菜
+desk-rate-for = ⭐ 替他(她)打分:{ $service }
+case-file = 👤 打开档案
+by-the-desk = (代录)
+home-card = 🏠 家里的卡
+home-card-is = 🏠 { $name } 家里的卡
+    卡号 { $card }
+    家里暗号 { $code }
+    图在卡上。卡丢了,就换一张,旧的马上不能用。
+home-card-none = 🏠 { $name } 家里还没有卡。
+    家里暗号 { $code }
+home-card-first = 🖨 做一张卡
+home-card-renew = 🔁 换一张,旧的作废
+home-card-join = 👨‍👩‍👧 和别人住一家
+home-card-here = 🏠 { $name } 家里的卡
+    卡号 { $card }
+    家里暗号 { $code }
+    把这张图印出来,放在家里。
+    上门的人来了,让他(她)扫一扫,或者告诉他(她)暗号。
+    ☎️ { $phone }
+home-card-what = 🏠 这是一户人家的卡,上门的人到了门口才扫它。
+home-joined = 好了,他们用同一张卡、同一个暗号。
+ask-card = 那一家的卡号是多少?十个数字。
+hint-card = 卡号不对。是十个数字,像这样:480 011 2237
+no-such-card = 没有这张卡,或者不在同一个社区。
+card-wrong = 这张卡不对,或者已经换了新的。
+    请看看门牌,或者问家里的暗号。
+did-open-file = 打开了档案
+did-issue-card = 做了家里的卡
+did-join-home = 归到一家

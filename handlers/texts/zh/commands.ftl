@@ -3,3 +3,4 @@ command-order = 点菜
 command-orders = 我的订单
 command-settings = 设置
 command-help = 怎么用
+command-resident = 找居民

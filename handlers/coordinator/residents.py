@@ -1,0 +1,98 @@
+"""/resident: one person found exactly, and served at the desk."""
+
+from dataclasses import replace
+
+from handlers.context import Desk
+from handlers.presses.assisting import FindPerson, JoinHome, RateFor
+from handlers.presses.coordinator import OpenPerson
+from handlers.screens import resident
+from handlers.screens import residents as screens
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.screen import Button, Screen
+from models.access import sees_every_group
+from models.errors import Stale
+from models.operations import assisting, households
+from models.reads.cards import order_of_visit
+from models.reads.caring import cares_around
+from models.reads.files import person_file
+from models.reads.residents import open_orders
+from models.rules.finding import read_search
+from models.rules.hours import today
+from models.tables.visits import VisitStatus
+
+
+def ask(_press: FindPerson | None, desk: Desk) -> Screen:
+    desk.begin(FORM.name)
+    return FORM.go_on(desk)
+
+
+def open_one(press: OpenPerson, desk: Desk) -> Screen:
+    """The file of somebody who was found."""
+    person = assisting.open_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
+    who = person_file(desk.session, person.id, now=desk.now)
+    if who is None:
+        raise Stale
+    return screens.file(
+        desk.say,
+        who,
+        open_orders(desk.session, person.id),
+        cares_around(desk.session, person.id),
+        every_group=sees_every_group(desk.actor, person.area_code or ""),
+    )
+
+
+def rate_for(press: RateFor, desk: Desk) -> Screen:
+    """What they say of the visit: the stars, for whoever cannot press them."""
+    card = order_of_visit(desk.session, press.visit_id)
+    if card is None or card.visit_status is not VisitStatus.DONE:
+        raise Stale
+    assisting.open_person(desk.session, card.person_id, by=desk.actor, now=desk.now)
+    asked = resident.rate_ask(desk.say, card, card.start, elder=False)
+    back = Button(desk.say("back"), OpenPerson(card.person_id))
+    return replace(asked, rows=(*resident.stars(press.visit_id), (back,)))
+
+
+def join_home(press: JoinHome, desk: Desk) -> Screen:
+    assisting.open_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
+    desk.begin(HOME_FORM.name, person=press.person_id)
+    return HOME_FORM.go_on(desk)
+
+
+def _take_who(desk: Desk, words: str) -> None:
+    if read_search(words, today(desk.now)) is None:
+        raise NotUnderstood("hint-find-person")
+    desk.talk.answers["who"] = words
+
+
+def _found(desk: Desk) -> Screen:
+    wanted = read_search(desk.talk.answers["who"], today(desk.now))
+    desk.end()
+    if wanted is None:
+        raise Stale
+    people = assisting.find_people(desk.session, wanted, by=desk.actor, now=desk.now)
+    if len(people) > 1:
+        return screens.which(desk.say, [(one.id, one.name) for one in people])
+    return open_one(OpenPerson(people[0].id), desk)
+
+
+def _take_card(desk: Desk, words: str) -> None:
+    wanted = read_search(words, today(desk.now))
+    if wanted is None or not wanted.card:
+        raise NotUnderstood("hint-card")
+    desk.talk.answers["card"] = wanted.card
+
+
+def _joined(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    households.join(desk.session, told["person"], told["card"], by=desk.actor, now=desk.now)
+    desk.end()
+    back = Button(desk.say("back"), OpenPerson(told["person"]))
+    return Screen(desk.say("home-joined"), rows=((back,),))
+
+
+FORM = Form("find", (
+    Step("who", lambda desk: Screen(desk.say("ask-find-person")), _take_who, typed=True),
+), _found)  # fmt: skip
+HOME_FORM = Form("home", (
+    Step("card", lambda desk: Screen(desk.say("ask-card")), _take_card, typed=True),
+), _joined)  # fmt: skip

@@ -1,0 +1,86 @@
+"""A resident's file at the desk, and the card of a home."""
+
+from handlers.presses.assisting import FindPerson, HomeCard, IssueCard, JoinHome, OrderFor, RateFor
+from handlers.presses.caring import GiveNumber, SeeCare
+from handlers.presses.common import Home
+from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
+from handlers.screens.coordinator import person
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.operations.households import Card
+from models.reads.cards import PersonCard
+from models.reads.caring import CareCard
+from models.reads.files import PersonFile
+from models.reads.residents import OpenOrder as Ordered
+from models.tables.households import Household
+from models.tables.people import CareStatus
+from models.words import Scope
+
+
+def file(
+    say: Say, who: PersonFile, orders: list[Ordered], cares: list[CareCard], *, every_group: bool
+) -> Screen:
+    """Everything that may be done for one person at the desk, a tap each."""
+    rows = [_order(say, order) for order in orders]
+    rows += [_care(say, card) for card in cares if card.person_id == who.id]
+    rows += [
+        (Button(say("desk-order-for"), OrderFor(who.id)),),
+        (
+            Button(say("care-give"), GiveNumber(who.id, Scope.ALL)),
+            Button(say("home-card"), HomeCard(who.id)),
+        ),
+    ]
+    out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))
+    return Screen(person(say, who, every_group=every_group), rows=(*rows, out))
+
+
+def _order(say: Say, order: Ordered) -> tuple[Button, ...]:
+    service, when = say.word("service", order.service), say.when(order.start)
+    if order.unrated is not None:
+        return (Button(say("desk-rate-for", service=service), RateFor(order.unrated)),)
+    return (Button(say("order-line", service=service, when=when), OpenOrder(order.order_id)),)
+
+
+def _care(say: Say, card: CareCard) -> tuple[Button, ...]:
+    mark = "❓" if card.status is CareStatus.ASKED else "👪"
+    return (Button(f"{mark} {card.proxy}({say.word('bond', card.bond)})", SeeCare(card.id)),)
+
+
+def which(say: Say, people: list[tuple[int, str]]) -> Screen:
+    """Several live behind one card."""
+    buttons = [Button(name, OpenPerson(person_id)) for person_id, name in people]
+    return Screen(say("find-which"), rows=(*listed(buttons), (Button(say("home"), Home()),)))
+
+
+def home(
+    say: Say, who: PersonCard, household: Household | None, back: Button, *, at_the_desk: bool
+) -> Screen:
+    """The card as it stands: its number and digits; the picture is on the card alone."""
+    text = say(
+        "home-card-is" if household else "home-card-none",
+        name=who.name,
+        card=spaced(household.card) if household else "",
+        code=who.home_code or "—",
+    )
+    version = household.version if household else 0
+    label = say("home-card-renew" if household else "home-card-first")
+    rows = [(Button(label, IssueCard(who.id, version)),)]
+    if at_the_desk:
+        rows.append((Button(say("home-card-join"), JoinHome(who.id)),))
+    return Screen(text, rows=(*rows, (back,)))
+
+
+def card(say: Say, name: str, made: Card, phone: str, back: Button) -> Screen:
+    """The card itself: a picture to print, with everything a neighbour must know beneath it."""
+    text = say("home-card-here", name=name, card=spaced(made.number), code=made.digits, phone=phone)
+    return Screen(text, qr=made.payload, rows=((back,),), fresh=True)
+
+
+def spaced(number: str) -> str:
+    """As it is read aloud.
+
+    >>> spaced("4800112237")
+    '480 011 2237'
+    """
+    return f"{number[:3]} {number[3:6]} {number[6:]}"

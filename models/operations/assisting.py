@@ -1,0 +1,49 @@
+"""代录: at the desk for whoever came, phoned, or has no telephone; one person, found exactly."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models import audit
+from models.access import Act, allow
+from models.errors import NotAllowed
+from models.operations.minors import note_reading
+from models.reads.residents import search
+from models.reads.standing import Actor
+from models.rules.finding import Search
+from models.tables.people import Person
+
+
+class NoSuchPerson(NotAllowed):
+    """Nobody here, somebody elsewhere, more than one: the same answer for all three."""
+
+    code = "no-such-person"
+
+
+def find_people(session: Session, wanted: Search, *, by: Actor, now: datetime) -> list[Person]:
+    """The one resident of one's own place who is meant, or all behind one card. Raises
+    NoSuchPerson.
+    """
+    found = [p for p in search(session, wanted) if _may_assist(session, p, by=by, now=now)]
+    if not found or (len(found) > 1 and not wanted.card):
+        raise NoSuchPerson(act="find_person", object_type="person", object_id=0)
+    return found
+
+
+def open_person(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
+    """Read a resident's file. Every reading is written down."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotAllowed
+    allow(session, Act.ASSIST, person, by=by, now=now)
+    audit.record(session, "open_file", person, by=by.person_id, now=now)
+    note_reading(session, person.id, by=by, now=now)
+    return person
+
+
+def _may_assist(session: Session, person: Person, *, by: Actor, now: datetime) -> bool:
+    try:
+        allow(session, Act.ASSIST, person, by=by, now=now)
+    except NotAllowed:
+        return False
+    return True
