@@ -30,6 +30,7 @@ floors: .venv/.dev
 bench: .venv/.dev  ## figures, as ratios against reference stacks in the same run
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.understanding
+	$(BIN)/python -m tests.bench.importing
 
 crash: .venv/.dev  ## the long form of the crash harness: 200 kills, 10,000 requests
 	$(BIN)/python -m tests.crash --long

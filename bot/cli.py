@@ -5,14 +5,16 @@ import sys
 from collections.abc import Coroutine
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
 from bot import logs
+from bot.cli_sheets import register
 from bot.clock import Clock
-from bot.settings import Settings, WrongSetting, read_settings
+from bot.settings import Settings, WrongSetting
+from bot.terminal import err, out, refuse
+from bot.terminal import settings as the_settings
 from models.db import Database
 from models.errors import Refused
 from models.rules.understanding.learning import Proposal
@@ -23,9 +25,7 @@ demo = typer.Typer(no_args_is_help=True, help="A small believable town.")
 audit = typer.Typer(no_args_is_help=True, help="The record that nobody can change.")
 app.add_typer(demo, name="demo")
 app.add_typer(audit, name="audit")
-
-out = Console(soft_wrap=True, highlight=False)
-err = Console(stderr=True, soft_wrap=True, highlight=False)
+register(app)
 
 
 @app.callback()
@@ -40,11 +40,11 @@ def run() -> None:
     from bot.counter import real_counter  # noqa: PLC0415 - texts are read only where people are served
     from bot.running import run as serve  # noqa: PLC0415
 
-    settings = _settings()
+    settings = the_settings()
     try:
         _loop(serve(settings, real_counter(settings.language), out.print))
     except WrongSetting as error:
-        _refuse(str(error))
+        refuse(str(error))
 
 
 @app.command()
@@ -52,7 +52,7 @@ def migrate() -> None:
     """Bring the database up to date."""
     from bot.running import prepare  # noqa: PLC0415 - Alembic is slow to import
 
-    database = Database(_settings().database_url)
+    database = Database(the_settings().database_url)
     prepare(database)
     database.close()
     out.print("up to date")
@@ -64,7 +64,7 @@ def load_demo() -> None:
     from bot.demo import load  # noqa: PLC0415
     from bot.running import prepare  # noqa: PLC0415
 
-    settings = _settings()
+    settings = the_settings()
     database = Database(settings.database_url)
     prepare(database)
     load(database, Clock(settings.clock_offset).now())
@@ -82,7 +82,7 @@ def invite(
     from bot.running import prepare  # noqa: PLC0415
     from models.operations.inviting import invite as write  # noqa: PLC0415
 
-    settings = _settings()
+    settings = the_settings()
     now = Clock(settings.clock_offset).now()
     database = Database(settings.database_url)
     prepare(database)
@@ -90,7 +90,7 @@ def invite(
         with database.begin() as session:
             payload = write(session, role, provider, area, now=now)
     except Refused as error:
-        _refuse(f"{error.code} {error.facts or ''}".strip())
+        refuse(f"{error.code} {error.facts or ''}".strip())
     finally:
         database.close()
     username = asyncio.run(_username(settings)) or "<bot>"
@@ -105,7 +105,7 @@ def doctor() -> None:
     from bot.doctor import examine  # noqa: PLC0415
 
     ill = 0
-    for finding in examine(_settings(), lambda: real_counter().numbers()["text"]):
+    for finding in examine(the_settings(), lambda: real_counter().numbers()["text"]):
         ill += not finding.well
         out.print(f"{'ok ' if finding.well else 'ILL'} {finding.about}: {finding.word}")
     raise typer.Exit(1 if ill else 0)
@@ -123,8 +123,8 @@ def understand(
     from bot import understand as understanding  # noqa: PLC0415 - the ranking is read only here
 
     if sum((text is not None, batch is not None, learn)) != 1:
-        _refuse("one of these is wanted: a message, --batch FILE, --learn")
-    now = Clock(_settings().clock_offset).now()
+        refuse("one of these is wanted: a message, --batch FILE, --learn")
+    now = Clock(the_settings().clock_offset).now()
     if text is not None:
         for line in understanding.explain(text, now):
             typer.echo(line)
@@ -147,7 +147,7 @@ def _batch(path: Path, now: datetime) -> None:
                     bad = True
                     err.print(answered.complaint, markup=False)
     except OSError as error:
-        _refuse(f"{path}: {error.strerror}")
+        refuse(f"{path}: {error.strerror}")
     if bad:
         raise typer.Exit(2)
 
@@ -157,7 +157,7 @@ def _proposals() -> tuple[Proposal, ...]:
     from models.reads.corrections import corrections  # noqa: PLC0415
     from models.rules.understanding.learning import propose  # noqa: PLC0415
 
-    database = Database(_settings().database_url)
+    database = Database(the_settings().database_url)
     prepare(database)
     try:
         with database.begin() as session:
@@ -172,13 +172,13 @@ def verify() -> None:
     from bot.running import prepare  # noqa: PLC0415
     from models.audit import first_broken  # noqa: PLC0415
 
-    database = Database(_settings().database_url)
+    database = Database(the_settings().database_url)
     prepare(database)
     with database.begin() as session:
         broken = first_broken(session)
     database.close()
     if broken is not None:
-        _refuse(f"broken at row {broken}", code=1)
+        refuse(f"broken at row {broken}", code=1)
     out.print("whole")
 
 
@@ -198,18 +198,6 @@ async def _username(settings: Settings) -> str | None:
         return None
     finally:
         await transport.shutdown()
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except WrongSetting as error:
-        _refuse(str(error))
-
-
-def _refuse(line: str, code: int = 2) -> NoReturn:
-    err.print(line, markup=False)
-    raise typer.Exit(code)
 
 
 def _loop(main: Coroutine[Any, Any, None]) -> None:

@@ -110,7 +110,7 @@ class House:
         if self.listening is not None:
             self.timetable.also(LISTEN_EVERY, self.listening.sweep)
         if self.importing is not None:
-            self.timetable.also(LOOK_EVERY, self.importing.sweep)
+            self.timetable.also(LOOK_EVERY, self.importing.look)
         self.timetable.wake()
         await self._open_door()
         self.open = True
@@ -125,6 +125,8 @@ class House:
         await self.timetable.stop()
         if self.listening is not None:
             await self.listening.close()
+        if self.importing is not None:
+            await self.importing.close()
         await self.lanes.stop()
         await self.desk.stop()
         await self.delivery.stop()

@@ -75,6 +75,18 @@ class Importing:
         self._channel, self._clerk, self._claimant = channel, clerk, claimant
         self.pending = 0
         """Sheets in hand now."""
+        self._looking: asyncio.Task[int] | None = None
+
+    async def look(self) -> None:
+        """Begin to read whatever waits, unless that is under way; its end is not waited for."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self.sweep())
+
+    async def close(self) -> None:
+        """Let go; another process, or the next start, takes the sheet up again."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.wait([self._looking])
 
     async def sweep(self) -> int:
         """Read the next sheet; how many there were, 0 or 1."""
@@ -86,10 +98,16 @@ class Importing:
 
     async def _next(self) -> int:
         now = self._clock.now()
-        claimed = await self._writer.run(lambda session: importing.claim(session, now=now))
-        if claimed is None:
+        try:
+            claimed = await self._writer.run(lambda session: importing.claim(session, now=now))
+            if claimed is not None:
+                await self._answer(*claimed)
+        except Unavailable as error:
+            alarm("database_unavailable", accident=str(error))
             return 0
-        upload, by = claimed
+        return 0 if claimed is None else 1
+
+    async def _answer(self, upload: Upload, by: Actor) -> None:
         try:
             await self._serve(upload, by)
         except Unavailable:
@@ -102,7 +120,6 @@ class Importing:
         except Exception as error:  # noqa: BLE001 - the person is told, and the sweep goes on
             alarm("import_failed", upload=upload.id, accident=where(error))
             await self._put_off(upload)
-        return 1
 
     async def _serve(self, upload: Upload, by: Actor) -> None:
         right = Right(upload.kind, upload.provider_id)

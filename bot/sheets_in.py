@@ -50,14 +50,16 @@ def lines(content: bytes) -> Iterator[Line]:
     for row, cells in found:
         if row > LAST_ROW:
             raise Unreadable("file-too-long")
-        if any(cells):
+        while cells and not cells[-1]:  # one far to the right widens every row
+            cells.pop()
+        if cells:
             count += 1
             if count > ROWS_MOST:
                 raise Unreadable("file-too-long")
             yield row, cells
 
 
-def _workbook(content: bytes) -> Iterator[Line]:
+def _workbook(content: bytes) -> Iterator[tuple[int, list[str]]]:
     _must_be_harmless(content)
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
@@ -93,7 +95,7 @@ def _must_be_harmless(content: bytes) -> None:
         raise Unreadable("file-locked")
 
 
-def _text(content: bytes) -> Iterator[Line]:
+def _text(content: bytes) -> Iterator[tuple[int, list[str]]]:
     """UTF-8 (with or without a mark), UTF-16 with one, else GB 18030, as Excel writes it here."""
     words = _decoded(content)
     first = next((line for line in words.splitlines() if line.strip()), "")

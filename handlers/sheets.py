@@ -29,6 +29,9 @@ def weighed(
     """Every fault, or the question whether all are to be taken in. `edit`: the bar's message."""
     say = _speaker(session, upload, language)
     if faults:
+        if edit is not None:  # a document comes with a message of its own (Bot API)
+            read = Screen(say("import-read", count=len(found.rows)))
+            _post(session, upload, read, now, edit)
         _post(session, upload, screens.faulty(say, upload.kind, faults), now)
     else:
         _post(session, upload, screens.checked(say, upload, found), now, edit)

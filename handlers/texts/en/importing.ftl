@@ -20,6 +20,7 @@ import-send =
 import-reading = “{ $file }” has arrived, checking…
 import-progress = Reading row { $row }
     { $bar }
+import-read = All { $count } rows are read.
 import-faulty = ✖️ { $count } things are wrong; nothing was taken in:
 import-row = Row { $row }
 import-more = … and { $count } more, all of them in the file below.

@@ -20,6 +20,7 @@ import-send =
 import-reading = 收到「{ $file }」,正在检查…
 import-progress = 正在看第 { $row } 行
     { $bar }
+import-read = 看完了,一共 { $count } 行。
 import-faulty = ✖️ 有 { $count } 处不对,一条也没有导入:
 import-row = 第 { $row } 行
 import-more = …还有 { $count } 处,都在下面的文件里。
