@@ -27,7 +27,7 @@ from bot.transcriber import Transcriber
 from bot.transport import Api, Transport
 from bot.writer import Notes, Writer
 from models import agenda, inbox, outbox
-from models.db import Database
+from models.db import SCRUB, Database
 
 GAP = timedelta(hours=24)
 """Telegram keeps an update for so long: after a longer silence some may be gone for good."""
@@ -138,7 +138,7 @@ class House:
 
     def pending(self) -> int:
         """How many things are in hand now."""
-        due = 1 if self.timetable.busy else 0
+        due = self.timetable.busy + self.timetable.scrubbing
         sheets = self.importing.pending if self.importing is not None else 0
         return self.lanes.pending + self.delivery.pending + self.writer.pending + due + sheets
 
@@ -204,6 +204,8 @@ class House:
             self.delivery.offer(posted)
         if notes.get(agenda.ADDED):
             self.timetable.wake()
+        if notes.get(SCRUB):
+            self.timetable.scrub_soon()
 
     async def _introduce(self) -> None:
         failures = 0

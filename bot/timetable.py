@@ -29,6 +29,7 @@ STRAYS_EVERY = 3.0
 STRAY_AFTER = timedelta(seconds=5)
 """An update unserved for so long belongs to whoever finds it; serving it twice is harmless."""
 DUE_AT_ONCE = 50  # due rows in one transaction
+SCRUB_TRIES = 5
 SILENCE = 120.0  # seconds without an answer to getUpdates before somebody should look
 
 log = structlog.get_logger(__name__)
@@ -48,6 +49,7 @@ class Timetable:
         )
         self._sweeping: asyncio.Task[int] | None = None
         self._again = False
+        self._scrubbing: asyncio.Task[None] | None = None
 
     def start(self, intake: Intake | None = None) -> None:
         """With `intake`, the silence of polling is watched too."""
@@ -69,10 +71,16 @@ class Timetable:
             self._scheduler.shutdown(wait=False)
         if self._sweeping is not None:
             await asyncio.wait([self._sweeping], timeout=2)
+        if self._scrubbing is not None:
+            await asyncio.wait([self._scrubbing], timeout=5)
 
     @property
     def busy(self) -> bool:
         return self._sweeping is not None and not self._sweeping.done()
+
+    @property
+    def scrubbing(self) -> bool:
+        return self._scrubbing is not None and not self._scrubbing.done()
 
     def wake(self) -> None:
         """Something may be due now: look at once. Called in the middle of a look, look again."""
@@ -98,9 +106,16 @@ class Timetable:
         await self.scrub()
         return erased
 
-    async def scrub(self) -> bool:
+    async def scrub(self) -> None:
         """Outside any transaction, while the writer goes on."""
-        return await asyncio.to_thread(self._writer.database.scrub)
+        for _ in range(SCRUB_TRIES):
+            if await asyncio.to_thread(self._writer.database.scrub):
+                return
+        alarm("words_linger")
+
+    def scrub_soon(self) -> None:
+        """Somebody was forgotten: their bytes go too, right after the commit."""
+        self._scrubbing = asyncio.get_running_loop().create_task(self.scrub())
 
     async def watch(self, intake: Intake) -> None:
         """Polling that has gone silent looks like a quiet day; only its age tells."""

@@ -11,6 +11,7 @@ from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import assisting, common, coordinator, manager, resident, staff, worker
 from handlers.presses import caring as caring_presses
 from handlers.presses import importing as sheets
+from handlers.presses import privacy as privacy_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
     aside,
@@ -18,8 +19,10 @@ from handlers.resident import (
     caring,
     home,
     invited,
+    mydata,
     ordering,
     orders,
+    privacy,
     rating,
     registration,
     roles,
@@ -140,6 +143,17 @@ PRESSES: dict[type[Press], Route] = {
     sheets.ChooseSheet: Route(importing.choose, APPOINTING),
     sheets.TakeIn: Route(importing.take, APPOINTING),
     sheets.DropSheet: Route(importing.drop, APPOINTING),
+    # privacy
+    privacy_presses.Privacy: Route(privacy.show),
+    privacy_presses.MyData: Route(mydata.show),
+    privacy_presses.TakeCopy: Route(mydata.take_copy),
+    privacy_presses.AskCorrect: Route(mydata.ask_correct),
+    privacy_presses.CorrectThis: Route(mydata.correct_this),
+    privacy_presses.Consents: Route(privacy.consents),
+    privacy_presses.TakeBack: Route(privacy.take_back),
+    privacy_presses.GiveConsent: Route(privacy.give),
+    privacy_presses.AskDelete: Route(privacy.ask_delete),
+    privacy_presses.DeleteMe: Route(privacy.delete),
 }
 
 
@@ -165,6 +179,9 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "roles": lambda desk: roles.show(None, desk),
     "invite": _only(Route(desk_inviting.show, APPOINTING)),
     "import": _only(Route(lambda _press, desk: importing.begin(desk), APPOINTING)),
+    # privacy
+    "privacy": lambda desk: privacy.show(None, desk),
+    **dict.fromkeys(("mydata", "我的数据"), lambda desk: mydata.show(None, desk)),
 }
 
 KEYS: dict[str, Callable[[Desk], Screen]] = {
@@ -182,6 +199,9 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-incoming": _only(Route(day.incoming, MANAGERS)),
     # posts
     "key-invite": _only(Route(desk_inviting.show, APPOINTING)),
+    # privacy
+    "key-privacy": lambda desk: privacy.show(None, desk),
+    "key-mydata": lambda desk: mydata.show(None, desk),
     **{f"key-as-{role}": roles.change_to(role) for role in STAFF},
 }
 """The large keys, by the name of their word: they work in every language at any time."""
@@ -202,5 +222,6 @@ FORMS: dict[str, Form] = {
         hours.FORM,
         absences.FORM,
         papers.FORM,
+        mydata.FORM,
     )
 }

@@ -18,6 +18,9 @@ SQLITE_PRAGMAS = (
     "PRAGMA secure_delete=ON",  # what is erased is overwritten, not only unlinked
 )
 
+SCRUB = "scrub"
+"""Key in `session.info`: this transaction erased words that must not linger in the files."""
+
 
 class Database:
     """Opens transactions. Each takes the write lock at once, so none fails half-way."""

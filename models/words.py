@@ -139,6 +139,17 @@ URGENCY: dict[TaskKind, Urgency] = {
 }
 
 
+class Looking(StrEnum):
+    """Why somebody opens a minor's file; nobody opens one without."""
+
+    CASE = "case"  # 办这件事
+    VISIT = "visit"  # 安排上门
+    COMPLAINT = "complaint"  # 处理投诉
+    CHECK = "check"  # 核对身份
+    DANGER = "danger"  # given by itself: a case of danger or harm
+    CARER = "carer"  # given by itself: the worker who comes
+
+
 class Role(StrEnum):
     RESIDENT = "resident"  # everyone; proxies too
     WORKER = "worker"

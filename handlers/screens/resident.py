@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
 from handlers.presses.common import AskHuman, Home
+from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.resident import (
     Agree,
     AskCancel,
@@ -51,7 +52,8 @@ def choose_language(say: Say) -> Screen:
 
 def notice(say: Say) -> Screen:
     """What we do with what they tell us, before the first question."""
-    return Screen(say("notice"), rows=((Button(say("notice-agree"), Agree()),),))
+    agree = Button(say("notice-agree"), Agree())
+    return Screen(say("notice"), rows=((agree,), (Button(say("privacy-button"), Privacy()),)))
 
 
 def whom_to_register(say: Say) -> Screen:
@@ -205,6 +207,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
     buttons += [
         Button(say("settings-cares"), Cares()),
         Button(say("settings-care"), CareForSomeone()),
+        Button(say("mydata-button"), MyData(0)),
     ]
     homes = [
         (

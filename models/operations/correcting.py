@@ -53,6 +53,11 @@ def _keep(
     words = led_to(thing) if isinstance(thing, Order) else said_in(thing.kind, thing.about)
     if not words:
         raise Stale
-    kept = add(session, Correction(text=words[:500], label=label, by_id=by.person_id, at=now))
+    kept = add(
+        session,
+        Correction(
+            text=words[:500], label=label, by_id=by.person_id, person_id=thing.person_id, at=now
+        ),
+    )
     audit.record(session, "correct", thing, by=by.person_id, now=now, label=label)
     return kept

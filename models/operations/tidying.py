@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel
 
 from models import audit
 from models.base import table
+from models.operations.forgetting import HELD, forget_idle
 from models.reads.catalogue import figures
 from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
@@ -16,17 +17,18 @@ from models.tables.corrections import Correction
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
+from models.tables.pairs import Relay
+from models.tables.people import CareCode
+from models.tables.uploads import Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import TaskKind
 
 _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
 _voice, _correction = table(VoiceNote).c, table(Correction).c
+_relay, _code, _upload = table(Relay).c, table(CareCode).c, table(Upload).c
 
 OVER = (VisitStatus.CLOSED, VisitStatus.MISSED, VisitStatus.CANCELLED)
-HARM = (TaskKind.REPORT, TaskKind.EMERGENCY)
-"""Cases that may be evidence of a crime: kept as long as it can be prosecuted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,28 @@ ERASURES = (
         _visit.status.in_(OVER),
         {"done_note": "", "latitude": None, "longitude": None},
     ),
+    Erasure(Relay, Keep.WORDS, _relay.said_at, blank={"words": ""}),
+    Erasure(CareCode, Keep.DRAFT, _code.expires_at),
+    Erasure(
+        Upload,
+        Keep.DRAFT,
+        _upload.sent_at,
+        _upload.status.in_([UploadStatus.DONE, UploadStatus.FAULTY, UploadStatus.DROPPED]),
+        {"file_id": ""},
+    ),
     Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
     Erasure(
         Task,
         Keep.WORDS,
         _task.changed_at,
-        _closed & _task.kind.not_in(HARM),
+        _closed & _task.kind.not_in(HELD),
         {"about": "", "file_id": None},
     ),
     Erasure(
         Task,
         Law.REPORT,
         _task.changed_at,
-        _closed & _task.kind.in_(HARM),
+        _closed & _task.kind.in_(HELD),
         {"about": "", "file_id": None},
     ),
 )
@@ -97,6 +108,7 @@ def tidy(session: Session, *, now: datetime) -> int:
     for one in ERASURES:
         name = str(one.kind.__tablename__)
         erased[name] = erased.get(name, 0) + erase(session, one, one.since < edge[one.keep])
+    erased["person"] = forget_idle(session, before=edge[Keep.IDLE], now=now)
     if any(erased.values()):
         audit.append(session, "tidy", ("house", 0), by=None, now=now, **erased)
     return sum(erased.values())

@@ -14,4 +14,6 @@ class Correction(Row, table=True):
     label: str = Field(max_length=40)
     """One of the 22 of rules/understanding/services.py."""
     by_id: int = Field(foreign_key="person.id")
+    person_id: int | None = None
+    """Whose words they were: with them they are forgotten."""
     at: datetime = Field(sa_type=UtcMoment)

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Role
+from models.words import Looking, Role
 
 
 class Grant(Row, table=True):
@@ -36,3 +37,14 @@ class Invitation(Row, table=True):
     used_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
+class FileGrant(Row, table=True):
+    """A minor's file opened by somebody, why, and until when it stays open to them."""
+
+    person_id: int = Field(foreign_key="person.id")
+    reader_id: int = Field(foreign_key="person.id")
+    reason: Looking = Field(sa_type=Spelled(Looking))
+    until: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (Index("ix_filegrant_person_id_reader_id", "person_id", "reader_id"),)

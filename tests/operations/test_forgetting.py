@@ -20,9 +20,12 @@ from models.tables.corrections import Correction
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
+from models.tables.pairs import Relay
+from models.tables.people import CareCode
+from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import TaskKind
+from models.words import Scope, TaskKind
 from tests import stage
 from tests.operations.test_main_job import booked
 from tests.stage import NOON
@@ -97,6 +100,27 @@ def _rating(session: Session) -> None:
     add(session, Rating(visit_id=visit.id, stars=3, words=SECRET, **by))
 
 
+def _relay(session: Session) -> None:
+    old, _, _, visit = booked(session)
+    told = {"said_by": old.person_id, "by_worker": False, "words": SECRET, "said_at": NOON}
+    add(session, Relay(visit_id=visit.id, **told))
+
+
+def _code(session: Session) -> None:
+    who = stage.resident(session).person_id
+    told = {"given_by": who, "secret_hash": SECRET, "scope": Scope.ALL, "expires_at": NOON}
+    add(session, CareCode(person_id=who, **told))
+
+
+def _sheet(session: Session) -> None:
+    who = stage.coordinator(session)
+    sent = {"file_id": SECRET, "status": UploadStatus.DONE, "sent_at": NOON, "due_at": NOON}
+    add(
+        session,
+        Upload(chat_id=9, person_id=who.person_id, kind=SheetKind.RESIDENTS, **sent),
+    )
+
+
 def _case(kind: TaskKind) -> Callable[[Session], Any]:
     def build(session: Session) -> None:
         moments = {"due_at": NOON, "opened_at": NOON, "changed_at": NOON}
@@ -116,6 +140,9 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_order, Keep.WORDS),
     (_visit, Keep.WORDS),
     (_rating, Keep.WORDS),
+    (_relay, Keep.WORDS),
+    (_code, Keep.DRAFT),
+    (_sheet, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
 ]
 
@@ -232,5 +259,8 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Order, Keep.WORDS),
         (Visit, Keep.WORDS),
         (Rating, Keep.WORDS),
+        (Relay, Keep.WORDS),
+        (CareCode, Keep.DRAFT),
+        (Upload, Keep.DRAFT),
         (Task, Keep.WORDS),
     }

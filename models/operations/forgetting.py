@@ -1,0 +1,212 @@
+"""注销: somebody goes. Their words go at once; numbers, days and money stay as the law wants it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, or_, select
+from sqlmodel import Session
+
+from models import agenda, audit
+from models.agenda import DueKind
+from models.base import table
+from models.db import SCRUB
+from models.errors import NotAllowed, Refused
+from models.lifecycle import can, move
+from models.operations.feedback import settle_dispute
+from models.operations.helping import open_task
+from models.operations.ordering import call_off_visit, lapse_offers
+from models.reads.audience import proxies_of
+from models.reads.standing import HOUSE, Actor, in_care
+from models.tables.attempts import Attempt
+from models.tables.corrections import Correction
+from models.tables.desk import Task, TaskStatus
+from models.tables.households import HouseholdMember
+from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
+from models.tables.orders import Order, OrderStatus
+from models.tables.pairs import Relay
+from models.tables.people import (
+    LIVE_CARE,
+    Account,
+    Care,
+    CareCode,
+    CareStatus,
+    Consent,
+    Person,
+)
+from models.tables.roles import Grant
+from models.tables.uploads import Upload
+from models.tables.visits import Rating, Visit, VisitStatus
+from models.tables.voices import VoiceNote
+from models.words import TaskKind
+
+NOBODY = "·"
+"""In place of a name that was forgotten."""
+A_NIGHT = 200
+"""Idle chats closed in one night at most."""
+HELD = (TaskKind.REPORT, TaskKind.EMERGENCY)
+"""Cases that stay with their words, whoever asks: they may be evidence of a crime."""
+
+_account, _person, _task = table(Account).c, table(Person).c, table(Task).c
+_order, _visit, _care, _inbox = table(Order).c, table(Visit).c, table(Care).c, table(Inbox).c
+
+
+class StaffMustLeave(Refused):
+    """Whoever holds a post gives it up first."""
+
+    code = "staff-must-leave"
+
+
+class VisitUnderWay(Refused):
+    """Somebody is at the door now; afterwards it can be done."""
+
+    code = "visit-under-way"
+
+
+def forget_me(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    """Delete one's own account with everything said; for nobody else, not even one's charges.
+
+    Raises StaffMustLeave, VisitUnderWay.
+    """
+    if by.person_id is None or by.person_id != person_id:
+        raise NotAllowed(act="forget", object_type="person", object_id=person_id)
+    if by.held:
+        raise StaffMustLeave
+    if _under_way(session, person_id):
+        raise VisitUnderWay
+    charges = in_care(session, person_id, now=now)
+    forget(session, person_id, by=by, now=now)
+    for charge in charges:
+        if not _has_voice(session, charge, now=now):
+            open_task(session, TaskKind.MESSAGE, now=now, person_id=charge, about="carer left")
+
+
+def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    """Nothing of this person is left but numbers, days, kinds and money."""
+    person = session.get_one(Person, person_id)
+    audit.record(session, "forget", person, by=by.person_id, now=now)
+    _call_all_off(session, person_id, by=by, now=now)
+    _close_cases(session, person_id, now=now)
+    for kind, which, blank in _words(person_id):
+        _change(session, kind, which, **blank)
+    chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
+    _forget_talk(session, chats)
+    _delete(session, Correction, table(Correction).c.person_id == person_id)
+    _delete(session, Account, _account.person_id == person_id)
+    _end_bonds(session, person_id, by=by, now=now)
+    _change(session, Person, _person.id == person_id, name=NOBODY, **dict.fromkeys(_FILE))
+    session.info[SCRUB] = True
+
+
+_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at")
+
+
+def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
+    """Close the chats of those who looked in before that moment, never registered, came back for
+    nothing and have nothing open here; how many.
+    """
+    busy = (
+        exists().where(table(Grant).c.person_id == _person.id),
+        exists().where(_care.proxy_id == _person.id),
+        exists().where(_order.placed_by == _person.id),
+        exists().where(_task.person_id == _person.id, _task.status != TaskStatus.CLOSED),
+        exists().where(_inbox.chat_id == _account.chat_id, _inbox.arrived_at >= before),
+    )
+    idle = (
+        select(_person.id)
+        .join_from(table(Account), table(Person), _person.id == _account.person_id)
+        .where(_account.opened_at < before, _person.registered_at.is_(None), ~or_(*busy))
+        .limit(A_NIGHT)
+    )
+    gone = list(session.scalars(idle))
+    for person_id in gone:
+        forget(session, person_id, by=HOUSE, now=now)
+    return len(gone)
+
+
+def _words(
+    person_id: int,
+) -> tuple[tuple[type[Any], ColumnElement[bool], dict[str, Any]], ...]:
+    """Where somebody's words stand, and what they become."""
+    visits = select(_visit.id).where(_visit.person_id == person_id)
+    rating, relay = table(Rating).c, table(Relay).c
+    kept = (_task.kind == TaskKind.REPORT) | (
+        (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
+    )
+    return (
+        (Order, _order.person_id == person_id, {"note": "", "photo": None}),
+        (
+            Visit,
+            _visit.person_id == person_id,
+            {"done_note": "", "latitude": None, "longitude": None},
+        ),
+        (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
+        (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
+        (Task, (_task.person_id == person_id) & ~kept, {"about": "", "file_id": None}),
+    )
+
+
+def _forget_talk(session: Session, chats: list[int]) -> None:
+    """All that went to and fro, the very update that asked for it included. What comes in after it
+    is a newcomer's.
+    """
+    answered = _inbox.chat_id.in_(chats) & (_inbox.status != InboxStatus.NEW)
+    _change(session, Inbox, answered, body="", chat_id=0)
+    for kind in (Outbox, Dialogue, VoiceNote, Attempt, Upload):
+        _delete(session, kind, table(kind).c.chat_id.in_(chats))
+
+
+def _call_all_off(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    for order in session.scalars(select(Order).where(_order.person_id == person_id)).all():
+        if can(order, OrderStatus.CANCELLED) and not _to_be_rated(session, order):
+            lapse_offers(session, order, now=now)
+            call_off_visit(session, order, by=by, now=now, reason="account deleted")
+            move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason="account deleted")
+
+
+def _to_be_rated(session: Session, order: Order) -> bool:
+    """Its last visit is over and closes by itself."""
+    done = exists().where(_visit.order_id == order.id, _visit.status == VisitStatus.DONE)
+    return order.status is OrderStatus.BOOKED and bool(session.scalar(select(done)))
+
+
+def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:
+    """Nobody is to be phoned any more; what a complaint held back is spent. Danger stays open."""
+    open_ones = select(Task).where(
+        _task.person_id == person_id, _task.status != TaskStatus.CLOSED, _task.kind.not_in(HELD)
+    )
+    for task in session.scalars(open_ones).all():
+        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
+        if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
+            settle_dispute(session, task.visit_id, now=now)
+
+
+def _end_bonds(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    """The rows stay as proof of what was allowed; from today on they allow nothing."""
+    bonds = or_(_care.proxy_id == person_id, _care.person_id == person_id)
+    for care in session.scalars(select(Care).where(bonds, _care.status.in_(LIVE_CARE))).all():
+        over = CareStatus.DECLINED if care.status is CareStatus.ASKED else CareStatus.ENDED
+        move(session, care, over, by=by, now=now)
+        agenda.drop(session, {DueKind.CARE_ENDS}, care.id)
+    _delete(session, CareCode, table(CareCode).c.person_id == person_id)
+    _delete(session, HouseholdMember, table(HouseholdMember).c.person_id == person_id)
+    consent = table(Consent).c
+    given = (consent.person_id == person_id) & consent.withdrawn_at.is_(None)
+    _change(session, Consent, given, withdrawn_at=now)
+
+
+def _under_way(session: Session, person_id: int) -> bool:
+    started = exists().where(_visit.person_id == person_id, _visit.status == VisitStatus.STARTED)
+    return bool(session.scalar(select(started)))
+
+
+def _has_voice(session: Session, person_id: int, *, now: datetime) -> bool:
+    own = exists().where(_account.person_id == person_id)
+    return bool(session.scalar(select(own)) or proxies_of(session, person_id, now=now))
+
+
+def _change(session: Session, kind: type[Any], which: ColumnElement[bool], **values: Any) -> None:
+    session.connection().execute(table(kind).update().where(which).values(**values))
+
+
+def _delete(session: Session, kind: type[Any], which: ColumnElement[bool]) -> None:
+    session.connection().execute(table(kind).delete().where(which))
