@@ -115,4 +115,4 @@ def which(say: Say, person_id: int) -> Screen:
     """What is to be put right."""
     buttons = [Button(say(f"correct-{what}"), CorrectThis(person_id, what)) for what in CORRECTABLE]
     back = Button(say("back"), MyData(person_id))
-    return Screen(say("correct-ask"), rows=(*listed(buttons, 2), (back,)))
+    return Screen(say("mydata-which"), rows=(*listed(buttons, 2), (back,)))

@@ -50,7 +50,7 @@ mydata-visit = Visit { $number }: { $when }, { $worker }, how it went: { $note }
 mydata-case = { $queue }, { $when }: { $words }
 mydata-talk = You said ({ $when }): { $words }
 
-correct-ask = What is to be corrected?
+mydata-which = What is to be corrected?
 correct-name = Name
 correct-birth = Birthday
 correct-phone = Phone

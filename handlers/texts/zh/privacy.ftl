@@ -50,7 +50,7 @@ mydata-visit = 上门 { $number }:{ $when },{ $worker },情况:{ $note },几颗�
 mydata-case = { $queue },{ $when }:{ $words }
 mydata-talk = 您说过({ $when }):{ $words }
 
-correct-ask = 要改哪一样?
+mydata-which = 要改哪一样?
 correct-name = 名字
 correct-birth = 出生日期
 correct-phone = 电话
