@@ -75,7 +75,8 @@ def sending(chat_id: int, screen: Packed) -> Sending:
         name = HELD[carried]
         return Sending(METHODS[name], captioned | {name: screen[carried]})
     if carried == "qr":
-        return _uploaded("photo", captioned, ("code.png", "image/png", drawn(screen["qr"])))
+        picture = drawn(screen["qr"], screen.get("beneath", ""))
+        return _uploaded("photo", captioned, ("code.png", "image/png", picture))
     if carried == "sheet":
         return _uploaded("document", captioned, written(screen["sheet"]))
     paper = screen["document"]

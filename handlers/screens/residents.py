@@ -74,7 +74,8 @@ def home(
 def card(say: Say, name: str, made: Card, phone: str, back: Button) -> Screen:
     """The card itself: a picture to print, with everything a neighbour must know beneath it."""
     text = say("home-card-here", name=name, card=spaced(made.number), code=made.digits, phone=phone)
-    return Screen(text, qr=made.payload, rows=((back,),), fresh=True)
+    beneath = f"{spaced(made.number)}\n{made.digits}"
+    return Screen(text, qr=made.payload, beneath=beneath, rows=((back,),), fresh=True)
 
 
 def spaced(number: str) -> str:

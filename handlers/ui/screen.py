@@ -77,6 +77,8 @@ class Screen:
     """A spreadsheet, made when it is sent."""
     qr: str | None = None
     """A payload: the link that opens this bot with it is shown as a QR picture."""
+    beneath: str = ""
+    """Lines of digits under the QR picture, for whoever prints it."""
     link: str | None = None
     """A payload: the same link, written under the words, to be copied and passed on."""
     fresh: bool = False
@@ -104,6 +106,8 @@ class Screen:
             packed["document"] = self.document.pack()
         if self.sheet is not None:
             packed["sheet"] = self.sheet.pack()
+        if self.beneath:
+            packed["beneath"] = self.beneath
         links = {"qr": self.qr, "link": self.link}
         packed |= {name: _payload(told) for name, told in links.items() if told is not None}
         return packed
