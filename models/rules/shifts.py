@@ -12,7 +12,7 @@ WARN_DAYS = 30
 """A paper that ends within so many days is marked."""
 LONGEST = timedelta(days=366)
 """No absence is longer: whoever is away for more has left."""
-_CLOCK = r"(\d{1,2})(?:[:：点](\d{2}|半)?)?"
+_CLOCK = r"(\d{1,2})(?:[:：点]([0-5]\d|半)?)?"
 _TIMES = re.compile(rf"{_CLOCK}\s*(?:[-~—–到至]|to)+\s*{_CLOCK}")
 
 

@@ -187,7 +187,11 @@ async def test_only_the_inviter_says_who_it_is_and_in_time(town: Town) -> None:
     head, link = await invited(town)
     await opens(town, GUEST, link, "小马")
     desk = await at_work(town, DESK)
-    assert "办不了" in await forge(town, desk, ItIsThem(1).pack())
+    town.look(lambda s: post(s, Role.MANAGER, STRANGER, provider_id=1))
+    colleague = await at_work(town, STRANGER)
+    for other in (desk, colleague):
+        assert "办不了" in await forge(town, other, ItIsThem(1).pack())
+        assert "办不了" in await forge(town, other, Revoke(1).pack())
     assert "办不了" in await forge(town, town.phone(GUEST), ItIsThem(1).pack())
     await town.until(town.clock.now() + VALID_FOR)
     await town.presses(head, "✅ 是他")
