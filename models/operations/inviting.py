@@ -116,7 +116,7 @@ def announce(session: Session, invitation_id: int, *, by: Actor, now: datetime) 
     if invitation.used_by != by.person_id or invitation.invited_by is None:
         raise NotAllowed
     for chat in chats_of(session, {invitation.invited_by}):
-        post(session, chat, "invitation-opened", invitation.id, now=now, lane=Lane.VISIT)
+        post(session, chat, "invitation-opened", invitation.id, now=awake(now), lane=Lane.VISIT)
 
 
 def confirm(session: Session, invitation_id: int, *, by: Actor, now: datetime) -> Grant:
