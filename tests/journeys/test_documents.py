@@ -15,7 +15,7 @@ async def test_a_file_from_a_resident_reaches_the_desk_with_its_name(town: Town)
     assert task.file_id == old.message(sent).document
     await town.presses(desk, "打开")
     assert desk.last.document == task.file_id
-    assert "残疾证.pdf 妈妈的证" in desk.last.text
+    assert "残疾证.\u2060pdf 妈妈的证" in desk.last.text
 
 
 async def test_danger_in_the_words_under_a_file_is_heard(town: Town) -> None:

@@ -176,7 +176,12 @@ async def test_nobody_presses_for_another_twice_too_late_or_without_the_role(tow
     await town.says(desk, "/import")
     await sends(town, desk, book(HEADS, GOOD))
     upload = town.look(lambda s: s.scalars(select(Upload)).one())
-    assert "办不了" in await forge(town, old, f"7t:{upload.id}")
+    town.look(lambda s: stage.coordinator(s, "别的协调员", chat_id=3002))
+    colleague = town.phone(3002)
+    await town.says(colleague, "/start")
+    for stranger in (old, colleague):
+        assert "办不了" in await forge(town, stranger, f"7t:{upload.id}")
+    assert "祁秀英" not in people(town)
     await town.presses(desk, "全部导入")
     await forge(town, desk, f"7t:{upload.id}")
     await forge(town, desk, f"7d:{upload.id}")
