@@ -6,10 +6,22 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.screens import caring, common, coordinator, inviting, resident, staff, worker
+from handlers.screens import (
+    appealing,
+    caring,
+    common,
+    coordinator,
+    inviting,
+    resident,
+    staff,
+    worker,
+)
+from handlers.screens.appealing import plain_reasons
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
+from models.operations.entitling import month_is_full
+from models.operations.explaining import latest, recompute
 from models.outbox import Owed
 from models.reads.appointments import invitation
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
@@ -19,8 +31,9 @@ from models.reads.slots import is_minor
 from models.reads.standing import Standing, may_speak_for, standing
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
+from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task, TaskStatus
-from models.tables.orders import OPEN_ORDER, OfferStatus, OrderStatus
+from models.tables.orders import OPEN_ORDER, OfferStatus, Order, OrderStatus
 from models.tables.people import CareStatus, Person
 from models.tables.roles import Grant
 from models.tables.visits import VisitStatus
@@ -91,6 +104,47 @@ def _headed(reader: Reader, name: str, card: OrderCard) -> Screen:
     phone = phone_for(reader.session, reader.who.area_code)
     line = reader.say("phone-line", phone=phone)
     return Screen(f"{news}\n\n{screen.text}\n\n{line}", rows=screen.rows)
+
+
+def _stopped(reader: Reader, name: str, *statuses: OrderStatus) -> Screen | None:
+    """News of an order that rests or ended, with every reason over its card."""
+    decision = latest(reader.session, reader.object_id)
+    card = _order(reader, *statuses)
+    if card is None:
+        return None
+    screen = _headed(reader, name, card)
+    if decision is None or decision.entitled:
+        return screen
+    reasons = plain_reasons(reader.say, recompute(reader.session, decision))
+    return Screen(f"{reasons}\n\n{screen.text}", rows=screen.rows)
+
+
+def _waiting(reader: Reader) -> Screen | None:
+    """Nobody is free; or the month's visits are used up, which is another thing."""
+    card = _order(reader, OrderStatus.WAITING)
+    if card is None:
+        return None
+    order = reader.session.get_one(Order, card.id)
+    full = month_is_full(reader.session, order)
+    return _headed(reader, "full" if full else "waiting", card)
+
+
+def _claim_refused(reader: Reader) -> Screen:
+    """The refusal of a group, with the reason and another look at it one tap away."""
+    phone = phone_for(reader.session, reader.who.area_code)
+    screen = common.plain(reader.say, "news-claim-refused", phone=phone)
+    why = appealing.why_button(reader.say, "c", reader.object_id)
+    return Screen(screen.text, rows=(why, *screen.rows))
+
+
+def _appeal_answered(reader: Reader) -> Screen | None:
+    row = reader.session.get(Appeal, reader.object_id)
+    if row is None or row.status is AppealStatus.OPEN:
+        return None
+    decision = reader.session.get(Decision, row.decision_id) if row.decision_id else None
+    changed = row.status is AppealStatus.CHANGED
+    goes_on = row.claim_id is not None or (decision and decision.order_id) is not None
+    return appealing.answered(reader.say, changed=changed, answer=row.answer, goes_on=goes_on)
 
 
 def _rate(reader: Reader) -> Screen | None:
@@ -208,8 +262,10 @@ LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
     # residents and their proxies
-    "order-waiting": _about_order("waiting", OrderStatus.WAITING),
-    "order-refused": _about_order("refused", OrderStatus.REFUSED),
+    "order-waiting": _waiting,
+    "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
+    "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
+    "appeal-answered": _appeal_answered,
     "order-cancelled": _about_order("cancelled", OrderStatus.CANCELLED),
     "still-looking": _about_order("still-looking", *LOOKING),
     "visit-booked": _about_visit("booked", VisitStatus.BOOKED),
@@ -221,7 +277,7 @@ NOTICES: dict[str, Draw] = {
     "remind-soon": _about_visit("soon", VisitStatus.BOOKED),
     "not-at-home": _about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
     "claim-certified": _plain("news-claim-certified"),
-    "claim-refused": _plain("news-claim-refused"),
+    "claim-refused": _claim_refused,
     "apology": _plain("broken"),
     "task-taken": _plain("news-task-taken"),
     # between those who speak and those they speak for

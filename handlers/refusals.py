@@ -12,9 +12,8 @@ from handlers.presses.codec import Press
 from handlers.presses.common import Answer
 from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
-from handlers.resident import orders
+from handlers.resident import orders, why
 from handlers.screens import common, resident, staff, worker
-from handlers.screens.menu import why
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
@@ -28,19 +27,11 @@ def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Sc
     """What the person sees. Never whether a thing that is not theirs exists."""
     phone = phone_for(desk.session, desk.who.area_code)
     if isinstance(no, NotEntitled):
-        return _not_entitled(desk, no, phone)
+        return why.not_entitled(desk, no)
     if isinstance(no, Stale):
         return _as_it_stands(desk, forms or {})
     name = no.code if desk.say.has(no.code) else "refused"
     return common.plain(desk.say, name, phone=phone)
-
-
-def _not_entitled(desk: Desk, no: NotEntitled, phone: str) -> Screen:
-    reasons = no.facts.get("reasons")
-    service = str(no.facts.get("service", ""))
-    told = desk.say.word("service", service) if service else ""
-    lines = why(desk.say, reasons if isinstance(reasons, tuple) else ())
-    return common.plain(desk.say, "not-entitled", service=told, reasons=lines, phone=phone)
 
 
 def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:

@@ -3,12 +3,29 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
-from handlers.coordinator import cases, certifying, correcting, importing, queues, residents
+from handlers.coordinator import (
+    appeals,
+    cases,
+    certifying,
+    correcting,
+    importing,
+    queues,
+    residents,
+)
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
-from handlers.presses import assisting, common, coordinator, manager, resident, staff, worker
+from handlers.presses import (
+    appealing,
+    assisting,
+    common,
+    coordinator,
+    manager,
+    resident,
+    staff,
+    worker,
+)
 from handlers.presses import caring as caring_presses
 from handlers.presses import importing as sheets
 from handlers.presses import privacy as privacy_presses
@@ -28,6 +45,7 @@ from handlers.resident import (
     roles,
     settings,
     talk,
+    why,
 )
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.form import Form
@@ -81,6 +99,10 @@ PRESSES: dict[type[Press], Route] = {
     caring_presses.EndCare: Route(caring.end),
     caring_presses.Veto: Route(caring.veto),
     caring_presses.VetoForGood: Route(caring.veto_for_good),
+    # refusals, and another look at them
+    appealing.Why: Route(why.show),
+    appealing.AppealThis: Route(why.begin_appeal),
+    appealing.AnswerAppeal: Route(appeals.begin_answer, DESK),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
@@ -223,5 +245,7 @@ FORMS: dict[str, Form] = {
         absences.FORM,
         papers.FORM,
         mydata.FORM,
+        why.FORM,
+        appeals.FORM,
     )
 }

@@ -5,20 +5,25 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy import exists, select
 from sqlmodel import Session
 
+from models.base import table
 from models.errors import NotAllowed
 from models.reads.appointments import can_appoint, managed
 from models.reads.audience import EVERYBODY, callable_for, on_call
 from models.reads.standing import Actor, ever_spoke_for, may_speak_for
 from models.rules.ranks import Post
+from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
-from models.words import How, Role, Scope
+from models.words import How, Role, Scope, TaskKind
+
+_appeal = table(Appeal).c
 
 Rule = Callable[[Session, Actor, Any, datetime], bool]
 
@@ -108,9 +113,12 @@ def _coordinates(
 
 def kept_from(session: Session, by: Actor, task: Task) -> bool:
     """No case is shown to a guardian or proxy, of now or once, of the person it is about: what a
-    child or an elder tells may be about them, whatever its kind says.
+    child or an elder tells may be about them, whatever its kind says; nor an appeal to whoever
+    decided first.
     """
-    return ever_spoke_for(session, by.person_id, task.person_id)
+    own = exists().where(_appeal.task_id == task.id, _appeal.first_by == by.person_id)
+    appealed = task.kind is TaskKind.APPEAL and session.scalar(select(own))
+    return bool(appealed) or ever_spoke_for(session, by.person_id, task.person_id)
 
 
 def _appoints(session: Session, by: Actor, thing: Grant | Invitation, now: datetime) -> bool:

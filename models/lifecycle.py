@@ -21,9 +21,10 @@ from models.reads.audience import (
     worker_side,
 )
 from models.reads.slots import is_minor
-from models.reads.standing import Actor
+from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
+from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
@@ -49,6 +50,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Task: TASK_MOVES,
     GroupClaim: CLAIM_MOVES,
     Care: CARE_MOVES,
+    Appeal: APPEAL_MOVES,
 }
 
 
@@ -70,6 +72,12 @@ def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
 
 def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int]:
     return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
+
+
+def _who_appealed(session: Session, appeal: Appeal, now: datetime) -> set[int]:
+    """The person, and the proxy who asked while they are one."""
+    asked = may_speak_for(session, appeal.asked_by, appeal.person_id, now)
+    return {appeal.person_id, *({appeal.asked_by} if asked else ())}
 
 
 def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
@@ -123,6 +131,8 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     ),
     (Task, TaskStatus.OPEN): (Hearing(_desk, "task", Lane.VISIT),),
     (Task, TaskStatus.TAKEN): (Hearing(_who_asked, "task-taken", Lane.VISIT),),
+    (Appeal, AppealStatus.UPHELD): (Hearing(_who_appealed, "appeal-answered"),),
+    (Appeal, AppealStatus.CHANGED): (Hearing(_who_appealed, "appeal-answered"),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),
     (Care, CareStatus.ASKED): (Hearing(_the_asked, "care-asked"),),

@@ -116,6 +116,7 @@ class TaskKind(StrEnum):
     CERTIFY = "certify"  # a group to certify
     UNREACHABLE = "unreachable"  # the messenger cannot reach them: phone
     ACCIDENT = "accident"  # the house failed at something
+    APPEAL = "appeal"  # 申诉: somebody holds a decision to be wrong
 
 
 class Urgency(IntEnum):
@@ -136,6 +137,7 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.CERTIFY: Urgency.ORDINARY,
     TaskKind.UNREACHABLE: Urgency.TODAY,
     TaskKind.ACCIDENT: Urgency.TODAY,
+    TaskKind.APPEAL: Urgency.ORDINARY,
 }
 
 

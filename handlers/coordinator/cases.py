@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.context import Desk
+from handlers.coordinator import appeals
 from handlers.presses.coordinator import (
     ByHand,
     CloseTask,
@@ -79,6 +80,8 @@ def drawn(desk: Desk, task: Task) -> Screen:
         desk.who.person_id,
         every_group=sees_every_group(desk.actor, task.area_code),
     )
+    if task.kind is TaskKind.APPEAL:
+        return appeals.beside(desk, task, screen)
     visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None
     return replace(screen, text=f"{screen.text}\n\n{came(desk.say, visit)}") if visit else screen
 

@@ -2,7 +2,7 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, OrderThis
-from handlers.resident import choosing, sentence, wishes
+from handlers.resident import choosing, sentence, why, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
@@ -10,9 +10,9 @@ from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.errors import NotEntitled, Vetoed
 from models.operations.ordering import Wish, place_order
-from models.reads.cards import names_in_care, person_card, phone_for
+from models.reads.cards import names_in_care, person_card
 from models.reads.caring import bond_between
-from models.reads.catalogue import dish, menu, verdict_for
+from models.reads.catalogue import dish, judged_for, menu
 from models.reads.favourites import favourites
 from models.reads.places import place_name
 from models.reads.vetoes import vetoed
@@ -91,8 +91,9 @@ def _ask_class(desk: Desk) -> Screen:
     """The usual dishes are one tap away, the others two."""
     person_id = desk.talk.answers["person"]
     dishes = menu(desk.session, person_id, desk.now)
-    phone = phone_for(desk.session, desk.who.area_code)
-    return menus.first(desk, dishes, favourites(desk.session, person_id), phone)
+    if not any(verdict.entitled for _, verdict in dishes):
+        return why.nothing(desk, person_id)
+    return menus.first(desk, dishes, favourites(desk.session, person_id))
 
 
 def _ask_service(desk: Desk) -> Screen:
@@ -120,10 +121,10 @@ def _must_be_entitled(desk: Desk) -> bool:
     if service is None:
         answers.pop("service")
         raise NotUnderstood("press-or-human")
-    verdict = verdict_for(desk.session, answers["person"], service, desk.now)
-    if not verdict.entitled:
+    judged = judged_for(desk.session, answers["person"], service, desk.now)
+    if not judged.verdict.entitled:
         desk.end()
-        raise NotEntitled(reasons=verdict.obstacles, service=service.code)
+        raise NotEntitled(reasons=judged.verdict.obstacles, judged=judged)
     if vetoed(desk.session, answers["person"], service.code, by=desk.actor, now=desk.now):
         desk.end()
         raise Vetoed(service=service.code)

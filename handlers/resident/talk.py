@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import following, home, ordering, outside
+from handlers.resident import following, home, ordering, outside, why
 from handlers.resident.children import for_child, is_child
 from handlers.screens import common
 from handlers.screens.common import ways_out
@@ -144,6 +144,8 @@ ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
 
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
+    if desk.talk.flow == why.FORM.name:
+        return why.take_voice(desk)
     _to_a_human(desk, "voice", desk.given.text)
     if desk.given.file_id:
         hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)

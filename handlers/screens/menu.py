@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.screens.appealing import findings
 from handlers.ui.form import choice, listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -16,13 +17,10 @@ CLASS = "class/"
 Dishes = list[tuple[Dish, Verdict]]
 
 
-def first(desk: Any, dishes: Dishes, usual: list[str], phone: str) -> Screen:
+def first(desk: Any, dishes: Dishes, usual: list[str]) -> Screen:
     """What is ordered most, and the way to everything else."""
     say = desk.say
     allowed = [dish for dish, verdict in dishes if verdict.entitled]
-    if not allowed:
-        reasons = why(say, tuple(dict.fromkeys(r for _, v in dishes for r in v.obstacles)))
-        return Screen(say("menu-none", reasons=reasons, phone=phone))
     codes = {dish.code for dish in allowed}
     favourites = [code for code in usual if code in codes][:AT_ONCE]
     buttons = [choice(desk, say.word("service", code), code) for code in favourites]
@@ -51,10 +49,10 @@ def _why_button(desk: Any, refused: Dishes) -> tuple[tuple[Button, ...], ...]:
 
 
 def _explained(say: Say, refused: Dishes) -> str:
-    lines = [f"· {say.word('service', d.code)}: {why(say, v.obstacles)}" for d, v in refused]
-    return "\n".join([say("menu-rest-title"), *lines, "", say("ask-class")])
-
-
-def why(say: Say, reasons: tuple[Any, ...]) -> str:
-    """Every reason, one a line."""
-    return "\n".join(say.word("reason", reason) for reason in reasons)
+    """Dishes with the same reasons stand together, the rule behind each reason under it."""
+    told: dict[str, list[str]] = {}
+    for dish, verdict in refused:
+        reasons = "\n".join(findings(say, verdict.findings))
+        told.setdefault(reasons, []).append(say.word("service", dish.code))
+    lines = [f"{say('comma').join(names)}\n{reasons}" for reasons, names in told.items()]
+    return "\n\n".join([say("menu-rest-title"), *lines, say("ask-class")])

@@ -23,6 +23,7 @@ from handlers.presses.resident import (
     RegisterMe,
     SeeOrder,
 )
+from handlers.screens.appealing import why_button
 from handlers.screens.caring import acted
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
@@ -137,6 +138,8 @@ def _what_next(say: Say, order: OrderCard) -> str:
 def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...], ...]:
     if order.visit_status is VisitStatus.DONE and order.visit_id and not order.rated:
         return faces(say, order.visit_id) if elder else stars(order.visit_id)
+    if order.status is OrderStatus.REFUSED:
+        return (why_button(say, "o", order.id),)
     if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
         return (
             (

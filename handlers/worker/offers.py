@@ -25,6 +25,8 @@ def take(press: TakeOffer, desk: Desk) -> Screen:
         )
     except NoSuchTime as clash:
         raise TakenUp from clash
+    if visit is None:
+        return screens.offer_over(desk.say, card_of(desk, press.offer_id))
     card = visits.card_of(desk, visit.id)
     keys = staff.keyboard(desk.say, desk.who)
     desk.spare.append(Screen(desk.say("arrive-how"), keyboard=keys))

@@ -12,11 +12,12 @@ from models.base import table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import move
 from models.operations.caring import confirm_all
+from models.operations.explaining import decide
 from models.operations.helping import close_task
-from models.operations.ordering import service_of
-from models.reads.catalogue import figures, verdict_for
+from models.reads.catalogue import figures
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
+from models.tables.decisions import Occasion
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person
@@ -64,8 +65,7 @@ def _go_on(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     for waiting in session.scalars(
         select(Order).where(order.person_id == person_id, order.status == OrderStatus.SUBMITTED)
     ):
-        service = service_of(session, waiting)
-        verdict = verdict_for(session, person_id, service, waiting.start, besides=waiting.id)
+        verdict = decide(session, waiting, Occasion.CERTIFIED, by=by, now=now).verdict
         if verdict.entitled and verdict.groups:
             move(session, waiting, OrderStatus.PLACING, by=by, now=now)
             agenda.plan(session, DueKind.PLACE_ORDER, waiting.id, now)

@@ -13,24 +13,24 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
+from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.helping import open_task, settle
 from models.operations.ordering import lapse_offers, service_of
+from models.operations.reminding import plan_the_day
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.candidates import Ask, candidates
 from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
-from models.rules.hours import awake, local, today
+from models.rules.hours import awake, today
 from models.rules.matching import Fit, fit, rank
+from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import Worker
 from models.tables.visits import Visit
 from models.words import TaskKind
-
-EVE = timedelta(hours=18)
-"""The evening before: 18:00."""
 
 
 def ask_of(order: Order) -> Ask:
@@ -64,18 +64,31 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         return
     if order.start <= now + timedelta(hours=1):
         look_later(session, order, now=now)
+    if stop(session, order, now=now):
+        return
     best = next((f for f in weigh(session, order, now=now) if not f.bars), None)
     if best is not None:
         make_offer(session, order, best, now=now)
     else:
         if order.status is OrderStatus.PLACING:
-            _put_on_waiting_list(session, order, now=now)
+            full = month_is_full(session, order)
+            reason = "quota_spent" if full else "nobody_free"
+            _put_on_waiting_list(session, order, reason, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
 
 
-def accept_offer(session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime) -> Visit:
-    """The worker takes it: rivals lapse, the visit is booked, its money set aside."""
+def accept_offer(
+    session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
+) -> Visit | None:
+    """The worker takes it: rivals lapse, the visit is booked, its money set aside. None where the
+    resident's right has ended meanwhile: nobody is sent.
+    """
     offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
+    if not still_entitled(session, order, Occasion.BOOKING, now=now):
+        move(session, offer, OfferStatus.LAPSED, by=by, now=now, reason="right ended")
+        agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
+        find_worker(session, order.id, now=now)
+        return None
     move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
     lapse_offers(session, order, now=now)
@@ -133,22 +146,8 @@ def book(
     if order.status is not OrderStatus.BOOKED:
         move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1])
     settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
-    _plan_the_day(session, visit, figure, now=now)
+    plan_the_day(session, visit, figure, now=now)
     return visit
-
-
-def _plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
-    midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
-    dates = {
-        DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
-        DueKind.REMIND_SOON: awake(visit.start - timedelta(hours=2)),
-        DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
-        DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
-        DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),
-    }
-    for kind, moment in dates.items():
-        if moment > now:
-            agenda.plan(session, kind, visit.id, moment)
 
 
 def make_offer(
@@ -186,9 +185,8 @@ def look_later(session: Session, order: Order, *, now: datetime) -> None:
         amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
 
 
-def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> None:
+def _put_on_waiting_list(session: Session, order: Order, reason: str, *, now: datetime) -> None:
     """A human being is asked; whoever sent somebody in vain is told again."""
-    reason = "nobody_free"
     demand = table(UnmetDemand).c
     noted = session.execute(
         select(demand.id).where(demand.order_id == order.id, demand.reason == reason)

@@ -17,6 +17,7 @@ from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR, answer_by, next_call
 from models.rules.hours import awake
 from models.rules.reporting import DONE
+from models.tables.decisions import AppealStatus
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
@@ -24,13 +25,16 @@ from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.tables.visits import Visit
 from models.words import URGENCY, TaskKind
 
-WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT)
+WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT, TaskKind.APPEAL)
 """Each of these is a matter of its own: its words are not those of another."""
 MANY_AT_ONCE, WHILE = 5, timedelta(minutes=10)
 """Messages of one person that are each a case of their own; the next ones are added to the last."""
 ABOUT = 500
 MANY = 2**31 - 1
 """Cases are numbered at random: a gap would tell whoever may not see one that there is one."""
+
+ANSWERS = frozenset({AppealStatus.UPHELD, AppealStatus.CHANGED})
+"""What closes the case of an appeal."""
 
 _task = table(Task).c
 
@@ -116,12 +120,14 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
-    """It is settled, and how. A group to certify is certified or refused, and abuse is reported:
-    neither is just closed.
+    """It is settled, and how. A group to certify is certified or refused, an appeal is answered
+    and abuse is reported: none of them is just closed.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
+    if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
+        raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.CERTIFY and _undecided(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.REPORT and reason not in DONE:

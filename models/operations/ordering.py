@@ -12,17 +12,19 @@ from models.agenda import DueKind
 from models.base import OnBoth, table
 from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
+from models.operations.explaining import keep
 from models.operations.helping import open_task, settle
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.candidates import Ask
-from models.reads.catalogue import Dish, dish, verdict_for
+from models.reads.catalogue import Dish, dish, judged_for
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.reads.vetoes import vetoed
 from models.rules.hours import awake, today
 from models.rules.numbers import order_number
 from models.rules.rhythm import following
+from models.tables.decisions import Occasion
 from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
@@ -68,10 +70,10 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     how = _hand(session, person.id, by=by, now=now)
     if vetoed(session, person.id, service.code, by=by, now=now):
         raise Vetoed(service=service.code)
-    verdict = verdict_for(session, person.id, service, wish.start)
-    if not verdict.entitled:
-        raise NotEntitled(reasons=verdict.obstacles)
-    uncertain = verdict.waits_for_certificate
+    judged = judged_for(session, person.id, service, wish.start)
+    if not judged.verdict.entitled:
+        raise NotEntitled(reasons=judged.verdict.obstacles, judged=judged)
+    uncertain = judged.verdict.waits_for_certificate
     order = begin(
         session,
         Order(
@@ -93,6 +95,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
         by=by,
         now=now,
     )
+    keep(session, judged, Occasion.ORDER, now=now, order_id=order.id)
     if uncertain:
         open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
     else:

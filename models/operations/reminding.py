@@ -8,10 +8,13 @@ from models.agenda import DueKind, plan
 from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, worker_side
-from models.rules.hours import awake
+from models.rules.hours import awake, local
 from models.tables.messaging import Lane
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
+
+EVE = timedelta(hours=18)
+"""The evening before: 18:00."""
 
 
 def remind(session: Session, visit_id: int, *, now: datetime, notice: str) -> None:
@@ -47,3 +50,18 @@ def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime
 def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     for chat in chats_of(session, worker_side(session, visit.worker_id)):
         post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
+
+
+def plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
+    """What happens by itself around a visit that was booked."""
+    midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
+    dates = {
+        DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
+        DueKind.REMIND_SOON: awake(visit.start - timedelta(hours=2)),
+        DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
+        DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
+        DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),
+    }
+    for kind, moment in dates.items():
+        if moment > now:
+            plan(session, kind, visit.id, moment)

@@ -14,6 +14,7 @@ from models.base import table
 from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, book, weigh
+from models.operations.entitling import next_period, still_entitled
 from models.operations.helping import open_task
 from models.operations.minors import note_reading
 from models.operations.ordering import VISIT_DUES, service_of, want_again
@@ -22,7 +23,7 @@ from models.reads.catalogue import figures
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
-from models.rules.rhythm import following
+from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.records import AuditRow
@@ -132,9 +133,9 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
 
 
 def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> None:
-    """A standing order goes on: the same worker if free, else whoever fits."""
-    upcoming = following(order.start, order.rhythm)
-    if upcoming is None or order.status is not OrderStatus.BOOKED:
+    """A standing order goes on while the right does: the same worker if free, else whoever fits."""
+    upcoming = next_period(session, order) if order.status is OrderStatus.BOOKED else None
+    if upcoming is None:
         return
     amend(
         session,
@@ -145,12 +146,14 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
         start=upcoming,
         occurrence=order.occurrence + 1,
     )
+    entitled = still_entitled(session, order, Occasion.PERIOD, now=now)
     who = (visit.worker_id, visit.project_id)
-    fits = weigh(session, order, now=now)
+    fits = weigh(session, order, now=now) if entitled else []
     if any(not f.bars and (f.candidate.worker_id, f.candidate.project_id) == who for f in fits):
         book(session, order, who, by=HOUSE, now=now)
     else:
-        move(session, order, OrderStatus.PLACING, by=HOUSE, now=now, reason="worker not free")
+        reason = "worker not free" if entitled else "right ended"
+        move(session, order, OrderStatus.PLACING, by=HOUSE, now=now, reason=reason)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
 
 

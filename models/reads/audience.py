@@ -3,20 +3,22 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.standing import care_in_force
 from models.rules.hours import today
+from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Order
 from models.tables.people import Account, Care
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.words import Role
+from models.words import Role, TaskKind
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
+_appeal = table(Appeal).c
 
 EVERYBODY = 2
 """The rung on which all who can be called have been called."""
@@ -56,9 +58,10 @@ def worker_side(session: Session, worker_id: int) -> set[int]:
 
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:
     """Whoever is on call for a task, without those who ever spoke for the person it is about: it
-    may be about them. Where nobody else is left the call rises, at last to everybody everywhere.
+    may be about them; and an appeal without whoever decided first. Where nobody else is left the
+    call rises, at last to everybody everywhere.
     """
-    kin = _ever_spoke_for(session, task.person_id)
+    kin = _ever_spoke_for(session, task.person_id) | _first_deciders(session, task)
     for step in range(min(rung, EVERYBODY), EVERYBODY + 1):
         if people := on_call(session, task.area_code, step) - kin:
             return people
@@ -69,6 +72,17 @@ def _ever_spoke_for(session: Session, person_id: int | None) -> set[int]:
     if person_id is None:
         return set()
     return set(session.scalars(select(_care.proxy_id).where(_care.person_id == person_id)))
+
+
+def _first_deciders(session: Session, task: Task) -> set[int]:
+    """Whose decision an appeal is about. It is written down a moment before its task."""
+    if task.kind is not TaskKind.APPEAL:
+        return set()
+    mine = or_(_appeal.task_id == task.id, _appeal.task_id.is_(None))
+    decided = select(_appeal.first_by).where(
+        _appeal.person_id == task.person_id, _appeal.first_by.is_not(None), mine
+    )
+    return set(session.scalars(decided))
 
 
 def on_call(session: Session, area_code: str, rung: int) -> set[int]:

@@ -1,6 +1,6 @@
 """The catalogue, the dated rights and figures, and what stands in a person's file for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -8,10 +8,11 @@ from sqlalchemy import bindparam, exists, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.rules.eligibility import Claim, Facts, Right, Verdict, judge
+from models.rules.eligibility import Claim, Facts, Right, Verdict, applying, judge
 from models.rules.hours import month_of, today
 from models.tables.areas import Area
 from models.tables.catalogue import Entitlement, Figure, Service
+from models.tables.decisions import Appeal, AppealStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Account, Care, CareStatus, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.visits import Visit, VisitStatus
@@ -20,7 +21,7 @@ from models.words import Bond, Purpose, ServiceClass
 _service, _right, _figure = table(Service).c, table(Entitlement).c, table(Figure).c
 _claim, _consent, _visit = table(GroupClaim).c, table(Consent).c, table(Visit).c
 _person, _account, _care = table(Person).c, table(Account).c, table(Care).c
-_order = table(Order).c
+_order, _appeal = table(Order).c, table(Appeal).c
 
 COUNTED = (VisitStatus.BOOKED, VisitStatus.STARTED, VisitStatus.DONE, VisitStatus.CLOSED)
 """Visits that count towards the month's quota ..."""
@@ -42,7 +43,16 @@ _DISHES = select(
     _service.code, _service.service_class, _service.minutes, _service.needs_certificate
 ).order_by(_service.position)
 _DISH = _DISHES.order_by(None).where(_service.code == bindparam("code"))
-_RIGHTS = select(_right.group, _right.visits_a_month).where(
+RIGHT = (
+    _right.group,
+    _right.visits_a_month,
+    _right.id,
+    _right.service_code,
+    _right.fee_fen,
+    _right.valid_from,
+    _right.source,
+)
+_RIGHTS = select(*RIGHT).where(
     _right.service_class == bindparam("service_class"),
     _right.valid_from <= bindparam("on"),
     or_(_right.valid_until.is_(None), _right.valid_until >= bindparam("on")),
@@ -55,6 +65,26 @@ _FIGURES = (
 _CLAIMS = select(_claim.group, _claim.status, _claim.valid_until).where(
     _claim.person_id == bindparam("person"), _claim.status != ClaimStatus.REFUSED
 )
+
+
+_GRANTED = select(_appeal.service_code).where(
+    _appeal.person_id == bindparam("person"),
+    _appeal.status == AppealStatus.CHANGED,
+    _appeal.granted_until >= bindparam("on"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question of right with its answer and all that the answer rests on."""
+
+    person_id: int
+    service: str
+    """Empty for the whole menu: whether anything at all may be ordered."""
+    day: date
+    facts: Facts
+    rights: tuple[Right, ...]
+    verdict: Verdict
 
 
 def _agreed(purpose: Purpose) -> Any:
@@ -119,7 +149,7 @@ def dish(session: Session, code: str) -> Dish | None:
 
 
 def rights(session: Session, service_class: ServiceClass, on: date) -> list[Right]:
-    """The dated rows in force on a day for one class."""
+    """The dated rows in force on a day for one class, those of single services among them."""
     rows = session.connection().execute(_RIGHTS, {"service_class": service_class, "on": on})
     return [Right(*row) for row in rows]
 
@@ -149,24 +179,48 @@ def facts_of(
     )
 
 
-def verdict_for(
-    session: Session,
-    person_id: int,
-    service: Dish,
-    start: datetime,
-    *,
-    besides: int | None = None,
-) -> Verdict:
+def granted(session: Session, person_id: int, on: date) -> set[str]:
+    """Services that were given by hand until that day or later; "" stands for all of them."""
+    return set(session.connection().scalars(_GRANTED, {"person": person_id, "on": on}))
+
+
+def judged_for(
+    session: Session, person_id: int, service: Dish, start: datetime, *, besides: int | None = None
+) -> Judged:
     """Whether this person may have this service at that time, with every reason if not. An order
     that exists already is not counted against itself.
     """
     on = today(start)
     facts = facts_of(session, person_id, month=start, besides=besides)
-    return judge(facts, rights(session, service.service_class, on), on)
+    facts = replace(facts, granted=bool({"", service.code} & granted(session, person_id, on)))
+    rows = tuple(applying(rights(session, service.service_class, on), service.code))
+    return Judged(person_id, service.code, on, facts, rows, judge(facts, rows, on))
+
+
+def verdict_for(
+    session: Session, person_id: int, service: Dish, start: datetime, *, besides: int | None = None
+) -> Verdict:
+    """The answer alone."""
+    return judged_for(session, person_id, service, start, besides=besides).verdict
 
 
 def menu(session: Session, person_id: int, now: datetime) -> list[tuple[Dish, Verdict]]:
     """The whole catalogue with the verdict beside each dish."""
     facts, on = facts_of(session, person_id, month=now), today(now)
-    by_class = {c: judge(facts, rights(session, c, on), on) for c in ServiceClass}
-    return [(d, by_class[d.service_class]) for d in dishes(session)]
+    given = granted(session, person_id, on)
+    rows = {kind: rights(session, kind, on) for kind in ServiceClass}
+    return [
+        (d, judge(replace(facts, granted=bool({"", d.code} & given)),
+                  applying(rows[d.service_class], d.code), on))
+        for d in dishes(session)
+    ]  # fmt: skip
+
+
+def judged_menu(session: Session, person_id: int, now: datetime) -> Judged:
+    """Whether this person may order anything at all."""
+    facts, on = facts_of(session, person_id, month=now), today(now)
+    facts = replace(facts, granted=bool(granted(session, person_id, on)))
+    rows = {kind: rights(session, kind, on) for kind in ServiceClass}
+    used = {r for d in dishes(session) for r in applying(rows[d.service_class], d.code)}
+    every = tuple(sorted(used, key=lambda right: right.id))
+    return Judged(person_id, "", on, facts, every, judge(facts, every, on))

@@ -12,6 +12,7 @@ from models.base import table
 from models.reads.places import place_name
 from models.reads.standing import Actor
 from models.rules.names import masked
+from models.tables.decisions import Appeal
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
@@ -199,9 +200,13 @@ def _within(actor: Actor) -> ColumnElement[bool]:
 
 
 def _of_no_kin(actor: Actor) -> ColumnElement[bool]:
-    """No case of a person for whom the reader speaks or once spoke (access.kept_from)."""
-    care = table(Care).c
-    return ~exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
+    """No case of a person for whom the reader speaks or once spoke (access.kept_from), no appeal
+    against the reader's own decision.
+    """
+    care, appeal = table(Care).c, table(Appeal).c
+    kin = exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
+    own = exists().where(appeal.task_id == _task.id, appeal.first_by == actor.person_id)
+    return ~kin & ~own
 
 
 def _areas(actor: Actor) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled
@@ -24,18 +24,23 @@ class Service(SQLModel, table=True):
 
 
 class Entitlement(Row, table=True):
-    """A dated rule: this group may order from this class; old decisions can be recomputed."""
+    """A dated rule: this group may order from this class. Only its last day is ever written later:
+    another rule is another row, so that old decisions can be recomputed.
+    """
 
     group: Group = Field(sa_type=Spelled(Group))
     service_class: ServiceClass = Field(sa_type=Spelled(ServiceClass))
+    service_code: str = Field(default="", max_length=40)
+    """Empty for every service of the class; a row that names one wins over it."""
     visits_a_month: int = 8
+    """0: this group may not order it."""
     fee_fen: int = 0
     """What the resident pays for a visit; 0 everywhere today (不需要花一分钱)."""
     valid_from: date
     valid_until: date | None = None
     source: str = Field(max_length=120)
 
-    __table_args__ = (UniqueConstraint("group", "service_class", "valid_from"),)
+    __table_args__ = (Index("ix_entitlement_class", "service_class", "valid_from"),)
 
 
 class Figure(Row, table=True):

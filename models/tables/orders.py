@@ -13,33 +13,37 @@ from models.words import How, Rhythm
 class OrderStatus(StrEnum):
     """An order's life (订单)."""
 
-    SUBMITTED = "submitted"  # placed; waits for a coordinator to certify the group
+    SUBMITTED = "submitted"  # waits for a coordinator to certify the group, or to do so again
     PLACING = "placing"  # a worker is being asked
     WAITING = "waiting"  # nobody fits now: on the waiting list, recorded as unmet demand
     BOOKED = "booked"  # a worker will come at a known time
     CLOSED = "closed"  # done, and the resident has answered or was asked in vain
     CANCELLED = "cancelled"  # the resident does not want it any more
-    REFUSED = "refused"  # not entitled, with every reason told
+    REFUSED = "refused"  # not entitled, with every reason told; an appeal may change it
 
 
 ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
     OrderStatus.SUBMITTED: {OrderStatus.PLACING, OrderStatus.REFUSED, OrderStatus.CANCELLED},
     OrderStatus.PLACING: {
+        OrderStatus.SUBMITTED,
         OrderStatus.BOOKED,
         OrderStatus.WAITING,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
+        OrderStatus.REFUSED,
     },
     OrderStatus.WAITING: {
+        OrderStatus.SUBMITTED,
         OrderStatus.PLACING,
         OrderStatus.BOOKED,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
+        OrderStatus.REFUSED,
     },
     OrderStatus.BOOKED: {OrderStatus.PLACING, OrderStatus.CLOSED, OrderStatus.CANCELLED},
     OrderStatus.CLOSED: set(),
     OrderStatus.CANCELLED: set(),
-    OrderStatus.REFUSED: set(),
+    OrderStatus.REFUSED: {OrderStatus.PLACING},
 }
 
 OPEN_ORDER = (

@@ -5,6 +5,7 @@ from typing import Any
 from sqlmodel import Session
 
 from models.outbox import COMMANDS
+from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order
@@ -116,7 +117,7 @@ WAKING = {
         SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d} AND kind <> '{COMMANDS}'
         AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
 }
-KINDS = (Order, Offer, Visit, Task, GroupClaim, Care)
+KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal)
 TRAILS = {k: q for kind in KINDS for k, q in trail(kind).items()}
 INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
 NAMES = list(INVARIANTS)

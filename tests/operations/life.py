@@ -13,12 +13,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from models import audit
+from models import agenda, audit
+from models.agenda import DueKind
 from models.base import Row, table
 from models.coming import next_moment
 from models.db import Database
 from models.errors import Refused
 from models.operations import (
+    appealing,
     caring,
     casework,
     certifying,
@@ -36,8 +38,9 @@ from models.operations import (
 from models.reads.standing import HOUSE, Actor, in_care, standing
 from models.rules.hours import at, today
 from models.rules.ranks import Post
+from models.tables.catalogue import Entitlement
 from models.tables.desk import Task
-from models.tables.orders import Offer, Order
+from models.tables.orders import Offer, Order, OrderStatus
 from models.tables.people import (
     Account,
     Care,
@@ -404,6 +407,40 @@ class Life(RuleBasedStateMachine):
                 link = inviting.invite_to(session, wanted, by=HOUSE, now=self.now)
                 by = self.who(session, ended.person_id)
                 inviting.redeem(session, link, by=by, now=self.now)
+
+    # ---- rights -----------------------------------------------------------------------------
+
+    @rule(n=pick, waiting=st.booleans(), expires=st.booleans())
+    def lose_the_right(self, n: int, waiting: bool, expires: bool) -> None:
+        """While somebody is looked for the certificate runs out, or the rule ends for a day."""
+        yesterday = today(self.now) - timedelta(days=1)
+        right, claim = table(Entitlement), table(GroupClaim)
+        with self.act() as session:
+            status = OrderStatus.WAITING if waiting else OrderStatus.PLACING
+            if (order := self.some(session, Order, n, status=status)) is None:
+                return
+            ordering.lapse_offers(session, order, now=self.now)
+            if expires:
+                mine = (claim.c.person_id == order.person_id) & claim.c.valid_until.is_not(None)
+                session.execute(claim.update().where(mine).values(valid_until=yesterday))
+            else:
+                session.execute(right.update().values(valid_until=yesterday))
+            session.expire_all()
+            dispatching.find_worker(session, order.id, now=self.now)
+            session.execute(right.update().values(valid_until=None))
+            if order.status in (OrderStatus.PLACING, OrderStatus.WAITING):
+                agenda.plan(session, DueKind.PLACE_ORDER, order.id, self.now)
+
+    @rule(n=pick, answer=st.sampled_from(["", "upheld", "changed"]))
+    def appeal(self, n: int, answer: str) -> None:
+        with self.act() as session:
+            if order := self.some(session, Order, n, status=OrderStatus.REFUSED):
+                by = self.who(session, order.placed_by)
+                row = appealing.appeal(session, "o", order.id, "不对", by=by, now=self.now)
+                if answer:
+                    frame = {"seen": row.version, "by": self.desk(session, n), "now": self.now}
+                    changed = answer == "changed"
+                    appealing.answer(session, row.id, changed=changed, words="看过了", **frame)
 
     # ---- what holds -------------------------------------------------------------------------
 

@@ -1,0 +1,97 @@
+"""Whether the government still pays, asked again before anybody is sent; and what follows a no."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.lifecycle import can, move
+from models.operations.explaining import decide, judged_order, keep
+from models.operations.helping import open_task, settle
+from models.operations.ordering import lapse_offers, service_of
+from models.outbox import post
+from models.reads.audience import chats_of, resident_side
+from models.reads.catalogue import Judged, verdict_for
+from models.reads.standing import HOUSE
+from models.rules.eligibility import Reason
+from models.rules.hours import awake
+from models.rules.rhythm import following
+from models.tables.decisions import Occasion
+from models.tables.messaging import Lane
+from models.tables.orders import Order, OrderStatus
+from models.tables.people import ClaimStatus, GroupClaim
+from models.words import TaskKind
+
+FULL = (Reason.QUOTA_SPENT,)
+"""A month whose visits are used up ends by itself: it refuses nothing that was promised."""
+CURABLE = ((), (Reason.CERTIFICATE_EXPIRED,))
+"""Nothing stands in the way but a coordinator's look at the group."""
+PERIODS_AHEAD = 6
+"""Visits of a rhythm that one full month can hold, and one more."""
+
+
+def still_entitled(session: Session, order: Order, occasion: Occasion, *, now: datetime) -> bool:
+    """Whether somebody may be sent for the visit that the order now wants; the answer is kept."""
+    return _may_be_sent(decide(session, order, occasion, now=now))
+
+
+def month_is_full(session: Session, order: Order) -> bool:
+    """Whether only the month's number of visits stands in the way."""
+    return judged_order(session, order).verdict.obstacles == FULL
+
+
+def stop(session: Session, order: Order, *, now: datetime) -> bool:
+    """Nobody is looked for any more once the right is gone; whether that is so. The order waits
+    where a certificate puts it right, so that nobody orders again; else it is refused. Its
+    resident hears why, a human being of it.
+    """
+    judged = judged_order(session, order)
+    obstacles = judged.verdict.obstacles
+    if _may_be_sent(judged) or obstacles == FULL:
+        return False
+    keep(session, judged, Occasion.BOOKING, now=now, order_id=order.id)
+    lapse_offers(session, order, now=now)
+    settle(session, TaskKind.PLACE, order.id, now=now, reason="right ended")
+    reason = ",".join(obstacles)
+    if obstacles not in CURABLE:
+        move(session, order, OrderStatus.REFUSED, by=HOUSE, now=now, reason=reason)
+        open_task(session, TaskKind.MESSAGE, now=now, thing=order, about="right ended")
+        return True
+    _reopen_claims(session, judged, now=now)
+    move(session, order, OrderStatus.SUBMITTED, by=HOUSE, now=now, reason=reason or "uncertified")
+    open_task(session, TaskKind.CERTIFY, now=now, person_id=order.person_id)
+    for chat in chats_of(session, resident_side(session, order.id, now=now)):
+        post(session, chat, "order-stopped", order.id, now=awake(now), lane=Lane.VISIT)
+    return True
+
+
+def next_period(session: Session, order: Order) -> datetime | None:
+    """The next visit of the rhythm, in a month that has room for it; None for an order of once."""
+    service, start = service_of(session, order), following(order.start, order.rhythm)
+    for _ in range(PERIODS_AHEAD):
+        if start is None:
+            return None
+        verdict = verdict_for(session, order.person_id, service, start, besides=order.id)
+        if verdict.obstacles != FULL:
+            return start
+        start = following(start, order.rhythm)
+    return start
+
+
+def _may_be_sent(judged: Judged) -> bool:
+    return judged.verdict.entitled and bool(judged.verdict.groups)
+
+
+def _reopen_claims(session: Session, judged: Judged, *, now: datetime) -> None:
+    """A term that is over by then: the coordinator looks again, the resident need not ask."""
+    claim = table(GroupClaim).c
+    for ended in session.scalars(
+        select(GroupClaim).where(
+            claim.person_id == judged.person_id,
+            claim.status == ClaimStatus.CERTIFIED,
+            claim.valid_until < judged.day,
+        )
+    ):
+        if can(ended, ClaimStatus.DECLARED):
+            move(session, ended, ClaimStatus.DECLARED, by=HOUSE, now=now, valid_until=None)
