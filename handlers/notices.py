@@ -13,6 +13,7 @@ from handlers.screens import (
     coordinator,
     inviting,
     resident,
+    ruling,
     staff,
     worker,
 )
@@ -31,6 +32,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import Standing, may_speak_for, standing
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
+from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import OPEN_ORDER, OfferStatus, Order, OrderStatus
@@ -145,6 +147,11 @@ def _appeal_answered(reader: Reader) -> Screen | None:
     changed = row.status is AppealStatus.CHANGED
     goes_on = row.claim_id is not None or (decision and decision.order_id) is not None
     return appealing.answered(reader.say, changed=changed, answer=row.answer, goes_on=goes_on)
+
+
+def _rule_changed(reader: Reader) -> Screen | None:
+    row = reader.session.get(Entitlement, reader.object_id)
+    return ruling.changed(reader.say, row) if row else None
 
 
 def _rate(reader: Reader) -> Screen | None:
@@ -266,6 +273,7 @@ NOTICES: dict[str, Draw] = {
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
     "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
     "appeal-answered": _appeal_answered,
+    "rule-changed": _rule_changed,
     "order-cancelled": _about_order("cancelled", OrderStatus.CANCELLED),
     "still-looking": _about_order("still-looking", *LOOKING),
     "visit-booked": _about_visit("booked", VisitStatus.BOOKED),

@@ -11,6 +11,7 @@ from handlers.coordinator import (
     importing,
     queues,
     residents,
+    rules,
 )
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
@@ -23,6 +24,7 @@ from handlers.presses import (
     coordinator,
     manager,
     resident,
+    ruling,
     staff,
     worker,
 )
@@ -103,6 +105,10 @@ PRESSES: dict[type[Press], Route] = {
     appealing.Why: Route(why.show),
     appealing.AppealThis: Route(why.begin_appeal),
     appealing.AnswerAppeal: Route(appeals.begin_answer, DESK),
+    # the policy desk
+    ruling.Rules: Route(rules.show, DESK),
+    ruling.RulesOf: Route(rules.of_class, DESK),
+    ruling.ChangeRule: Route(rules.change, DESK),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
@@ -192,6 +198,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
     "today": _only(Route(visits.show_day, WORKERS)),
+    "rules": _only(Route(rules.show, DESK)),
     "queue": _only(Route(queues.show, DESK)),
     # managers
     "team": _only(Route(workers.show, MANAGERS)),
@@ -247,5 +254,6 @@ FORMS: dict[str, Form] = {
         mydata.FORM,
         why.FORM,
         appeals.FORM,
+        rules.FORM,
     )
 }

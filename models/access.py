@@ -24,6 +24,8 @@ from models.tables.visits import Visit
 from models.words import How, Role, Scope, TaskKind
 
 _appeal = table(Appeal).c
+PREFECTURE_DIGITS = 4
+"""Of a place's code: a prefecture; fewer for a province, none for everywhere."""
 
 Rule = Callable[[Session, Actor, Any, datetime], bool]
 
@@ -38,6 +40,7 @@ class Act(StrEnum):
     ANSWER_OFFER = "answer_offer"
     WORK_VISIT = "work_visit"  # check in, check out, report trouble
     COORDINATE = "coordinate"  # certify, dispatch, take over, close
+    SET_RULES = "set_rules"  # rights, quotas and fees
     APPOINT = "appoint"  # invite, confirm, revoke, dismiss
     MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences
 
@@ -130,6 +133,16 @@ def _manages(_session: Session, by: Actor, worker: Worker, _now: datetime) -> bo
     return worker.provider_id in managed(by)
 
 
+def may_set_rules(by: Actor) -> bool:
+    """The policy holds for the whole programme: whoever answers for a prefecture or more."""
+    desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
+    return any(len(h.area_code) <= PREFECTURE_DIGITS for h in desk)
+
+
+def _sets_rules(_session: Session, by: Actor, _thing: object, _now: datetime) -> bool:
+    return may_set_rules(by)
+
+
 RULES: dict[Act, Rule] = {
     Act.SPEAK_FOR: _speaks(None),
     Act.ORDER_FOR: _speaks(Scope.ORDER),
@@ -138,6 +151,7 @@ RULES: dict[Act, Rule] = {
     Act.ANSWER_OFFER: _is_worker,
     Act.WORK_VISIT: _is_worker,
     Act.COORDINATE: _coordinates,
+    Act.SET_RULES: _sets_rules,
     Act.APPOINT: _appoints,
     Act.MANAGE: _manages,
 }

@@ -1,9 +1,12 @@
 """待办: how much waits where, and a look at each queue."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
+from handlers.presses.ruling import Rules
 from handlers.screens import coordinator as screens
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed
 from models.reads import queues
 
@@ -11,7 +14,9 @@ PAGES = 1000
 
 
 def show(_press: Queues | None, desk: Desk) -> Screen:
-    return screens.queues(desk.say, queues.counts(desk.session, desk.actor, now=desk.now))
+    """What waits; and the rules, which are one tap from here."""
+    screen = screens.queues(desk.say, queues.counts(desk.session, desk.actor, now=desk.now))
+    return replace(screen, rows=(*screen.rows, (Button(desk.say("rules"), Rules()),)))
 
 
 def open_one(press: OpenQueue, desk: Desk) -> Screen:

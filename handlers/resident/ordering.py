@@ -140,7 +140,10 @@ def _ask_confirm(desk: Desk) -> Screen:
     if person is None or service is None:
         raise NotUnderstood("press-or-human")
     place = place_name(desk.session, person.area_code)
-    return screens.confirm(desk, person, service, place, _acted(desk, person.id))
+    start = desk.moment(answers["start"])
+    right = judged_for(desk.session, person.id, service, start).verdict.by
+    fee = screens.fee(desk.say, right.fee_fen if right else 0)
+    return screens.confirm(desk, person, service, place, (fee, _acted(desk, person.id)))
 
 
 def _acted(desk: Desk, person_id: int) -> str:

@@ -14,7 +14,9 @@ from models.tables.orders import Order
 from models.words import How, Rhythm
 
 
-def confirm(desk: Any, person: PersonCard, service: Dish, place: str, by: str) -> Screen:
+def confirm(
+    desk: Any, person: PersonCard, service: Dish, place: str, beside: tuple[str, ...]
+) -> Screen:
     """One card: everything that will be ordered, and what may still be changed."""
     say, answers = desk.say, desk.talk.answers
     rhythm = Rhythm(answers.get("rhythm", Rhythm.ONCE))
@@ -29,7 +31,7 @@ def confirm(desk: Any, person: PersonCard, service: Dish, place: str, by: str) -
             place=place,
         )
     ]
-    lines += [by] if by else []
+    lines += [line for line in beside if line]
     if note := noted(answers):
         lines.append(say("confirm-note", note=note))
     if answers.get("photo"):
@@ -45,6 +47,11 @@ def confirm(desk: Any, person: PersonCard, service: Dish, place: str, by: str) -
             (choice(desk, say("confirm-note-add"), "note"),),
         ),
     )
+
+
+def fee(say: Say, fen: int) -> str:
+    """What the resident pays for a visit; nothing, almost everywhere."""
+    return say("confirm-fee", yuan=f"{fen / 100:.2f}") if fen else say("confirm-free")
 
 
 def placed(say: Say, order: Order, *, waiting: bool) -> Screen:

@@ -181,8 +181,12 @@ def look_later(session: Session, order: Order, *, now: datetime) -> None:
     """The time wanted has passed while we were looking: the same hour of the next free day."""
     ask = replace(ask_of(order), start=max(order.start, now))
     times = open_times(session, ask, service_of(session, order), now=now)
-    if (start := times.same_clock(ask.start)) is not None:
-        amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
+    if (start := times.same_clock(ask.start)) is None:
+        return
+    if _open_offer(session, order) is not None:  # for a time that is none any more
+        lapse_offers(session, order, now=now)
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+    amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
 
 
 def _put_on_waiting_list(session: Session, order: Order, reason: str, *, now: datetime) -> None:

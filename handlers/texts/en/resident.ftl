@@ -74,7 +74,8 @@ confirm = Please check:
     🕐 { $when } (about { $minutes } minutes)
     🔁 { $rhythm }
     📍 { $place }
-    💰 Free: the government pays
+confirm-free = 💰 Free: the government pays
+confirm-fee = 💰 You pay { $yuan } yuan a visit
 confirm-note = 📝 { $note }
 confirm-photo = 📷 with a picture
 confirm-yes = ✅ Yes, order it

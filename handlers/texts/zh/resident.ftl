@@ -74,7 +74,8 @@ confirm = 请看一下:
     🕐 { $when }(约 { $minutes } 分钟)
     🔁 { $rhythm }
     📍 { $place }
-    💰 不要钱,政府掏钱
+confirm-free = 💰 不要钱,政府掏钱
+confirm-fee = 💰 您每次付 { $yuan } 元
 confirm-note = 📝 { $note }
 confirm-photo = 📷 有照片
 confirm-yes = ✅ 就这样,下单
