@@ -14,13 +14,16 @@ from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
 from handlers.resident import orders, why
 from handlers.screens import common, resident, staff, worker
+from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
 from models.errors import NotEntitled, Refused, Stale
+from models.operations.agreeing import NeedsConsent
 from models.reads.cards import order_card, phone_for
 from models.reads.standing import may_speak_for
+from models.words import Purpose
 
 
 def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Screen:
@@ -28,6 +31,8 @@ def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Sc
     phone = phone_for(desk.session, desk.who.area_code)
     if isinstance(no, NotEntitled):
         return why.not_entitled(desk, no)
+    if isinstance(no, NeedsConsent):
+        return ask_one(desk.say, Purpose(str(no.facts["purpose"])), int(str(no.facts["person"])))
     if isinstance(no, Stale):
         return _as_it_stands(desk, forms or {})
     name = no.code if desk.say.has(no.code) else "refused"

@@ -180,6 +180,7 @@ PRESSES: dict[type[Press], Route] = {
     privacy_presses.Consents: Route(privacy.consents),
     privacy_presses.TakeBack: Route(privacy.take_back),
     privacy_presses.GiveConsent: Route(privacy.give),
+    privacy_presses.DeclineConsent: Route(privacy.decline),
     privacy_presses.AskDelete: Route(privacy.ask_delete),
     privacy_presses.DeleteMe: Route(privacy.delete),
 }

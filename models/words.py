@@ -54,6 +54,10 @@ class Purpose(StrEnum):
 
     SERVICE = "service"  # use of what they tell us to arrange help
     CHILD = "child"  # a guardian's word for a child under 14
+    HEALTH = "health"  # illness and disability
+    IDENTITY = "identity"  # groups that others look down on, low income
+    WHEREABOUTS = "whereabouts"  # a place shared in the chat
+    VOICE = "voice"  # a machine turns voice notes into words
 
 
 STIGMATISING = frozenset(

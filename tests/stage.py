@@ -79,15 +79,16 @@ def resident(
                 language="zh",
             ),
         )
-    add(
-        session,
-        Consent(
-            person_id=person.id,
-            given_by=person.id,
-            purpose=Purpose.SERVICE,
-            given_at=LONG_AGO,
-        ),
-    )
+    for purpose in set(Purpose) - {Purpose.CHILD}:
+        add(
+            session,
+            Consent(
+                person_id=person.id,
+                given_by=person.id,
+                purpose=purpose,
+                given_at=LONG_AGO,
+            ),
+        )
     add(
         session,
         GroupClaim(

@@ -7,6 +7,7 @@ from typing import Any
 from bot.demo.annals import Annals
 from bot.demo.days import born
 from bot.demo.folk import Neighbour, Town, enter_person, give_chat
+from models.rules.consents import needed_for_groups
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import today
 from models.tables.people import Care, ClaimStatus, Consent, GroupClaim, Person
@@ -43,7 +44,8 @@ def _register(
     )
     give_chat(annals, person, told, since - timedelta(minutes=8))
     speaker = town.people[told["proxy"]] if "proxy" in told else person
-    _agree(annals, person, speaker, Purpose.SERVICE, since)
+    for purpose in sorted({Purpose.SERVICE, Purpose.HEALTH, *needed_for_groups(told["groups"])}):
+        _agree(annals, person, speaker, purpose, since)
     if speaker is not person:
         _entrust(annals, speaker, person, told, since)
     annals.say("register", person, speaker.id, since)

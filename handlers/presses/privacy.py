@@ -62,3 +62,9 @@ class DeleteMe(Press):
 @press("6j")
 class Privacy(Press):
     pass
+
+
+@press("6k")
+class DeclineConsent(Press):
+    person_id: int
+    purpose: str

@@ -4,11 +4,14 @@ from handlers.context import Desk
 from handlers.presses.privacy import (
     AskDelete,
     Consents,
+    DeclineConsent,
     DeleteMe,
     GiveConsent,
     Privacy,
     TakeBack,
 )
+from handlers.resident import ordering
+from handlers.screens import common
 from handlers.screens import privacy as screens
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
@@ -40,7 +43,20 @@ def take_back(press: TakeBack, desk: Desk) -> Screen:
 def give(press: GiveConsent, desk: Desk) -> Screen:
     purpose = _purpose(press.purpose)
     consenting.give(desk.session, press.person_id, purpose, by=desk.actor, now=desk.now)
+    if desk.talk.flow == ordering.FORM.name:
+        return ordering.FORM.again(desk)
+    if purpose is Purpose.WHEREABOUTS:
+        return common.plain(desk.say, "place-again")
     return consents(Consents(press.person_id), desk)
+
+
+def decline(press: DeclineConsent, desk: Desk) -> Screen:
+    """A no to one class: the order that needed it is laid aside, everything else goes on."""
+    purpose = _purpose(press.purpose)
+    consenting.decline(desk.session, press.person_id, purpose, by=desk.actor, now=desk.now)
+    if desk.talk.flow == ordering.FORM.name:
+        desk.end()
+    return screens.declined(desk.say)
 
 
 def ask_delete(_press: AskDelete, desk: Desk) -> Screen:

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import ordering, talk
+from handlers.resident import ordering, sensitive, talk
 from handlers.screens import resident
 from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
@@ -225,7 +225,7 @@ def _finish(desk: Desk) -> Screen:
             name=told["name"],
             birth_date=date.fromisoformat(told["birth"]),
             area_code=told["place"],
-            groups=tuple(Group(g) for g in told["groups"]),
+            groups=sensitive.agreed_groups(told),
             address=told["address"],
             bond=Bond(told["bond"]) if told["bond"] else None,
             child_consent=bool(told.get("child_consent")),
@@ -233,6 +233,7 @@ def _finish(desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
+    sensitive.write_down(desk, person.id)
     desk.end()
     place = place_name(desk.session, person.area_code)
     text = desk.say("registered", name=person.name, place=place, code=person.home_code)
@@ -254,4 +255,5 @@ FORM = Form("register", (
     Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,
          wary=True, needed=_is_new),
     Step("groups", _ask_groups, _take_groups, needed=_is_new),
+    *sensitive.STEPS,
 ), _finish)  # fmt: skip

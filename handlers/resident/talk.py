@@ -11,9 +11,10 @@ from handlers.screens import common
 from handlers.screens.common import ways_out
 from handlers.screens.correcting import label_word
 from handlers.screens.emergency import told
+from handlers.screens.privacy import ask_one
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
-from models.operations import hearing, helping, joining
+from models.operations import agreeing, hearing, helping, joining
 from models.reads.cards import names_in_care
 from models.reads.catalogue import dish
 from models.rules.hours import local
@@ -22,7 +23,7 @@ from models.rules.understanding.danger import Danger
 from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
-from models.words import TaskKind
+from models.words import Purpose, TaskKind
 
 UNKNOWN = "out_of_scope"
 SHORT = 6
@@ -149,7 +150,15 @@ def voice(desk: Desk) -> Screen:
     _to_a_human(desk, "voice", desk.given.text)
     if desk.given.file_id:
         hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)
+        _ask_voice(desk)
     return common.plain(desk.say, for_child(desk, "voice-kept"))
+
+
+def _ask_voice(desk: Desk) -> None:
+    """Once, and only whom the basic notice has reached: may a machine turn it into words?"""
+    person_id = desk.who.person_id
+    if desk.who.consented and not agreeing.was_asked(desk.session, person_id, Purpose.VOICE):
+        desk.spare.append(ask_one(desk.say, Purpose.VOICE, person_id))
 
 
 def photo(desk: Desk) -> Screen:
@@ -176,10 +185,14 @@ def contact(desk: Desk) -> Screen:
 
 def place(desk: Desk) -> Screen:
     """Where somebody is goes to a human being; the list of places has names and no coordinates,
-    so the community is asked for by its name.
+    so the community is asked for by its name. Kept with a yes of its own; not asked in danger.
     """
     if desk.given.place is None:
         return other(desk)
+    if not helping.in_danger(desk.session, desk.who.person_id):
+        agreed = agreeing.given(desk.session, desk.who.person_id, Purpose.WHEREABOUTS)
+        if not agreed:
+            return ask_one(desk.say, Purpose.WHEREABOUTS, desk.who.person_id)
     latitude, longitude = desk.given.place
     _to_a_human(desk, "place", f"{latitude:.5f} {longitude:.5f}")
     return common.plain(desk.say, "place-kept")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handlers.presses.privacy import (
     Consents,
+    DeclineConsent,
     DeleteMe,
     GiveConsent,
     MyData,
@@ -51,6 +52,17 @@ def consents(say: Say, person_id: int, given: tuple[Yes, ...], offered: list[Pur
             buttons.append(Button(say("consent-withdraw", purpose=word), press))
     back = Button(say("back"), MyData(person_id))
     return Screen("\n".join(lines), rows=(*listed(buttons), (back,), ways_out(say)))
+
+
+def ask_one(say: Say, purpose: Purpose, person_id: int) -> Screen:
+    """One sensitive class, alone: what for, and what stays possible without it."""
+    yes = Button(say("consent-yes"), GiveConsent(person_id, purpose))
+    no = Button(say("consent-no"), DeclineConsent(person_id, purpose))
+    return Screen(say(f"consent-ask-{purpose}"), rows=((yes,), (no,), ways_out(say)))
+
+
+def declined(say: Say) -> Screen:
+    return Screen(say("consent-declined"), rows=(ways_out(say),))
 
 
 def withdrawn(say: Say, purpose: Purpose, person_id: int) -> Screen:

@@ -6,18 +6,31 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models import audit
-from models.access import Act, allow
+from models.access import Act, hand_of
 from models.base import add, table
 from models.errors import NotAllowed, Stale
+from models.lifecycle import can, move
+from models.operations.agreeing import given
 from models.operations.ordering import cancel_order
 from models.reads.standing import Actor
-from models.rules.consents import NEEDED_TO_ORDER
+from models.rules.consents import NEEDED_TO_ORDER, OF_GROUPS, OF_SERVICES
+from models.tables.desk import Task
 from models.tables.orders import OPEN_ORDER, Order
-from models.tables.people import Account, Care, CareStatus, Consent, Person
+from models.tables.people import (
+    Account,
+    Care,
+    CareStatus,
+    ClaimStatus,
+    Consent,
+    GroupClaim,
+    Person,
+)
 from models.tables.visits import Visit, VisitStatus
-from models.words import Bond, Purpose
+from models.tables.voices import VoiceNote
+from models.words import Bond, Group, Purpose
 
-_consent, _order, _visit = table(Consent).c, table(Order).c, table(Visit).c
+_order, _visit = table(Order).c, table(Visit).c
+_chat = table(Account).c
 
 
 def give(session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime) -> None:
@@ -37,6 +50,26 @@ def give(session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: 
     audit.record(session, "consent", row, by=by.person_id, now=now, purpose=purpose)
 
 
+def decline(
+    session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime
+) -> None:
+    """A no, remembered as such: it is not asked again unasked."""
+    _allow(session, person_id, by=by, now=now)
+    if given(session, person_id, purpose):
+        raise Stale
+    row = add(
+        session,
+        Consent(
+            person_id=person_id,
+            given_by=by.person_id or person_id,
+            purpose=purpose,
+            given_at=now,
+            withdrawn_at=now,
+        ),
+    )
+    audit.record(session, "decline", row, by=by.person_id, now=now, purpose=purpose)
+
+
 def withdraw(
     session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime
 ) -> None:
@@ -53,31 +86,52 @@ def withdraw(
     for row in rows:
         audit.record(session, "withdraw", row, by=by.person_id, now=now, purpose=purpose)
     _mark_chats(session, person_id, purpose, None)
-    if purpose in NEEDED_TO_ORDER:
-        _call_off(session, person_id, by=by, now=now)
-
-
-def given(session: Session, person_id: int, purpose: Purpose) -> list[Consent]:
-    """The yeses in force."""
-    return list(
-        session.scalars(
-            select(Consent).where(
-                _consent.person_id == person_id,
-                _consent.purpose == purpose,
-                _consent.withdrawn_at.is_(None),
-            )
-        )
-    )
+    _end_use(session, person_id, purpose, by=by, now=now)
 
 
 def _allow(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
     person = session.get(Person, person_id)
     if person is None:
         raise NotAllowed
-    allow(session, Act.ORDER_FOR, person, by=by, now=now)
+    hand_of(session, Act.ORDER_FOR, person, by=by, now=now)
 
 
-def _call_off(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+def _end_use(
+    session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime
+) -> None:
+    if purpose in NEEDED_TO_ORDER:
+        _call_off(session, person_id, None, by=by, now=now)
+    if services := OF_SERVICES.get(purpose):
+        _call_off(session, person_id, services, by=by, now=now)
+    for claim in _claims(session, person_id, OF_GROUPS.get(purpose, frozenset())):
+        if can(claim, ClaimStatus.REFUSED):
+            why = "consent withdrawn"
+            move(session, claim, ClaimStatus.REFUSED, by=by, now=now, reason=why, valid_until=None)
+    if purpose is Purpose.VOICE:
+        notes = table(VoiceNote)
+        mine = notes.c.chat_id.in_(select(_chat.chat_id).where(_chat.person_id == person_id))
+        session.connection().execute(notes.delete().where(mine))
+    if purpose is Purpose.WHEREABOUTS:
+        tasks = table(Task)
+        placed = (tasks.c.person_id == person_id) & tasks.c.about.startswith("place: ")
+        session.connection().execute(tasks.update().where(placed).values(about="place"))
+
+
+def _claims(session: Session, person_id: int, groups: frozenset[Group]) -> list[GroupClaim]:
+    claim = table(GroupClaim).c
+    mine = select(GroupClaim).where(claim.person_id == person_id, claim.group.in_(groups))
+    return list(session.scalars(mine))
+
+
+def _call_off(
+    session: Session,
+    person_id: int,
+    services: frozenset[str] | None,
+    *,
+    by: Actor,
+    now: datetime,
+) -> None:
+    """Open orders of these services, or of all, whose visit has not begun."""
     begun = select(_visit.order_id).where(
         _visit.status.in_([VisitStatus.STARTED, VisitStatus.DONE]),
         _visit.person_id == person_id,
@@ -85,6 +139,8 @@ def _call_off(session: Session, person_id: int, *, by: Actor, now: datetime) -> 
     open_ones = select(_order.id).where(
         _order.person_id == person_id, _order.status.in_(OPEN_ORDER), _order.id.not_in(begun)
     )
+    if services is not None:
+        open_ones = open_ones.where(_order.service_code.in_(services))
     for order_id in session.scalars(open_ones).all():
         cancel_order(session, order_id, by=by, now=now, reason="consent withdrawn")
 

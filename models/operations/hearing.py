@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlmodel import Session
 
 from models.base import add, table
 from models.errors import NotAllowed, Stale
+from models.tables.people import Account, Consent
 from models.tables.voices import VoiceNote, VoiceStatus
+from models.words import Purpose
 
 TRIES = 3
 IN_HAND = timedelta(seconds=90)
@@ -15,6 +17,14 @@ IN_HAND = timedelta(seconds=90)
 TOO_LATE = timedelta(minutes=10)
 """After so long nobody waits for their words any more; the human being has the sound."""
 _note = table(VoiceNote)
+_account, _consent = table(Account).c, table(Consent).c
+_AGREED = exists().where(
+    _account.chat_id == _note.c.chat_id,
+    _consent.person_id == _account.person_id,
+    _consent.purpose == Purpose.VOICE,
+    _consent.withdrawn_at.is_(None),
+)
+"""Nobody's voice goes to a machine without their yes; it holds until the very moment."""
 
 
 def keep(session: Session, chat_id: int, file_id: str, *, now: datetime) -> None:
@@ -33,7 +43,7 @@ def claim(session: Session, *, now: datetime, limit: int = 4) -> list[VoiceNote]
     )
     page = (
         select(_note.c.id)
-        .where(waiting, _note.c.due_at <= now)
+        .where(waiting, _note.c.due_at <= now, _AGREED)
         .order_by(_note.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

@@ -174,6 +174,13 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))
 
 
+def in_danger(session: Session, person_id: int) -> bool:
+    """Whether this person's cry for help is still open."""
+    cry = (_task.kind == TaskKind.EMERGENCY) & (_task.person_id == person_id)
+    open_cry = exists().where(cry, _task.status != TaskStatus.CLOSED)
+    return bool(session.scalar(select(open_cry)))
+
+
 def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:
     """The task as it stands now, if this person may deal with it."""
     task = session.get(Task, task_id)

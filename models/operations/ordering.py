@@ -12,6 +12,7 @@ from models.agenda import DueKind
 from models.base import OnBoth, table
 from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
+from models.operations.agreeing import must_agree
 from models.operations.explaining import keep
 from models.operations.helping import open_task, settle
 from models.outbox import post
@@ -21,6 +22,7 @@ from models.reads.catalogue import Dish, dish, judged_for
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.reads.vetoes import vetoed
+from models.rules.consents import needed_for_service
 from models.rules.hours import awake, today
 from models.rules.numbers import order_number
 from models.rules.rhythm import following
@@ -62,7 +64,9 @@ class Wish:
 
 
 def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Order:
-    """Take the order, number it, let somebody be found. Raises NotEntitled with its reasons."""
+    """Take the order, number it, let somebody be found. Raises NotEntitled with its reasons,
+    NeedsConsent for a service that tells of somebody's health.
+    """
     person = session.connection().execute(_WHO, {"person": wish.person_id}).first()
     service = dish(session, wish.service_code)
     if person is None or service is None:
@@ -73,6 +77,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     judged = judged_for(session, person.id, service, wish.start)
     if not judged.verdict.entitled:
         raise NotEntitled(reasons=judged.verdict.obstacles, judged=judged)
+    must_agree(session, person.id, needed_for_service(service.code))
     uncertain = judged.verdict.waits_for_certificate
     order = begin(
         session,

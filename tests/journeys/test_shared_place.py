@@ -26,6 +26,10 @@ async def test_a_location_at_the_place_step_is_kept_and_the_name_is_asked(town: 
         await town.says(phone, words)
     phone.send_location(*HERE)
     await town.settle()
+    assert tasks(town, TaskKind.MESSAGE) == []
+    await town.presses(phone, "✅ 同意")
+    phone.send_location(*HERE)
+    await town.settle()
     assert "住在哪个社区或村" in phone.last.text
     assert len(tasks(town, TaskKind.MESSAGE)) == 1
     await town.says(phone, "北关")

@@ -75,3 +75,20 @@ deleted = Done. Your name, your contacts and all you said are gone.
 staff-must-leave = You still work here. Give up your post first, then delete.
 visit-under-way = Somebody is visiting now. Delete once that is done.
 about-carer-left = Whoever spoke for them has left; nobody does now. Please get in touch.
+
+purpose-health = health and disability
+purpose-identity = low income and other hardship
+purpose-whereabouts = places you share
+purpose-voice = a machine turning voice into words
+consent-yes = ✅ I agree
+consent-no = I do not
+consent-ask-health = One thing, asked alone: this tells of health or disability; only the coordinator and whoever comes see it. Do you agree?
+    If not, everything else can still be ordered.
+consent-ask-identity = One thing, asked alone: low income would be written down, for the coordinator to check. Do you agree?
+    If not, it is left out and the rest goes on.
+consent-ask-whereabouts = One thing, asked alone: staff would see the place you share. Do you agree?
+    If not, it is not kept; just tell us the address.
+consent-ask-voice = One thing, asked alone: may a machine turn your voice notes into words? People listen in any case.
+    If not, only people listen.
+consent-declined = All right, it is not used. Everything else can still be ordered.
+place-again = Thank you. Please send the place once more.

@@ -75,3 +75,20 @@ deleted = 删好了。您的名字、联系方式和说过的话都没有了。
 staff-must-leave = 您还在这里工作。先交出工作身份,再删除数据。
 visit-under-way = 现在正有人在上门。等服务做完,再删除。
 about-carer-left = 帮办的人注销了,这个人现在没人帮办。请联系。
+
+purpose-health = 健康和残疾的情况
+purpose-identity = 低保等困难身份
+purpose-whereabouts = 您发来的位置
+purpose-voice = 用电脑把语音变成字
+consent-yes = ✅ 同意
+consent-no = 不同意
+consent-ask-health = 单独问您一件事:这会用到健康或残疾的情况,只给协调员和上门的人看。同意吗?
+    不同意,别的服务照样能点。
+consent-ask-identity = 单独问您一件事:要记下低保这类困难身份,只给协调员核对。同意吗?
+    不同意,就不记这一类,别的照样办。
+consent-ask-whereabouts = 单独问您一件事:您发的位置要给工作人员看。同意吗?
+    不同意,位置不保存,您说一句地址也行。
+consent-ask-voice = 单独问您一件事:要不要让电脑把您的语音变成字?工作人员照样会听。
+    不同意,只由人来听。
+consent-declined = 好的,不用它。别的服务照样能点。
+place-again = 好的。请再发一次位置。
