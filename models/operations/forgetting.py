@@ -19,6 +19,7 @@ from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
 from models.tables.corrections import Correction
+from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task, TaskStatus
 from models.tables.households import HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
@@ -86,6 +87,7 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     audit.record(session, "forget", person, by=by.person_id, now=now)
     _call_all_off(session, person_id, by=by, now=now)
     _close_cases(session, person_id, now=now)
+    _end_appeals(session, person_id, now=now)
     for kind, which, blank in _words(person_id):
         _change(session, kind, which, **blank)
     chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
@@ -141,6 +143,8 @@ def _words(
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
         (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
+        (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
+        (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (Task, (_task.person_id == person_id) & ~kept, {"about": "", "file_id": None}),
     )
 
@@ -178,6 +182,13 @@ def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:
         move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
         if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
             settle_dispute(session, task.visit_id, now=now)
+
+
+def _end_appeals(session: Session, person_id: int, *, now: datetime) -> None:
+    appeal = table(Appeal).c
+    mine = (appeal.person_id == person_id) & (appeal.status == AppealStatus.OPEN)
+    for one in session.scalars(select(Appeal).where(mine)).all():
+        move(session, one, AppealStatus.UPHELD, by=HOUSE, now=now, reason="account deleted")
 
 
 def _end_bonds(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:

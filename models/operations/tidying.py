@@ -14,6 +14,7 @@ from models.reads.catalogue import figures
 from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
 from models.tables.corrections import Correction
+from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
@@ -26,6 +27,7 @@ from models.tables.voices import VoiceNote, VoiceStatus
 _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
 _voice, _correction = table(VoiceNote).c, table(Correction).c
+_appeal = table(Appeal).c
 _relay, _code, _upload = table(Relay).c, table(CareCode).c, table(Upload).c
 
 OVER = (VisitStatus.CLOSED, VisitStatus.MISSED, VisitStatus.CANCELLED)
@@ -75,6 +77,13 @@ ERASURES = (
         {"done_note": "", "latitude": None, "longitude": None},
     ),
     Erasure(Relay, Keep.WORDS, _relay.said_at, blank={"words": ""}),
+    Erasure(
+        Appeal,
+        Keep.WORDS,
+        _appeal.changed_at,
+        _appeal.status != AppealStatus.OPEN,
+        {"words": "", "answer": ""},
+    ),
     Erasure(CareCode, Keep.DRAFT, _code.expires_at),
     Erasure(
         Upload,

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.tables.corrections import Correction
+from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Order
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
@@ -89,7 +90,7 @@ class OwnFile:
     visits: tuple[OwnVisit, ...]
     cases: tuple[OwnCase, ...] = ()
     talk: tuple[tuple[datetime, str], ...] = ()
-    """Voice notes in words, and sentences that were put right."""
+    """Voice notes in words, sentences that were put right, appeals."""
     readings: tuple[Reading, ...] = ()
 
 
@@ -212,4 +213,8 @@ def _talk(session: Session, person_id: int) -> tuple[tuple[datetime, str], ...]:
     meant = session.execute(
         select(put_right.at, put_right.text).where(put_right.person_id == person_id)
     ).all()
-    return tuple(sorted((row[0], row[1]) for row in (*spoken, *meant)))
+    appeal = table(Appeal).c
+    held = session.execute(
+        select(appeal.opened_at, appeal.words).where(appeal.asked_by == person_id)
+    ).all()
+    return tuple(sorted((row[0], row[1]) for row in (*spoken, *meant, *held)))

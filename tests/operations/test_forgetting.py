@@ -17,6 +17,7 @@ from models.rules.hours import today
 from models.rules.retention import YEAR, Keep, Law
 from models.tables.catalogue import Figure
 from models.tables.corrections import Correction
+from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
@@ -106,6 +107,12 @@ def _relay(session: Session) -> None:
     add(session, Relay(visit_id=visit.id, **told))
 
 
+def _appeal(session: Session) -> None:
+    who = stage.resident(session).person_id
+    told = {"words": SECRET, "answer": SECRET, "status": AppealStatus.UPHELD}
+    add(session, Appeal(person_id=who, asked_by=who, opened_at=NOON, changed_at=NOON, **told))
+
+
 def _code(session: Session) -> None:
     who = stage.resident(session).person_id
     told = {"given_by": who, "secret_hash": SECRET, "scope": Scope.ALL, "expires_at": NOON}
@@ -141,6 +148,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_visit, Keep.WORDS),
     (_rating, Keep.WORDS),
     (_relay, Keep.WORDS),
+    (_appeal, Keep.WORDS),
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
@@ -260,6 +268,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Visit, Keep.WORDS),
         (Rating, Keep.WORDS),
         (Relay, Keep.WORDS),
+        (Appeal, Keep.WORDS),
         (CareCode, Keep.DRAFT),
         (Upload, Keep.DRAFT),
         (Task, Keep.WORDS),
