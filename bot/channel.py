@@ -56,6 +56,10 @@ class Channel(Protocol):
         """Stop the little clock on a pressed button. Never raises: it decides nothing."""
         ...
 
+    async def leave(self, group: int, farewell: Packed | None) -> None:
+        """Say one line in a group and leave it. Never raises."""
+        ...
+
 
 class Telegram:
     """The channel over the Bot API."""
@@ -93,6 +97,17 @@ class Telegram:
                 alarm("press_rejected", why=error.message)
         except TelegramError as error:
             log.info("press not acknowledged", accident=type(error).__name__)
+
+    async def leave(self, group: int, farewell: Packed | None) -> None:
+        try:
+            if farewell is not None:
+                await self.show(group, farewell, None)
+        except (Later, Unreachable, Rejected):
+            log.info("no word to a group")
+        try:
+            await self._api.call("leaveChat", {"chat_id": group})
+        except TelegramError as error:
+            log.info("group not left", accident=type(error).__name__)
 
     async def _show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
         if addressed(screen):

@@ -9,6 +9,7 @@ from bot.desk import Counter
 from bot.importing import Clerk
 from handlers import commands, counter, notices, sheets, spoken
 from handlers.screens import emergency
+from handlers.ui.say import voice
 from models.operations import falling_due, helping, poison, unreachable
 from models.outbox import COMMANDS, Owed
 from models.rules.understanding import danger
@@ -25,6 +26,7 @@ def real_counter(language: Language = Language.ZH) -> Counter:
         bury=lambda session, seq, now, why: poison.report(session, seq, now=now, accident=why),
         alarmed=lambda words: danger.spot(words) is not None,
         numbers=lambda: {"text": emergency.numbers(language)},
+        farewell=lambda: {"text": voice(language)("group-farewell")},
         patient=False,
         transcribed=lambda session, note, words, now: spoken.transcribed(
             session, note, words, now=now, language=language

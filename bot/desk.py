@@ -50,6 +50,8 @@ class Counter:
     """Whether somebody's words speak of danger."""
     numbers: Callable[[], dict[str, Any]]
     """The screen with the emergency numbers; needs no database."""
+    farewell: Callable[[], dict[str, Any]] | None = None
+    """The line for a group that somebody added the bot to."""
     patient: bool = True
     """Serves whatever a chat brings, however much; else beyond measure it is only stored."""
     transcribed: Callable[[Session, VoiceNote, str, datetime], None] | None = None
@@ -89,6 +91,7 @@ class Desk:
         self._claimant, self._shift = claimant, shift
         self._tasks: set[asyncio.Task[None]] = set()
         self._comforted: set[int] = set()  # update ids that got the numbers past the database
+        self._leaving: set[int] = set()
         application.add_handler(TypeHandler(Arrival, self._receive))
         application.add_error_handler(self._note_accident)
 
@@ -149,6 +152,17 @@ class Desk:
         task = asyncio.get_running_loop().create_task(self.channel.acknowledge(press, toast))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def leave(self, group: int) -> None:
+        """Out of a group, once; its next update tries again what failed."""
+        if group in self._leaving:
+            return
+        self._leaving.add(group)
+        farewell = self.counter.farewell() if self.counter.farewell else None
+        task = asyncio.get_running_loop().create_task(self.channel.leave(group, farewell))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _done: self._leaving.discard(group))
 
     async def stop(self) -> None:
         if self._tasks:

@@ -48,6 +48,7 @@ class Intake:
     async def store(self, updates: Sequence[Any]) -> None:
         """Commit a batch and hand what is new to the lanes. Raises Unavailable: nothing stored."""
         self.heard_at = time.monotonic()
+        updates = [raw for raw in updates if not self._of_a_group(raw)]
         urgent = self._in_danger(updates)
         rows = [row for raw in updates if (row := self._row(raw, urgent)) is not None]
         try:
@@ -124,6 +125,15 @@ class Intake:
             "status": InboxStatus.NEW if served else InboxStatus.DONE,
             "arrived_at": now,
         }
+
+    def _of_a_group(self, raw: Any) -> bool:
+        """Nothing of a group is kept; the bot says one line there and goes."""
+        group = reading.group_of(raw) if isinstance(raw, dict) else None
+        if group is None or reading.update_id_of(raw) is None:
+            return False
+        if not reading.is_out(raw):
+            self._desk.leave(group)
+        return True
 
     def _in_danger(self, updates: Sequence[Any]) -> frozenset[int]:
         alarmed = self._desk.counter.alarmed

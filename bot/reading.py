@@ -37,6 +37,25 @@ def chat_id_of(raw: Mapping[str, Any]) -> int:
     return 0
 
 
+def group_of(raw: Mapping[str, Any]) -> int | None:
+    """The group or channel that an update comes from; None for a private chat."""
+    for kind in PEOPLE:
+        part = raw.get(kind)
+        if isinstance(part, dict):
+            holder = part.get("message") if kind == "callback_query" else part
+            chat = holder.get("chat") if isinstance(holder, dict) else None
+            private = not isinstance(chat, dict) or chat.get("type", "private") == "private"
+            return None if private else _number(chat, ())
+    return None
+
+
+def is_out(raw: Mapping[str, Any]) -> bool:
+    """Whether this tells that the bot is no longer in a chat."""
+    change = raw.get("my_chat_member")
+    now = change.get("new_chat_member") if isinstance(change, dict) else None
+    return isinstance(now, dict) and now.get("status") in ("left", "kicked")
+
+
 def words_of(raw: Mapping[str, Any]) -> str:
     """What was written in a new message; empty for anything else. Buttons are not words."""
     message = raw.get("message")

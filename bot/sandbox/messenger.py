@@ -50,6 +50,8 @@ class Messenger:
         self.webhook = Webhook()
         self.updates = Updates(clock, seed=crc32(token.encode()))
         self.people: dict[int, Person] = {}
+        self.groups: dict[int, Person] = {}
+        """Those that the bot is in."""
         self.presses: dict[str, Press] = {}
         self.logged_out = False
         self.closing = False
@@ -89,6 +91,7 @@ class Messenger:
     def reset(self) -> None:
         """Forget people, chats, files and waiting updates; the bot keeps its profile."""
         self.people.clear()
+        self.groups.clear()
         self.presses.clear()
         self.files = Files()
         self.updates.drop()
@@ -167,6 +170,29 @@ class Messenger:
         }
         self.updates.push("callback_query", body, lane=person.id, life=PRESS_LIFE)
         return press
+
+    def hear_group(self, who: Person, group: Person, *, joined: bool) -> None:
+        """Somebody added the bot to a group, or it is gone from there."""
+        if joined:
+            self.groups[group.id] = group
+        else:
+            self.groups.pop(group.id, None)
+        here, gone = ({"status": s, "user": self.bot_user()} for s in ("member", "left"))
+        body = {
+            "chat": group.chat(),
+            "from": who.user(),
+            "date": int(self.clock().timestamp()),
+            "old_chat_member": gone if joined else here,
+            "new_chat_member": here if joined else gone,
+        }
+        self.updates.push("my_chat_member", body, lane=group.id)
+
+    def hear_in_group(self, who: Person, group: Person, text: str) -> None:
+        """Somebody writes in a group."""
+        post = Post(self.next_id(), False, self.clock(), {"text": text})
+        group.posts[post.id] = post
+        body = self.message(group, post) | {"from": who.user()}
+        self.updates.push("message", body, lane=group.id)
 
     def hear_block(self, person: Person, *, blocked: bool) -> None:
         """A person blocked the bot, or let it in again."""

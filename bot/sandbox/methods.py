@@ -45,7 +45,8 @@ def reader_of(messenger: Messenger, params: Json, key: str = "chat_id") -> Perso
     """The chat a request names, if the bot may know of it."""
     if params.get(key) in (None, ""):
         raise misuse("chat_id is empty")
-    person = messenger.people.get(params[key]) if isinstance(params[key], int) else None
+    known = messenger.people | messenger.groups
+    person = known.get(params[key]) if isinstance(params[key], int) else None
     if person is None or not (person.started or person.met):
         raise bad("chat not found")
     return person

@@ -7,6 +7,7 @@ from bot.sandbox.files import DOWNLOAD_MOST
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.methods import Told, api, reader_of
 from bot.sandbox.profile import DEFAULT
+from bot.sandbox.records import Person
 
 _SETTLING = timedelta(minutes=10)
 """After a start `close` has to wait (Bot API, close)."""
@@ -67,9 +68,13 @@ def get_chat(messenger: Messenger, params: Json) -> Json:
 
 @api("leaveChat")
 def leave_chat(messenger: Messenger, params: Json) -> bool:
-    """All chats of the sandbox are private, and those cannot be left."""
-    reader_of(messenger, params)
-    raise bad("chat member status can't be changed in private chats")
+    """Out of a group; a private chat cannot be left."""
+    chat = reader_of(messenger, params)
+    if not chat.group:
+        raise bad("chat member status can't be changed in private chats")
+    bot = Person(messenger.bot_id, messenger.profile.names.get("", ""), "")
+    messenger.hear_group(bot, chat, joined=False)
+    return True
 
 
 @api("setMyCommands")

@@ -8,6 +8,7 @@ from bot.sandbox.errors import ApiError, Json
 from bot.sandbox.files import picture_mime
 from bot.sandbox.markup import TEXT_MOST, Rich
 from bot.sandbox.phone_view import PhoneView
+from bot.sandbox.records import Person
 
 if TYPE_CHECKING:
     from bot.sandbox.messenger import Messenger
@@ -142,6 +143,16 @@ class Phone(PhoneView):
         date = int(post.date.timestamp())
         origin = post.origin or {"type": "user", "sender_user": sender, "date": date}
         return self._hand(dict(post.content), origin=origin)
+
+    def add_to_group(self, group_id: int, title: str) -> Person:
+        """Add the bot to a group; what it writes there is among the posts of the answer."""
+        group = Person(group_id, title, "", started=True, group=True)
+        self.messenger.hear_group(self.person, group, joined=True)
+        return group
+
+    def write_in(self, group: Person, text: str) -> None:
+        """Write in a group that the bot is in."""
+        self.messenger.hear_in_group(self.person, group, text)
 
     def block(self) -> None:
         """Block the bot: it hears so, and can write no more."""

@@ -58,7 +58,7 @@ class Press:
 
 @dataclass
 class Person:
-    """A user and, since all chats are private, their chat with the bot."""
+    """A user and their chat with the bot; or a group."""
 
     id: int
     first_name: str
@@ -79,6 +79,8 @@ class Person:
     """The reply keyboard now at the bottom."""
     placeholder: str | None = None
     toasts: list[Toast] = field(default_factory=list)
+    group: bool = False
+    """No person at all: a group to which somebody added the bot; `first_name` is its title."""
     acting: str | None = None
     """The newest chat action, such as `typing`."""
     taps: int = 0
@@ -93,6 +95,8 @@ class Person:
 
     def chat(self) -> Json:
         """As a Bot API `Chat`."""
+        if self.group:
+            return {"id": self.id, "type": "supergroup", "title": self.first_name}
         chat: Json = {"id": self.id, "type": "private", "first_name": self.first_name}
         return chat | self._optional()
 
