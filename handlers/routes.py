@@ -15,6 +15,7 @@ from handlers.coordinator import (
 )
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
+from handlers.coordinator import pairs as desk_pairs
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import (
@@ -23,6 +24,7 @@ from handlers.presses import (
     common,
     coordinator,
     manager,
+    pairs,
     resident,
     ruling,
     staff,
@@ -49,10 +51,12 @@ from handlers.resident import (
     talk,
     why,
 )
+from handlers.resident import pairs as resident_pairs
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
+from handlers.worker import pairs as worker_pairs
 from handlers.worker import words as worker_words
 
 PRESSES: dict[type[Press], Route] = {
@@ -109,6 +113,10 @@ PRESSES: dict[type[Press], Route] = {
     ruling.Rules: Route(rules.show, DESK),
     ruling.RulesOf: Route(rules.of_class, DESK),
     ruling.ChangeRule: Route(rules.change, DESK),
+    # two who are kept apart
+    pairs.NotThisWorker: Route(resident_pairs.avoid),
+    pairs.NotThisHome: Route(worker_pairs.avoid, WORKERS),
+    pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),

@@ -21,6 +21,7 @@ from handlers.presses.coordinator import (
     TaskHistory,
     Weigh,
 )
+from handlers.presses.pairs import MeetAgain
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -32,6 +33,8 @@ from models.tables.people import ClaimStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, URGENCY, How, TaskKind
 
+APART = ("worker not wanted", "home not wanted")
+"""What cases of two who are kept apart are about (operations/avoiding.py)."""
 STARS = re.compile(r"[1-5]/5")
 NOT_FITTING = ("papers", "place", "group", "twice")
 """Why a claim is refused: 材料不全, 不在本区, 不属于这类, 重复."""
@@ -186,6 +189,8 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
     if card.kind is TaskKind.PLACE and card.order_id is not None:
         rows.append((Button(say("case-weigh"), Weigh(card.order_id, 0)),))
     rows += _by_hand(say, card)
+    if card.about in APART and card.visit_id is not None:
+        rows.append((Button(say("avoid-lift"), MeetAgain(card.id, card.visit_id)),))
     if card.status is TaskStatus.OPEN:
         rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
     elif card.owner_id != reader_id:

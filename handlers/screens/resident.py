@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
 from handlers.presses.common import AskHuman, Home
+from handlers.presses.pairs import NotThisWorker
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.resident import (
     Agree,
@@ -193,8 +194,10 @@ def rated(say: Say, visit_id: int, stars_given: int, call_by: datetime | None) -
         text = say("rate-thanks", stars=stars_given)
     else:
         text = say("rate-low", by=say.when(call_by))
-    say_more = Button(say("rate-words"), RateWords(visit_id))
-    return Screen(text, rows=((say_more,), (Button(say("home"), Home()),)))
+    rows = [(Button(say("rate-words"), RateWords(visit_id)),)]
+    if call_by is not None:
+        rows.append((Button(say("avoid-worker"), NotThisWorker(visit_id)),))
+    return Screen(text, rows=(*rows, (Button(say("home"), Home()),)))
 
 
 def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: bool) -> Screen:

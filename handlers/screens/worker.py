@@ -4,6 +4,7 @@ from datetime import datetime
 from itertools import groupby
 
 from handlers.presses.common import Home
+from handlers.presses.pairs import NotThisHome
 from handlers.presses.worker import (
     AskCannotCome,
     CannotCome,
@@ -120,7 +121,8 @@ def at_the_door(say: Say, card: VisitCard) -> Screen:
 
 
 def finished(say: Say, card: VisitCard) -> Screen:
-    return Screen(say("finished", person=card.person), rows=(_to_today(say),))
+    never = Button(say("avoid-home"), NotThisHome(card.id))
+    return Screen(say("finished", person=card.person), rows=((never,), _to_today(say)))
 
 
 def over(say: Say, card: VisitCard) -> Screen:
@@ -133,7 +135,8 @@ def over(say: Say, card: VisitCard) -> Screen:
 def cannot_ask(say: Say, card: VisitCard) -> Screen:
     buttons = [Button(say(f"decline-{why}"), CannotCome(card.id, why)) for why in CALLING_OFF]
     keep = Button(say("cannot-keep"), SeeVisit(card.id))
-    return Screen(say("cannot-ask"), rows=(*listed(buttons, 2), (keep,)))
+    never = Button(say("avoid-home"), NotThisHome(card.id))
+    return Screen(say("cannot-ask"), rows=(*listed(buttons, 2), (never,), (keep,)))
 
 
 def day(say: Say, visits: list[VisitCard], now: datetime) -> Screen:

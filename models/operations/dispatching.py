@@ -11,7 +11,7 @@ from models import agenda, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import add, table
-from models.errors import NoSuchTime, NotAllowed, Stale
+from models.errors import NoSuchTime, NotAllowed, NotFitting, Stale
 from models.lifecycle import amend, begin, move
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.helping import open_task, settle
@@ -24,13 +24,16 @@ from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
-from models.rules.matching import Fit, fit, rank
+from models.rules.matching import Bar, Fit, fit, rank
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import Worker
 from models.tables.visits import Visit
 from models.words import TaskKind
+
+PERSONAL = {Bar.NO_BACKGROUND_CHECK, Bar.NO_CERTIFICATE, Bar.BLOCKED_PAIR, Bar.OWN_CASE}
+"""Bars that are asked again when a visit is accepted and on its eve: about these two people."""
 
 
 def ask_of(order: Order) -> Ask:
@@ -51,6 +54,12 @@ def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
     ask, travel = ask_of(order), figures(session, today(now))["travel_minutes"]
     need = need_of(session, ask, service_of(session, order))
     return rank([fit(c, need) for c in candidates(session, ask, now=now, travel=travel)])
+
+
+def barred(session: Session, order: Order, worker_id: int, *, now: datetime) -> set[Bar]:
+    """What has come between this worker and the order's visit since they were chosen."""
+    mine = (f for f in weigh(session, order, now=now) if f.candidate.worker_id == worker_id)
+    return {bar for one in mine for bar in one.bars} & PERSONAL
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
@@ -89,6 +98,8 @@ def accept_offer(
         agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
         find_worker(session, order.id, now=now)
         return None
+    if barred(session, order, offer.worker_id, now=now):
+        raise NotFitting(object_type="offer", object_id=offer.id)
     move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
     lapse_offers(session, order, now=now)

@@ -24,7 +24,8 @@ _due = table(Due)
 
 
 def _eve(session: Session, visit_id: int, *, now: datetime) -> None:
-    reminding.remind(session, visit_id, now=now, notice="remind-eve")
+    if not visiting.replace_unfit(session, visit_id, now=now):
+        reminding.remind(session, visit_id, now=now, notice="remind-eve")
 
 
 def _soon(session: Session, visit_id: int, *, now: datetime) -> None:

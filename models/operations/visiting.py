@@ -13,7 +13,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
-from models.operations.dispatching import ask_of, book, weigh
+from models.operations.dispatching import ask_of, barred, book, weigh
 from models.operations.entitling import next_period, still_entitled
 from models.operations.helping import open_task
 from models.operations.minors import note_reading
@@ -165,6 +165,18 @@ def cannot_come(session: Session, visit_id: int, *, reason: str, by: Actor, now:
     order = session.get_one(Order, visit.order_id)
     want_again(session, order, order.start, by=by, now=now, reason=reason)
     return order
+
+
+def replace_unfit(session: Session, visit_id: int, *, now: datetime) -> bool:
+    """On the eve: a worker whom something has come to bar is replaced at the same hour."""
+    visit = session.get(Visit, visit_id)
+    if visit is None or visit.status is not VisitStatus.BOOKED:
+        return False
+    order = session.get_one(Order, visit.order_id)
+    if not barred(session, order, visit.worker_id, now=now):
+        return False
+    want_again(session, order, order.start, by=HOUSE, now=now, reason="worker barred")
+    return True
 
 
 def not_at_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:

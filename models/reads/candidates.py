@@ -17,6 +17,7 @@ from models.rules.matching import Candidate
 from models.rules.qualification import shortcomings
 from models.rules.scheduling import free_at
 from models.tables.orders import Offer
+from models.tables.pairs import Avoid
 from models.tables.people import Care, Person
 from models.tables.providers import (
     Project,
@@ -129,7 +130,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
         record.history(session, workers, ask.person_id),
         record.load(session, workers, now),
     )
-    own = _own(session, ask.person_id)
+    own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores, asked = record.scores(session, workers), _asked(session, ask)
     money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
     return [
@@ -148,6 +149,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
             free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
             asked_already=p.id in asked,
             own=p.person_id in own,
+            apart=p.person_id in apart,
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
             visits_next_week=load[p.id],
@@ -215,6 +217,13 @@ def _asked(session: Session, ask: Ask) -> set[int]:
         _visit.status == VisitStatus.MISSED,
     )
     return set(session.scalars(union(asked, missed)))
+
+
+def kept_from_person(session: Session, person_id: int) -> set[int]:
+    """Who does not come to this person again, by whichever side's wish; by person, not by post."""
+    avoid = table(Avoid).c
+    live = (avoid.person_id == person_id) & avoid.lifted_at.is_(None)
+    return set(session.scalars(select(avoid.carer_id).where(live)))
 
 
 def _own(session: Session, person_id: int) -> set[int]:

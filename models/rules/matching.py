@@ -29,6 +29,7 @@ class Bar(StrEnum):
     NOT_FREE = "not_free"
     ASKED_ALREADY = "asked_already"
     OWN_CASE = "own_case"
+    BLOCKED_PAIR = "blocked_pair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Candidate:
     asked_already: bool
     own: bool = False
     """The worker is the person served, or speaks for them."""
+    apart: bool = False
+    """The worker and the person are not to meet again."""
     visits_with_person: int = 0
     liked: bool = True
     """No low rating from this person for this worker."""
@@ -106,6 +109,7 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
         Bar.NOT_FREE: not candidate.free,
         Bar.ASKED_ALREADY: candidate.asked_already,
         Bar.OWN_CASE: candidate.own,
+        Bar.BLOCKED_PAIR: candidate.apart,
     }
     return tuple(bar for bar, stands in tests.items() if stands)
 

@@ -13,7 +13,10 @@ from models.tables.people import Care, GroupClaim
 from models.tables.visits import Visit
 from tests.models.double_booking import OVERLAPS
 
-NOTED = "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file')"
+NOTED = (
+    "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
+    " 'meet_again')"
+)
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
 TASK = "SELECT 1 FROM task t WHERE t.status <> 'closed' AND"
@@ -52,6 +55,12 @@ CONFUSED = {
         GROUP BY order_id HAVING count(*) > 1""",
     "two open offers of one order": """
         SELECT order_id FROM offer WHERE status = 'open' GROUP BY order_id HAVING count(*) > 1""",
+    "two who are kept apart are brought together": """
+        SELECT v.id FROM visit v JOIN avoid a ON a.person_id = v.person_id
+        AND a.carer_id = v.carer_id AND a.lifted_at IS NULL WHERE v.status = 'booked'
+        UNION ALL SELECT f.id FROM offer f JOIN "order" o ON o.id = f.order_id
+        JOIN worker w ON w.id = f.worker_id JOIN avoid a ON a.person_id = o.person_id
+        AND a.carer_id = w.person_id AND a.lifted_at IS NULL WHERE f.status = 'open'""",
     "an open offer for something else than the order wants": """
         SELECT f.id FROM offer f JOIN "order" o ON o.id = f.order_id WHERE f.status = 'open'
         AND (o.status <> 'placing' OR o.start <> f.start OR o.occurrence <> f.occurrence)""",

@@ -21,6 +21,7 @@ from models.db import Database
 from models.errors import Refused
 from models.operations import (
     appealing,
+    avoiding,
     caring,
     casework,
     certifying,
@@ -335,6 +336,16 @@ class Life(RuleBasedStateMachine):
     @rule(n=pick, trouble=st.sampled_from([visiting.not_at_home, visiting.in_danger]))
     def meet_trouble(self, n: int, trouble: Callable[..., Any]) -> None:
         self.upon_visit(n, trouble)
+
+    @rule(n=pick, how=st.sampled_from(["not_this_worker", "not_this_home", "lift", "lift"]))
+    def keep_apart_or_not(self, n: int, how: str) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n):
+                if how == "not_this_worker":
+                    by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
+                else:
+                    by = self.desk(session, n) if how == "lift" else self.worker_of(session, visit)
+                getattr(avoiding, how)(session, visit.id, by=by, now=self.now)
 
     # ---- coordinators -----------------------------------------------------------------------
 

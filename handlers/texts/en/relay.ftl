@@ -1,3 +1,17 @@
 # Too fast, pairs kept apart, words passed on, groups
 too-fast = That is faster than I can follow. Please wait a moment. If it is urgent, call { $phone }; if there is danger, say so and I act at once.
 group-farewell = I serve people in private chats only and read nothing here. To order, tap my picture and write to me alone.
+not-fitting-now = This visit cannot be yours any more; we look for somebody else. You need do nothing.
+avoid-worker = 🚫 Not this worker again
+avoid-worker-done = Noted: this worker will not come again. For what was booked I find somebody else at the same time.
+avoid-home = 🚫 Not to this home again
+avoid-home-done = Noted: you are not sent there again. Staff will ask you what happened.
+avoid-lift = 🤝 Talked it over, may meet again
+avoid-lifted = Fine. They may meet again.
+bar-blocked-pair = one side does not wish to meet again
+about-worker-not-wanted = The resident does not want this worker again
+about-home-not-wanted = The worker does not want to go there again; please ask why
+why-kept-apart = one side does not wish to meet again
+why-worker-barred = the worker's papers no longer suffice
+did-keep-apart = not to meet again
+did-meet-again = may meet again
