@@ -8,6 +8,7 @@ from handlers.presses.worker import Finish, SeeVisit, TakeOffer
 from models.base import table
 from models.operations.casework import dispatch_by_hand
 from models.operations.inviting import invite
+from models.rules.plain import JOINER
 from models.tables.catalogue import Service
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.visits import VisitStatus
@@ -63,7 +64,8 @@ async def test_an_offer_names_neither_person_nor_door_and_the_acceptance_does(to
     for needed in ("杨大珍", "3号楼2单元501", "狗在院子里"):
         assert needed in card
     assert "4827" not in card
-    assert "<a href='http://x.example'>点这里</a>" in card
+    assert "<a href='http://x.example'>点这里</a>" in card.replace(JOINER, "")
+    assert not bubble_with(worker, "接好了").entities
 
 
 async def test_a_no_is_two_taps_and_the_next_worker_is_asked(town: Town) -> None:
