@@ -20,6 +20,7 @@ from bot.logs import where
 from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
 from models import outbox
+from models.operations.expiring import plan_ends
 from models.operations.tidying import tidy
 
 DUE_EVERY = 2.0  # seconds
@@ -100,8 +101,11 @@ class Timetable:
         return await reclaim(self._writer, self._lanes, self._clock, older=STRAY_AFTER)
 
     async def tidy(self) -> int:
-        """Erase what is older than its figure, in the rows and in the files; how many rows."""
+        """Erase what is older than its figure, in the rows and in the files; how many rows. And
+        look ahead for certificates that end.
+        """
         now = self._clock.now()
+        await self._writer.run(lambda session: plan_ends(session, now=now))
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()
         return erased

@@ -11,6 +11,7 @@ from handlers.screens import (
     caring,
     common,
     coordinator,
+    groups,
     inviting,
     resident,
     ruling,
@@ -27,6 +28,7 @@ from models.outbox import Owed
 from models.reads.appointments import invitation
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
 from models.reads.caring import care_card
+from models.reads.claims import claim_card
 from models.reads.queues import task_line
 from models.reads.slots import is_minor
 from models.reads.standing import Standing, may_speak_for, standing
@@ -89,7 +91,8 @@ def _about_order(name: str, *statuses: OrderStatus) -> Draw:
 def _about_visit(name: str, *statuses: VisitStatus) -> Draw:
     def drawn(reader: Reader) -> Screen | None:
         card = _visit(reader, *statuses)
-        return None if card is None else _headed(reader, name, card)
+        held = card is not None and card.status is OrderStatus.SUBMITTED  # told as «order-held»
+        return None if card is None or held else _headed(reader, name, card)
 
     return drawn
 
@@ -131,10 +134,11 @@ def _waiting(reader: Reader) -> Screen | None:
     return _headed(reader, "full" if full else "waiting", card)
 
 
-def _claim_refused(reader: Reader) -> Screen:
-    """The refusal of a group, with the reason and another look at it one tap away."""
-    phone = phone_for(reader.session, reader.who.area_code)
-    screen = common.plain(reader.say, "news-claim-refused", phone=phone)
+def _claim_refused(reader: Reader) -> Screen | None:
+    """The refusal of a group with its reason; another look at it is one tap away."""
+    screen = _claim("claim-refused", "refused")(reader)
+    if screen is None:
+        return None
     why = appealing.why_button(reader.say, "c", reader.object_id)
     return Screen(screen.text, rows=(why, *screen.rows))
 
@@ -170,6 +174,20 @@ def _plain(name: str) -> Draw:
     def drawn(reader: Reader) -> Screen | None:
         phone = phone_for(reader.session, reader.who.area_code)
         return common.plain(reader.say, name, phone=phone)
+
+    return drawn
+
+
+def _claim(name: str, *stages: str) -> Draw:
+    """News of a group that still stands so. Of a stigmatising one nothing is ever written."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = claim_card(reader.session, reader.object_id, now=reader.now)
+        if card is None or card.quiet or card.stage not in stages:
+            return None
+        told = f"{name}-over" if card.stage == "expired" else name
+        phone = phone_for(reader.session, reader.who.area_code)
+        return groups.news(reader.say, told, card, phone)
 
     return drawn
 
@@ -284,8 +302,12 @@ NOTICES: dict[str, Draw] = {
     "remind-eve": _about_visit("eve", VisitStatus.BOOKED),
     "remind-soon": _about_visit("soon", VisitStatus.BOOKED),
     "not-at-home": _about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
-    "claim-certified": _plain("news-claim-certified"),
+    "order-held": _about_order("held", OrderStatus.SUBMITTED),
+    "claim-certified": _claim("claim-certified", "certified"),
     "claim-refused": _claim_refused,
+    "claim-not-renewed": _claim("claim-not-renewed", "certified", "ending"),
+    "claim-asked": _claim("claim-asked", "asked", "renewing"),
+    "claim-ends": _claim("claim-ends", "ending", "expired"),
     "apology": _plain("broken"),
     "task-taken": _plain("news-task-taken"),
     # between those who speak and those they speak for

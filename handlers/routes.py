@@ -12,6 +12,7 @@ from handlers.coordinator import (
     queues,
     residents,
     rules,
+    vouching,
 )
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
@@ -31,6 +32,7 @@ from handlers.presses import (
     worker,
 )
 from handlers.presses import caring as caring_presses
+from handlers.presses import certifying as certificates
 from handlers.presses import importing as sheets
 from handlers.presses import privacy as privacy_presses
 from handlers.presses.codec import Press
@@ -38,6 +40,7 @@ from handlers.resident import (
     aside,
     assisted,
     caring,
+    groups,
     home,
     invited,
     mydata,
@@ -141,6 +144,19 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.Certify: Route(certifying.certify, DESK),
     coordinator.NotFitting: Route(certifying.not_fitting, DESK),
     coordinator.RefuseClaim: Route(certifying.refuse, DESK),
+    # certification
+    certificates.SeeGroups: Route(groups.see),
+    certificates.DeclareGroup: Route(groups.ask),
+    certificates.AskUntil: Route(certifying.ask_until, DESK),
+    certificates.CertifyUntil: Route(certifying.certify_until, DESK),
+    certificates.AskWhat: Route(certifying.ask_what, DESK),
+    certificates.AskFor: Route(certifying.ask_for, DESK),
+    certificates.SeeEvidence: Route(certifying.evidence, DESK),
+    certificates.AskVouch: Route(vouching.ask, DESK),
+    certificates.Vouch: Route(vouching.vouch, DESK),
+    certificates.AskGroup: Route(vouching.ask_group, DESK),
+    certificates.DeclareFor: Route(vouching.declare, DESK),
+    # orders at the desk
     coordinator.OpenOrder: Route(desk_orders.open_one, DESK),
     coordinator.OrderHistory: Route(desk_orders.history, DESK),
     coordinator.Weigh: Route(desk_orders.weigh, DESK),
@@ -264,5 +280,7 @@ FORMS: dict[str, Form] = {
         why.FORM,
         appeals.FORM,
         rules.FORM,
+        groups.FORM,
+        certifying.FORM,
     )
 }

@@ -35,6 +35,9 @@ class DueKind(StrEnum):
     CLOSE_VISIT = "close_visit"  # no answer: closed, shown as such
     CARE_ENDS = "care_ends"  # a proxy's time: both sides are told, at last it is over
     CALL_OUT = "call_out"  # a task nobody answered climbs the ladder
+    CERTIFICATE_ENDS = "certificate_ends"  # soon, or since last night
+    VOUCH_ENDS = "vouch_ends"  # a coordinator's word for an order holds no longer
+    HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 
 def plan(session: Session, kind: DueKind, object_id: int, at: datetime) -> None:

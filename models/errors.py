@@ -55,6 +55,18 @@ class Vetoed(Refused):
     code = "vetoed"
 
 
+class NotUrgent(Refused):
+    """This order can wait for the certificate; nobody vouches for it."""
+
+    code = "not-urgent"
+
+
+class NoSuchDay(Refused):
+    """Nothing can be certified until that day: it is over, or too far away."""
+
+    code = "no-such-day"
+
+
 class WrongCode(Refused):
     """The home code does not belong to this visit."""
 

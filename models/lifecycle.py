@@ -16,8 +16,8 @@ from models.outbox import post
 from models.reads.audience import (
     callable_for,
     chats_of,
-    proxies_of,
     resident_side,
+    side_of_claim,
     worker_side,
 )
 from models.reads.slots import is_minor
@@ -71,7 +71,7 @@ def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
 
 
 def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int]:
-    return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
+    return side_of_claim(session, claim, now=now)
 
 
 def _who_appealed(session: Session, appeal: Appeal, now: datetime) -> set[int]:
@@ -133,6 +133,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Task, TaskStatus.TAKEN): (Hearing(_who_asked, "task-taken", Lane.VISIT),),
     (Appeal, AppealStatus.UPHELD): (Hearing(_who_appealed, "appeal-answered"),),
     (Appeal, AppealStatus.CHANGED): (Hearing(_who_appealed, "appeal-answered"),),
+    (GroupClaim, ClaimStatus.ASKED): (Hearing(_the_claimant, "claim-asked"),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),
     (Care, CareStatus.ASKED): (Hearing(_the_asked, "care-asked"),),

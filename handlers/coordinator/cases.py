@@ -72,13 +72,14 @@ def history(press: TaskHistory, desk: Desk) -> Screen:
     return dispatching.history(desk.say, histories.of_task(desk.session, task), back)
 
 
-def drawn(desk: Desk, task: Task) -> Screen:
+def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
     screen = screens.case(
         desk.say,
-        task_card(desk.session, task),
+        task_card(desk.session, task, now=desk.now),
         person_file(desk.session, task.person_id, now=desk.now),
         desk.who.person_id,
         every_group=sees_every_group(desk.actor, task.area_code),
+        shown=shown,
     )
     if task.kind is TaskKind.APPEAL:
         return appeals.beside(desk, task, screen)

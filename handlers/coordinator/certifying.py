@@ -1,12 +1,19 @@
-"""认证: one tap where it is so, two where it is not."""
+"""认证: one tap where it is so, two where it is not, or not yet, or for another time."""
+
+from datetime import date
 
 from handlers.context import Desk
-from handlers.coordinator.cases import open_one
+from handlers.coordinator.cases import drawn, open_one
+from handlers.presses.certifying import AskFor, AskUntil, AskWhat, CertifyUntil, SeeEvidence
 from handlers.presses.coordinator import Certify, NotFitting, OpenTask, RefuseClaim
-from handlers.screens import coordinator as screens
+from handlers.screens import certifying as screens
+from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
-from models.errors import NotAllowed
+from models.errors import NoSuchDay, NotAllowed
 from models.operations import casework, certifying
+from models.rules.hours import today
+from models.rules.validity import months_on, read_until
+from models.tables.people import Wanted
 
 
 def certify(press: Certify, desk: Desk) -> Screen:
@@ -14,6 +21,47 @@ def certify(press: Certify, desk: Desk) -> Screen:
         desk.session, press.claim_id, seen=press.version, by=desk.actor, now=desk.now
     )
     return open_one(OpenTask(press.task_id), desk)
+
+
+def ask_until(press: AskUntil, desk: Desk) -> Screen:
+    casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    return screens.ask_until(desk.say, press)
+
+
+def certify_until(press: CertifyUntil, desk: Desk) -> Screen:
+    """Months from today; or the question for a day in words."""
+    if press.months == 0:
+        casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+        on = {"claim": press.claim_id, "version": press.version, "task": press.task_id}
+        desk.begin(FORM.name, **on)
+        return FORM.go_on(desk)
+    if press.months not in screens.TERMS:
+        raise NotAllowed
+    until = months_on(today(desk.now), press.months)
+    certifying.certify(
+        desk.session, press.claim_id, seen=press.version, by=desk.actor, now=desk.now, until=until
+    )
+    return open_one(OpenTask(press.task_id), desk)
+
+
+def ask_what(press: AskWhat, desk: Desk) -> Screen:
+    casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    return screens.ask_what(desk.say, press)
+
+
+def ask_for(press: AskFor, desk: Desk) -> Screen:
+    if press.wanted not in set(Wanted):
+        raise NotAllowed
+    wanted = Wanted(press.wanted)
+    certifying.ask_for(
+        desk.session, press.claim_id, wanted, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return open_one(OpenTask(press.task_id), desk)
+
+
+def evidence(press: SeeEvidence, desk: Desk) -> Screen:
+    task = casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    return drawn(desk, task, shown=press.claim_id)
 
 
 def not_fitting(press: NotFitting, desk: Desk) -> Screen:
@@ -33,3 +81,33 @@ def refuse(press: RefuseClaim, desk: Desk) -> Screen:
         now=desk.now,
     )
     return open_one(OpenTask(press.task_id), desk)
+
+
+def _take_until(desk: Desk, words: str) -> None:
+    until = read_until(words, today(desk.now))
+    if until is None:
+        raise NotUnderstood("hint-until")
+    desk.talk.answers["until"] = until.isoformat()
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    try:
+        certifying.certify(
+            desk.session,
+            told["claim"],
+            seen=told["version"],
+            by=desk.actor,
+            now=desk.now,
+            until=date.fromisoformat(told["until"]),
+        )
+    except NoSuchDay as no:
+        told.pop("until")
+        raise NotUnderstood("hint-until") from no
+    desk.end()
+    return open_one(OpenTask(told["task"]), desk)
+
+
+FORM = Form("until", (
+    Step("until", lambda desk: Screen(desk.say("ask-until")), _take_until, typed=True),
+), _finish)  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import ordering, sensitive, talk
+from handlers.resident import groups, ordering, sensitive, talk
 from handlers.screens import resident
 from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
@@ -240,6 +240,7 @@ def _finish(desk: Desk) -> Screen:
     welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
     if not told.get("words"):
+        desk.spare.append(groups.offer(desk, person.id))
         return welcome
     desk.spare.append(welcome)
     return talk.heard(desk, told["words"]).anew()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import following, home, ordering, outside, why
+from handlers.resident import following, groups, home, ordering, outside, why
 from handlers.resident.children import for_child, is_child
 from handlers.screens import common
 from handlers.screens.common import ways_out
@@ -162,9 +162,13 @@ def _ask_voice(desk: Desk) -> None:
 
 
 def photo(desk: Desk) -> Screen:
-    """A picture belongs to the order being made; else it goes to a human being."""
+    """A picture belongs to the order being made, or is a certificate; else it goes to a human."""
     if desk.talk.flow == ordering.FORM.name:
         return ordering.take_photo(desk)
+    if groups.wants_photo(desk):
+        return groups.take_photo(desk)
+    if (screen := groups.answered(desk)) is not None:
+        return screen
     _to_a_human(desk, "photo", desk.given.text)
     return common.plain(desk.say, "photo-kept")
 

@@ -3,12 +3,19 @@
 from handlers.presses.common import AskHuman, Home
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.cards import OrderCard
+from models.reads.cards import OrderCard, Vouch
 
 
 def plain(say: Say, name: str, **blanks: object) -> Screen:
     """One sentence and the way home."""
     return Screen(say(name, **blanks), rows=(ways_out(say),))
+
+
+def vouched(say: Say, vouch: Vouch | None) -> str:
+    """A line of its own under every card of an order that goes ahead in a coordinator's name."""
+    if vouch is None:
+        return ""
+    return "\n" + say("vouched", name=vouch.name, until=say.day(vouch.until))
 
 
 def ways_out(say: Say, order_id: int = 0) -> tuple[Button, ...]:

@@ -7,37 +7,32 @@ from handlers.presses.common import Home
 from handlers.presses.coordinator import (
     AskLabel,
     ByHand,
-    Certify,
     CloseTask,
-    NotFitting,
     OpenOrder,
     OpenPerson,
     OpenQueue,
     OpenTask,
     Queues,
-    RefuseClaim,
     TakeOver,
     TakeTask,
     TaskHistory,
     Weigh,
 )
 from handlers.presses.pairs import MeetAgain
+from handlers.screens import certifying
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.correcting import said_in
 from models.reads.files import PersonFile
-from models.reads.queues import ALL, LATE, MINE, ClaimLine, TaskCard, TaskLine
+from models.reads.queues import ALL, LATE, MINE, TaskCard, TaskLine
 from models.tables.desk import TaskStatus
-from models.tables.people import ClaimStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, URGENCY, How, TaskKind
 
 APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
 STARS = re.compile(r"[1-5]/5")
-NOT_FITTING = ("papers", "place", "group", "twice")
-"""Why a claim is refused: 材料不全, 不在本区, 不属于这类, 重复."""
 QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, ALL)
 """Most urgent first."""
 
@@ -98,13 +93,38 @@ def notice(say: Say, line: TaskLine, now: datetime) -> Screen:
 
 
 def case(
-    say: Say, card: TaskCard, who: PersonFile | None, reader_id: int, *, every_group: bool
+    say: Say,
+    card: TaskCard,
+    who: PersonFile | None,
+    reader_id: int,
+    *,
+    every_group: bool,
+    shown: int = 0,
 ) -> Screen:
-    """The opened case. With its sound or picture where there is one."""
+    """The opened case. With its sound or picture where there is one; of several certificates the
+    one that was asked for.
+    """
+    claims = [c for c in card.claims if every_group or not c.quiet]
+    about_them = [person(say, who, every_group=every_group)] if who is not None else []
+    parts = [*_head(say, card, about_them), *certifying.lines(say, claims)]
+    more = certifying.also(say, card, every_group=every_group)
+    decide = certifying.rows(say, card.id, claims)
+    rows = (*decide, *more, *_acts(say, card, reader_id), _out(say))
+    held = re.split(r"\W", card.about)[0]
+    picture = card.file_id or certifying.evidence(claims, shown)
+    return Screen(
+        "\n\n".join(parts),
+        rows=rows,
+        voice=card.file_id if held == "voice" else None,
+        file=card.file_id if held == "document" else None,
+        photo=None if held in {"voice", "document"} else picture,
+    )
+
+
+def _head(say: Say, card: TaskCard, about_them: list[str]) -> list[str]:
+    """What it is, since when, about whom, what was said, and who has it."""
     parts = [say("case", queue=say.word("queue", card.kind), since=say.when(card.opened_at),
-                 due=say.when(card.due_at))]  # fmt: skip
-    if who is not None:
-        parts.append(person(say, who, every_group=every_group))
+                 due=say.when(card.due_at)), *about_them]  # fmt: skip
     parts += [told] if (told := about(say, card.about)) else []
     if card.stars is not None:
         hand = say("by-the-desk") if card.how is How.ASSISTED else ""
@@ -113,16 +133,7 @@ def case(
         parts.append(say("task-taken", owner=card.owner))
     if card.status is TaskStatus.CLOSED:
         parts.append(say("task-closed"))
-    claims = [c for c in card.claims if every_group or c.group not in STIGMATISING]
-    rows = (*_claims(say, card, claims), *_acts(say, card, reader_id), _out(say))
-    held = re.split(r"\W", card.about)[0]
-    return Screen(
-        "\n\n".join(parts),
-        rows=rows,
-        voice=card.file_id if held == "voice" else None,
-        file=card.file_id if held == "document" else None,
-        photo=None if held in {"voice", "document"} else card.file_id,
-    )
+    return parts
 
 
 def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
@@ -166,19 +177,6 @@ def about(say: Say, told: str) -> str:
     return "\n".join(lines)
 
 
-def _claims(say: Say, card: TaskCard, claims: list[ClaimLine]) -> tuple[tuple[Button, ...], ...]:
-    """One tap certifies, two refuse."""
-    rows: list[tuple[Button, ...]] = []
-    for claim in claims:
-        if claim.status is ClaimStatus.DECLARED:
-            group = say.word("group", claim.group)
-            yes = Certify(claim.id, claim.version, card.id)
-            no = NotFitting(claim.id, claim.version, card.id)
-            rows.append((Button(say("certify-yes", group=group), yes),))
-            rows.append((Button(say("certify-no", group=group), no),))
-    return tuple(rows)
-
-
 def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...], ...]:
     history = Button(say("case-history"), TaskHistory(card.id))
     if card.order_id is not None:
@@ -214,19 +212,6 @@ def _by_hand(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
         (Button(say(f"by-hand-{deed}"), ByHand(card.id, visit_id, version, deed)),)
         for deed in deeds[card.visit_status]
     ]
-
-
-def not_fitting(say: Say, press: NotFitting) -> Screen:
-    """Why not; one tap."""
-    buttons = [
-        Button(
-            say(f"not-fitting-{why}"),
-            RefuseClaim(press.claim_id, press.version, press.task_id, why),
-        )
-        for why in NOT_FITTING
-    ]
-    back = Button(say("back"), OpenTask(press.task_id))
-    return Screen(say("not-fitting-ask"), rows=(*listed(buttons), (back,)))
 
 
 def closed(say: Say, line: TaskLine) -> Screen:

@@ -1,5 +1,6 @@
 """An order at the coordinator's desk: its history, and who could come, with the reasons."""
 
+from handlers.presses.certifying import AskVouch
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
     AskLabel,
@@ -11,6 +12,7 @@ from handlers.presses.coordinator import (
     Weigh,
 )
 from handlers.screens.caring import acted
+from handlers.screens.common import vouched
 from handlers.screens.coordinator import person
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -22,7 +24,7 @@ from models.reads.history import Event
 from models.reads.queues import TaskLine
 from models.rules.matching import Fit
 from models.tables.desk import TaskStatus
-from models.tables.orders import Order
+from models.tables.orders import Order, OrderStatus
 
 SHOWN = 5
 """Candidates on one screen."""
@@ -43,6 +45,7 @@ def order(
         provider=card.provider or "—",
         phone=card.provider_phone or "—",
     )
+    text += vouched(say, card.vouch)
     by = acted(say, card.how, card.by, card.bond)
     parts = [text + (f"\n{by}" if by else ""), person(say, who, every_group=every_group)]
     if card.note:
@@ -54,6 +57,8 @@ def order(
     ]
     if card.status in LOOKING:
         rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
+    if card.status is OrderStatus.SUBMITTED:
+        rows.append((Button(say("vouch"), AskVouch(card.id)),))
     if card.note:
         rows.append((Button(say("correct"), AskLabel(0, card.id)),))
     rows.append((Button(say("case-history"), OrderHistory(card.id)),))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
+from handlers.presses.certifying import SeeGroups
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.privacy import MyData, Privacy
@@ -26,7 +27,7 @@ from handlers.presses.resident import (
 )
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import acted
-from handlers.screens.common import ways_out
+from handlers.screens.common import vouched, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Key, Screen
@@ -109,7 +110,7 @@ def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
         rhythm=say.word("rhythm", order.rhythm),
     )
     by = acted(say, order.how, order.by, order.bond)
-    text += (f"\n{by}" if by else "") + "\n\n" + _what_next(say, order)
+    text += (f"\n{by}" if by else "") + vouched(say, order.vouch) + "\n\n" + _what_next(say, order)
     return Screen(text, rows=(*_acts(say, order, elder=elder), ways_out(say, order.id)))
 
 
@@ -215,6 +216,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
         Button(say("settings-care"), CareForSomeone()),
         Button(say("mydata-button"), MyData(0)),
     ]
+    buttons += [Button(say("settings-groups", name=p.name), SeeGroups(p.id)) for p in people]
     homes = [
         (
             Button(say("settings-address", name=p.name), ChangeAddress(p.id)),

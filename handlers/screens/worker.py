@@ -18,7 +18,7 @@ from handlers.presses.worker import (
     TakeOffer,
     Today,
 )
-from handlers.screens.common import ways_out
+from handlers.screens.common import vouched, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -47,7 +47,7 @@ def offer(say: Say, card: OfferCard) -> Screen:
         until=say.when(card.expires_at),
     )
     return Screen(
-        text,
+        text + vouched(say, card.vouch),
         rows=(
             (Button(say("offer-take"), TakeOffer(card.id, card.version)),),
             (Button(say("offer-pass"), PassOffer(card.id, card.version)),),
@@ -90,6 +90,7 @@ def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
         rhythm=say.word("rhythm", card.rhythm),
         number=card.order_number,
     )
+    text += vouched(say, card.vouch)
     if card.note:
         text += "\n" + say("visit-note", note=card.note)
     parts = [headline, text, say(f"visit-next-{card.status}")]

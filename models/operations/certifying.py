@@ -1,6 +1,7 @@
 """认证: a coordinator looks at what somebody declared; what waited for it goes on."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -9,33 +10,48 @@ from models import agenda
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import table
-from models.errors import NotAllowed, Stale
-from models.lifecycle import move
+from models.errors import NoSuchDay, NotAllowed, Stale
+from models.lifecycle import amend, move
 from models.operations.caring import confirm_all
+from models.operations.expiring import plan_the_end, tell
 from models.operations.explaining import decide
-from models.operations.helping import close_task
+from models.operations.helping import close_task, take_task
+from models.operations.vouching import settle_vouches
 from models.reads.catalogue import figures
+from models.reads.claims import TO_DECIDE, anything_undecided, stage_of
 from models.reads.standing import Actor, may_speak_for
-from models.rules.hours import today
+from models.rules.hours import awake, today
 from models.tables.decisions import Occasion
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import ClaimStatus, GroupClaim, Person
-from models.words import TaskKind
+from models.tables.people import ClaimStatus, GroupClaim, Person, Wanted
+from models.words import STIGMATISING, TaskKind
 
 
-def certify(session: Session, claim_id: int, *, seen: int, by: Actor, now: datetime) -> GroupClaim:
-    """The person belongs to the group, for a year; orders that waited for it go on."""
+def certify(
+    session: Session,
+    claim_id: int,
+    *,
+    seen: int,
+    by: Actor,
+    now: datetime,
+    until: date | None = None,
+) -> GroupClaim:
+    """The person belongs to the group: for a year, or until another last day; orders that waited
+    for it go on. Raises NoSuchDay for a day that is over or too far.
+    """
     claim = _fresh(session, claim_id, seen=seen, by=by, now=now)
-    days = figures(session, today(now))["certificate_days"]
-    move(
-        session,
-        claim,
-        ClaimStatus.CERTIFIED,
-        by=by,
-        now=now,
-        valid_until=today(now) + timedelta(days=days),
-    )
+    figure = figures(session, today(now))
+    until = until or today(now) + timedelta(days=figure["certificate_days"])
+    if not 0 < (until - today(now)).days <= figure["longest_certificate_days"]:
+        raise NoSuchDay(until=until)
+    told = {**_decided(by), "valid_until": until, "refused_for": ""}
+    if claim.status is ClaimStatus.CERTIFIED:
+        amend(session, claim, by=by, now=now, why="renewed", **told)
+        tell(session, claim, "claim-certified", by=by, now=now)
+    else:
+        move(session, claim, ClaimStatus.CERTIFIED, by=by, now=now, **told)
+    plan_the_end(session, claim, now=now)
     confirm_all(session, claim.person_id, by=by, now=now)
     _go_on(session, claim.person_id, by=by, now=now)
     return claim
@@ -44,48 +60,78 @@ def certify(session: Session, claim_id: int, *, seen: int, by: Actor, now: datet
 def refuse(
     session: Session, claim_id: int, *, seen: int, reason: str, by: Actor, now: datetime
 ) -> GroupClaim:
-    """The person does not belong to the group, and why."""
+    """The person does not belong to the group, and why. A term that runs is good to its last day;
+    only the next one is refused.
+    """
     claim = _fresh(session, claim_id, seen=seen, by=by, now=now)
-    move(session, claim, ClaimStatus.REFUSED, by=by, now=now, reason=reason, valid_until=None)
+    told = {**_decided(by), "refused_for": reason}
+    if claim.status is ClaimStatus.CERTIFIED:
+        amend(session, claim, by=by, now=now, why="not_renewed", **told)
+        tell(session, claim, "claim-not-renewed", by=by, now=now)
+    else:
+        told["valid_until"] = None
+        move(session, claim, ClaimStatus.REFUSED, by=by, now=now, reason=reason, **told)
     _go_on(session, claim.person_id, by=by, now=now)
     return claim
 
 
-def claims_of(session: Session, person_id: int) -> list[GroupClaim]:
-    claim = table(GroupClaim).c
-    return list(
-        session.scalars(select(GroupClaim).where(claim.person_id == person_id).order_by(claim.id))
-    )
+def ask_for(
+    session: Session, claim_id: int, wanted: Wanted, *, seen: int, by: Actor, now: datetime
+) -> GroupClaim:
+    """Not yet: a picture, the paper itself, or a look at it at home. The case stays with whoever
+    asked, and is before the desk again if no answer comes.
+    """
+    claim = _fresh(session, claim_id, seen=seen, by=by, now=now)
+    if claim.group in STIGMATISING:  # no message may name it: it is spoken about by telephone
+        raise NotAllowed(act="ask_for", object_type="groupclaim", object_id=claim.id)
+    if claim.status is ClaimStatus.DECLARED:
+        move(session, claim, ClaimStatus.ASKED, by=by, now=now, wanted=wanted, comes_on=None)
+    else:
+        amend(session, claim, by=by, now=now, why="asked_for", wanted=wanted, comes_on=None)
+        tell(session, claim, "claim-asked", by=by, now=now)
+    _hold(session, claim.person_id, by=by, now=now)
+    return claim
+
+
+def _decided(by: Actor) -> dict[str, Any]:
+    return {"decided_by": by.person_id, "renewing": False, "wanted": None, "comes_on": None}
+
+
+def _hold(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+    """Nobody is called about the case until the answer may be expected."""
+    wait = timedelta(days=figures(session, today(now))["evidence_days"])
+    for task in _tasks(session, person_id):
+        if task.status is TaskStatus.OPEN:
+            take_task(session, task.id, seen=task.version, by=by, now=now)
+        agenda.drop(session, {DueKind.CALL_OUT}, task.id)
+        agenda.plan(session, DueKind.CALL_OUT, task.id, awake(now + wait))
 
 
 def _go_on(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
     """Orders that waited are placed, or refused once nothing is left to look at."""
-    undecided = any(c.status is ClaimStatus.DECLARED for c in claims_of(session, person_id))
+    undecided = anything_undecided(session, person_id)
+    settle_vouches(session, person_id, undecided=undecided, by=by, now=now)
     order = table(Order).c
     for waiting in session.scalars(
         select(Order).where(order.person_id == person_id, order.status == OrderStatus.SUBMITTED)
     ):
         verdict = decide(session, waiting, Occasion.CERTIFIED, by=by, now=now).verdict
         if verdict.entitled and verdict.groups:
-            move(session, waiting, OrderStatus.PLACING, by=by, now=now)
+            move(session, waiting, OrderStatus.PLACING, by=by, now=now, vouched_until=None)
             agenda.plan(session, DueKind.PLACE_ORDER, waiting.id, now)
         elif not verdict.entitled and not undecided:
             reasons = ",".join(verdict.obstacles)
             move(session, waiting, OrderStatus.REFUSED, by=by, now=now, reason=reasons)
     if not undecided:
-        _close_tasks(session, person_id, by=by, now=now)
+        for task in _tasks(session, person_id):
+            close_task(session, task.id, reason="looked at", by=by, now=now)
 
 
-def _close_tasks(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+def _tasks(session: Session, person_id: int) -> list[Task]:
+    """The cases in which this person's groups are looked at."""
     task = table(Task).c
-    for open_one in session.scalars(
-        select(Task).where(
-            task.kind == TaskKind.CERTIFY,
-            task.person_id == person_id,
-            task.status != TaskStatus.CLOSED,
-        )
-    ):
-        close_task(session, open_one.id, reason="looked at", by=by, now=now)
+    mine = (task.kind == TaskKind.CERTIFY) & (task.person_id == person_id)
+    return list(session.scalars(select(Task).where(mine, task.status != TaskStatus.CLOSED)))
 
 
 def _fresh(session: Session, claim_id: int, *, seen: int, by: Actor, now: datetime) -> GroupClaim:
@@ -95,6 +141,6 @@ def _fresh(session: Session, claim_id: int, *, seen: int, by: Actor, now: dateti
     allow(session, Act.COORDINATE, session.get_one(Person, claim.person_id), by=by, now=now)
     if may_speak_for(session, by.person_id, claim.person_id, now):
         raise NotAllowed(act="certify_own", object_type="groupclaim", object_id=claim.id)
-    if claim.version != seen or claim.status is not ClaimStatus.DECLARED:
+    if claim.version != seen or stage_of(session, claim, now) not in TO_DECIDE:
         raise Stale(now=claim.status)
     return claim

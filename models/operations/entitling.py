@@ -1,12 +1,13 @@
 """Whether the government still pays, asked again before anybody is sent; and what follows a no."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
-from models.lifecycle import can, move
+from models.lifecycle import amend, can, move
 from models.operations.explaining import decide, judged_order, keep
 from models.operations.helping import open_task, settle
 from models.operations.ordering import lapse_offers, service_of
@@ -15,7 +16,7 @@ from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import Judged, verdict_for
 from models.reads.standing import HOUSE
 from models.rules.eligibility import Reason
-from models.rules.hours import awake
+from models.rules.hours import awake, today
 from models.rules.rhythm import following
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
@@ -33,7 +34,7 @@ PERIODS_AHEAD = 6
 
 def still_entitled(session: Session, order: Order, occasion: Occasion, *, now: datetime) -> bool:
     """Whether somebody may be sent for the visit that the order now wants; the answer is kept."""
-    return _may_be_sent(decide(session, order, occasion, now=now))
+    return _may_be_sent(decide(session, order, occasion, now=now), order)
 
 
 def month_is_full(session: Session, order: Order) -> bool:
@@ -48,7 +49,7 @@ def stop(session: Session, order: Order, *, now: datetime) -> bool:
     """
     judged = judged_order(session, order)
     obstacles = judged.verdict.obstacles
-    if _may_be_sent(judged) or obstacles == FULL:
+    if _may_be_sent(judged, order) or obstacles == FULL:
         return False
     keep(session, judged, Occasion.BOOKING, now=now, order_id=order.id)
     lapse_offers(session, order, now=now)
@@ -61,8 +62,9 @@ def stop(session: Session, order: Order, *, now: datetime) -> bool:
     _reopen_claims(session, judged, now=now)
     move(session, order, OrderStatus.SUBMITTED, by=HOUSE, now=now, reason=reason or "uncertified")
     open_task(session, TaskKind.CERTIFY, now=now, person_id=order.person_id)
+    told = "order-held" if order.vouched_until else "order-stopped"
     for chat in chats_of(session, resident_side(session, order.id, now=now)):
-        post(session, chat, "order-stopped", order.id, now=awake(now), lane=Lane.VISIT)
+        post(session, chat, told, order.id, now=awake(now), lane=Lane.VISIT)
     return True
 
 
@@ -79,12 +81,16 @@ def next_period(session: Session, order: Order) -> datetime | None:
     return start
 
 
-def _may_be_sent(judged: Judged) -> bool:
-    return judged.verdict.entitled and bool(judged.verdict.groups)
+def _may_be_sent(judged: Judged, order: Order) -> bool:
+    """By a certified group; or while a coordinator vouches for what waits for its certificate."""
+    vouched = order.vouched_until is not None and judged.day <= order.vouched_until
+    return judged.verdict.entitled and (bool(judged.verdict.groups) or vouched)
 
 
 def _reopen_claims(session: Session, judged: Judged, *, now: datetime) -> None:
-    """A term that is over by then: the coordinator looks again, the resident need not ask."""
+    """A term that is over by then: the coordinator looks again, the resident need not ask. One that
+    still runs goes on counting for the days it has.
+    """
     claim = table(GroupClaim).c
     for ended in session.scalars(
         select(GroupClaim).where(
@@ -93,5 +99,9 @@ def _reopen_claims(session: Session, judged: Judged, *, now: datetime) -> None:
             claim.valid_until < judged.day,
         )
     ):
-        if can(ended, ClaimStatus.DECLARED):
-            move(session, ended, ClaimStatus.DECLARED, by=HOUSE, now=now, valid_until=None)
+        if (ended.valid_until or judged.day) >= today(now):
+            if not ended.renewing:
+                amend(session, ended, by=HOUSE, now=now, why="renewal", renewing=True)
+        elif can(ended, ClaimStatus.DECLARED):
+            told: dict[str, Any] = {"valid_until": None, "renewing": False}
+            move(session, ended, ClaimStatus.DECLARED, by=HOUSE, now=now, **told)

@@ -9,7 +9,17 @@ from sqlmodel import Session
 
 from models.agenda import DueKind
 from models.base import table
-from models.operations import care_days, dispatching, feedback, helping, reminding, visiting
+from models.operations import (
+    care_days,
+    declaring,
+    dispatching,
+    expiring,
+    feedback,
+    helping,
+    reminding,
+    visiting,
+    vouching,
+)
 from models.tables.messaging import Due, DueStatus
 from models.words import TaskKind
 
@@ -50,6 +60,10 @@ DOINGS: dict[str, Doing] = {
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.CARE_ENDS: care_days.come_to_an_end,
     DueKind.CALL_OUT: helping.call_out,
+    # certificates
+    DueKind.CERTIFICATE_ENDS: expiring.announce_end,
+    DueKind.VOUCH_ENDS: vouching.end_vouch,
+    DueKind.HOME_VISIT: declaring.remind_of_visit,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

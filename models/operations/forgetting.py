@@ -32,6 +32,7 @@ from models.tables.people import (
     CareCode,
     CareStatus,
     Consent,
+    GroupClaim,
     Person,
 )
 from models.tables.roles import Grant
@@ -145,6 +146,7 @@ def _words(
         (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
+        (GroupClaim, table(GroupClaim).c.person_id == person_id, {"evidence": None}),
         (Task, (_task.person_id == person_id) & ~kept, {"about": "", "file_id": None}),
     )
 

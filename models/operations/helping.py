@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from random import randint
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.access import Act, allow
@@ -13,6 +13,7 @@ from models.errors import NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.audience import callable_for, chats_of
+from models.reads.claims import anything_undecided
 from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR, answer_by, next_call
 from models.rules.hours import awake
@@ -21,7 +22,7 @@ from models.tables.decisions import AppealStatus
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
-from models.tables.people import ClaimStatus, GroupClaim, Person
+from models.tables.people import Person
 from models.tables.visits import Visit
 from models.words import URGENCY, TaskKind
 
@@ -128,7 +129,7 @@ def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: d
         raise Stale(now=task.status)
     if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.CERTIFY and _undecided(session, task.person_id):
+    if task.kind is TaskKind.CERTIFY and anything_undecided(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.REPORT and reason not in DONE:
         raise NotReported(act="close", object_type="task", object_id=task.id)
@@ -188,12 +189,6 @@ def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> T
         raise NotAllowed
     allow(session, Act.COORDINATE, task, by=by, now=now)
     return task
-
-
-def _undecided(session: Session, person_id: int | None) -> bool:
-    claim = table(GroupClaim).c
-    waiting = (claim.person_id == person_id) & (claim.status == ClaimStatus.DECLARED)
-    return session.scalar(select(exists().where(waiting))) or False
 
 
 def _same(

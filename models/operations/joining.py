@@ -4,20 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlmodel import Session
 
 from models import audit
 from models.access import Act, allow
 from models.base import add, table
-from models.lifecycle import begin, can, move
 from models.operations.caring import Speaking, hold
-from models.operations.helping import open_task
+from models.operations.declaring import declare
 from models.operations.households import new_digits
 from models.reads.standing import Actor, Standing, standing
-from models.rules.hours import today
-from models.tables.people import Account, ClaimStatus, Consent, GroupClaim, Person
-from models.words import Bond, Group, Language, Purpose, TaskKind
+from models.tables.people import Account, Consent, Person
+from models.words import Bond, Group, Language, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +83,7 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     audit.record(session, "register", person, by=by.person_id, now=now)
     for group in told.groups:
         declare(session, person, group, by=by, now=now)
-    if told.groups:
-        open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
     return person
-
-
-def declare(session: Session, person: Person, group: Group, *, by: Actor, now: datetime) -> None:
-    """Somebody says that the person belongs to a group; a coordinator will look, also at one that
-    was refused or whose year is over.
-    """
-    allow(session, Act.ORDER_FOR, person, by=by, now=now)
-    claim = table(GroupClaim).c
-    known = session.scalars(
-        select(GroupClaim).where(claim.person_id == person.id, claim.group == group)
-    ).first()
-    if known is not None and (known.valid_until or date.min) < today(now):
-        if can(known, ClaimStatus.DECLARED):
-            move(session, known, ClaimStatus.DECLARED, by=by, now=now, valid_until=None)
-    elif known is None:
-        begin(
-            session,
-            GroupClaim(
-                person_id=person.id,
-                group=group,
-                status=ClaimStatus.DECLARED,
-                changed_at=now,
-            ),
-            by=by,
-            now=now,
-        )
 
 
 def change_address(

@@ -19,13 +19,14 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
-from models.tables.people import CareCode
+from models.tables.people import CareCode, ClaimStatus, GroupClaim
 from models.tables.uploads import Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
 
 _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
+_claim = table(GroupClaim).c
 _voice, _correction = table(VoiceNote).c, table(Correction).c
 _appeal = table(Appeal).c
 _relay, _code, _upload = table(Relay).c, table(CareCode).c, table(Upload).c
@@ -68,6 +69,13 @@ ERASURES = (
         _order.changed_at,
         _order.status.not_in(OPEN_ORDER),
         {"note": "", "photo": None},
+    ),
+    Erasure(
+        GroupClaim,
+        Keep.PAPERS,
+        _claim.changed_at,
+        _claim.status.in_((ClaimStatus.CERTIFIED, ClaimStatus.REFUSED)) & ~_claim.renewing,
+        {"evidence": None},
     ),
     Erasure(
         Visit,

@@ -12,10 +12,10 @@ from models.rules.hours import today
 from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Order
-from models.tables.people import Account, Care
+from models.tables.people import Account, Care, GroupClaim
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.words import Role, TaskKind
+from models.words import STIGMATISING, Role, TaskKind
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
 _appeal = table(Appeal).c
@@ -49,6 +49,13 @@ def proxies_of(session: Session, person_id: int, *, now: datetime) -> set[int]:
     """Whoever may speak for somebody today."""
     rows = select(_care.proxy_id).where(_care.person_id == person_id, care_in_force(today(now)))
     return set(session.scalars(rows))
+
+
+def side_of_claim(session: Session, claim: GroupClaim, *, now: datetime) -> set[int]:
+    """Who is told of a group: nobody of a stigmatising one, the desk speaks about it in person."""
+    if claim.group in STIGMATISING:
+        return set()
+    return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
 
 
 def worker_side(session: Session, worker_id: int) -> set[int]:

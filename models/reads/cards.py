@@ -24,6 +24,14 @@ _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).
 
 
 @dataclass(frozen=True, slots=True)
+class Vouch:
+    """In whose name an order goes ahead before the group is certified, and the last day of that."""
+
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCard:
     """An order as its resident sees it."""
 
@@ -50,6 +58,7 @@ class OrderCard:
     """Who ordered it."""
     bond: Bond | None = None
     """What they are to the person served; None for the desk."""
+    vouch: Vouch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
         return None
     visit = _shown_visit(session, order_id, visit_id)
     seen: dict[str, Any] = {"home_code": row.home_code or "", "how": row.how, "by": row.speaker}
+    seen["vouch"] = vouch_of(session, order_id)
     if row.how is How.PROXY:
         seen["bond"] = bond_between(session, row.placed_by, row.person_id)
     if visit is not None:
@@ -108,6 +118,17 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "rated": visit.stars is not None,
         }
     return OrderCard(*row[:11], **seen)
+
+
+def vouch_of(session: Session, order_id: int) -> Vouch | None:
+    """Whoever vouches for an order that is under way; None for most."""
+    row = session.execute(
+        select(_person.name, _order.vouched_until)
+        .join_from(table(Order), table(Person), _person.id == _order.vouched_by)
+        .where(_order.id == order_id, _order.vouched_until.is_not(None))
+        .where(_order.status.in_(OPEN_ORDER), _order.status != OrderStatus.SUBMITTED)
+    ).first()
+    return Vouch(*row) if row else None
 
 
 def order_of_visit(session: Session, visit_id: int) -> OrderCard | None:

@@ -62,7 +62,7 @@ _FIGURES = (
     .where(_figure.valid_from <= bindparam("on"))
     .order_by(_figure.valid_from)
 )
-_CLAIMS = select(_claim.group, _claim.status, _claim.valid_until).where(
+_CLAIMS = select(_claim.group, _claim.status, _claim.valid_until, _claim.renewing).where(
     _claim.person_id == bindparam("person"), _claim.status != ClaimStatus.REFUSED
 )
 
@@ -171,12 +171,18 @@ def facts_of(
     claims = session.connection().execute(_CLAIMS, {"person": person_id})
     return Facts(
         area_in_pilot=row.in_pilot,
-        claims=[Claim(c.group, c.status is ClaimStatus.CERTIFIED, c.valid_until) for c in claims],
+        claims=[claim for row in claims for claim in _claims_in(row)],
         born=row.birth_date,
         consented=row.consented,
         guardian_consented=row.guarded,
         visits_this_month=row.visits + row.promised,
     )
+
+
+def _claims_in(row: Any) -> list[Claim]:
+    """A row of `groupclaim` as the rules see it: also hoped for while another term is asked for."""
+    stands = Claim(row.group, row.status is ClaimStatus.CERTIFIED, row.valid_until)
+    return [stands, Claim(row.group, certified=False)] if row.renewing else [stands]
 
 
 def granted(session: Session, person_id: int, on: date) -> set[str]:

@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.claims import ClaimCard, claim_cards
 from models.reads.places import place_name
 from models.reads.standing import Actor
 from models.rules.names import masked
 from models.tables.decisions import Appeal
 from models.tables.desk import Task, TaskStatus
-from models.tables.orders import Order
-from models.tables.people import Care, ClaimStatus, GroupClaim, Person
+from models.tables.orders import Order, OrderStatus
+from models.tables.people import Care, Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Group, How, Role, TaskKind
+from models.words import How, Role, TaskKind
 
 LATE, MINE, ALL = "late", "mine", "all"
 """Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
@@ -25,7 +26,7 @@ PAGE = 8
 """Cases on one screen."""
 
 _task, _person, _order = table(Task).c, table(Person).c, table(Order).c
-_claim, _rating = table(GroupClaim).c, table(Rating).c
+_rating = table(Rating).c
 _OPEN = _task.status != TaskStatus.CLOSED
 
 
@@ -44,14 +45,12 @@ class TaskLine:
     due_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A group that somebody says to belong to."""
+class WaitingOrder(NamedTuple):
+    """An order that waits for a certificate."""
 
     id: int
-    version: int
-    group: Group
-    status: ClaimStatus
+    service: str
+    start: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,8 @@ class TaskCard:
     person_id: int | None
     owner_id: int | None
     owner: str
-    claims: tuple[ClaimLine, ...] = ()
+    claims: tuple[ClaimCard, ...] = ()
+    waiting: tuple[WaitingOrder, ...] = ()
     visit_status: VisitStatus | None = None
     visit_version: int = 0
     stars: int | None = None
@@ -124,7 +124,7 @@ def tasks_of_order(session: Session, order_id: int, actor: Actor) -> list[TaskLi
     return [_line(session, row) for row in rows.all()]
 
 
-def task_card(session: Session, task: Task) -> TaskCard:
+def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
     """The case behind a task that the reader was allowed to open."""
     rating = session.execute(
         select(_rating.stars, _rating.words, _rating.how).where(_rating.visit_id == task.visit_id)
@@ -145,7 +145,8 @@ def task_card(session: Session, task: Task) -> TaskCard:
         person_id=task.person_id,
         owner_id=task.owner_id,
         owner=owner.name if owner else "",
-        claims=_claims(session, task) if task.kind is TaskKind.CERTIFY else (),
+        claims=_claims(session, task, now) if task.kind is TaskKind.CERTIFY else (),
+        waiting=_waiting(session, task) if task.kind is TaskKind.CERTIFY else (),
         visit_status=visit.status if visit else None,
         visit_version=visit.version if visit else 0,
         stars=rating.stars if rating else None,
@@ -159,13 +160,20 @@ def order_numbered(session: Session, number: str) -> Order | None:
     return session.scalars(select(Order).where(_order.number == number)).first()
 
 
-def _claims(session: Session, task: Task) -> tuple[ClaimLine, ...]:
+def _claims(session: Session, task: Task, now: datetime) -> tuple[ClaimCard, ...]:
+    """What a coordinator may decide about in this case."""
+    cards = claim_cards(session, task.person_id, now=now) if task.person_id else ()
+    return tuple(card for card in cards if card.to_decide)
+
+
+def _waiting(session: Session, task: Task) -> tuple[WaitingOrder, ...]:
+    """The orders that wait for this case to be decided."""
     rows = session.execute(
-        select(_claim.id, _claim.version, _claim.group, _claim.status)
-        .where(_claim.person_id == task.person_id)
-        .order_by(_claim.id)
+        select(_order.id, _order.service_code, _order.start)
+        .where(_order.person_id == task.person_id, _order.status == OrderStatus.SUBMITTED)
+        .order_by(_order.start)
     )
-    return tuple(ClaimLine(*row) for row in rows)
+    return tuple(WaitingOrder(*row) for row in rows)
 
 
 def _lines() -> Any:

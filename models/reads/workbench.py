@@ -1,6 +1,6 @@
 """What a worker sees: offers without the person behind them, and the visits that are theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import ScalarSelect, Select, func, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.cards import Vouch, vouch_of
 from models.reads.catalogue import figures
 from models.reads.places import place_name
 from models.reads.standing import care_in_force
@@ -36,6 +37,7 @@ class OfferCard:
     minutes: int
     rhythm: Rhythm
     expires_at: datetime
+    vouch: Vouch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class VisitCard:
     address: str
     phone: str
     """Of the home; of whoever speaks for the person where there is none; else empty."""
+    vouch: Vouch | None = None
 
 
 def offer_card(session: Session, offer_id: int) -> OfferCard | None:
@@ -71,11 +74,15 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
             _order.rhythm,
             _offer.expires_at,
             _order.area_code,
+            _offer.order_id,
         )
         .join_from(table(Offer), table(Order), _order.id == _offer.order_id)
         .where(_offer.id == offer_id)
     ).first()
-    return OfferCard(place_name(session, row.area_code), *row[:8]) if row else None
+    if row is None:
+        return None
+    card = OfferCard(place_name(session, row.area_code), *row[:8])
+    return replace(card, vouch=vouch_of(session, row.order_id))
 
 
 def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard | None:
@@ -154,6 +161,7 @@ def _visits(now: datetime) -> Select[Any]:
             func.coalesce(_person.address, "").label("address"),
             func.coalesce(_person.phone, _speakers_phone(now), "").label("phone"),
             _order.area_code,
+            _visit.order_id,
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
         .join(table(Person), _person.id == _visit.person_id)
@@ -162,4 +170,5 @@ def _visits(now: datetime) -> Select[Any]:
 
 
 def _card(session: Session, row: Any) -> VisitCard:
-    return VisitCard(place_name(session, row.area_code), *row[:13])
+    card = VisitCard(place_name(session, row.area_code), *row[:13])
+    return replace(card, vouch=vouch_of(session, row.order_id))

@@ -24,12 +24,19 @@ def read_birth(text: str, today: date) -> date | None:
     >>> read_birth("19480301", date(2026, 11, 21))
     datetime.date(1948, 3, 1)
     """
+    if (told := written_day(text)) is None:
+        return None
+    year, month, day = told
+    if year < 100:
+        year += 2000 if 2000 + year <= today.year else 1900
+    return _possible(year, month, day, today)
+
+
+def written_day(text: str) -> tuple[int, int, int] | None:
+    """Year (perhaps of two digits), month and day as they are written, possible or not."""
     for form in _FORMS:
         if found := form.search(text.translate(_FULL_WIDTH)):
-            year, month, day = (int(found[part]) for part in "ymd")
-            if year < 100:
-                year += 2000 if 2000 + year <= today.year else 1900
-            return _possible(year, month, day, today)
+            return int(found["y"]), int(found["m"]), int(found["d"])
     return None
 
 

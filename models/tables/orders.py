@@ -40,7 +40,12 @@ ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
         OrderStatus.CLOSED,
         OrderStatus.REFUSED,
     },
-    OrderStatus.BOOKED: {OrderStatus.PLACING, OrderStatus.CLOSED, OrderStatus.CANCELLED},
+    OrderStatus.BOOKED: {
+        OrderStatus.SUBMITTED,
+        OrderStatus.PLACING,
+        OrderStatus.CLOSED,
+        OrderStatus.CANCELLED,
+    },
     OrderStatus.CLOSED: set(),
     OrderStatus.CANCELLED: set(),
     OrderStatus.REFUSED: {OrderStatus.PLACING},
@@ -78,6 +83,10 @@ class Order(Row, table=True):
     note: str = Field(default="", max_length=500)
     photo: str | None = Field(default=None, max_length=200)
     project_id: int | None = Field(default=None, foreign_key="project.id")
+    vouched_by: int | None = Field(default=None, foreign_key="person.id")
+    """The coordinator in whose name it goes ahead before the group is certified ..."""
+    vouched_until: date | None = None
+    """... and the last day of that; None once it is certified, or the time is over."""
     version: int = 1
     placed_at: datetime = Field(sa_type=UtcMoment)
     changed_at: datetime = Field(sa_type=UtcMoment)

@@ -43,15 +43,25 @@ class ClaimStatus(StrEnum):
     """A person says to belong to a group; a coordinator certifies it (认证)."""
 
     DECLARED = "declared"  # waits for a coordinator
+    ASKED = "asked"  # waits for what the coordinator still wants to see
     CERTIFIED = "certified"  # counts until `valid_until`
     REFUSED = "refused"  # not so, with a reason in the history
 
 
 CLAIM_MOVES: dict[StrEnum, set[StrEnum]] = {
-    ClaimStatus.DECLARED: {ClaimStatus.CERTIFIED, ClaimStatus.REFUSED},
+    ClaimStatus.DECLARED: {ClaimStatus.ASKED, ClaimStatus.CERTIFIED, ClaimStatus.REFUSED},
+    ClaimStatus.ASKED: {ClaimStatus.DECLARED, ClaimStatus.CERTIFIED, ClaimStatus.REFUSED},
     ClaimStatus.CERTIFIED: {ClaimStatus.DECLARED, ClaimStatus.REFUSED},
     ClaimStatus.REFUSED: {ClaimStatus.DECLARED},
 }
+
+
+class Wanted(StrEnum):
+    """What a coordinator still wants to see."""
+
+    PHOTO = "photo"  # of the certificate, sent in the chat
+    PAPER = "paper"  # brought to the community service centre
+    VISIT = "visit"  # looked at in the home, on a day agreed on
 
 
 class GroupClaim(Row, table=True):
@@ -61,6 +71,18 @@ class GroupClaim(Row, table=True):
     group: Group = Field(sa_type=Spelled(Group))
     status: ClaimStatus = Field(default=ClaimStatus.DECLARED, sa_type=Spelled(ClaimStatus))
     valid_until: date | None = None
+    """The last day on which it counts."""
+    renewing: bool = False
+    """Another term is asked for while this one runs."""
+    evidence: str | None = Field(default=None, max_length=200)
+    """A picture of the certificate, by the messenger's file id."""
+    wanted: Wanted | None = Field(default=None, sa_type=Spelled(Wanted))
+    comes_on: date | None = None
+    """The day agreed on for looking at it in the home."""
+    refused_for: str = Field(default="", max_length=20)
+    """The code of the reason, as the resident reads it in words."""
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    """Whoever certified or refused it last: an appeal goes to somebody else."""
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)
 

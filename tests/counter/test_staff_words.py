@@ -8,7 +8,7 @@ import pytest
 
 import models.operations
 from handlers.coordinator.cases import REASONS
-from handlers.screens import coordinator, worker
+from handlers.screens import certifying, coordinator, worker
 from handlers.screens.coordinator import about
 from handlers.screens.dispatching import _why, _word
 from handlers.ui.say import bundle, voice
@@ -40,7 +40,7 @@ def _literals(path: Path, keyword: str) -> Iterator[str]:
 
 @EACH
 def test_every_reason_of_an_operation_has_a_word_in_the_history(language: Language) -> None:
-    reasons = written("reason") | {*REASONS, "words", *worker.DECLINING, *coordinator.NOT_FITTING}
+    reasons = written("reason") | {*REASONS, "words", *worker.DECLINING, *certifying.NOT_FITTING}
     assert len(reasons) > 15
     assert [r for r in reasons - {""} if not _why(voice(language), r)] == []
 
@@ -96,7 +96,7 @@ def test_every_queue_reason_and_stage_has_a_word(language: Language) -> None:
     names = [
         *(f"queue-{name}" for name in coordinator.QUEUES),
         *(f"closing-{reason}" for reason in REASONS),
-        *(f"not-fitting-{why}" for why in coordinator.NOT_FITTING),
+        *(f"not-fitting-{why}" for why in certifying.NOT_FITTING),
         *(f"decline-{why}" for why in worker.DECLINING),
         *(f"done-{done}" for done in Done),
         *(f"offer-over-{status}" for status in OfferStatus),

@@ -11,9 +11,9 @@ from handlers.presses.coordinator import Certify, Dispatch, OpenOrder, OpenTask,
 from handlers.presses.worker import TakeOffer
 from models import ledger
 from models.base import table
+from models.operations.declaring import declare_at_the_desk
 from models.operations.feedback import rate
 from models.operations.inviting import invite
-from models.operations.joining import declare
 from models.rules.numbers import order_number
 from models.tables.desk import TaskStatus
 from models.tables.orders import Order, OrderStatus
@@ -25,6 +25,7 @@ from models.words import Group, Role, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import (
+    DESK,
     RESIDENT,
     acts,
     arrived,
@@ -298,7 +299,8 @@ async def test_a_stigmatising_group_is_shown_to_coordinators_only(town: Town) ->
         person = someone(session, RESIDENT)
         session.connection().execute(table(GroupClaim).delete())
         known = session.get_one(Person, person.person_id)
-        declare(session, known, Group.COMMUNITY_CORRECTION, by=person.actor, now=NOON)
+        desk = someone(session, DESK)
+        declare_at_the_desk(session, known, Group.COMMUNITY_CORRECTION, by=desk.actor, now=NOON)
         boss = stage.coordinator(session, "沈监督", chat_id=3002)
         role = table(Grant).update().where(table(Grant).c.person_id == boss.person_id)
         session.connection().execute(role.values(role=Role.SUPERVISOR))
@@ -307,10 +309,12 @@ async def test_a_stigmatising_group_is_shown_to_coordinators_only(town: Town) ->
     boss = town.phone(3002)
     await town.says(boss, "/start")
     await ordered(town, "counselling")
-    secret = "社区矫正"
+    secret = "专项乙"
     assert secret not in desk.last.text
     (task,) = tasks(town)
-    await town.presses(desk, "打开")
+    await town.says(desk, "/queue")
+    await town.presses(desk, "待认证")
+    await town.presses(desk, "杨*珍")
     assert secret in desk.last.text
     await town.says(boss, "/queue")
     assert "杨大珍" in await forge(town, boss, OpenTask(task.id).pack())

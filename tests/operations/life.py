@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import time, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -25,17 +26,19 @@ from models.operations import (
     caring,
     casework,
     certifying,
+    declaring,
     dispatching,
     falling_due,
     feedback,
     helping,
     inviting,
-    joining,
     leaving,
     ordering,
     vetoing,
     visiting,
+    vouching,
 )
+from models.reads.claims import UNDECIDED, claims_of
 from models.reads.standing import HOUSE, Actor, in_care, standing
 from models.rules.hours import at, today
 from models.rules.ranks import Post
@@ -49,6 +52,7 @@ from models.tables.people import (
     ClaimStatus,
     GroupClaim,
     Person,
+    Wanted,
 )
 from models.tables.providers import Worker
 from models.tables.roles import Grant
@@ -238,7 +242,7 @@ class Life(RuleBasedStateMachine):
                 session.get_one(Person, account.person_id),
                 self.who(session, account.person_id),
             )
-            joining.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
+            declaring.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
             helping.open_task(session, TaskKind.CERTIFY, now=self.now, by=by, person_id=person.id)
 
     @rule(n=pick)
@@ -349,8 +353,8 @@ class Life(RuleBasedStateMachine):
 
     # ---- coordinators -----------------------------------------------------------------------
 
-    @rule(n=pick, yes=st.booleans())
-    def certify(self, n: int, yes: bool) -> None:
+    @rule(n=pick, yes=st.booleans(), again=st.booleans())
+    def certify(self, n: int, yes: bool, again: bool) -> None:
         with self.act() as session:
             claim = self.some(session, GroupClaim, n, status=ClaimStatus.DECLARED)
             if claim is not None:
@@ -359,6 +363,49 @@ class Life(RuleBasedStateMachine):
                     certifying.certify(session, claim.id, **frame)
                 else:
                     certifying.refuse(session, claim.id, reason="not so", **frame)
+                if again:
+                    person, by = session.get_one(Person, claim.person_id), Actor(claim.person_id)
+                    declaring.declare(session, person, claim.group, by=by, now=self.now)
+
+    @rule(n=pick, then=st.sampled_from(["", "accepted", "declined"]), refused=st.booleans())
+    def vouch(self, n: int, then: str, refused: bool) -> None:
+        """An order that waits for its certificate goes ahead all the same; perhaps not for long."""
+        person_id = 0
+        with self.act() as session:
+            if order := self.some(session, Order, n, status=OrderStatus.SUBMITTED):
+                desk, person_id = self.desk(session, n), order.person_id
+                vouching.vouch(session, order.id, seen=order.version, by=desk, now=self.now)
+        self.sweep()
+        if then == "accepted":
+            self.accept(0, old=False)
+        for _ in range(3 if then == "declined" else 0):
+            self.decline(0)
+            self.sweep()
+        for claim in self.undecided_of(person_id) if refused else []:
+            with self.act() as session:
+                frame = {"seen": claim.version, "by": self.desk(session, n), "now": self.now}
+                certifying.refuse(session, claim.id, reason="papers", **frame)
+
+    def undecided_of(self, person_id: int) -> list[GroupClaim]:
+        with self.act() as session:
+            return [c for c in claims_of(session, person_id) if c.status in UNDECIDED]
+
+    @rule(n=pick, wanted=st.sampled_from(Wanted), then=st.sampled_from(["", "declare", "decide"]))
+    def ask_for_more(self, n: int, wanted: Wanted, then: str) -> None:
+        with self.act() as session:
+            claim = self.some(session, GroupClaim, n, status=ClaimStatus.DECLARED)
+            if claim is None:
+                return
+            frame = {"seen": claim.version, "by": self.desk(session, n), "now": self.now}
+            certifying.ask_for(session, claim.id, wanted, **frame)
+            if then == "declare":
+                person, by = session.get_one(Person, claim.person_id), Actor(claim.person_id)
+                declaring.declare(session, person, claim.group, by=by, now=self.now)
+            elif then == "decide":
+                decide = (
+                    certifying.certify if n % 2 else partial(certifying.refuse, reason="papers")
+                )
+                decide(session, claim.id, **{**frame, "seen": claim.version})
 
     @rule(n=pick)
     def take(self, n: int) -> None:

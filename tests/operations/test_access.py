@@ -12,15 +12,17 @@ from models import audit
 from models.base import add
 from models.db import Database
 from models.errors import InvitationSpent, NotAllowed, Stale
-from models.operations.certifying import certify, claims_of, refuse
+from models.operations.certifying import certify, refuse
+from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.helping import close_task, open_task, take_task
 from models.operations.inviting import VALID_FOR, invite, redeem
-from models.operations.joining import change_address, declare, open_account
+from models.operations.joining import change_address, open_account
 from models.operations.ordering import cancel_order
 from models.operations.visiting import check_in, check_out
+from models.reads.claims import claims_of
 from models.reads.standing import Actor, Held, standing
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Care, ClaimStatus, Person

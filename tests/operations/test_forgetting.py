@@ -13,6 +13,7 @@ from models import audit, outbox
 from models.base import add, table
 from models.db import Database
 from models.operations.tidying import ERASURES, tidy
+from models.reads.claims import claims_of
 from models.rules.hours import today
 from models.rules.retention import YEAR, Keep, Law
 from models.tables.catalogue import Figure
@@ -22,7 +23,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
-from models.tables.people import CareCode
+from models.tables.people import CareCode, GroupClaim
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -40,6 +41,7 @@ DAYS = {
     Keep.DRAFT: 30,
     Keep.VOICE: 30,
     Keep.WORDS: 1095,
+    Keep.PAPERS: 60,
 }
 """As the readme and the privacy notice tell it."""
 
@@ -83,6 +85,11 @@ def _correction(session: Session) -> None:
 def _set(session: Session, row: Any, **values: Any) -> None:
     plain = table(type(row))
     session.connection().execute(plain.update().where(plain.c.id == row.id).values(**values))
+
+
+def _certificate(session: Session) -> None:
+    claim = claims_of(session, stage.resident(session).person_id)[0]
+    _set(session, claim, evidence=SECRET, changed_at=NOON)
 
 
 def _order(session: Session) -> None:
@@ -146,6 +153,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_correction, Keep.WORDS),
     (_order, Keep.WORDS),
     (_visit, Keep.WORDS),
+    (_certificate, Keep.PAPERS),
     (_rating, Keep.WORDS),
     (_relay, Keep.WORDS),
     (_appeal, Keep.WORDS),
@@ -265,6 +273,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (VoiceNote, Keep.VOICE),
         (Correction, Keep.WORDS),
         (Order, Keep.WORDS),
+        (GroupClaim, Keep.PAPERS),
         (Visit, Keep.WORDS),
         (Rating, Keep.WORDS),
         (Relay, Keep.WORDS),

@@ -8,10 +8,11 @@ from sqlalchemy import func, select
 from models.base import add
 from models.db import Database
 from models.errors import NotAllowed
-from models.operations.certifying import certify, claims_of
+from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, find_worker, weigh
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task, take_task
+from models.reads.claims import claims_of
 from models.rules.matching import Bar
 from models.tables.messaging import Outbox
 from models.tables.orders import Offer, Order

@@ -11,6 +11,3 @@ news-soon = Soon: { $worker } comes at { $when }.
 news-not-at-home = { $worker } is at the door and nobody opens. Are you at home? Our staff will call you.
 news-task-taken = Our staff have seen it and will contact you at once.
     If it is urgent, call { $phone }.
-news-claim-certified = ✅ The community has checked your group.
-news-claim-refused = The community has checked your group; it was not accepted this time.
-    If you think this is wrong, ask a person, or call { $phone }.

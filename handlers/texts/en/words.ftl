@@ -19,15 +19,16 @@ service-livelihood-relief = Livelihood relief
 class-social-work = Social work
 class-convenience = Community help
 
+# What the special lists stand for is on paper at the desk, in no message
 group-elderly-at-home = Older person living at home
 group-disabled = Disabled person
 group-left-behind-child = Left-behind child
 group-child-in-difficulty = Child in difficulty
-group-behaviour-deviation-child = Child needing guidance
-group-community-correction = In community correction
+group-behaviour-deviation-child = Special list A
+group-community-correction = Special list B
 group-unemployed = Unemployed
 group-orphan = Orphan
-group-abused-minor = Minor needing protection
+group-abused-minor = Special list C
 group-low-income = Low-income household
 group-other-hardship = Other special hardship
 

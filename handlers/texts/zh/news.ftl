@@ -11,6 +11,3 @@ news-soon = 快到时间了:{ $worker } { $when } 来。
 news-not-at-home = { $worker } 到门口了,没人开门。您在家吗?工作人员会给您打电话。
 news-task-taken = 工作人员看到了,会马上联系您。
     着急就打 { $phone }。
-news-claim-certified = ✅ 社区核对好了您的身份。
-news-claim-refused = 社区核对了您的身份,这次没有通过。
-    觉得不对,可以找人帮忙,或打 { $phone }。

@@ -19,15 +19,16 @@ service-livelihood-relief = 生活救助
 class-social-work = 社会工作服务
 class-convenience = 社区便民服务
 
+# 专项甲、乙、丙指什么,写在纸上的对照表里,不写进任何消息
 group-elderly-at-home = 在家养老的老人
 group-disabled = 残疾人
 group-left-behind-child = 留守儿童
 group-child-in-difficulty = 困境儿童
-group-behaviour-deviation-child = 需要行为引导的孩子
-group-community-correction = 社区矫正人员
+group-behaviour-deviation-child = 专项甲
+group-community-correction = 专项乙
 group-unemployed = 下岗失业人员
 group-orphan = 孤儿
-group-abused-minor = 需要保护的未成年人
+group-abused-minor = 专项丙
 group-low-income = 低保户
 group-other-hardship = 其他特别困难的人
 

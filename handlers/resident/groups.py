@@ -1,0 +1,153 @@
+"""身份: groups declared, shown, renewed, and what the desk asked for, one question at a time."""
+
+from datetime import date, timedelta
+
+from handlers.context import Desk
+from handlers.presses.certifying import DeclareGroup, SeeGroups
+from handlers.screens import groups as screens
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.screen import Button, Screen
+from models.access import Act, allow
+from models.errors import NotAllowed
+from models.operations.declaring import Shown, declare
+from models.reads.claims import ClaimCard, claim_cards
+from models.reads.standing import in_care
+from models.rules.hours import today
+from models.tables.people import Person, Wanted
+from models.words import Group
+
+DAYS_OFFERED = 6
+"""For a visit of the desk: working days from tomorrow on."""
+
+
+def see(press: SeeGroups, desk: Desk) -> Screen:
+    """The card of one person, for whoever may speak for them."""
+    return _card(desk, _person(desk, press.person_id, Act.SPEAK_FOR))
+
+
+def ask(press: DeclareGroup, desk: Desk) -> Screen:
+    """A button of the card, or of a notice."""
+    _person(desk, press.person_id, Act.ORDER_FOR)
+    given = {"group": press.group, "given": ["group"]} if press.group in set(Group) else {}
+    desk.begin(FORM.name, person=press.person_id, **given)
+    return FORM.go_on(desk)
+
+
+def offer(desk: Desk, person_id: int) -> Screen:
+    """Right after the registration: the certificate may be shown now."""
+    button = Button(desk.say("groups-show-now"), SeeGroups(person_id))
+    return Screen(desk.say("groups-show-offer"), rows=((button,),))
+
+
+def take_photo(desk: Desk) -> Screen:
+    """A picture sent to the question of the certificate is the certificate."""
+    desk.talk.answers["evidence"] = desk.given.file_id
+    desk.talk.answers["day"] = ""
+    return FORM.go_on(desk)
+
+
+def wants_photo(desk: Desk) -> bool:
+    return desk.talk.flow == FORM.name and desk.talk.step in ("evidence", "day")
+
+
+def answered(desk: Desk) -> Screen | None:
+    """A picture sent outside any form, while exactly one certificate is asked for: that is it."""
+    if desk.talk.flow:
+        return None
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    claims = [claim for person_id in people for claim in _claims(desk, person_id)]
+    wanted = [c for c in claims if c.wanted is Wanted.PHOTO and not c.quiet]
+    if len(wanted) != 1:
+        return None
+    desk.begin(FORM.name, person=wanted[0].person_id, group=wanted[0].group)
+    return take_photo(desk)
+
+
+def _person(desk: Desk, person_id: int, act: Act) -> Person:
+    person = desk.session.get(Person, person_id)
+    if person is None:
+        raise NotAllowed
+    allow(desk.session, act, person, by=desk.actor, now=desk.now)
+    return person
+
+
+def _card(desk: Desk, person: Person) -> Screen:
+    return screens.card(desk.say, person.id, person.name, _claims(desk, person.id))
+
+
+def _claims(desk: Desk, person_id: int) -> tuple[ClaimCard, ...]:
+    return claim_cards(desk.session, person_id, now=desk.now)
+
+
+def _ask_group(desk: Desk) -> Screen:
+    left = screens.to_add(_claims(desk, desk.talk.answers["person"]))
+    buttons = [choice(desk, desk.say.word("group", group), group) for group in left]
+    return Screen(desk.say("ask-group"), rows=listed(buttons, 2))
+
+
+def _take_group(desk: Desk, words: str) -> None:
+    if words not in screens.to_add(_claims(desk, desk.talk.answers["person"])):
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["group"] = words
+
+
+def _wanted(desk: Desk) -> Wanted | None:
+    told = desk.talk.answers
+    return next((c.wanted for c in _claims(desk, told["person"]) if c.group == told["group"]), None)
+
+
+def _ask_evidence(desk: Desk) -> Screen:
+    """A picture, somebody who comes and looks, the paper on the table, or nothing for now."""
+    wanted = _wanted(desk)
+    last = "brought" if wanted is Wanted.PAPER else "none"
+    buttons = [choice(desk, desk.say(f"evidence-{how}"), how) for how in ("visit", last)]
+    name = "ask-evidence-paper" if last == "brought" else "ask-evidence"
+    return Screen(desk.say(name), rows=listed(buttons))
+
+
+def _take_evidence(desk: Desk, words: str) -> None:
+    if words not in ("visit", "brought", "none"):
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["evidence"] = None
+    if words != "visit":
+        desk.talk.answers["day"] = ""
+        desk.talk.answers["nothing"] = words == "none"
+
+
+def _ask_day(desk: Desk) -> Screen:
+    days = [day.isoformat() for day in _days(desk)]
+    buttons = [choice(desk, desk.say.day(date.fromisoformat(day)), day) for day in days]
+    return Screen(desk.say("ask-visit-day"), rows=listed(buttons, 2))
+
+
+def _take_day(desk: Desk, words: str) -> None:
+    if words not in [day.isoformat() for day in _days(desk)]:
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["day"] = words
+
+
+def _days(desk: Desk) -> list[date]:
+    ahead = (today(desk.now) + timedelta(days=n) for n in range(1, 2 * DAYS_OFFERED))
+    return [day for day in ahead if day.weekday() < 5][:DAYS_OFFERED]
+
+
+def _finish(desk: Desk) -> Screen:
+    """Nothing shown where something was asked for changes nothing."""
+    told = desk.talk.answers
+    person = _person(desk, told["person"], Act.ORDER_FOR)
+    if not (told.get("nothing") and _wanted(desk)):
+        day = date.fromisoformat(told["day"]) if told["day"] else None
+        shown = Shown(told.get("evidence"), day)
+        declare(desk.session, person, Group(told["group"]), by=desk.actor, now=desk.now,
+                shown=shown)  # fmt: skip
+        desk.spare.append(Screen(desk.say("groups-sent")))
+    desk.end()
+    return _card(desk, person)
+
+
+FORM = Form("groups", (
+    Step("group", _ask_group, _take_group),
+    Step("evidence", _ask_evidence, _take_evidence,
+         needed=lambda desk: _wanted(desk) is not Wanted.VISIT),
+    Step("day", _ask_day, _take_day),
+), _finish)  # fmt: skip

@@ -1,0 +1,64 @@
+"""身份 as the resident's side sees it: groups, state, what to do; never a stigmatising one."""
+
+from collections.abc import Sequence
+
+from handlers.presses.certifying import DeclareGroup, SeeGroups
+from handlers.screens.certifying import full_day, stage
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.reads.claims import ClaimCard
+from models.words import STIGMATISING, Group
+
+DEEDS = {
+    "declared": "show",
+    "asked": "answer",
+    "ending": "renew",
+    "renewing": "show",
+    "expired": "again",
+    "refused": "again",
+}
+"""What the button beside a group does, by its stage."""
+
+
+def card(say: Say, person_id: int, name: str, claims: Sequence[ClaimCard]) -> Screen:
+    """A line and perhaps a button for each group; and one more group."""
+    open_ones = [claim for claim in claims if not claim.quiet]
+    told = [
+        say("claim-line", group=say.word("group", claim.group), stage=stage(say, claim))
+        for claim in open_ones
+    ]
+    buttons = [_button(say, claim) for claim in open_ones if claim.stage in DEEDS]
+    if to_add(claims):
+        buttons.append(Button(say("groups-add"), DeclareGroup(person_id, "")))
+    text = "\n".join([say("groups-title", name=name), *(told or [say("groups-none")])])
+    return Screen(text, rows=(*listed(buttons), ways_out(say)))
+
+
+def to_add(claims: Sequence[ClaimCard]) -> list[Group]:
+    """Groups that may be said in the chat and have not been said yet."""
+    known = {claim.group for claim in claims}
+    return [group for group in Group if group not in STIGMATISING | known]
+
+
+def _button(say: Say, claim: ClaimCard) -> Button:
+    label = say(f"groups-{DEEDS[claim.stage]}", group=say.word("group", claim.group))
+    return Button(label, DeclareGroup(claim.person_id, claim.group))
+
+
+def news(say: Say, name: str, claim: ClaimCard, phone: str) -> Screen:
+    """What became of a group: which, why, what to do, and the way to a human being."""
+    text = say(
+        f"news-{name}",
+        person=claim.person,
+        group=say.word("group", claim.group),
+        until=full_day(say, claim.valid_until),
+        why=say.word("why", claim.refused_for) if claim.refused_for else "",
+        todo=say.word("todo", claim.refused_for) if claim.refused_for else "",
+        wanted=say.word("please", claim.wanted) if claim.wanted else "",
+        phone=phone,
+    )
+    buttons = [_button(say, claim)] if claim.stage in DEEDS else []
+    see = Button(say("groups-see"), SeeGroups(claim.person_id))
+    return Screen(text, rows=(*listed([*buttons, see]), ways_out(say)))
