@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from handlers.context import Desk
 from handlers.presses.certifying import DeclareGroup, SeeGroups
+from handlers.resident import sensitive
 from handlers.screens import groups as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
@@ -88,7 +89,13 @@ def _ask_group(desk: Desk) -> Screen:
 def _take_group(desk: Desk, words: str) -> None:
     if words not in screens.to_add(_claims(desk, desk.talk.answers["person"])):
         raise NotUnderstood("press-or-human")
-    desk.talk.answers["group"] = words
+    desk.talk.answers |= {"group": words, "groups": [words]}
+
+
+def _kept_out(desk: Desk) -> bool:
+    """They would rather not have it written down."""
+    told = desk.talk.answers
+    return "groups" in told and told["group"] not in sensitive.agreed_groups(told)
 
 
 def _wanted(desk: Desk) -> Wanted | None:
@@ -135,8 +142,9 @@ def _finish(desk: Desk) -> Screen:
     """Nothing shown where something was asked for changes nothing."""
     told = desk.talk.answers
     person = _person(desk, told["person"], Act.ORDER_FOR)
-    if not (told.get("nothing") and _wanted(desk)):
-        day = date.fromisoformat(told["day"]) if told["day"] else None
+    sensitive.write_down(desk, person.id)
+    if not _kept_out(desk) and not (told.get("nothing") and _wanted(desk)):
+        day = date.fromisoformat(told["day"]) if told.get("day") else None
         shown = Shown(told.get("evidence"), day)
         declare(desk.session, person, Group(told["group"]), by=desk.actor, now=desk.now,
                 shown=shown)  # fmt: skip
@@ -147,7 +155,8 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form("groups", (
     Step("group", _ask_group, _take_group),
+    *sensitive.STEPS,
     Step("evidence", _ask_evidence, _take_evidence,
-         needed=lambda desk: _wanted(desk) is not Wanted.VISIT),
-    Step("day", _ask_day, _take_day),
+         needed=lambda desk: not _kept_out(desk) and _wanted(desk) is not Wanted.VISIT),
+    Step("day", _ask_day, _take_day, needed=lambda desk: not _kept_out(desk)),
 ), _finish)  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from random import randint
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlmodel import Session
 
 from models.access import Act, allow

@@ -58,6 +58,7 @@ async def test_a_second_group_is_declared_with_a_photo_that_stands_on_the_case(
     await town.presses(old, "再加一类")
     assert "在家养老的老人" not in old.buttons
     await town.presses(old, "残疾人")
+    await town.presses(old, "✅ 同意")  # health is a consent of its own
     old.send_photo(PNG)
     await town.settle()
     assert "残疾人:待核对" in old.last.text
@@ -82,6 +83,7 @@ async def test_whoever_registers_is_offered_to_show_the_certificate(town: Town) 
     await town.says(new, "1号楼")
     await town.presses(new, "残疾人")
     await town.presses(new, "选好了")
+    await town.presses(new, "✅ 同意")
     await town.presses(new, "交证件照片")
     await town.presses(new, "补材料:残疾人")
     new.send_photo(PNG)
@@ -269,3 +271,12 @@ async def test_the_desk_enters_a_group_and_certifies_it_in_one_more_tap(town: To
     assert claim.status is ClaimStatus.CERTIFIED
     assert "专项" not in heard(old)
     assert "身份" not in heard(old)
+
+
+async def test_a_group_that_touches_health_is_not_written_down_without_a_yes(town: Town) -> None:
+    old, _, _ = await staged(town)
+    for label in ("设置", "身份", "再加一类", "残疾人", "不同意"):
+        await town.presses(old, label)
+    assert "残疾人" not in old.last.text
+    groups = town.look(lambda s: [claim.group for claim in s.scalars(select(GroupClaim))])
+    assert groups == [Group.ELDERLY_AT_HOME]
