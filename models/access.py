@@ -11,7 +11,7 @@ from sqlmodel import Session
 from models.base import table
 from models.errors import NotAllowed
 from models.reads.appointments import can_appoint, managed
-from models.reads.audience import EVERYBODY, callable_for, on_call
+from models.reads.audience import EVERYBODY, answerable, callable_for
 from models.reads.standing import Actor, ever_spoke_for, may_speak_for
 from models.rules.ranks import Post
 from models.tables.decisions import Appeal
@@ -86,9 +86,8 @@ def _speaks(scope: Scope | None) -> Rule:
 
 def _assists(session: Session, by: Actor, person: Person, _now: datetime) -> bool:
     """Whoever is on call for the place; never for themselves or for those they speak for."""
-    if by.person_id == person.id or ever_spoke_for(session, by.person_id, person.id):
-        return False
-    return by.person_id in on_call(session, person.area_code or "", EVERYBODY)
+    called = answerable(session, person.area_code or "", person.id)
+    return by.person_id != person.id and by.person_id in called
 
 
 def _is_worker(session: Session, by: Actor, thing: Offer | Visit, _now: datetime) -> bool:
@@ -104,14 +103,12 @@ def _is_worker(session: Session, by: Actor, thing: Offer | Visit, _now: datetime
 def _coordinates(
     session: Session, by: Actor, thing: Task | Order | Person | GroupClaim, _now: datetime
 ) -> bool:
-    if isinstance(thing, GroupClaim):
-        person = session.get(Person, thing.person_id)
-        area = person.area_code if person else None
-    else:
-        area = thing.area_code
-    if isinstance(thing, Task):  # whoever is called may act
+    """Whoever is called may act; nobody for a person for whom they speak or once spoke."""
+    if isinstance(thing, Task):
         return by.person_id in callable_for(session, thing, EVERYBODY)
-    return by.person_id in on_call(session, area or "", EVERYBODY)
+    person = session.get_one(Person, thing.id if isinstance(thing, Person) else thing.person_id)
+    area = thing.area_code if isinstance(thing, Order) else person.area_code
+    return by.person_id in answerable(session, area or "", person.id)
 
 
 def kept_from(session: Session, by: Actor, task: Task) -> bool:

@@ -294,6 +294,11 @@ def open_offer(session: Session, order: Order) -> Offer | None:
     ).first()
 
 
+def claims(session: Session, person_id: int) -> list[GroupClaim]:
+    claim = table(GroupClaim).c
+    return list(session.scalars(select(GroupClaim).where(claim.person_id == person_id)))
+
+
 def days(n: int) -> timedelta:
     return timedelta(days=n)
 

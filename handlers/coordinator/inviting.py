@@ -27,7 +27,7 @@ from models.reads.appointments import (
     providers_to_staff,
 )
 from models.reads.places import place_index
-from models.rules.ranks import OF_A_PROVIDER, Post, may_appoint
+from models.rules.ranks import MAY_APPOINT, OF_A_PROVIDER, Post, may_appoint
 from models.tables.people import Person
 from models.words import Role
 
@@ -43,7 +43,7 @@ def show(_press: Staffing | None, desk: Desk) -> Screen:
 
 def invite_as(press: InviteAs, desk: Desk) -> Screen:
     """For which organisation, or for which place? Where there is but one, the link at once."""
-    role = _role(press.role)
+    role = _role(press.role, desk)
     if role not in OF_A_PROVIDER:
         return invite_at(InviteAt(role, _highest(desk, role), 0), desk)
     providers = providers_to_staff(desk.session, desk.actor, role, now=desk.now)
@@ -58,13 +58,13 @@ def invite_at(press: InviteAt, desk: Desk) -> Screen:
         raise Stale
     below = places.children(press.area)
     return screens.which_place(
-        desk.say, _role(press.role), press.area, below, min(max(press.page, 0), len(below))
+        desk.say, _role(press.role, desk), press.area, below, min(max(press.page, 0), len(below))
     )
 
 
 def invite_now(press: InviteNow, desk: Desk) -> Screen:
     """The link, in a message of its own that can be passed on."""
-    role = _role(press.role)
+    role = _role(press.role, desk)
     if press.area and not place_index(desk.session).has(press.area):
         raise Stale
     wanted = Post(role, press.provider_id or None, press.area)
@@ -118,7 +118,9 @@ def _highest(desk: Desk, role: Role) -> str:
     return min(areas, key=len)
 
 
-def _role(word: str) -> Role:
-    if word not in set(Role):
-        raise Stale
+def _role(word: str, desk: Desk) -> Role:
+    """The role on a button, if any post of whoever pressed may give it."""
+    below = {role for held in desk.actor.held for role in MAY_APPOINT.get(held.role, ())}
+    if word not in below:
+        raise NotAllowed(act="appoint", object_type="grant", object_id=0)
     return Role(word)

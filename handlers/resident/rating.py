@@ -5,7 +5,7 @@ from handlers.presses.resident import Rate, RateWords
 from handlers.screens import common, resident
 from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
-from models.operations.feedback import add_words, rate
+from models.operations.feedback import add_words, may_add_words, rate
 from models.rules.escalation import answer_by
 from models.rules.satisfaction import LOW_STARS
 from models.words import TaskKind
@@ -20,6 +20,7 @@ def give(press: Rate, desk: Desk) -> Screen:
 
 
 def ask_words(press: RateWords, desk: Desk) -> Screen:
+    may_add_words(desk.session, press.visit_id, by=desk.actor, now=desk.now)
     desk.begin("rate", visit=press.visit_id)
     return FORM.go_on(desk)
 

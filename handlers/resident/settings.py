@@ -29,6 +29,7 @@ def elder_mode(press: ElderMode, desk: Desk) -> Screen:
 
 
 def change_address(press: ChangeAddress, desk: Desk) -> Screen:
+    joining.may_change_address(desk.session, press.person_id, by=desk.actor, now=desk.now)
     desk.begin("address", person=press.person_id)
     return FORM.go_on(desk)
 

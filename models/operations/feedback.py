@@ -51,12 +51,18 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
     return rating
 
 
-def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> None:
-    """What the resident wants to add to the stars; only while there are no words yet."""
+def may_add_words(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The visit, for whoever may speak about it; asked before the question and with the answer."""
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotAllowed
     _hand(session, visit, by=by, now=now)
+    return visit
+
+
+def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> None:
+    """What the resident wants to add to the stars; only while there are no words yet."""
+    visit = may_add_words(session, visit_id, by=by, now=now)
     rating = table(Rating)
     said = session.connection().execute(
         rating.update()

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from models import audit
 from models.access import Act, allow
 from models.base import add, table
+from models.errors import NotAllowed
 from models.operations.caring import Speaking, hold
 from models.operations.declaring import declare
 from models.operations.households import new_digits
@@ -86,12 +87,20 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     return person
 
 
+def may_change_address(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
+    """The person whose door it is; asked before the question, and again with the answer."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotAllowed
+    allow(session, Act.ORDER_FOR, person, by=by, now=now)
+    return person
+
+
 def change_address(
     session: Session, person_id: int, address: str, *, by: Actor, now: datetime
 ) -> None:
     """Door, street, floor, as the worker will need it."""
-    person = session.get_one(Person, person_id)
-    allow(session, Act.ORDER_FOR, person, by=by, now=now)
+    person = may_change_address(session, person_id, by=by, now=now)
     _change_person(session, person, {"address": address[:200]})
     audit.record(session, "change_address", person, by=by.person_id, now=now)
 

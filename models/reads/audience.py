@@ -64,15 +64,24 @@ def worker_side(session: Session, worker_id: int) -> set[int]:
 
 
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:
-    """Whoever is on call for a task, without those who ever spoke for the person it is about: it
-    may be about them; and an appeal without whoever decided first. Where nobody else is left the
-    call rises, at last to everybody everywhere.
+    """Whoever is on call for a task: `answerable`, and an appeal without whoever decided first."""
+    apart = _ever_spoke_for(session, task.person_id) | _first_deciders(session, task)
+    return _rising(session, task.area_code, rung, apart)
+
+
+def answerable(session: Session, area_code: str, person_id: int) -> set[int]:
+    """Whoever may act at the desk for a person, without those who ever spoke for them: what is
+    to be settled may be about these.
     """
-    kin = _ever_spoke_for(session, task.person_id) | _first_deciders(session, task)
+    return _rising(session, area_code, EVERYBODY, _ever_spoke_for(session, person_id))
+
+
+def _rising(session: Session, area_code: str, rung: int, apart: set[int]) -> set[int]:
+    """Where nobody else is left the call rises, at last to everybody everywhere."""
     for step in range(min(rung, EVERYBODY), EVERYBODY + 1):
-        if people := on_call(session, task.area_code, step) - kin:
+        if people := on_call(session, area_code, step) - apart:
             return people
-    return on_call(session, "", EVERYBODY) - kin
+    return on_call(session, "", EVERYBODY) - apart
 
 
 def _ever_spoke_for(session: Session, person_id: int | None) -> set[int]:

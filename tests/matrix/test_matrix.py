@@ -1,0 +1,126 @@
+"""Every button upon something real, pressed by everybody who could hold it in their hand.
+
+`permissions.csv` says who may; it is written by hand, from what is promised to people, and never
+from the rules themselves.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from handlers import routes
+from handlers.counter import serve
+from handlers.ui.given import Given, Kind
+from models.base import Row, table
+from models.db import Database
+from models.reads.standing import standing
+from models.tables.attempts import Attempt
+from models.tables.records import AuditRow
+from tests.journeys.conftest import Town
+from tests.journeys.conftest import town as town  # noqa: PLC0414 - the fixture
+from tests.matrix.world import CHATS, STANDERS, World
+from tests.stage import NOON
+
+TABLE = Path(__file__).with_name("permissions.csv")
+TALK = {"inbox", "outbox", "audit", "dialogue", "account", "paper", "attempt"}
+"""What any talk leaves behind: messages, the record of the refusal, the open question."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    button: str
+    who: str
+    may: bool
+
+
+def cells() -> Iterator[Cell]:
+    with TABLE.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            button = row.pop("button")
+            yield from (Cell(button, who, said == "yes") for who, said in row.items())
+
+
+def told(found: list[Cell]) -> str:
+    return " | ".join(f"{cell.button} {cell.who}" for cell in found)
+
+
+def refusals(session: Session, person_id: int) -> int:
+    rows = table(AuditRow).c
+    refused = (rows.actor_id == person_id) & (rows.act == "refused:not-allowed")
+    return session.scalar(select(func.count()).where(refused)) or 0
+
+
+def everything(session: Session) -> dict[str, list[Any]]:
+    """All rows of all tables but the talk itself."""
+    return {
+        name: session.execute(select(found)).all()
+        for name, found in Row.metadata.tables.items()
+        if name not in TALK
+    }
+
+
+@pytest.fixture(params=["sqlite"])
+def database_url(sqlite_url: str) -> str:
+    """One database is enough here: the rules are the same, and both run every other test."""
+    return sqlite_url
+
+
+def test_every_button_that_exists_is_in_the_table() -> None:
+    known = {kind.code for kind in routes.PRESSES}
+    assert known - {cell.button.partition(":")[0] for cell in cells()} == set()
+
+
+def test_the_table_asks_everybody() -> None:
+    asked = list(cells())
+    assert {cell.who for cell in asked} == set(STANDERS)
+    assert len(asked) > 1000
+
+
+async def test_who_may_not_is_refused_through_the_bot_and_changes_nothing(town: Town) -> None:
+    world = town.look(World)
+    phones = {who: town.phone(CHATS[who]) for who in STANDERS}
+    for phone in phones.values():
+        await town.says(phone, "/start")
+    before = town.look(everything)
+    slipped = []
+    for cell in (cell for cell in cells() if not cell.may):
+        person = world.people[cell.who].person_id
+        town.look(lambda s: s.execute(table(Attempt).delete()))  # nobody is too fast here
+        seen = town.look(lambda s, person=person: refusals(s, person))
+        phone = phones[cell.who]
+        phone.press(phone.last.id, cell.button.format(**world.things), stale=True)
+        await town.settle()
+        if town.look(lambda s, person=person: refusals(s, person)) != seen + 1:
+            slipped.append(cell)
+    assert not slipped, told(slipped)
+    assert town.look(everything) == before
+
+
+def test_who_may_is_not_refused(db: Database) -> None:
+    stopped = []
+    with db.begin() as session:
+        world = World(session)
+        for cell in (cell for cell in cells() if cell.may):
+            here = session.connection().begin_nested()
+            person = world.people[cell.who].person_id
+            seen = refusals(session, person)
+            pressed = cell.button.format(**world.things)
+            serve(session, Given(CHATS[cell.who], Kind.PRESS, pressed, message_id=1), now=NOON)
+            session.flush()
+            if refusals(session, person) != seen:
+                stopped.append(cell)
+            here.rollback()
+            session.expire_all()
+    assert not stopped, told(stopped)
+
+
+def test_everybody_stands_where_the_table_says(db: Database) -> None:
+    with db.begin() as session:
+        World(session)
+        assert all(standing(session, chat) for chat in CHATS.values())

@@ -1,0 +1,176 @@
+"""One small world in which every button has something to be pressed upon, and everybody stands.
+
+The people are the columns of `permissions.csv`; the things are the blanks in its buttons.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session
+
+from models.agenda import DueKind, drop
+from models.base import add
+from models.operations.casework import dispatch_by_hand
+from models.operations.declaring import declare
+from models.operations.dispatching import accept_offer
+from models.operations.helping import open_task, take_task
+from models.operations.joining import open_account
+from models.operations.visiting import Arrival, check_in, check_out
+from models.reads.standing import standing
+from models.tables.orders import Order
+from models.tables.people import Care, Person
+from models.tables.roles import Grant
+from models.tables.visits import Visit
+from models.words import Bond, Group, Proof, Role, TaskKind
+from tests import stage
+from tests.stage import LONG_AGO, NOON, Someone
+
+YESTERDAY = NOON - timedelta(days=1)
+MORNING = NOON - timedelta(hours=2)
+"""Ten o'clock of the same Monday."""
+COUNTY, NEXT_COUNTY = "630102", "630103"
+STANDERS = (
+    "stranger", "resident", "proxy", "ended_proxy", "neighbour", "worker", "colleague",
+    "other_worker", "ex_worker", "manager", "other_manager", "coordinator", "peer",
+    "coordinator_elsewhere", "coordinator_kin", "supervisor", "evaluator",
+)  # fmt: skip
+CHATS = {name: 7001 + number for number, name in enumerate(STANDERS)}
+
+Things = dict[str, int]
+
+
+class World:
+    """The people by name, and the numbers of the things by name."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.people: dict[str, Someone] = {}
+        self.things: Things = {"later": int((NOON + timedelta(days=4)).timestamp()) // 60}
+        self._cast()
+        self._orders()
+        self._desk()
+
+    def _cast(self) -> None:
+        s, people = self.session, self.people
+        people["stranger"] = self._newcomer("stranger")
+        for name in ("resident", "proxy", "ended_proxy", "neighbour"):
+            people[name] = stage.resident(s, chat_id=CHATS[name])
+        served = people["resident"].person_id
+        over = date(2026, 11, 22)
+        for name, until in (("ended_proxy", over), ("proxy", None)):
+            care = self._care(people[name], served, Bond.FAMILY, until)
+        self.things |= {"care": care.id, "care_v": care.version}
+        mine, theirs = stage.provider(s, "LAN", place="6301"), stage.provider(s, "ZWEI")
+        for name, project in (
+            ("worker", mine), ("colleague", mine), ("other_worker", theirs), ("ex_worker", mine),
+        ):  # fmt: skip
+            people[name] = stage.worker(s, project, chat_id=CHATS[name])
+        grants = stage.table(Grant)
+        s.execute(
+            grants.update()
+            .where(grants.c.person_id == people["ex_worker"].person_id)
+            .values(revoked_at=YESTERDAY)
+        )
+        self.things |= {"project": mine.id, "provider": mine.provider_id}
+        self.things["worker"] = people["worker"].worker_id
+        for name, role, where in (
+            ("manager", Role.MANAGER, mine.provider_id),
+            ("other_manager", Role.MANAGER, theirs.provider_id),
+            ("coordinator", Role.COORDINATOR, COUNTY),
+            ("peer", Role.COORDINATOR, COUNTY),
+            ("coordinator_elsewhere", Role.COORDINATOR, NEXT_COUNTY),
+            ("coordinator_kin", Role.COORDINATOR, COUNTY),
+            ("supervisor", Role.SUPERVISOR, COUNTY),
+            ("evaluator", Role.EVALUATOR, COUNTY),
+        ):
+            people[name] = self._posted(name, role, where)
+        self._care(people["coordinator_kin"], served, Bond.FAMILY, None)
+        for name in ("worker", "coordinator"):
+            grants = stage.table(Grant).c
+            mine_ = stage.select(grants.id).where(grants.person_id == people[name].person_id)
+            self.things[f"{name}_grant"] = s.execute(mine_).scalar_one()
+
+    def _newcomer(self, name: str) -> Someone:
+        who = open_account(self.session, CHATS[name], name, now=LONG_AGO)
+        return Someone(who.person_id, who.chat_id, who.actor)
+
+    def _posted(self, name: str, role: Role, where: str | int) -> Someone:
+        who = self._newcomer(name)
+        place = {"area_code": where} if isinstance(where, str) else {"provider_id": where}
+        add(
+            self.session,
+            Grant(person_id=who.person_id, role=role, granted_at=LONG_AGO, **place),
+        )
+        here = standing(self.session, who.chat_id)
+        assert here is not None
+        return Someone(who.person_id, who.chat_id, here.actor)
+
+    def _care(self, proxy: Someone, person_id: int, bond: Bond, until: date | None) -> Care:
+        return add(
+            self.session,
+            Care(
+                proxy_id=proxy.person_id,
+                person_id=person_id,
+                bond=bond,
+                since=LONG_AGO,
+                until=until,
+            ),
+        )
+
+    def _orders(self) -> None:
+        """For the resident, by the proxy: one offered, one booked, one under way, one to be rated."""
+        s, things, worker = self.session, self.things, self.people["worker"]
+        placing = self._offered("housekeeping", NOON + timedelta(days=1, hours=-2), now=NOON)
+        offer = stage.open_offer(s, placing)
+        assert offer is not None
+        booked = self._booked("humanistic_care", NOON + timedelta(days=2, hours=-2))
+        started = self._booked("recreation", MORNING + timedelta(hours=1, minutes=30))
+        door = Arrival(Proof.HOME_CODE, code="4827")
+        check_in(s, started.id, door, by=worker.actor, now=started.start)
+        done = self._booked("health_check", MORNING)
+        seen = check_in(s, done.id, door, by=worker.actor, now=MORNING).version
+        over = MORNING + timedelta(minutes=40)
+        check_out(s, done.id, seen=seen, done="all", by=worker.actor, now=over)
+        things |= {"placing": placing.id, "offer": offer.id, "offer_v": offer.version}
+        for name, visit in (("booked", booked), ("started", started), ("done", done)):
+            now = s.get_one(Visit, visit.id)
+            things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
+        things["person"] = self.people["resident"].person_id
+
+    def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
+        s, desk = self.session, self.people["coordinator"]
+        served = replace(self.people["proxy"], person_id=self.people["resident"].person_id)
+        order = stage.order_of(s, served, service, start=start, now=now)
+        dispatch_by_hand(
+            s, order.id, self.things["worker"], self.things["project"], by=desk.actor, now=now
+        )
+        return s.get_one(Order, order.id)
+
+    def _booked(self, service: str, start: datetime) -> Visit:
+        offer = stage.open_offer(self.session, self._offered(service, start))
+        assert offer is not None
+        by = self.people["worker"].actor
+        return accept_offer(self.session, offer.id, seen=offer.version, by=by, now=YESTERDAY)
+
+    def _desk(self) -> None:
+        """Cases of the resident: a group to certify, cries for help, one that a peer has taken."""
+        s, things = self.session, self.things
+        old = self.people["resident"]
+        declare(s, s.get_one(Person, old.person_id), Group.DISABLED, by=old.actor, now=NOON)
+        certify = open_task(s, TaskKind.CERTIFY, now=NOON, person_id=old.person_id)
+        claim = next(c for c in stage.claims(s, old.person_id) if c.group is Group.DISABLED)
+        urgent = open_task(
+            s, TaskKind.EMERGENCY, now=NOON, person_id=old.person_id, about="fall: 摔倒了"
+        )
+        report = open_task(
+            s, TaskKind.REPORT, now=NOON, person_id=old.person_id, about="elder_abuse: 打我"
+        )
+        taken = open_task(s, TaskKind.MESSAGE, now=NOON, person_id=old.person_id, about="想说句话")
+        by = self.people["peer"].actor
+        taken = take_task(s, taken.id, seen=taken.version, by=by, now=NOON)
+        things |= {"claim": claim.id, "claim_v": claim.version}
+        for name, task in (
+            ("certify", certify), ("urgent", urgent), ("report", report), ("taken", taken),
+        ):  # fmt: skip
+            things |= {name: task.id, f"{name}_v": task.version}
+            drop(s, {DueKind.CALL_OUT}, task.id)  # nobody is called while the table is walked
