@@ -19,11 +19,13 @@ from handlers.screens import (
     worker,
 )
 from handlers.screens.appealing import plain_reasons
+from handlers.screens.minors import CASE, reasons
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
+from models.operations.minors import BY_ITSELF, wants_reason
 from models.outbox import Owed
 from models.reads.appointments import invitation
 from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
@@ -230,7 +232,15 @@ def _task(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if kept_from(reader.session, reader.who.actor, task):
         return None
-    return coordinator.notice(reader.say, line, reader.now)
+    screen = coordinator.notice(reader.say, line, reader.now)
+    if task.kind in BY_ITSELF or not _wants_reason(reader, task):
+        return screen
+    return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
+
+
+def _wants_reason(reader: Reader, task: Task) -> bool:
+    """In place of «open» stand the reasons, so that a child's case is one tap away too."""
+    return wants_reason(reader.session, task.person_id, by=reader.who.actor, now=reader.now)
 
 
 def _invitation_opened(reader: Reader) -> Screen | None:

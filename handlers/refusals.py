@@ -13,7 +13,7 @@ from handlers.presses.common import Answer
 from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
 from handlers.resident import orders, why
-from handlers.screens import common, resident, staff, worker
+from handlers.screens import common, minors, resident, staff, worker
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
@@ -21,6 +21,7 @@ from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
 from models.errors import NotEntitled, Refused, Stale
 from models.operations.agreeing import NeedsConsent
+from models.operations.minors import NeedsReason
 from models.reads.cards import order_card, phone_for
 from models.reads.standing import may_speak_for
 from models.words import Purpose
@@ -33,10 +34,20 @@ def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Sc
         return why.not_entitled(desk, no)
     if isinstance(no, NeedsConsent):
         return ask_one(desk.say, Purpose(str(no.facts["purpose"])), int(str(no.facts["person"])))
+    if isinstance(no, NeedsReason):
+        return _why_open(desk, no)
     if isinstance(no, Stale):
         return _as_it_stands(desk, forms or {})
     name = no.code if desk.say.has(no.code) else "refused"
     return common.plain(desk.say, name, phone=phone)
+
+
+def _why_open(desk: Desk, no: NeedsReason) -> Screen:
+    """A minor's file: what was to be opened, with the reasons it opens for."""
+    told = no.facts
+    what = next((w for w in ("task_id", "order_id") if w in told), "object_id")
+    kind = {"task_id": minors.CASE, "order_id": minors.ORDER}.get(what, minors.PERSON)
+    return minors.ask(desk.say, kind, int(str(told[what])))
 
 
 def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:

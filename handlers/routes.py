@@ -9,6 +9,7 @@ from handlers.coordinator import (
     certifying,
     correcting,
     importing,
+    minors,
     queues,
     residents,
     rules,
@@ -206,6 +207,7 @@ PRESSES: dict[type[Press], Route] = {
     privacy_presses.GiveConsent: Route(privacy.give),
     privacy_presses.DeclineConsent: Route(privacy.decline),
     privacy_presses.AskDelete: Route(privacy.ask_delete),
+    privacy_presses.OpenMinor: Route(minors.open_for, DESK),
     privacy_presses.DeleteMe: Route(privacy.delete),
 }
 

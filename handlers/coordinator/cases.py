@@ -14,7 +14,7 @@ from handlers.presses.coordinator import (
     TaskHistory,
 )
 from handlers.screens import coordinator as screens
-from handlers.screens import dispatching
+from handlers.screens import dispatching, minors
 from handlers.screens.common import came
 from handlers.ui.form import Form, Step, choice, listed
 from handlers.ui.screen import Button, Screen
@@ -22,6 +22,7 @@ from models.access import sees_every_group
 from models.errors import NotAllowed, Stale
 from models.operations import casework
 from models.operations.helping import take_task
+from models.operations.minors import NeedsReason
 from models.reads import history as histories
 from models.reads.cards import order_of_visit
 from models.reads.files import person_file
@@ -48,14 +49,14 @@ def open_one(press: OpenTask, desk: Desk) -> Screen:
 def take(press: TakeTask, desk: Desk) -> Screen:
     """«I have it»: nobody else is called out any more."""
     task = take_task(desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now)
-    return drawn(desk, casework.open_case(desk.session, task.id, by=desk.actor, now=desk.now))
+    return _then(desk, task.id)
 
 
 def take_over(press: TakeOver, desk: Desk) -> Screen:
     task = casework.take_over(
         desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now
     )
-    return drawn(desk, casework.open_case(desk.session, task.id, by=desk.actor, now=desk.now))
+    return _then(desk, task.id)
 
 
 def by_hand(press: ByHand, desk: Desk) -> Screen:
@@ -63,7 +64,15 @@ def by_hand(press: ByHand, desk: Desk) -> Screen:
     if press.deed not in HANDS:
         raise NotAllowed
     HANDS[press.deed](desk.session, press.visit_id, seen=press.version, by=desk.actor, now=desk.now)
-    return open_one(OpenTask(press.task_id), desk)
+    return _then(desk, press.task_id)
+
+
+def _then(desk: Desk, task_id: int) -> Screen:
+    """The case after what was done stands; where it is a minor's, first the reason for a look."""
+    try:
+        return open_one(OpenTask(task_id), desk)
+    except NeedsReason:
+        return minors.ask(desk.say, minors.CASE, task_id)
 
 
 def history(press: TaskHistory, desk: Desk) -> Screen:

@@ -68,3 +68,12 @@ class Privacy(Press):
 class DeclineConsent(Press):
     person_id: int
     purpose: str
+
+
+@press("6l")
+class OpenMinor(Press):
+    """`what` is case, order or person, `number` its row, `why` the reason."""
+
+    what: str
+    number: int
+    why: str

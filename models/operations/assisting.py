@@ -7,7 +7,7 @@ from sqlmodel import Session
 from models import audit
 from models.access import Act, allow
 from models.errors import NotAllowed
-from models.operations.minors import note_reading
+from models.operations.minors import read_file
 from models.reads.residents import search
 from models.reads.standing import Actor
 from models.rules.finding import Search
@@ -31,13 +31,19 @@ def find_people(session: Session, wanted: Search, *, by: Actor, now: datetime) -
 
 
 def open_person(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
-    """Read a resident's file. Every reading is written down."""
+    """Read a resident's file. Every reading is written down; a minor's needs a reason."""
+    person = must_assist(session, person_id, by=by, now=now)
+    audit.record(session, "open_file", person, by=by.person_id, now=now)
+    read_file(session, person.id, by=by, now=now)
+    return person
+
+
+def must_assist(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
+    """The person, if they may be served at this desk."""
     person = session.get(Person, person_id)
     if person is None:
         raise NotAllowed
     allow(session, Act.ASSIST, person, by=by, now=now)
-    audit.record(session, "open_file", person, by=by.person_id, now=now)
-    note_reading(session, person.id, by=by, now=now)
     return person
 
 

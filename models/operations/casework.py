@@ -1,5 +1,7 @@
 """A human being's case: opened, taken over, placed by hand, closed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -12,7 +14,7 @@ from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, look_later, make_offer, weigh
 from models.operations.feedback import settle_dispute
 from models.operations.helping import close_task, fresh_task
-from models.operations.minors import note_reading
+from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.visiting import Done, finish
 from models.outbox import post
@@ -42,19 +44,48 @@ class NoSuchOrder(NotAllowed):
 
 
 def open_case(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:
-    """Read a case. Reading a minor's file is written down."""
+    """Read a case. Raises NeedsReason where a minor's file hangs on it."""
     task = fresh_task(session, task_id, by=by, now=now)
-    note_reading(session, task.person_id, by=by, now=now)
+    with _told_of(task_id=task.id):
+        read_case(session, task, by=by, now=now)
     return task
 
 
 def open_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
-    """Read an order of one's own place. Reading a minor's file is written down."""
+    """Read an order of one's own place. Raises NeedsReason where it is a minor's."""
+    order = _own_order(session, order_id, by=by, now=now)
+    with _told_of(order_id=order.id):
+        read_file(session, order.person_id, by=by, now=now)
+    return order
+
+
+def whose_case(session: Session, task_id: int, *, by: Actor, now: datetime) -> int:
+    """The person a case is about, for whoever may deal with it."""
+    task = fresh_task(session, task_id, by=by, now=now)
+    if task.person_id is None:
+        raise NotAllowed
+    return task.person_id
+
+
+def whose_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> int:
+    return _own_order(session, order_id, by=by, now=now).person_id
+
+
+@contextmanager
+def _told_of(**what: int) -> Iterator[None]:
+    """Whoever is asked for a reason gets to the very thing with it."""
+    try:
+        yield
+    except NeedsReason as no:
+        no.facts |= what
+        raise
+
+
+def _own_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     order = session.get(Order, order_id)
     if order is None:
         raise NotAllowed
     allow(session, Act.COORDINATE, order, by=by, now=now)
-    note_reading(session, order.person_id, by=by, now=now)
     return order
 
 

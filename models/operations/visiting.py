@@ -16,7 +16,7 @@ from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, barred, book, weigh
 from models.operations.entitling import next_period, still_entitled
 from models.operations.helping import open_task
-from models.operations.minors import note_reading
+from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.reminding import tell_residents
 from models.reads.catalogue import figures
@@ -28,7 +28,7 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.records import AuditRow
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Proof, TaskKind
+from models.words import Looking, Proof, TaskKind
 
 WRONG_CODES = 5
 """After so many wrong home codes at one visit only a human being can check in."""
@@ -218,7 +218,7 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
 def open_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
     """The worker reads the visit's card."""
     visit = fresh_visit(session, visit_id, by=by, now=now)
-    note_reading(session, visit.person_id, by=by, now=now)
+    read_file(session, visit.person_id, by=by, now=now, because=Looking.CARER)
     return visit
 
 

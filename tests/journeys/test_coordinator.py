@@ -354,7 +354,8 @@ async def test_every_reading_of_a_file_is_written_down(town: Town) -> None:
     old = await ordered(town, start=TUESDAY_TEN + timedelta(hours=3))
     await town.says(desk, old.number)
     assert acts(town).count("read_file") == 1
-    told = await town.says(desk, order.number)
+    await town.says(desk, order.number)
+    told = await town.presses(desk, "安排上门")
     assert acts(town).count("read_file") == 2
     assert "杨大珍(监护人)" in told
     first = worker.heard[1]

@@ -115,7 +115,7 @@ async def test_a_guardians_copy_of_a_child_is_the_same_before_and_after_it_told(
 
     town.look(told)
     await town.later(seconds=1)
-    await town.presses(desk, "打开")
+    await town.presses(desk, "办这件事")
     assert "read_file" in acts(town)
 
     assert await copied() == before

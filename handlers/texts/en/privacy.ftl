@@ -92,3 +92,9 @@ consent-ask-voice = One thing, asked alone: may a machine turn your voice notes 
     If not, only people listen.
 consent-declined = All right, it is not used. Everything else can still be ordered.
 place-again = Thank you. Please send the place once more.
+
+needs-reason = 🔒 This is a minor's file. Why do you open it? One tap opens it; it is written down and holds for 24 hours.
+looking-case = 📂 This case
+looking-visit = 🕐 Arranging a visit
+looking-complaint = 💬 A complaint
+looking-check = 🪪 Checking papers

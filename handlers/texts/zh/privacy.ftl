@@ -92,3 +92,9 @@ consent-ask-voice = 单独问您一件事:要不要让电脑把您的语音变�
     不同意,只由人来听。
 consent-declined = 好的,不用它。别的服务照样能点。
 place-again = 好的。请再发一次位置。
+
+needs-reason = 🔒 这是未成年人的档案。为什么要看?选了就打开,会记下来,24 小时内有效。
+looking-case = 📂 办这件事
+looking-visit = 🕐 安排上门
+looking-complaint = 💬 处理投诉
+looking-check = 🪪 核对身份
