@@ -118,7 +118,7 @@ class World:
         )
 
     def _orders(self) -> None:
-        """For the resident, by the proxy: one offered, one booked, one under way, one to be rated."""
+        """By the proxy for the resident: one offered, one booked, one under way, one to rate."""
         s, things, worker = self.session, self.things, self.people["worker"]
         placing = self._offered("housekeeping", NOON + timedelta(days=1, hours=-2), now=NOON)
         offer = stage.open_offer(s, placing)
