@@ -74,8 +74,8 @@ pick = st.integers(0, 11)
 
 
 def build(path: Path, template: Path) -> None:
-    """Four residents (one a child, one not yet certified), three workers, money for twelve visits;
-    one visit is booked, one worker is asked, one order waits for its certificate.
+    """Four residents (a child; one not yet certified, for whom another speaks), three workers,
+    money for twelve visits; one is booked, one worker is asked, one order waits for a certificate.
     """
     shutil.copy(template, path)
     database = Database(f"sqlite:///{path}")

@@ -10,12 +10,13 @@ from models.access import Act, allow
 from models.db import Database
 from models.errors import NotAllowed, Stale, Vetoed
 from models.operations.caring import Speaking, agree, ask, end_care, hold, limit
-from models.operations.certifying import certify, claims_of
+from models.operations.certifying import certify
 from models.operations.falling_due import sweep
 from models.operations.linking import give_code, link
 from models.operations.ordering import cancel_order
 from models.operations.vetoing import veto
 from models.reads.caring import live_care
+from models.reads.claims import claims_of
 from models.reads.standing import in_care
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Outbox
