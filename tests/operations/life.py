@@ -84,6 +84,7 @@ def build(path: Path, template: Path) -> None:
         stage.child_of(session, granny)
         other = stage.resident(session, "李有德", chat_id=102)
         third = stage.resident(session, "王秀英", chat_id=103, certified=False)
+        stage.cared_for(session, other, third)
         project = stage.provider(session, budget=12 * 8_000 + 1, a_month=9)
         stage.worker(session, project, "甲", chat_id=201)
         stage.worker(session, project, "乙", chat_id=202, checked=False)
@@ -273,7 +274,7 @@ class Life(RuleBasedStateMachine):
         with self.act() as session:
             care = self.some(session, Care, n, status=CareStatus.HELD)
             if care is not None:
-                by = self.who(session, care.proxy_id)
+                by = self.desk(session, n) if n % 2 else self.who(session, care.proxy_id)
                 caring.end_care(session, care.id, seen=care.version, by=by, now=self.now)
 
     @rule(n=pick)
