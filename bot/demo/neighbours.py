@@ -65,7 +65,8 @@ def _entrust(
     annals: Annals, speaker: Person, person: Person, told: dict[str, Any], since: datetime
 ) -> None:
     bond = Bond(told.get("bond", Bond.CADRE))
-    annals.put(Care(proxy_id=speaker.id, person_id=person.id, bond=bond, since=since))
+    care = Care(proxy_id=speaker.id, person_id=person.id, bond=bond, since=since, changed_at=since)
+    annals.begin(care, speaker.id, since)
     if told["age"] < CHILD_AGE:
         _agree(annals, person, speaker, Purpose.CHILD, since)
 
