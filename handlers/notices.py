@@ -13,6 +13,7 @@ from handlers.screens import (
     coordinator,
     groups,
     inviting,
+    relay,
     resident,
     ruling,
     staff,
@@ -32,6 +33,7 @@ from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
 from models.reads.caring import care_card
 from models.reads.claims import claim_card
 from models.reads.queues import task_line
+from models.reads.relays import relay_card
 from models.reads.slots import is_minor
 from models.reads.standing import Standing, may_speak_for, standing
 from models.reads.workbench import offer_card, visit_card
@@ -225,6 +227,11 @@ def _lost(reader: Reader) -> Screen | None:
     return worker.lost(reader.say, card)
 
 
+def _relay(reader: Reader) -> Screen | None:
+    card = relay_card(reader.session, reader.object_id)
+    return relay.relay(reader.say, card) if card else None
+
+
 def _task(reader: Reader) -> Screen | None:
     line = task_line(reader.session, reader.object_id)
     if line is None or line.status is TaskStatus.CLOSED:
@@ -309,6 +316,7 @@ NOTICES: dict[str, Draw] = {
     "visit-missed": _about_visit("missed", VisitStatus.MISSED),
     "visit-cancelled": _about_visit("visit-cancelled", VisitStatus.CANCELLED),
     "visit-rate": _rate,
+    "relay": _relay,
     "remind-eve": _about_visit("eve", VisitStatus.BOOKED),
     "remind-soon": _about_visit("soon", VisitStatus.BOOKED),
     "not-at-home": _about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),

@@ -27,6 +27,7 @@ from handlers.presses import (
     coordinator,
     manager,
     pairs,
+    relay,
     resident,
     ruling,
     staff,
@@ -56,11 +57,13 @@ from handlers.resident import (
     why,
 )
 from handlers.resident import pairs as resident_pairs
+from handlers.resident import relay as resident_relay
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.form import Form
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
 from handlers.worker import pairs as worker_pairs
+from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
 PRESSES: dict[type[Press], Route] = {
@@ -117,9 +120,12 @@ PRESSES: dict[type[Press], Route] = {
     ruling.Rules: Route(rules.show, DESK),
     ruling.RulesOf: Route(rules.of_class, DESK),
     ruling.ChangeRule: Route(rules.change, DESK),
-    # two who are kept apart
+    # two who speak to each other, and two who are kept apart
     pairs.NotThisWorker: Route(resident_pairs.avoid),
     pairs.NotThisHome: Route(worker_pairs.avoid, WORKERS),
+    relay.TellWorker: Route(resident_relay.begin),
+    relay.TellHome: Route(worker_relay.begin, WORKERS),
+    relay.ReportRelay: Route(resident_relay.report),
     pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
@@ -274,6 +280,8 @@ FORMS: dict[str, Form] = {
         residents.FORM,
         residents.HOME_FORM,
         worker_words.FORM,
+        resident_relay.FORM,
+        worker_relay.FORM,
         cases.FORM,
         hours.FORM,
         absences.FORM,

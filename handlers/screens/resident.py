@@ -8,6 +8,7 @@ from handlers.presses.certifying import SeeGroups
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.privacy import MyData, Privacy
+from handlers.presses.relay import TellWorker
 from handlers.presses.resident import (
     Agree,
     AskCancel,
@@ -143,12 +144,13 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
     if order.status is OrderStatus.REFUSED:
         return (why_button(say, "o", order.id),)
     if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
-        return (
-            (
-                Button(say("order-change-time"), ChangeTime(order.id)),
-                Button(say("order-cancel"), AskCancel(order.id)),
-            ),
+        change = (
+            Button(say("order-change-time"), ChangeTime(order.id)),
+            Button(say("order-cancel"), AskCancel(order.id)),
         )
+        if order.visit_status is not VisitStatus.BOOKED:
+            return (change,)
+        return (change, (Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
     if order.status in (OrderStatus.CLOSED, OrderStatus.CANCELLED):
         return ((Button(say("order-again"), OrderThis(order.service)),),)
     return ()

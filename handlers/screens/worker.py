@@ -5,6 +5,7 @@ from itertools import groupby
 
 from handlers.presses.common import Home
 from handlers.presses.pairs import NotThisHome
+from handlers.presses.relay import TellHome
 from handlers.presses.worker import (
     AskCannotCome,
     CannotCome,
@@ -102,6 +103,7 @@ def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
         photo = Button(say("visit-photo"), SeePhoto(card.id))
         return (
             *(((photo,),) if card.photo else ()),
+            (Button(say("relay-to-home"), TellHome(card.id)),),
             (
                 Button(say("trouble-nobody"), NobodyHome(card.id)),
                 Button(say("trouble-cannot"), AskCannotCome(card.id)),

@@ -15,3 +15,16 @@ why-kept-apart = one side does not wish to meet again
 why-worker-barred = the worker's papers no longer suffice
 did-keep-apart = not to meet again
 did-meet-again = may meet again
+relay-to-worker = 💬 Tell the worker something
+relay-to-home = 💬 Tell the home something
+relay-ask = Say it in a line and I pass it on. Leave out telephone numbers; the other side does not see them.
+relay-passed = Passed on: "{ $words }"
+relay-from-worker = 💬 The worker { $who } says ({ $service }, no. { $number }):
+    "{ $words }"
+relay-from-home = 💬 { $who } says ({ $service }, no. { $number }):
+    "{ $words }"
+relay-answer = ✏️ Answer
+relay-report = 🚩 Not right, tell staff
+relay-reported = Staff have been told and will ask you about it.
+relay-enough = That is enough for this hour. If it is urgent, ask for a human being.
+about-relay-reported = finds words that were passed on not right

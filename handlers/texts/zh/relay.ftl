@@ -15,3 +15,16 @@ why-kept-apart = 有一方不愿再见面
 why-worker-barred = 社工证件不合要求了
 did-keep-apart = 以后不再见面
 did-meet-again = 可以再见面了
+relay-to-worker = 💬 给社工捎句话
+relay-to-home = 💬 给家里捎句话
+relay-ask = 您说一句,我帮您捎过去。电话、微信不用写,对方看不到。
+relay-passed = 捎过去了:「{ $words }」
+relay-from-worker = 💬 社工 { $who } 捎来一句话({ $service },单号 { $number }):
+    「{ $words }」
+relay-from-home = 💬 { $who } 捎来一句话({ $service },单号 { $number }):
+    「{ $words }」
+relay-answer = ✏️ 回一句
+relay-report = 🚩 这话不对,告诉工作人员
+relay-reported = 告诉工作人员了,会有人来问您。
+relay-enough = 这一小时捎得够多了,歇一歇。急事请找人帮忙。
+about-relay-reported = 觉得捎来的话不对

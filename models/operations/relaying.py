@@ -1,0 +1,92 @@
+"""Short words between the two sides of a visit: passed on, never a name or a number with them."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from models.access import Act, allow
+from models.base import add, table
+from models.errors import NotAllowed, Refused, Stale
+from models.operations.helping import open_task
+from models.outbox import post
+from models.reads.audience import chats_of, resident_side, worker_side
+from models.reads.standing import Actor
+from models.rules.hours import awake
+from models.rules.relay import AN_HOUR, may_be_spoken_about, passed_on
+from models.tables.desk import Task
+from models.tables.messaging import Lane
+from models.tables.pairs import Relay
+from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from models.words import TaskKind
+
+_relay = table(Relay).c
+SPOKEN_ABOUT = {*LIVE_VISIT, VisitStatus.DONE, VisitStatus.CLOSED}
+
+
+class EnoughSaid(Refused):
+    """More words in an hour than a visit needs."""
+
+    code = "relay-enough"
+
+
+def tell_worker(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
+    """The resident's side says something to whoever comes."""
+    visit = _visit(session, visit_id, Act.SPEAK_FOR, by=by, now=now)
+    relay = _pass_on(session, visit, words, by=by, now=now, by_worker=False)
+    _post(session, relay, worker_side(session, visit.worker_id), by=by, now=now)
+    return relay
+
+
+def tell_home(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
+    """Whoever comes says something to the home."""
+    visit = _visit(session, visit_id, Act.WORK_VISIT, by=by, now=now)
+    relay = _pass_on(session, visit, words, by=by, now=now, by_worker=True)
+    _post(session, relay, resident_side(session, visit.order_id, now=now), by=by, now=now)
+    return relay
+
+
+def report(session: Session, relay_id: int, *, by: Actor, now: datetime) -> Task:
+    """Whoever got these words finds them wrong: a human being reads them."""
+    relay = session.get(Relay, relay_id)
+    if relay is None:
+        raise NotAllowed
+    visit = session.get_one(Visit, relay.visit_id)
+    allow(session, Act.SPEAK_FOR if relay.by_worker else Act.WORK_VISIT, visit, by=by, now=now)
+    told = f"relay reported: {relay.words}"
+    return open_task(session, TaskKind.MESSAGE, now=now, by=by, thing=visit, about=told)
+
+
+def _visit(session: Session, visit_id: int, act: Act, *, by: Actor, now: datetime) -> Visit:
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotAllowed
+    allow(session, act, visit, by=by, now=now)
+    over = visit.status not in SPOKEN_ABOUT
+    if over or not may_be_spoken_about(visit.finished_at, now):
+        raise Stale(now=visit.status)
+    return visit
+
+
+def _pass_on(
+    session: Session, visit: Visit, words: str, *, by: Actor, now: datetime, by_worker: bool
+) -> Relay:
+    lately = (_relay.visit_id == visit.id) & (_relay.said_at > now - timedelta(hours=1))
+    mine = select(func.count()).where(lately, _relay.by_worker.is_(by_worker))
+    if (session.scalar(mine) or 0) >= AN_HOUR:
+        raise EnoughSaid
+    return add(
+        session,
+        Relay(
+            visit_id=visit.id,
+            said_by=by.person_id or 0,
+            by_worker=by_worker,
+            words=passed_on(words),
+            said_at=now,
+        ),
+    )
+
+
+def _post(session: Session, relay: Relay, people: set[int], *, by: Actor, now: datetime) -> None:
+    for chat in chats_of(session, people - {by.person_id}):
+        post(session, chat, "relay", relay.id, now=awake(now), lane=Lane.VISIT)
