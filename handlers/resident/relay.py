@@ -10,6 +10,7 @@ from models.operations import relaying
 
 
 def begin(press: TellWorker, desk: Desk) -> Screen:
+    relaying.of_home(desk.session, press.visit_id, by=desk.actor, now=desk.now)
     desk.begin(FORM.name, visit=press.visit_id)
     return FORM.go_on(desk).anew()
 

@@ -5,10 +5,11 @@ from handlers.presses.relay import TellHome
 from handlers.screens import relay as screens
 from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
-from models.operations.relaying import tell_home
+from models.operations.relaying import of_worker, tell_home
 
 
 def begin(press: TellHome, desk: Desk) -> Screen:
+    of_worker(desk.session, press.visit_id, by=desk.actor, now=desk.now)
     desk.begin(FORM.name, visit=press.visit_id)
     return FORM.go_on(desk).anew()
 

@@ -30,9 +30,19 @@ class EnoughSaid(Refused):
     code = "relay-enough"
 
 
+def of_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The visit, if the home may still say something about it."""
+    return _visit(session, visit_id, Act.SPEAK_FOR, by=by, now=now)
+
+
+def of_worker(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The visit, if whoever comes may still say something about it."""
+    return _visit(session, visit_id, Act.WORK_VISIT, by=by, now=now)
+
+
 def tell_worker(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
     """The resident's side says something to whoever comes."""
-    visit = _visit(session, visit_id, Act.SPEAK_FOR, by=by, now=now)
+    visit = of_home(session, visit_id, by=by, now=now)
     relay = _pass_on(session, visit, words, by=by, now=now, by_worker=False)
     _post(session, relay, worker_side(session, visit.worker_id), by=by, now=now)
     return relay
@@ -40,7 +50,7 @@ def tell_worker(session: Session, visit_id: int, words: str, *, by: Actor, now: 
 
 def tell_home(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
     """Whoever comes says something to the home."""
-    visit = _visit(session, visit_id, Act.WORK_VISIT, by=by, now=now)
+    visit = of_worker(session, visit_id, by=by, now=now)
     relay = _pass_on(session, visit, words, by=by, now=now, by_worker=True)
     _post(session, relay, resident_side(session, visit.order_id, now=now), by=by, now=now)
     return relay
