@@ -18,6 +18,11 @@ NOT_YET = {
     ("groupclaim", "certified", "refused"): "a certificate may one day prove wrong",
 }
 
+ELSEWHERE = {
+    ("task", "taken", "open"): "its owner leaves the post: tests/journeys/test_roles.py",
+}
+"""Moves too rare for a short look; each has a test of its own."""
+
 
 @pytest.fixture(scope="module")
 def seen(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> set[object]:
@@ -40,4 +45,4 @@ def test_every_move_of_the_tables_happens_or_says_why_it_does_not_yet(seen: set[
         for was, tos in moves.items()
         for to in tos
     }
-    assert seen == known - set(NOT_YET)
+    assert seen | set(ELSEWHERE) == known - set(NOT_YET)
