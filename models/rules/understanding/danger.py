@@ -64,11 +64,12 @@ def weigh(folded: str, belief: float) -> Alarm | None:
         calm = belief <= limit
         return None if calm else Alarm((Danger.OTHER,), danger_pieces(folded), beside=False)
     beside = [_only_beside(folded, hit) for hit in hits]
-    if belief < DISBELIEF and not any(beside) and not any(hit.sure for hit in hits):
+    firm = any(hit.sure for hit in hits)
+    if belief < DISBELIEF and not any(beside) and not firm:
         return None
     counted = [hit for hit, aside in zip(hits, beside, strict=True) if aside == all(beside)]
     return Alarm(
         kinds=tuple(dict.fromkeys(hit.kind for hit in counted)),
         phrases=tuple(dict.fromkeys(hit.phrase for hit in counted)),
-        beside=all(beside) or belief < DOUBT,
+        beside=all(beside) or (belief < DOUBT and not firm),
     )
