@@ -102,7 +102,7 @@ def _the_asked(session: Session, care: Care, now: datetime) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """Somebody is told something, in words of handlers/notices.py."""
+    """Somebody is told something, in words of handlers/notices."""
 
     who: Audience
     notice: str

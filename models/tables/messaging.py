@@ -67,7 +67,7 @@ class Outbox(Row, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
     lane: int = Field(default=Lane.NORMAL)
     kind: str = Field(max_length=40)
-    """`screen` for a ready one, else the name of a notice in handlers/screens/notices.py."""
+    """`screen` for a ready one, else the name of a notice in handlers/notices."""
     object_id: int | None = None
     """The row that the notice is about; which table, its kind knows."""
     screen: dict[str, Any] | None = Field(default=None, sa_type=JSON)

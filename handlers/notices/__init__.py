@@ -1,0 +1,31 @@
+"""Notices: facts that were owed, drawn in their reader's language at the moment of sending."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.notices import cares, desk, residents, workers
+from handlers.notices.reader import Draw, Reader
+from handlers.ui.say import voice
+from handlers.ui.screen import Screen
+from models.outbox import Owed
+from models.reads.standing import standing
+from models.words import Language
+
+NOTICES: dict[str, Draw] = {
+    **residents.NOTICES,
+    **cares.NOTICES,
+    **workers.NOTICES,
+    **desk.NOTICES,
+}
+
+
+def draw(
+    session: Session, row: Owed, *, now: datetime, language: Language = Language.ZH
+) -> Screen | None:
+    """The notice as a screen; None when what it told is no longer so."""
+    who = standing(session, row.chat_id)
+    if who is None:
+        return None
+    say = voice(who.language or language)
+    return NOTICES[row.kind](Reader(session, who, say, row.object_id or 0, now))

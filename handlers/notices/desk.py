@@ -1,0 +1,63 @@
+"""News for whoever is on call, and of posts given and ended."""
+
+from dataclasses import replace
+
+from handlers.notices.reader import Draw, Reader, plain
+from handlers.screens import coordinator, inviting, resident, staff
+from handlers.screens.minors import CASE, reasons
+from handlers.ui.screen import Key, Screen
+from models.access import kept_from
+from models.operations.minors import BY_ITSELF, wants_reason
+from models.reads.appointments import invitation
+from models.reads.queues import task_line
+from models.tables.desk import Task, TaskStatus
+from models.tables.roles import Grant
+
+
+def _task(reader: Reader) -> Screen | None:
+    line = task_line(reader.session, reader.object_id)
+    if line is None or line.status is TaskStatus.CLOSED:
+        return None
+    task = reader.session.get_one(Task, line.id)
+    if kept_from(reader.session, reader.who.actor, task):
+        return None
+    screen = coordinator.notice(reader.say, line, reader.now)
+    if task.kind in BY_ITSELF or not _wants_reason(reader, task):
+        return screen
+    return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
+
+
+def _wants_reason(reader: Reader, task: Task) -> bool:
+    """In place of «open» stand the reasons, so that a child's case is one tap away too."""
+    return wants_reason(reader.session, task.person_id, by=reader.who.actor, now=reader.now)
+
+
+def _invitation_opened(reader: Reader) -> Screen | None:
+    opened = invitation(reader.session, reader.object_id, now=reader.now)
+    return inviting.opened(reader.say, opened) if opened and opened.name else None
+
+
+def _role_given(reader: Reader) -> Screen | None:
+    room = staff.home(reader.say, reader.who)
+    return replace(room, text=f"{reader.say('role-given')}\n{room.text}")
+
+
+def _role_ended(reader: Reader) -> Screen | None:
+    """The keys of it are taken away with the news."""
+    ended = reader.session.get_one(Grant, reader.object_id)
+    keys: tuple[tuple[Key, ...], ...] = ()
+    if staff.has_room(reader.who.actor):
+        keys = staff.keyboard(reader.say, reader.who)
+    elif reader.who.registered:
+        keys = resident.keyboard(reader.say)
+    text = reader.say("role-ended", role=reader.say.word("role", ended.role))
+    return Screen(text, keyboard=keys)
+
+
+NOTICES: dict[str, Draw] = {
+    "task": _task,
+    "invitation-opened": _invitation_opened,
+    "invitation-denied": plain("invitation-denied"),
+    "role-given": _role_given,
+    "role-ended": _role_ended,
+}

@@ -1,0 +1,133 @@
+"""News for residents and for those who speak for them."""
+
+from handlers.notices.reader import (
+    Draw,
+    Reader,
+    about_order,
+    about_visit,
+    headed,
+    order,
+    plain,
+    visit,
+)
+from handlers.screens import appealing, groups, relay, resident, ruling
+from handlers.screens.appealing import plain_reasons
+from handlers.ui.screen import Screen
+from models.operations.entitling import month_is_full
+from models.operations.explaining import latest, recompute
+from models.reads.cards import OrderCard, phone_for
+from models.reads.claims import claim_card
+from models.reads.relays import relay_card
+from models.reads.standing import may_speak_for
+from models.tables.catalogue import Entitlement
+from models.tables.decisions import Appeal, AppealStatus, Decision
+from models.tables.orders import Order, OrderStatus
+from models.tables.visits import VisitStatus
+from models.words import Scope
+
+
+def _stopped(reader: Reader, name: str, *statuses: OrderStatus) -> Screen | None:
+    """News of an order that rests or ended, with every reason over its card."""
+    decision = latest(reader.session, reader.object_id)
+    card = order(reader, *statuses)
+    if card is None:
+        return None
+    screen = headed(reader, name, card)
+    if decision is None or decision.entitled:
+        return screen
+    reasons = plain_reasons(reader.say, recompute(reader.session, decision))
+    return Screen(f"{reasons}\n\n{screen.text}", rows=screen.rows)
+
+
+def _waiting(reader: Reader) -> Screen | None:
+    """Nobody is free; or the month's visits are used up, which is another thing."""
+    card = order(reader, OrderStatus.WAITING)
+    if card is None:
+        return None
+    full = month_is_full(reader.session, reader.session.get_one(Order, card.id))
+    return headed(reader, "full" if full else "waiting", card)
+
+
+def _claim_refused(reader: Reader) -> Screen | None:
+    """The refusal of a group with its reason; another look at it is one tap away."""
+    screen = _claim("claim-refused", "refused")(reader)
+    if screen is None:
+        return None
+    why = appealing.why_button(reader.say, "c", reader.object_id)
+    return Screen(screen.text, rows=(why, *screen.rows))
+
+
+def _appeal_answered(reader: Reader) -> Screen | None:
+    row = reader.session.get(Appeal, reader.object_id)
+    if row is None or row.status is AppealStatus.OPEN:
+        return None
+    decision = reader.session.get(Decision, row.decision_id) if row.decision_id else None
+    changed = row.status is AppealStatus.CHANGED
+    goes_on = row.claim_id is not None or (decision and decision.order_id) is not None
+    return appealing.answered(reader.say, changed=changed, answer=row.answer, goes_on=goes_on)
+
+
+def _rule_changed(reader: Reader) -> Screen | None:
+    row = reader.session.get(Entitlement, reader.object_id)
+    return ruling.changed(reader.say, row) if row else None
+
+
+def _rate(reader: Reader) -> Screen | None:
+    card = visit(reader, VisitStatus.DONE)
+    if card is None or card.rated or not _may_rate(reader, card):
+        return None
+    return resident.rate_ask(reader.say, card, card.start, elder=reader.who.elder_mode)
+
+
+def _may_rate(reader: Reader, card: OrderCard) -> bool:
+    me = reader.who.person_id
+    return may_speak_for(reader.session, me, card.person_id, reader.now, Scope.RATE)
+
+
+def _claim(name: str, *stages: str) -> Draw:
+    """News of a group that still stands so. Of a stigmatising one nothing is ever written."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = claim_card(reader.session, reader.object_id, now=reader.now)
+        if card is None or card.quiet or card.stage not in stages:
+            return None
+        told = f"{name}-over" if card.stage == "expired" else name
+        phone = phone_for(reader.session, reader.who.area_code)
+        return groups.news(reader.say, told, card, phone)
+
+    return drawn
+
+
+def _relay(reader: Reader) -> Screen | None:
+    card = relay_card(reader.session, reader.object_id)
+    return relay.relay(reader.say, card) if card else None
+
+
+LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
+
+NOTICES: dict[str, Draw] = {
+    "order-waiting": _waiting,
+    "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
+    "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
+    "appeal-answered": _appeal_answered,
+    "rule-changed": _rule_changed,
+    "order-cancelled": about_order("cancelled", OrderStatus.CANCELLED),
+    "still-looking": about_order("still-looking", *LOOKING),
+    "visit-booked": about_visit("booked", VisitStatus.BOOKED),
+    "visit-started": about_visit("started", VisitStatus.STARTED),
+    "visit-missed": about_visit("missed", VisitStatus.MISSED),
+    "visit-cancelled": about_visit("visit-cancelled", VisitStatus.CANCELLED),
+    "visit-rate": _rate,
+    "relay": _relay,
+    "remind-eve": about_visit("eve", VisitStatus.BOOKED),
+    "remind-soon": about_visit("soon", VisitStatus.BOOKED),
+    "not-at-home": about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
+    "order-held": about_order("held", OrderStatus.SUBMITTED),
+    "claim-certified": _claim("claim-certified", "certified"),
+    "claim-refused": _claim_refused,
+    "claim-not-renewed": _claim("claim-not-renewed", "certified", "ending"),
+    "claim-asked": _claim("claim-asked", "asked", "renewing"),
+    "claim-ends": _claim("claim-ends", "ending", "expired"),
+    "apology": plain("broken"),
+    "task-taken": plain("news-task-taken"),
+}
