@@ -70,6 +70,8 @@ MOVED = """
         json_extract(facts, '$.to') AS "to" FROM audit WHERE act = 'move'
 """
 MENDING = ("check_in_by_hand", "check_out_by_hand", "look_again", "look_again")
+ANSWERS = st.sampled_from(["", "upheld", "changed"])
+"""Nobody has answered the appeal yet; it changed nothing; it changed what was decided."""
 pick = st.integers(0, 11)
 
 
@@ -469,9 +471,11 @@ class Life(RuleBasedStateMachine):
 
     # ---- rights -----------------------------------------------------------------------------
 
-    @rule(n=pick, waiting=st.booleans(), expires=st.booleans())
-    def lose_the_right(self, n: int, waiting: bool, expires: bool) -> None:
+    @rule(n=pick, waiting=st.booleans(), expires=st.booleans(), then=ANSWERS)
+    def lose_the_right(self, n: int, waiting: bool, expires: bool, then: str) -> None:
         """While somebody is looked for the certificate runs out, or the rule ends for a day."""
+        if waiting:
+            self.wait_in_vain(n)
         yesterday = today(self.now) - timedelta(days=1)
         right, claim = table(Entitlement), table(GroupClaim)
         with self.act() as session:
@@ -489,8 +493,20 @@ class Life(RuleBasedStateMachine):
             session.execute(right.update().values(valid_until=None))
             if order.status in (OrderStatus.PLACING, OrderStatus.WAITING):
                 agenda.plan(session, DueKind.PLACE_ORDER, order.id, self.now)
+        self.appeal(n, then)
 
-    @rule(n=pick, answer=st.sampled_from(["", "upheld", "changed"]))
+    @rule(n=pick)
+    def wait_in_vain(self, n: int) -> None:
+        """Everybody who is asked says no."""
+        with self.act() as session:
+            order = self.some(session, Order, n, status=OrderStatus.PLACING)
+            while order and (offer := stage.open_offer(session, order)):
+                frame: dict[str, Any] = {"seen": offer.version, "now": self.now}
+                by = self.worker_of(session, offer)
+                dispatching.decline_offer(session, offer.id, reason="ill", by=by, **frame)
+                dispatching.find_worker(session, order.id, now=self.now)
+
+    @rule(n=pick, answer=ANSWERS)
     def appeal(self, n: int, answer: str) -> None:
         with self.act() as session:
             if order := self.some(session, Order, n, status=OrderStatus.REFUSED):

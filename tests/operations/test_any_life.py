@@ -3,25 +3,29 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from models.lifecycle import MOVES
 from tests.operations.life import Life, build
 from tests.profiles import looking_hard
 
-SHORT = settings(max_examples=150, stateful_step_count=40)
+ROUND = settings(max_examples=50, stateful_step_count=40, derandomize=False, database=None)
+ROUNDS = range(12)
+"""The seeds. It looks on until every move was met: in four rounds as a rule."""
+
 NOT_YET = {
     ("order", "placing", "closed"): "a coordinator may one day end it without a visit",
     ("order", "waiting", "closed"): "the same",
     ("order", "waiting", "booked"): "a visit agreed by telephone; today it is offered first",
     ("groupclaim", "certified", "refused"): "a certificate may one day prove wrong",
 }
-
-ELSEWHERE = {
-    ("task", "taken", "open"): "its owner leaves the post: tests/journeys/test_roles.py",
-}
-"""Moves too rare for a short look; each has a test of its own."""
+WANTED = {
+    (str(kind.__tablename__), str(was), str(to))
+    for kind, moves in MOVES.items()
+    for was, tos in moves.items()
+    for to in tos
+} - set(NOT_YET)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +34,12 @@ def seen(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> set
     town = tmp_path_factory.mktemp("town") / "town.db"
     build(town, sqlite_template)
     machine = type("Town", (Life,), {"town": town, "seen": set()})
-    run_state_machine_as_test(machine, settings=None if looking_hard() else SHORT)
+    if looking_hard():
+        run_state_machine_as_test(machine)
+    for number in ROUNDS:
+        if machine.seen >= WANTED:
+            break
+        run_state_machine_as_test(seed(number)(machine), settings=ROUND)
     return machine.seen
 
 
@@ -39,10 +48,4 @@ def test_no_act_in_any_order_at_any_time_breaks_the_house(seen: set[object]) -> 
 
 
 def test_every_move_of_the_tables_happens_or_says_why_it_does_not_yet(seen: set[object]) -> None:
-    known = {
-        (str(kind.__tablename__), str(was), str(to))
-        for kind, moves in MOVES.items()
-        for was, tos in moves.items()
-        for to in tos
-    }
-    assert seen | set(ELSEWHERE) == known - set(NOT_YET)
+    assert seen == WANTED
