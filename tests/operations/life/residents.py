@@ -1,0 +1,116 @@
+"""What residents and those who speak for them do."""
+
+from collections.abc import Callable
+from datetime import time, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+from sqlalchemy import select
+
+from models.base import table
+from models.operations import caring, declaring, feedback, helping, ordering, vetoing
+from models.reads.standing import in_care
+from models.rules.hours import at, today
+from models.tables.orders import Order
+from models.tables.people import Account, Care, CareStatus, Person
+from models.tables.visits import Visit
+from models.words import Bond, Group, How, Rhythm, Scope, TaskKind
+from tests.operations.life.frame import Frame, pick
+
+SERVICES = ("housekeeping", "humanistic_care", "counselling", "daily_care")
+
+
+class Residents(Frame):
+    @rule(n=pick, service=st.sampled_from(SERVICES), day=st.integers(0, 9), hour=st.integers(9, 16),
+          rhythm=st.sampled_from(Rhythm))  # fmt: skip
+    def order(self, n: int, service: str, day: int, hour: int, rhythm: Rhythm) -> None:
+        start = at(today(self.now) + timedelta(days=day), time(hour))
+        if start <= self.now + timedelta(hours=1):
+            start += timedelta(days=1)
+        with self.act() as session:
+            by = self.who(session, session.get_one(Account, 101 + n % 3).person_id)
+            cared = in_care(session, by.person_id or 0, now=self.now)
+            person = cared[0] if cared and n % 2 else by.person_id
+            wish = ordering.Wish(person, service, start, rhythm)
+            ordering.place_order(session, wish, by=by, now=self.now)
+
+    def upon_order(self, n: int, act: Callable[..., Any], **more: Any) -> None:
+        with self.act() as session:
+            if order := self.some(session, Order, n):
+                by = self.who(session, order.placed_by)
+                act(session, order.id, by=by, now=self.now, **more)
+
+    @rule(n=pick)
+    def cancel(self, n: int) -> None:
+        self.upon_order(n, ordering.cancel_order, reason="not needed")
+
+    @rule(n=pick)
+    def skip(self, n: int) -> None:
+        self.upon_order(n, ordering.skip_visit)
+
+    @rule(n=pick, day=st.integers(0, 5), hour=st.integers(9, 16))
+    def reschedule(self, n: int, day: int, hour: int) -> None:
+        start = at(today(self.now) + timedelta(days=day), time(hour))
+        self.upon_order(n, lambda session, number, **frame: ordering.reschedule(
+            session, number, start, **frame))  # fmt: skip
+
+    @rule(n=pick, stars=st.integers(1, 5))
+    def rate(self, n: int, stars: int) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n):
+                by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
+                feedback.rate(session, visit.id, stars, by=by, now=self.now)
+
+    @rule(n=pick)
+    def declare_again(self, n: int) -> None:
+        with self.act() as session:
+            account = session.get_one(Account, 101 + n % 3)
+            person, by = (
+                session.get_one(Person, account.person_id),
+                self.who(session, account.person_id),
+            )
+            declaring.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
+            helping.open_task(session, TaskKind.CERTIFY, now=self.now, by=by, person_id=person.id)
+
+    @rule(n=pick)
+    def ask_to_speak(self, n: int) -> None:
+        with self.act() as session:
+            account = session.get_one(Account, 101 + n % 3)
+            other = session.get_one(Account, 101 + (n + 1 + n // 6) % 3)
+            by = self.who(session, account.person_id)
+            person = session.get_one(Person, other.person_id)
+            speaking = caring.Speaking(account.person_id, person, Bond.FAMILY)
+            caring.ask(session, speaking, by=by, now=self.now)
+
+    @rule(n=pick, yes=st.booleans(), at_the_desk=st.booleans())
+    def answer_about_care(self, n: int, yes: bool, at_the_desk: bool) -> None:
+        with self.act() as session:
+            care = self.some(session, Care, n, status=CareStatus.ASKED)
+            if care is not None:
+                own = self.who(session, care.person_id)
+                by = self.desk(session, n) if at_the_desk else own
+                frame = {"seen": care.version, "by": by, "now": self.now}
+                if yes:
+                    caring.agree(session, care.id, Scope.ALL, **frame)
+                else:
+                    caring.end_care(session, care.id, **frame)
+
+    @rule(n=pick)
+    def end_care(self, n: int) -> None:
+        with self.act() as session:
+            care = self.some(session, Care, n, status=CareStatus.HELD)
+            if care is not None:
+                by = self.desk(session, n) if n % 2 else self.who(session, care.proxy_id)
+                caring.end_care(session, care.id, seen=care.version, by=by, now=self.now)
+
+    @rule(n=pick)
+    def refuse_what_another_ordered(self, n: int) -> None:
+        with self.act() as session:
+            order = self.some(session, Order, n, how=How.PROXY)
+            account = table(Account).c
+            if order is not None and session.scalar(
+                select(account.chat_id).where(account.person_id == order.person_id)
+            ):
+                by = self.who(session, order.person_id)
+                vetoing.veto_for_good(session, order.id, by=by, now=self.now)

@@ -1,0 +1,77 @@
+"""What workers do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from models.operations import avoiding, dispatching, visiting
+from models.tables.orders import Offer, Order
+from models.tables.visits import Visit, VisitStatus
+from models.words import Proof
+from tests.operations.life.frame import Frame, pick
+
+
+class Workers(Frame):
+    @rule(n=pick, old=st.booleans())
+    def accept(self, n: int, old: bool) -> None:
+        with self.act() as session:
+            if offer := self.some(session, Offer, n):
+                by, seen = self.worker_of(session, offer), offer.version - old
+                dispatching.accept_offer(session, offer.id, seen=seen, by=by, now=self.now)
+
+    @rule(n=pick)
+    def decline(self, n: int) -> None:
+        with self.act() as session:
+            if offer := self.some(session, Offer, n):
+                by, seen = self.worker_of(session, offer), offer.version
+                dispatching.decline_offer(
+                    session, offer.id, seen=seen, reason="ill", by=by, now=self.now
+                )
+
+    def upon_visit(self, n: int, act: Callable[..., Any], **more: Any) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n):
+                by = self.worker_of(session, visit)
+                act(session, visit.id, by=by, now=self.now, **more)
+
+    @rule(n=pick, code=st.sampled_from(["4827", "4827", "0000"]))
+    def arrive(self, n: int, code: str) -> None:
+        with self.act() as session:
+            visit = self.some(session, Visit, n, status=VisitStatus.BOOKED)
+            if visit is None:
+                return
+            self.now = max(self.now, visit.start)
+            by = self.worker_of(session, visit)
+            if code == "0000":
+                visiting.wrong_code(session, visit.id, by=by, now=self.now)
+            else:
+                arrival = visiting.Arrival(Proof.HOME_CODE, code=code)
+                visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
+
+    @rule(n=pick, done=st.sampled_from(visiting.Done))
+    def leave(self, n: int, done: str) -> None:
+        with self.act() as session:
+            visit = self.some(session, Visit, n, status=VisitStatus.STARTED)
+            if visit is not None:
+                by, seen = self.worker_of(session, visit), visit.version
+                visiting.check_out(session, visit.id, seen=seen, done=done, by=by, now=self.now)
+
+    @rule(n=pick)
+    def call_off(self, n: int) -> None:
+        self.upon_visit(n, visiting.cannot_come, reason="ill")
+
+    @rule(n=pick, trouble=st.sampled_from([visiting.not_at_home, visiting.in_danger]))
+    def meet_trouble(self, n: int, trouble: Callable[..., Any]) -> None:
+        self.upon_visit(n, trouble)
+
+    @rule(n=pick, how=st.sampled_from(["not_this_worker", "not_this_home", "lift", "lift"]))
+    def keep_apart_or_not(self, n: int, how: str) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n):
+                if how == "not_this_worker":
+                    by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
+                else:
+                    by = self.desk(session, n) if how == "lift" else self.worker_of(session, visit)
+                getattr(avoiding, how)(session, visit.id, by=by, now=self.now)
