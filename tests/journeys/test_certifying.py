@@ -24,7 +24,8 @@ from tests.journeys.scenes import (
     staged,
     tasks,
 )
-from tests.journeys.test_coordinator import PNG, newcomer
+from tests.journeys.test_cases import PNG
+from tests.journeys.test_coordinator import newcomer
 from tests.stage import NOON
 
 ENDS = date(2027, 1, 20)
