@@ -6,6 +6,7 @@ from datetime import date
 from handlers.context import Desk
 from handlers.presses.privacy import AskCorrect, CorrectThis, MyData, TakeCopy
 from handlers.resident.registration import ADDRESS_LENGTH, NAME_LENGTH
+from handlers.screens import mycopy
 from handlers.screens import mydata as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
@@ -31,8 +32,7 @@ def show(press: MyData | None, desk: Desk) -> Screen:
 
 def take_copy(press: TakeCopy, desk: Desk) -> Screen:
     told = copying.take_copy(desk.session, press.person_id, by=desk.actor, now=desk.now)
-    own = press.person_id == desk.who.person_id
-    return screens.copy(desk.say, told, _place(desk, told), own=own)
+    return mycopy.copy(desk.say, told, _place(desk, told.file))
 
 
 def ask_correct(press: AskCorrect, desk: Desk) -> Screen:

@@ -43,7 +43,26 @@ def team(say: Say, workers: list[WorkerLine], page: int, on: date) -> Screen:
 
 def worker(say: Say, one: WorkerFile, on: date) -> Screen:
     """One colleague: everything that decides what they are asked for."""
-    text = say(
+    acts = [
+        Button(say("colleague-skills"), Skills(one.id)),
+        Button(say("colleague-hours"), Hours(one.id)),
+        Button(say("colleague-places"), Places(one.id, 0)),
+        Button(say("colleague-absent"), AskAbsent(one.id)),
+        Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
+        Button(say("colleague-check"), AskPaper(one.id, "check")),
+    ]
+    back = [
+        Button(say("colleague-present", when=_away(say, first, last)), Present(number))
+        for number, first, last in one.absences
+    ]
+    ends = [Button(say("dismiss-yes"), SeePost(one.grant_id))] if one.grant_id else []
+    rows = (*listed(acts, 2), *listed(back), *listed(ends), _out(say))
+    return Screen("\n".join(worker_lines(say, one, on)), rows=rows)
+
+
+def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]:
+    """The file in words; `on` that day what ends soon is marked."""
+    told = say(
         "colleague",
         name=one.name,
         provider=one.provider,
@@ -54,22 +73,7 @@ def worker(say: Say, one: WorkerFile, on: date) -> Screen:
         hours=hours_told(say, one),
         places="、".join(name for _, name in one.areas) or say("places-all"),
     )
-    away = [_away(say, first, last) for _, first, last in one.absences]
-    acts = [
-        Button(say("colleague-skills"), Skills(one.id)),
-        Button(say("colleague-hours"), Hours(one.id)),
-        Button(say("colleague-places"), Places(one.id, 0)),
-        Button(say("colleague-absent"), AskAbsent(one.id)),
-        Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
-        Button(say("colleague-check"), AskPaper(one.id, "check")),
-    ]
-    back = [
-        Button(say("colleague-present", when=told), Present(number))
-        for (number, _, _), told in zip(one.absences, away, strict=True)
-    ]
-    ends = [Button(say("dismiss-yes"), SeePost(one.grant_id))] if one.grant_id else []
-    rows = (*listed(acts, 2), *listed(back), *listed(ends), _out(say))
-    return Screen("\n".join([text, *away]), rows=rows)
+    return [told, *(_away(say, first, last) for _, first, last in one.absences)]
 
 
 def skills(say: Say, one: WorkerFile, services: list[str]) -> Screen:
@@ -173,9 +177,11 @@ def _line(say: Say, one: WorkerLine, on: date) -> str:
     return f"{'⚠️' if ends else '👤'} {one.name}"
 
 
-def _paper(say: Say, until: date | None, on: date) -> str:
+def _paper(say: Say, until: date | None, on: date | None) -> str:
     if until is None:
         return say("paper-none")
+    if on is None:
+        return say("paper-until", day=until.isoformat())
     name = "paper-over" if until < on else "paper-until"
     warned = "⚠️ " if (until - on).days <= WARN_DAYS else ""
     return warned + say(name, day=until.isoformat())

@@ -1,4 +1,4 @@
-"""我的数据: what is kept about a person, on a card and as a file."""
+"""我的数据: what is kept about a person, on a card."""
 
 from collections.abc import Iterator
 
@@ -14,14 +14,11 @@ from handlers.presses.privacy import (
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
-from handlers.ui.screen import Button, Document, Screen
+from handlers.ui.screen import Button, Screen
 from models.reads.mydata import OwnFile
-from models.rules.hours import today
 
 CORRECTABLE = ("name", "birth", "phone", "door")
 READERS_SHOWN = 5
-BOM = "\ufeff"
-"""So that an office computer reads the file as UTF-8."""
 
 
 def card(
@@ -29,10 +26,9 @@ def card(
 ) -> Screen:
     """The file in short, with everything that one may do with it."""
     person_id = told.person.id
-    lines = [*_who(say, told, place)]
+    lines = [*who(say, told, place)]
     lines.append(say("mydata-count", orders=len(told.orders), visits=len(told.visits)))
-    if own:
-        lines += _readers(say, told)
+    lines += readers(say, told)
     buttons = [
         Button(say("mydata-copy"), TakeCopy(person_id)),
         Button(say("mydata-correct"), AskCorrect(person_id)),
@@ -45,7 +41,7 @@ def card(
     return Screen("\n".join(lines), rows=(*listed(buttons), ways_out(say)))
 
 
-def _who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
+def who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
     person = told.person
     yield say("mydata-title", name=person.name)
     yield say(
@@ -64,51 +60,15 @@ def _who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
         yield say("mydata-charge", name=name, bond=say.word("bond", bond))
 
 
-def _readers(say: Say, told: OwnFile, limit: int = READERS_SHOWN) -> list[str]:
+def readers(say: Say, told: OwnFile, limit: int = READERS_SHOWN) -> list[str]:
+    """As what they worked and when; nothing where it is not to be told."""
+    if told.readings is None:
+        return []
     if not told.readings:
         return [say("mydata-no-readers")]
     shown = [say("mydata-reader", role=say.word("role", r.role), when=say.when(r.at))
              for r in told.readings[:limit]]  # fmt: skip
     return [say("mydata-readers"), *shown]
-
-
-def copy(say: Say, told: OwnFile, place: str, *, own: bool) -> Screen:
-    """The whole file as plain text: any telephone and any office opens it."""
-    lines = [*_who(say, told, place), "", *_history(say, told), ""]
-    lines += [*_said(say, told), *_readers(say, told, 1000)] if own else []
-    lines += ["", say("mydata-unspoken")]
-    content = (BOM + "\r\n".join(lines)).encode()
-    paper = Document(say("mydata-file"), "text/plain", content)
-    return Screen(say("mydata-copied"), document=paper, rows=(ways_out(say),), fresh=True)
-
-
-def _history(say: Say, told: OwnFile) -> Iterator[str]:
-    for yes in told.consents:
-        word, given = say.word("purpose", yes.purpose), say.day(today(yes.given_at))
-        back = say.day(today(yes.withdrawn_at)) if yes.withdrawn_at else "—"
-        yield say("mydata-consent", purpose=word, given=given, withdrawn=back)
-    for order in told.orders:
-        service, status = say.word("service", order.service), say.word("order-status", order.status)
-        line = {"number": order.number, "service": service, "status": status}
-        yield say("mydata-order", when=say.when(order.start), note=order.note or "—", **line)
-    for visit in told.visits:
-        yield say(
-            "mydata-visit",
-            number=visit.number,
-            when=say.when(visit.start),
-            worker=visit.worker,
-            note=visit.done_note or "—",
-            stars=visit.stars or "—",
-            words=visit.words or "—",
-        )
-
-
-def _said(say: Say, told: OwnFile) -> Iterator[str]:
-    for case in told.cases:
-        queue, when = say.word("queue", case.kind), say.when(case.opened_at)
-        yield say("mydata-case", queue=queue, when=when, words=case.about or "—")
-    for at, words in told.talk:
-        yield say("mydata-talk", when=say.when(at), words=words)
 
 
 def which(say: Say, person_id: int) -> Screen:

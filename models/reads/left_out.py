@@ -1,0 +1,30 @@
+"""What a person's own copy leaves out, and why: each table and each column with words in it.
+
+Every other table that leads to a person is told in the copy, and a test walks all of them.
+"""
+
+TABLES: dict[str, str] = {
+    "attempt": "how fast a chat went on; full again within the hour",
+    "carecode": "lives for half an hour, and only its hash is kept",
+    "dialogue": "the form that stands open on the person's own screen",
+    "filegrant": "each reading is told; why a minor's file was read could tell a guardian",
+    "inbox": "the person's own messages, in their own chat; erased within days",
+    "invitation": "how a post was come by; the post itself is told",
+    "ledgerline": "the organisation's money; nothing of it is the person's",
+    "offer": "whom the house asked is about these workers; the visit tells who came",
+    "outbox": "our messages, in the person's own chat; erased within days",
+    "paper": "a file on its way into the person's own chat; gone once it was sent",
+    "unmetdemand": "a count of what a place lacks; the order tells that it waited",
+    "upload": "lists that a colleague brought: about others, and work of a post",
+}
+
+COLUMNS: dict[str, str] = {
+    "audit.facts": "statuses and reasons of what is told in words elsewhere; never a name",
+    "audit.hash": "ties a row to the one before it, and says nothing",
+    "correction.label": "what a machine should have understood; the sentence is told",
+    "groupclaim.evidence": "a picture's address with the messenger; it lies in the sender's chat",
+    "household.secret_hash": "of the picture on the card; the card is in the home",
+    "order.photo": "a picture's address with the messenger; it lies in the sender's chat",
+    "task.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",
+    "voicenote.file_id": "a sound's address with the messenger; the words are told",
+}
