@@ -11,7 +11,7 @@ run: .venv/.run  ## serve: the sandbox, or Telegram with DIANCAI_TOKEN
 	@$(BIN)/diancai run
 
 test: .venv/.dev  ## every test, on SQLite and on PostgreSQL
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: format lint types floors test  ## all that must hold before a change is shared
 

@@ -16,6 +16,7 @@ from bot.sandbox.messenger import Messenger
 from models import migrations
 from models.db import Database, open_engine
 from models.operations.planting import plant
+from tests import tally
 
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 """Monday 23 November 2026, twelve o'clock in Shanghai."""
@@ -113,14 +114,20 @@ def _watch_messengers(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Messenger, "__init__", made)
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """How many requests the bot made in the whole suite, and how many were not valid."""
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A process of several hands what it counted to the one that started it."""
     ours = [m for path, m in _messengers if f"{os.sep}sandbox{os.sep}" not in path]
     requests = sum(sum(m.requests.values()) for m in ours)
-    wrong = [violation for m in ours for violation in m.violations]
-    if requests:
-        terminalreporter.write_line(
-            f"{requests} requests to the Bot API, {len(wrong)} not valid by its description"
-        )
-    for violation in wrong:
-        terminalreporter.write_line(f"  {violation}")
+    tally.take({"requests": requests}, [str(wrong) for m in ours for wrong in m.violations])
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["tally"] = (dict(tally.counted), tally.wrong)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    tally.take(*getattr(node, "workeroutput", {}).get("tally", ({}, ())))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    for line in tally.lines():
+        terminalreporter.write_line(line)
