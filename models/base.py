@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     CursorResult,
     DateTime,
     Executable,
@@ -111,3 +112,15 @@ def add(session: Session, row: R) -> R:
     if getattr(row, "id", 0) is None and key is not None:
         row.__dict__["id"] = key[0]
     return row
+
+
+def change(
+    session: Session, kind: type[SQLModel], which: ColumnElement[bool], **values: Any
+) -> None:
+    """Other values in those rows, as one plain statement: for words that are to go, no status."""
+    session.connection().execute(table(kind).update().where(which).values(**values))
+
+
+def delete(session: Session, kind: type[SQLModel], which: ColumnElement[bool]) -> None:
+    """Those rows are no more."""
+    session.connection().execute(table(kind).delete().where(which))

@@ -8,12 +8,13 @@ from sqlmodel import Session
 
 from models import agenda, audit
 from models.agenda import DueKind
-from models.base import table
+from models.base import change, delete, table
 from models.db import SCRUB
 from models.errors import NotAllowed, Refused
 from models.lifecycle import can, move
 from models.operations.feedback import settle_dispute
 from models.operations.helping import open_task
+from models.operations.mentions import forget_mentions, names_of
 from models.operations.ordering import call_off_visit, lapse_offers
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
@@ -21,10 +22,10 @@ from models.tables.attempts import Attempt
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task, TaskStatus
-from models.tables.households import HouseholdMember
+from models.tables.households import Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
-from models.tables.pairs import Relay
+from models.tables.pairs import Avoid, Relay
 from models.tables.people import (
     LIVE_CARE,
     Account,
@@ -35,11 +36,12 @@ from models.tables.people import (
     GroupClaim,
     Person,
 )
+from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
 from models.tables.roles import Grant
 from models.tables.uploads import Upload
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote
-from models.words import TaskKind
+from models.words import STIGMATISING, TaskKind
 
 NOBODY = "·"
 """In place of a name that was forgotten."""
@@ -50,6 +52,7 @@ HELD = (TaskKind.REPORT, TaskKind.EMERGENCY)
 
 _account, _person, _task = table(Account).c, table(Person).c, table(Task).c
 _order, _visit, _care, _inbox = table(Order).c, table(Visit).c, table(Care).c, table(Inbox).c
+_claim, _worker = table(GroupClaim).c, table(Worker).c
 
 
 class StaffMustLeave(Refused):
@@ -76,27 +79,30 @@ def forget_me(session: Session, person_id: int, *, by: Actor, now: datetime) -> 
     if _under_way(session, person_id):
         raise VisitUnderWay
     charges = in_care(session, person_id, now=now)
+    named = names_of(session, person_id)
     forget(session, person_id, by=by, now=now)
+    forget_mentions(session, named)
     for charge in charges:
         if not _has_voice(session, charge, now=now):
             open_task(session, TaskKind.MESSAGE, now=now, person_id=charge, about="carer left")
 
 
 def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
-    """Nothing of this person is left but numbers, days, kinds and money."""
+    """Nothing of this person is left but what models/rules/remaining.py names."""
     person = session.get_one(Person, person_id)
     audit.record(session, "forget", person, by=by.person_id, now=now)
     _call_all_off(session, person_id, by=by, now=now)
     _close_cases(session, person_id, now=now)
     _end_appeals(session, person_id, now=now)
     for kind, which, blank in _words(person_id):
-        _change(session, kind, which, **blank)
+        change(session, kind, which, **blank)
     chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
     _forget_talk(session, chats)
-    _delete(session, Correction, table(Correction).c.person_id == person_id)
-    _delete(session, Account, _account.person_id == person_id)
+    delete(session, Correction, table(Correction).c.person_id == person_id)
+    delete(session, Account, _account.person_id == person_id)
     _end_bonds(session, person_id, by=by, now=now)
-    _change(session, Person, _person.id == person_id, name=NOBODY, **dict.fromkeys(_FILE))
+    _forget_ties(session, person_id)
+    change(session, Person, _person.id == person_id, name=NOBODY, **dict.fromkeys(_FILE))
     session.info[SCRUB] = True
 
 
@@ -126,6 +132,9 @@ def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
     return len(gone)
 
 
+_LOOKED_AT = {"evidence": None, "wanted": None, "comes_on": None, "refused_for": ""}
+
+
 def _words(
     person_id: int,
 ) -> tuple[tuple[type[Any], ColumnElement[bool], dict[str, Any]], ...]:
@@ -146,7 +155,7 @@ def _words(
         (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
-        (GroupClaim, table(GroupClaim).c.person_id == person_id, {"evidence": None}),
+        (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
         (Task, (_task.person_id == person_id) & ~kept, {"about": "", "file_id": None}),
     )
 
@@ -156,9 +165,9 @@ def _forget_talk(session: Session, chats: list[int]) -> None:
     is a newcomer's.
     """
     answered = _inbox.chat_id.in_(chats) & (_inbox.status != InboxStatus.NEW)
-    _change(session, Inbox, answered, body="", chat_id=0)
+    change(session, Inbox, answered, body="", chat_id=0)
     for kind in (Outbox, Dialogue, VoiceNote, Attempt, Upload):
-        _delete(session, kind, table(kind).c.chat_id.in_(chats))
+        delete(session, kind, table(kind).c.chat_id.in_(chats))
 
 
 def _call_all_off(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
@@ -200,11 +209,28 @@ def _end_bonds(session: Session, person_id: int, *, by: Actor, now: datetime) ->
         over = CareStatus.DECLINED if care.status is CareStatus.ASKED else CareStatus.ENDED
         move(session, care, over, by=by, now=now)
         agenda.drop(session, {DueKind.CARE_ENDS}, care.id)
-    _delete(session, CareCode, table(CareCode).c.person_id == person_id)
-    _delete(session, HouseholdMember, table(HouseholdMember).c.person_id == person_id)
+    delete(session, CareCode, table(CareCode).c.person_id == person_id)
     consent = table(Consent).c
     given = (consent.person_id == person_id) & consent.withdrawn_at.is_(None)
-    _change(session, Consent, given, withdrawn_at=now)
+    change(session, Consent, given, withdrawn_at=now)
+
+
+def _forget_ties(session: Session, person_id: int) -> None:
+    """Whom they did not want to meet, where they lived, when they worked; and groups of which
+    nobody need know any more, whoever was paid for them.
+    """
+    avoid, member = table(Avoid).c, table(HouseholdMember).c
+    delete(session, Avoid, or_(avoid.person_id == person_id, avoid.carer_id == person_id))
+    delete(session, HouseholdMember, member.person_id == person_id)
+    lived_in = exists().where(member.household_id == table(Household).c.id)
+    delete(session, Household, ~lived_in)
+    works = select(_worker.id).where(_worker.person_id == person_id)
+    for kind in (WorkerSkill, WorkerHours, WorkerArea, Absence):
+        delete(session, kind, table(kind).c.worker_id.in_(works))
+    quiet = (_claim.person_id == person_id) & _claim.group.in_(STIGMATISING)
+    about = table(Appeal).c.claim_id.in_(select(_claim.id).where(quiet))
+    change(session, Appeal, about, claim_id=None)
+    delete(session, GroupClaim, quiet)
 
 
 def _under_way(session: Session, person_id: int) -> bool:
@@ -215,11 +241,3 @@ def _under_way(session: Session, person_id: int) -> bool:
 def _has_voice(session: Session, person_id: int, *, now: datetime) -> bool:
     own = exists().where(_account.person_id == person_id)
     return bool(session.scalar(select(own)) or proxies_of(session, person_id, now=now))
-
-
-def _change(session: Session, kind: type[Any], which: ColumnElement[bool], **values: Any) -> None:
-    session.connection().execute(table(kind).update().where(which).values(**values))
-
-
-def _delete(session: Session, kind: type[Any], which: ColumnElement[bool]) -> None:
-    session.connection().execute(table(kind).delete().where(which))

@@ -23,7 +23,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
-from models.tables.people import CareCode, GroupClaim
+from models.tables.people import Account, CareCode, GroupClaim, Person
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -42,6 +42,7 @@ DAYS = {
     Keep.VOICE: 30,
     Keep.WORDS: 1095,
     Keep.PAPERS: 60,
+    Keep.IDLE: 180,
 }
 """As the readme and the privacy notice tell it."""
 
@@ -144,6 +145,11 @@ def _case(kind: TaskKind) -> Callable[[Session], Any]:
     return build
 
 
+def _idle(session: Session) -> None:
+    who = add(session, Person(name=SECRET))
+    add(session, Account(chat_id=9, person_id=who.id, opened_at=NOON))
+
+
 PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_update(InboxStatus.DONE), Keep.INBOX),
     (_update(InboxStatus.DEAD), Keep.DEAD),
@@ -160,7 +166,12 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
+    (_idle, Keep.IDLE),
 ]
+
+
+def test_every_figure_of_days_is_looked_at_from_both_sides() -> None:
+    assert {keep for _, keep in PLANTED} == set(DAYS) == set(Keep)
 
 
 @pytest.mark.parametrize(("plant", "keep"), PLANTED)

@@ -67,7 +67,7 @@ corrected = ✅ Corrected.
 delete-button = 🗑 Delete my data
 delete-ask = Really delete?
     Your name, birthday, phone, door and all you said go at once. Orders not yet begun are cancelled. It cannot be undone.
-delete-kept = The law keeps: numbers, days, kinds of service, groups and money, without a name, for { $evidence } years (Accounting Archives Measures); calls for help or reports of harm, if there are any, for { $report } years (Criminal Law, limitation). Backups are cleared within 30 days.
+delete-kept = What stays: numbers, days, kinds of service, groups, reasons of decisions and money, without a name, for { $evidence } years, so that public money can be answered for. Reports of harm and open calls for help stay { $report } years: the law wants such reports kept; for how many years no law says, we chose. Backups are cleared within 30 days.
 delete-yes = 🗑 Yes, delete
 delete-no = Keep it
 deleted = Done. Your name, your contacts and all you said are gone.
