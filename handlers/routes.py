@@ -99,6 +99,7 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.OpenPerson: Route(residents.open_one, DESK),
     assisting.OrderFor: Route(assisted.order_for, DESK),
     assisting.RateFor: Route(residents.rate_for, DESK),
+    assisting.DoneFor: Route(residents.done_for, DESK),
     assisting.JoinHome: Route(residents.join_home, DESK),
     assisting.HomeCard: Route(assisted.see_card),
     assisting.IssueCard: Route(assisted.issue_card),

@@ -75,4 +75,4 @@ def _drawn(desk: Desk, order: Order) -> Screen:
         raise Stale
     tasks = tasks_of_order(desk.session, order.id, desk.actor)
     every_group = sees_every_group(desk.actor, order.area_code)
-    return screens.order(desk.say, card, who, tasks, every_group=every_group)
+    return screens.order(desk.say, card, who, tasks, every_group=every_group, now=desk.now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.presses.assisting import FindPerson, JoinHome, RateFor
+from handlers.presses.assisting import DoneFor, FindPerson, JoinHome, RateFor
 from handlers.presses.coordinator import OpenPerson
 from handlers.screens import resident
 from handlers.screens import residents as screens
@@ -50,6 +50,14 @@ def rate_for(press: RateFor, desk: Desk) -> Screen:
     asked = resident.rate_ask(desk.say, card, card.start, elder=False)
     back = Button(desk.say("back"), OpenPerson(card.person_id))
     return replace(asked, rows=(*resident.stars(press.visit_id), (back,)))
+
+
+def done_for(press: DoneFor, desk: Desk) -> Screen:
+    """The visit is over, says whoever phoned; and how was it?"""
+    assisting.done_by_telephone(
+        desk.session, press.visit_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return rate_for(RateFor(press.visit_id), desk)
 
 
 def join_home(press: JoinHome, desk: Desk) -> Screen:

@@ -15,13 +15,15 @@ from handlers.screens.appealing import plain_reasons
 from handlers.ui.screen import Screen
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
+from models.operations.feedback import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.claims import claim_card
 from models.reads.relays import relay_card
 from models.reads.standing import may_speak_for
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
-from models.tables.orders import Order, OrderStatus
+from models.tables.orders import OPEN_ORDER, Order, OrderStatus
+from models.tables.people import Person
 from models.tables.visits import VisitStatus
 from models.words import Scope
 
@@ -79,6 +81,15 @@ def _rate(reader: Reader) -> Screen | None:
     return resident.rate_ask(reader.say, card, card.start, elder=reader.who.elder_mode)
 
 
+def _rated_for(reader: Reader) -> Screen | None:
+    """The stars that the desk wrote down for them, and a human being if it was not so."""
+    rating, card = rating_of(reader.session, reader.object_id), visit(reader, VisitStatus.CLOSED)
+    if rating is None or card is None:
+        return None
+    by = reader.session.get_one(Person, rating.rated_by).name
+    return resident.rated_for(reader.say, card, rating.stars, by)
+
+
 def _may_rate(reader: Reader, card: OrderCard) -> bool:
     me = reader.who.person_id
     return may_speak_for(reader.session, me, card.person_id, reader.now, Scope.RATE)
@@ -112,6 +123,8 @@ NOTICES: dict[str, Draw] = {
     "appeal-answered": _appeal_answered,
     "rule-changed": _rule_changed,
     "order-cancelled": about_order("cancelled", OrderStatus.CANCELLED),
+    "order-moved": about_order("moved", *OPEN_ORDER),
+    "rated-for-you": _rated_for,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-booked": about_visit("booked", VisitStatus.BOOKED),
     "visit-started": about_visit("started", VisitStatus.STARTED),

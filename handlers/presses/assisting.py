@@ -40,3 +40,11 @@ class JoinHome(Press):
     """«Lives with somebody who has a card»."""
 
     person_id: int
+
+
+@press("8a")
+class DoneFor(Press):
+    """«They came and did it», by telephone: then the stars."""
+
+    visit_id: int
+    version: int

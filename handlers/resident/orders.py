@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from handlers.context import Desk
+from handlers.presses.codec import Press
+from handlers.presses.coordinator import OpenOrder
 from handlers.presses.resident import (
     AskCancel,
     CancelOrder,
@@ -19,6 +21,7 @@ from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
+from models.operations import assisting
 from models.operations.dispatching import ask_of
 from models.operations.ordering import (
     cancel_order,
@@ -30,6 +33,7 @@ from models.operations.ordering import (
 from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import in_care
+from models.tables.orders import Order
 
 DAYS_SHOWN = 10
 
@@ -55,33 +59,38 @@ def card_of(desk: Desk, order_id: int) -> OrderCard:
 
 
 def ask_cancel(press: AskCancel, desk: Desk) -> Screen:
-    return resident.cancel_ask(desk.say, card_of(desk, press.order_id))
+    back = _reach(desk, press.order_id)[1]
+    card = order_card(desk.session, press.order_id)
+    if card is None:
+        raise Stale
+    return resident.cancel_ask(desk.say, card, back)
 
 
 def cancel(press: CancelOrder, desk: Desk) -> Screen:
     if press.whole:
         cancel_order(desk.session, press.order_id, by=desk.actor, now=desk.now, reason="resident")
-        return Screen(desk.say("cancelled"), rows=(ways_out(desk.say),))
+        return _done(desk, press.order_id, desk.say("cancelled"), over=True)
     order = skip_visit(desk.session, press.order_id, by=desk.actor, now=desk.now)
-    text = desk.say("skipped", when=desk.say.when(order.start))
-    return Screen(text, rows=(ways_out(desk.say, order.id),))
+    return _done(desk, order.id, desk.say("skipped", when=desk.say.when(order.start)))
 
 
 def change_time(press: ChangeTime, desk: Desk) -> Screen:
     """The nearest free times, and the way to the others."""
-    open_ = _open(desk, press.order_id)
+    open_, back = _open(desk, press.order_id)
     buttons = [
         Button(desk.say.when(start), NewTime(press.order_id, minutes_of(start)))
         for start in nearest(open_, open_.days(), None)[:NEAREST]
     ]
     other = Button(desk.say("other-day"), OtherDays(press.order_id))
-    back = Button(desk.say("back"), SeeOrder(press.order_id))
-    return Screen(desk.say("ask-when-day"), rows=(*listed([*buttons, other]), (back,)))
+    return Screen(
+        desk.say("ask-when-day"),
+        rows=(*listed([*buttons, other]), (Button(desk.say("back"), back),)),
+    )
 
 
 def other_days(press: OtherDays, desk: Desk) -> Screen:
     """Every day on which somebody is free."""
-    open_ = _open(desk, press.order_id)
+    open_, _ = _open(desk, press.order_id)
     buttons = [
         Button(desk.say.day(day), NewDay(press.order_id, (day - open_.first).days))
         for day in open_.days()[:DAYS_SHOWN]
@@ -91,7 +100,7 @@ def other_days(press: OtherDays, desk: Desk) -> Screen:
 
 
 def new_day(press: NewDay, desk: Desk) -> Screen:
-    open_ = _open(desk, press.order_id)
+    open_, _ = _open(desk, press.order_id)
     day = open_.first + timedelta(days=max(0, min(press.ahead, open_.horizon)))
     buttons = [
         Button(desk.say.clock(start), NewTime(press.order_id, minutes_of(start)))
@@ -104,11 +113,26 @@ def new_day(press: NewDay, desk: Desk) -> Screen:
 def new_time(press: NewTime, desk: Desk) -> Screen:
     start = desk.moment(press.minutes)
     order = reschedule(desk.session, press.order_id, start, by=desk.actor, now=desk.now)
-    text = desk.say("rescheduled", when=desk.say.when(order.start))
-    return Screen(text, rows=(ways_out(desk.say, order.id),))
+    return _done(desk, order.id, desk.say("rescheduled", when=desk.say.when(order.start)))
 
 
-def _open(desk: Desk, order_id: int) -> Open:
-    order = fresh_order(desk.session, order_id, by=desk.actor, now=desk.now)
+def _reach(desk: Desk, order_id: int) -> tuple[Order, Press]:
+    """The order, and the way back: to its card, or to the desk that changes it for somebody."""
+    order, at_the_desk = assisting.reach_order(desk.session, order_id, by=desk.actor, now=desk.now)
+    return order, OpenOrder(order.id) if at_the_desk else SeeOrder(order.id)
+
+
+def _open(desk: Desk, order_id: int) -> tuple[Open, Press]:
+    order, back = _reach(desk, order_id)
     service = service_of(desk.session, order)
-    return open_times(desk.session, ask_of(order), service, now=desk.now)
+    return open_times(desk.session, ask_of(order), service, now=desk.now), back
+
+
+def _done(desk: Desk, order_id: int, text: str, *, over: bool = False) -> Screen:
+    """What was changed; at the desk with the way back to the order."""
+    order = desk.session.get_one(Order, order_id)
+    if order.handled_by != desk.who.person_id:
+        return Screen(text, rows=(ways_out(desk.say, 0 if over else order.id),))
+    back = Button(desk.say("case-order"), OpenOrder(order.id))
+    told = desk.say("handled", name=desk.who.name)
+    return Screen(f"{text}\n{told}", rows=((back,), ways_out(desk.say)))

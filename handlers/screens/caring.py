@@ -157,5 +157,13 @@ def acted(say: Say, how: How, name: str, bond: Bond | None) -> str:
     return say("acted-proxy", name=name, bond=say.word("bond", bond) if bond else "—")
 
 
+def hands(say: Say, order: OrderCard) -> str:
+    """Lines on every card of an order: who ordered it, and who changed it at the desk."""
+    lines = [acted(say, order.how, order.by, order.bond)]
+    if order.handled_by:
+        lines.append(say("handled", name=order.handled_by))
+    return "".join(f"\n{line}" for line in lines if line)
+
+
 def all_cares(say: Say) -> Button:
     return Button(say("back"), Cares())

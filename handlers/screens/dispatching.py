@@ -1,5 +1,7 @@
 """An order at the coordinator's desk: its history, and who could come, with the reasons."""
 
+from datetime import datetime
+
 from handlers.presses.certifying import AskVouch
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
@@ -11,7 +13,8 @@ from handlers.presses.coordinator import (
     Queues,
     Weigh,
 )
-from handlers.screens.caring import acted
+from handlers.screens import telephone
+from handlers.screens.caring import hands
 from handlers.screens.common import vouched
 from handlers.screens.coordinator import person
 from handlers.ui.form import listed
@@ -31,7 +34,13 @@ SHOWN = 5
 
 
 def order(
-    say: Say, card: OrderCard, who: PersonFile, tasks: list[TaskLine], *, every_group: bool
+    say: Say,
+    card: OrderCard,
+    who: PersonFile,
+    tasks: list[TaskLine],
+    *,
+    every_group: bool,
+    now: datetime,
 ) -> Screen:
     """Everything about one order, and what can be done with it."""
     text = say(
@@ -45,12 +54,11 @@ def order(
         provider=card.provider or "—",
         phone=card.provider_phone or "—",
     )
-    text += vouched(say, card.vouch)
-    by = acted(say, card.how, card.by, card.bond)
-    parts = [text + (f"\n{by}" if by else ""), person(say, who, every_group=every_group)]
+    text += vouched(say, card.vouch) + hands(say, card)
+    parts = [text, person(say, who, every_group=every_group)]
     if card.note:
         parts.append(say("case-about", words=card.note))
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(f"{say('task-open')} {say.word('queue', t.kind)}", OpenTask(t.id)),)
         for t in tasks
         if t.status is not TaskStatus.CLOSED
@@ -59,6 +67,7 @@ def order(
         rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
     if card.status is OrderStatus.SUBMITTED:
         rows.append((Button(say("vouch"), AskVouch(card.id)),))
+    rows += telephone.rows(say, card, now)
     if card.note:
         rows.append((Button(say("correct"), AskLabel(0, card.id)),))
     rows.append((Button(say("case-history"), OrderHistory(card.id)),))

@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
 from handlers.presses.certifying import SeeGroups
+from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.privacy import MyData, Privacy
@@ -27,7 +28,7 @@ from handlers.presses.resident import (
     SeeOrder,
 )
 from handlers.screens.appealing import why_button
-from handlers.screens.caring import acted
+from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -110,8 +111,7 @@ def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
         when=say.when(order.start),
         rhythm=say.word("rhythm", order.rhythm),
     )
-    by = acted(say, order.how, order.by, order.bond)
-    text += (f"\n{by}" if by else "") + vouched(say, order.vouch) + "\n\n" + _what_next(say, order)
+    text += hands(say, order) + vouched(say, order.vouch) + "\n\n" + _what_next(say, order)
     return Screen(text, rows=(*_acts(say, order, elder=elder), ways_out(say, order.id)))
 
 
@@ -156,8 +156,9 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
     return ()
 
 
-def cancel_ask(say: Say, order: OrderCard) -> Screen:
-    keep = Button(say("cancel-no"), SeeOrder(order.id))
+def cancel_ask(say: Say, order: OrderCard, back: Press) -> Screen:
+    """`back` leads to where it was asked from: the resident's own card, or the desk."""
+    keep = Button(say("cancel-no"), back)
     if order.rhythm is Rhythm.ONCE:
         buttons = [Button(say("cancel-yes"), CancelOrder(order.id, 1)), keep]
     else:
@@ -201,6 +202,14 @@ def rated(say: Say, visit_id: int, stars_given: int, call_by: datetime | None) -
     if call_by is not None:
         rows.append((Button(say("avoid-worker"), NotThisWorker(visit_id)),))
     return Screen(text, rows=(*rows, (Button(say("home"), Home()),)))
+
+
+def rated_for(say: Say, order: OrderCard, stars_given: int, by: str) -> Screen:
+    """What the desk wrote down for whoever phoned."""
+    service = say.word("service", order.service)
+    text = say("news-rated-for", by=by, person=order.person, service=service,
+               when=say.when(order.start), stars=stars_given)  # fmt: skip
+    return Screen(text, rows=(ways_out(say, order.id),))
 
 
 def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: bool) -> Screen:

@@ -48,7 +48,16 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
     close(session, visit, by=by, now=now, reason="rated", disputed=stars <= LOW_STARS)
     if stars <= LOW_STARS:
         open_task(session, TaskKind.COMPLAINT, now=now, by=by, thing=visit, about=f"{stars}/5")
+    if how is How.ASSISTED:
+        _tell_of(session, visit, by=by, now=now)
     return rating
+
+
+def _tell_of(session: Session, visit: Visit, *, by: Actor, now: datetime) -> None:
+    """What the desk wrote down in somebody's name is shown to them and to their proxies."""
+    people = resident_side(session, visit.order_id, now=now) - {by.person_id}
+    for chat in chats_of(session, people):
+        post(session, chat, "rated-for-you", visit.id, now=awake(now))
 
 
 def may_add_words(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:

@@ -121,7 +121,7 @@ def cancel_order(
     session: Session, order_id: int, *, by: Actor, now: datetime, reason: str
 ) -> Order:
     """It is not wanted any more: offers lapse, a booked visit is called off, its money is free."""
-    order = changeable(session, order_id, by=by, now=now)
+    order = _in_hand(session, order_id, by=by, now=now)
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
@@ -131,11 +131,12 @@ def cancel_order(
 
 def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     """Only this once: the standing order goes on with the next visit of its rhythm."""
-    order = changeable(session, order_id, by=by, now=now)
+    order = _in_hand(session, order_id, by=by, now=now)
     upcoming = following(order.start, order.rhythm)
     if upcoming is None:
         raise Stale(now=order.status)
     want_again(session, order, upcoming, by=by, now=now, reason="skipped", occurrence=1)
+    _tell_of_change(session, order, by=by, now=now)
     return order
 
 
@@ -143,7 +144,7 @@ def reschedule(
     session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
 ) -> Order:
     """Another time for the visit now wanted. Raises NoSuchTime if nobody is free then."""
-    order = changeable(session, order_id, by=by, now=now)
+    order = _in_hand(session, order_id, by=by, now=now)
     if order.start == start:
         raise Stale(now=order.status)
     ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes, order.id)
@@ -151,6 +152,7 @@ def reschedule(
     if start not in times.starts(today(start)):
         raise NoSuchTime(start=start)
     want_again(session, order, start, by=by, now=now, reason="rescheduled")
+    _tell_of_change(session, order, by=by, now=now)
     return order
 
 
@@ -227,6 +229,26 @@ def changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
     if come or not can(order, OrderStatus.CANCELLED):
         raise Stale(now=order.status)
     return order
+
+
+def _in_hand(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """The order about to be changed; by whom at the desk is written beside it (代录)."""
+    order = changeable(session, order_id, by=by, now=now)
+    how = _hand(session, order.person_id, by=by, now=now)
+    handled_by = by.person_id if how is How.ASSISTED else None
+    if order.handled_by != handled_by:
+        why = "at_the_desk" if handled_by else "by_themselves"
+        amend(session, order, by=by, now=now, why=why, handled_by=handled_by)
+    return order
+
+
+def _tell_of_change(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
+    """What the desk changed is told to whoever is served, and to whoever speaks for them."""
+    if order.handled_by is None:
+        return
+    people = resident_side(session, order.id, now=now) - {by.person_id}
+    for chat in chats_of(session, people):
+        post(session, chat, "order-moved", order.id, now=awake(now))
 
 
 def _hand(session: Session, person_id: int, *, by: Actor, now: datetime) -> How:

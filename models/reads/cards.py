@@ -59,6 +59,10 @@ class OrderCard:
     bond: Bond | None = None
     """What they are to the person served; None for the desk."""
     vouch: Vouch | None = None
+    handled_by: str = ""
+    """Who at the desk changed it last; empty if nobody did."""
+    visit_version: int = 0
+    visit_start: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class PersonCard:
 
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
     """One order with a visit, if need be the one that counts now; None for no such order."""
-    speaker = table(Person).alias("speaker")
+    speaker, handler = table(Person).alias("speaker"), table(Person).alias("handler")
     row = session.execute(
         select(
             _order.id,
@@ -96,22 +100,26 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             _order.how,
             speaker.c.name.label("speaker"),
             _order.placed_by,
+            handler.c.name.label("handler"),
         )
         .join_from(table(Order), table(Person), _person.id == _order.person_id)
         .join(speaker, speaker.c.id == _order.placed_by)
+        .join(handler, handler.c.id == _order.handled_by, isouter=True)
         .where(_order.id == order_id)
     ).first()
     if row is None:
         return None
     visit = _shown_visit(session, order_id, visit_id)
     seen: dict[str, Any] = {"home_code": row.home_code or "", "how": row.how, "by": row.speaker}
-    seen["vouch"] = vouch_of(session, order_id)
+    seen |= {"vouch": vouch_of(session, order_id), "handled_by": row.handler or ""}
     if row.how is How.PROXY:
         seen["bond"] = bond_between(session, row.placed_by, row.person_id)
     if visit is not None:
         seen |= {
             "visit_id": visit.id,
             "visit_status": visit.status,
+            "visit_version": visit.version,
+            "visit_start": visit.start,
             "worker": visit.name,
             "provider": visit.provider,
             "provider_phone": visit.phone or "",
@@ -169,6 +177,8 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
         select(
             _visit.id,
             _visit.status,
+            _visit.version,
+            _visit.start,
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,

@@ -83,6 +83,9 @@ class Order(Row, table=True):
     note: str = Field(default="", max_length=500)
     photo: str | None = Field(default=None, max_length=200)
     project_id: int | None = Field(default=None, foreign_key="project.id")
+    handled_by: int | None = Field(default=None, foreign_key="person.id")
+    """Who last changed it at the desk for somebody who came or phoned (代录); None if nobody did
+    since their own last word."""
     vouched_by: int | None = Field(default=None, foreign_key="person.id")
     """The coordinator in whose name it goes ahead before the group is certified ..."""
     vouched_until: date | None = None
