@@ -1,6 +1,7 @@
 """Spreadsheets in and out: what an office sends is read, what we send is only words."""
 
 import io
+import re
 import zipfile
 from datetime import date, datetime, time
 
@@ -36,6 +37,15 @@ def test_what_went_out_comes_back_character_for_character() -> None:
     kept = [word for word in HOSTILE if not any(part in word for part in lost)]
     back = [cells[0] for _, cells in lines(made([(word,) for word in kept]))]
     assert back == kept
+
+
+def test_the_same_rows_are_the_same_bytes_on_any_day() -> None:
+    book = made([("姓名", "次数"), ("杨大珍", 2)])
+    assert made([("姓名", "次数"), ("杨大珍", 2)]) == book
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        inside = b"".join(map(parts.read, parts.namelist()))
+        assert {part.date_time[:3] for part in parts.infolist()} == {(1980, 1, 1)}
+    assert set(re.findall(rb"\d{4}-\d\d-\d\dT[\d:]+", inside)) == {b"1980-01-01T00:00:00"}
 
 
 @pytest.mark.parametrize("word", HOSTILE)
