@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint
+from sqlalchemy import JSON, CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, UtcMoment
@@ -26,6 +26,8 @@ class AuditRow(SQLModel, table=True):
     """Old and new status, reason; never a name, an address or a health word."""
     hash: str = Field(max_length=64)
     """SHA-256 over the hash before and every field of this row."""
+
+    __table_args__ = (Index(None, "object_type", "object_id"),)  # what befell one thing
 
 
 class LedgerLine(Row, table=True):

@@ -207,3 +207,13 @@ def test_the_database_itself_refuses_to_change_what_is_only_ever_added(
     for statement in (f"UPDATE {name} SET {column} = NULL", f"DELETE FROM {name}", own):
         with pytest.raises(DBAPIError, match="only ever added"), db.begin() as session:
             session.connection().execute(text(statement))
+
+
+def test_what_befell_one_thing_is_found_without_walking_the_chain(db: Database) -> None:
+    asked = "SELECT act FROM audit WHERE object_type = 'visit' AND object_id = 7"
+    with db.begin() as session:
+        if not db.is_sqlite:
+            session.connection().execute(text("SET LOCAL enable_seqscan = off"))
+        explain = "EXPLAIN QUERY PLAN" if db.is_sqlite else "EXPLAIN"
+        plan = session.connection().execute(text(f"{explain} {asked}")).all()
+    assert "ix_audit_object_type_object_id" in str(plan)
