@@ -20,4 +20,7 @@ def lines() -> list[str]:
     if counted["requests"]:
         asked = counted["requests"]
         found.append(f"{asked} requests to the Bot API, {len(wrong)} not valid by its description")
+    if drawn := counted["buttons"]:
+        pressed = counted["replayed"]
+        found.append(f"{drawn} buttons drawn, {pressed} times pressed by whom they are not for")
     return [*found, *(f"  {violation}" for violation in wrong)]

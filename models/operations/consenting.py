@@ -13,7 +13,7 @@ from models.lifecycle import can, move
 from models.operations.agreeing import given
 from models.operations.ordering import cancel_order
 from models.reads.standing import Actor
-from models.rules.consents import NEEDED_TO_ORDER, OF_GROUPS, OF_SERVICES
+from models.rules.consents import NEEDED_TO_ORDER, OF_A_CHAT, OF_GROUPS, OF_SERVICES
 from models.tables.desk import Task
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.people import (
@@ -27,7 +27,7 @@ from models.tables.people import (
 )
 from models.tables.visits import Visit, VisitStatus
 from models.tables.voices import VoiceNote
-from models.words import Bond, Group, Purpose
+from models.words import Bond, Group, How, Purpose
 
 _order, _visit = table(Order).c, table(Visit).c
 _chat = table(Account).c
@@ -35,8 +35,9 @@ _chat = table(Account).c
 
 def give(session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime) -> None:
     """A yes, written down with who gave it. A child's own is for its guardian to give."""
-    _allow(session, person_id, by=by, now=now)
-    if purpose is Purpose.CHILD and not _guards(session, by, person_id):
+    hand = _allow(session, person_id, by=by, now=now)
+    unguarded = purpose is Purpose.CHILD and not _guards(session, by, person_id)
+    if unguarded or (purpose in OF_A_CHAT and hand is How.ASSISTED):
         raise NotAllowed(act="consent", object_type="person", object_id=person_id)
     if given(session, person_id, purpose):
         return
@@ -89,11 +90,11 @@ def withdraw(
     _end_use(session, person_id, purpose, by=by, now=now)
 
 
-def _allow(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+def _allow(session: Session, person_id: int, *, by: Actor, now: datetime) -> How:
     person = session.get(Person, person_id)
     if person is None:
         raise NotAllowed
-    hand_of(session, Act.ORDER_FOR, person, by=by, now=now)
+    return hand_of(session, Act.ORDER_FOR, person, by=by, now=now)
 
 
 def _end_use(

@@ -12,6 +12,8 @@ from models.words import STIGMATISING, Group, Purpose
 NEEDED_TO_ORDER = frozenset({Purpose.SERVICE, Purpose.CHILD})
 """Withdrawn, nothing can be ordered any more."""
 SENSITIVE = (Purpose.HEALTH, Purpose.IDENTITY, Purpose.WHEREABOUTS, Purpose.VOICE)
+OF_A_CHAT = frozenset({Purpose.WHEREABOUTS, Purpose.VOICE})
+"""About what is sent in a chat: nobody at a desk says yes to it for somebody else."""
 OF_SERVICES: dict[Purpose, frozenset[str]] = {
     Purpose.HEALTH: frozenset({"hospital_escort", "hospice", "health_check", "medical_rehab"}),
 }

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -19,6 +19,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.server import serve
 from models.coming import next_moment
 from models.db import Database
+from tests.replay.replaying import Remembering, replay
 from tests.stage import NOON
 
 T = TypeVar("T")
@@ -84,18 +85,18 @@ class Town:
 
 @asynccontextmanager
 async def opened(database_url: str, clock: Clock) -> AsyncIterator[Town]:
-    """An empty town; every request of its bot was a valid one."""
-    messenger = Messenger(clock.now)
-    database = Database(database_url)
-    async with serve(messenger) as api:
-        house = House(database, clock, real_counter(), Site(messenger.token, api, pace=FAST))
-        await house.start()
-        try:
-            yield Town(house, messenger, clock, database)
-        finally:
-            await house.stop()
-            database.close()
-    assert messenger.violations == []
+    """An empty town; every request of its bot was a valid one, every button its reader's alone."""
+    messenger = Remembering(clock.now)
+    with closing(Database(database_url)) as database:
+        async with serve(messenger) as api:
+            house = House(database, clock, real_counter(), Site(messenger.token, api, pace=FAST))
+            await house.start()
+            try:
+                yield Town(house, messenger, clock, database)
+            finally:
+                await house.stop()
+        assert messenger.violations == []
+        assert replay(database, messenger, clock.now()) == []
 
 
 @pytest.fixture

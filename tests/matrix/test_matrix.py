@@ -8,7 +8,6 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -17,7 +16,7 @@ from sqlmodel import Session
 from handlers import routes
 from handlers.counter import serve
 from handlers.ui.given import Given, Kind
-from models.base import Row, table
+from models.base import table
 from models.db import Database
 from models.reads.standing import standing
 from models.tables.attempts import Attempt
@@ -25,11 +24,10 @@ from models.tables.records import AuditRow
 from tests.journeys.conftest import Town
 from tests.journeys.conftest import town as town  # noqa: PLC0414 - the fixture
 from tests.matrix.world import CHATS, STANDERS, World
+from tests.replay.effects import everything
 from tests.stage import NOON
 
 TABLE = Path(__file__).with_name("permissions.csv")
-TALK = {"inbox", "outbox", "audit", "dialogue", "account", "paper", "attempt"}
-"""What any talk leaves behind: messages, the record of the refusal, the open question."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +52,6 @@ def refusals(session: Session, person_id: int) -> int:
     rows = table(AuditRow).c
     refused = (rows.actor_id == person_id) & (rows.act == "refused:not-allowed")
     return session.scalar(select(func.count()).where(refused)) or 0
-
-
-def everything(session: Session) -> dict[str, list[Any]]:
-    """All rows of all tables but the talk itself."""
-    return {
-        name: session.execute(select(found)).all()
-        for name, found in Row.metadata.tables.items()
-        if name not in TALK
-    }
 
 
 @pytest.fixture(params=["sqlite"])

@@ -1,0 +1,206 @@
+"""Whose button it is: written by hand from what is promised to people, never from the rules.
+
+A kind that stands in no row of `SHARED` belongs to whoever got it, and to nobody else.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from handlers.presses.codec import Press
+from models.base import Row, table
+from models.tables.messaging import Dialogue
+from models.tables.people import Account, Care, CareStatus, Person
+from models.tables.roles import Grant
+from models.words import Role
+
+
+class Whose(StrEnum):
+    """Who else may press it."""
+
+    EVERYBODY = "everybody"
+    ASKED = "asked"  # whoever was asked the very question
+    THEMSELVES = "themselves"  # the person it is about
+    SIDE = "side"  # and whoever speaks for them today
+    DESK = "desk"  # whoever answers for their place, but never who spoke for them
+    OFFICE = "office"  # every desk, wherever it is
+    POLICY = "policy"  # the desk of a prefecture or more
+    WORKERS = "workers"  # everybody who goes out
+    MANAGERS = "managers"  # everybody who manages
+    APPOINTERS = "appointers"  # everybody who gives posts
+    COLLEAGUES = "colleagues"  # who manages the same organisation as somebody who got it
+    CHAIN = "chain"  # who appoints in the same organisation, or in places above or below
+
+
+SHARED: tuple[tuple[Whose, str, str], ...] = (
+    (Whose.EVERYBODY, "h x ln la ag me cf os mn mu mo se em 3a 3d 5j 6j 6h", "one's own screens"),
+    (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
+    (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
+    (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
+    (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad", "an order is followed by both"),
+    (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 2w 2a", "a proxy stands in their place"),
+    (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
+    (Whose.DESK, "nt co ra rw 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a", "said by telephone, at the desk"),
+    (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l al rl 6l", "cases"),
+    (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q", "orders and files at the desk"),
+    (Whose.OFFICE, "qu oq 3k 2r 2k", "doors; each shows what belongs to the place"),
+    (Whose.POLICY, "2e", "a rule holds for the whole programme"),
+    (Whose.WORKERS, "td", "one's own day"),
+    (Whose.MANAGERS, "5m 5y 5z", "one's own organisation"),
+    (Whose.COLLEAGUES, "5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x", "two may manage one organisation"),
+    (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
+    (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
+)
+
+
+ANSWER = (Role.COORDINATOR, Role.SUPERVISOR)
+APPOINT = (Role.MANAGER, *ANSWER)
+PREFECTURE = 4
+"""Digits of its code."""
+ROLES: dict[Whose, tuple[Role, ...]] = {
+    Whose.OFFICE: ANSWER,
+    Whose.WORKERS: (Role.WORKER,),
+    Whose.MANAGERS: (Role.MANAGER,),
+    Whose.APPOINTERS: APPOINT,
+    Whose.COLLEAGUES: (Role.MANAGER,),
+    Whose.CHAIN: APPOINT,
+}
+
+
+@dataclass(frozen=True)
+class Post:
+    person_id: int
+    role: Role
+    provider_id: int | None
+    area_code: str
+
+
+class Oracle:
+    """Says who may press what, in one town as it now stands. Knows nothing of models/access."""
+
+    def __init__(self, session: Session, day: date) -> None:
+        self._session = session
+        self._posts = [Post(*row) for row in session.execute(_posts())]
+        self._cares = session.scalars(select(Care)).all()
+        self._day = day
+        self._abouts: dict[Press, list[tuple[int | None, str]]] = {}
+        self._questions = {tuple(row) for row in session.execute(_open_questions())}
+        self._kinds: dict[str, set[Whose]] = {}
+        for whose, codes, _reason in SHARED:
+            for code in codes.split():
+                self._kinds.setdefault(code, set()).add(whose)
+
+    def may(self, person_id: int, press: Press, got: set[int]) -> bool:
+        """Whether somebody may press it who never got it; `got` are those who did."""
+        kinds = self._kinds.get(press.code, set()) | self._kinds.get(press.pack(), set())
+        return any(self._is(whose, person_id, press, got) for whose in kinds)
+
+    def _is(self, whose: Whose, person_id: int, press: Press, got: set[int]) -> bool:
+        match whose:
+            case Whose.EVERYBODY:
+                return True
+            case Whose.ASKED:
+                return (person_id, press.version) in self._questions  # type: ignore[attr-defined]
+            case Whose.POLICY:
+                return any(
+                    len(post.area_code) <= PREFECTURE for post in self._held(person_id, *ANSWER)
+                )
+            case Whose.THEMSELVES | Whose.SIDE | Whose.DESK:
+                about = self._abouts.get(press) or self._about(press)
+                self._abouts[press] = about
+                return any(self._near(whose, person_id, one) for one in about)
+        roles = ROLES[whose]
+        if whose in (Whose.COLLEAGUES, Whose.CHAIN):
+            return any(self._together(person_id, one, *roles) for one in got)
+        return bool(self._held(person_id, *roles))
+
+    def _near(self, whose: Whose, person_id: int, about: tuple[int | None, str]) -> bool:
+        served, place = about
+        if whose is Whose.DESK:
+            return person_id in self._desk(place, served)
+        return person_id == served or (whose is Whose.SIDE and self._speaks(person_id, served))
+
+    def _speaks(self, person_id: int, served: int | None) -> bool:
+        return any(
+            (care.proxy_id, care.person_id, care.status) == (person_id, served, CareStatus.HELD)
+            and (care.until is None or care.until >= self._day)
+            for care in self._cares
+        )
+
+    def _desk(self, place: str, served: int | None) -> set[int]:
+        """Where only relatives are left the case rises to everybody else."""
+        office = [p for p in self._posts if p.role in ANSWER]
+        kin = {care.proxy_id for care in self._cares if care.person_id == served}
+        here = {p.person_id for p in office if place and place.startswith(p.area_code)} - kin
+        return here or {p.person_id for p in office} - kin
+
+    def _held(self, person_id: int, *roles: Role) -> list[Post]:
+        return [p for p in self._posts if p.person_id == person_id and p.role in roles]
+
+    def _together(self, one: int, other: int, *roles: Role) -> bool:
+        return any(
+            mine.provider_id == theirs.provider_id
+            and (
+                mine.area_code.startswith(theirs.area_code)
+                or theirs.area_code.startswith(mine.area_code)
+            )
+            for mine in self._held(one, *roles)
+            for theirs in self._held(other, *roles)
+        )
+
+    def _about(self, press: Press) -> list[tuple[int | None, str]]:
+        """The persons that the button names, with their places."""
+        if press.code in ("2w", "2a", "6l"):
+            letter, number = (getattr(press, f.name) for f in fields(press)[:2])
+            return self._rows(LETTERS.get(letter, ""), number)
+        named = [(f.name.removesuffix("_id"), getattr(press, f.name)) for f in fields(press)]
+        return next((found for one in named if (found := self._rows(*one))), [])
+
+    def _rows(self, name: str, number: Any) -> list[tuple[int | None, str]]:
+        path = PATHS.get(name)
+        if path is None or not isinstance(number, int):
+            return []
+        found = Row.metadata.tables[path[0]]
+        row = self._session.execute(select(found).where(found.c.id == number)).mappings().first()
+        if row is None:
+            return []
+        if path[0] == "relay":
+            return self._rows("visit", row["visit_id"])
+        place = row.get("area_code") or self._place(row.get("person_id")) or ""
+        return [(row[key], place) for key in path[1:]]
+
+    def _place(self, person_id: int | None) -> str | None:
+        person = table(Person).c
+        return self._session.scalar(select(person.area_code).where(person.id == person_id))
+
+
+PATHS: dict[str, tuple[str, ...]] = {
+    "order": ("order", "person_id"),
+    "visit": ("visit", "person_id"),
+    "person": ("person", "id"),
+    "claim": ("groupclaim", "person_id"),
+    "task": ("task", "person_id"),
+    "care": ("care", "person_id", "proxy_id"),
+    "relay": ("relay", "visit_id"),
+    "appeal": ("appeal", "person_id"),
+    "decision": ("decision", "person_id"),
+}
+"""Where a field of a button leads: the table, and the columns that say whom it is about."""
+LETTERS = {"d": "decision", "o": "order", "c": "claim", "t": "task", "p": "person"}
+
+
+def _posts() -> Any:
+    grant = table(Grant).c
+    return select(grant.person_id, grant.role, grant.provider_id, grant.area_code).where(
+        grant.revoked_at.is_(None)
+    )
+
+
+def _open_questions() -> Any:
+    talks, accounts = table(Dialogue), table(Account)
+    both = talks.join(accounts, accounts.c.chat_id == talks.c.chat_id)
+    return select(accounts.c.person_id, talks.c.version).select_from(both).where(talks.c.flow != "")
