@@ -37,7 +37,7 @@ def test_a_button_of_a_resident_is_nothing_in_any_other_hand(
     town: tuple[Database, World],
 ) -> None:
     database, world = town
-    button = "ca:{placing}".format(**world.things)
+    button = "so:{placing}".format(**world.things)
     before = counted["replayed"]
     assert replay(database, shown(button, "resident"), NOON) == []
     beside = {"resident", "proxy", "coordinator_kin"}
@@ -62,7 +62,7 @@ def test_a_refusal_that_nobody_wrote_down_is_found(
 ) -> None:
     database, world = town
     monkeypatch.setattr(counter.audit, "append", lambda *_all, **_more: None)
-    button = "ca:{placing}".format(**world.things)
+    button = "so:{placing}".format(**world.things)
     found = replay(database, shown(button, "resident", "proxy", "coordinator_kin"), NOON)
     assert f"{button} by {STRANGER}: not refused, or not written down" in found
 

@@ -44,7 +44,11 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad", "an order is followed by both"),
     (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 2w 2a", "a proxy stands in their place"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
-    (Whose.DESK, "nt co ra rw 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a", "said by telephone, at the desk"),
+    (
+        Whose.DESK,
+        "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a",
+        "said by telephone, at the desk",
+    ),
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l al rl 6l", "cases"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q", "orders and files at the desk"),
     (Whose.OFFICE, "qu oq 3k 2r 2k", "doors; each shows what belongs to the place"),
