@@ -85,9 +85,12 @@ def _speaks(scope: Scope | None) -> Rule:
 
 
 def _assists(session: Session, by: Actor, person: Person, _now: datetime) -> bool:
-    """Whoever is on call for the place; never for themselves or for those they speak for."""
-    called = answerable(session, person.area_code or "", person.id)
-    return by.person_id != person.id and by.person_id in called
+    """Whoever is on call for the place; never for themselves or for those they speak for. Whoever
+    has no place (a newcomer, someone who works here, someone deleted) has nobody who may.
+    """
+    if not person.area_code or by.person_id == person.id:
+        return False
+    return by.person_id in answerable(session, person.area_code, person.id)
 
 
 def _is_worker(session: Session, by: Actor, thing: Offer | Visit, _now: datetime) -> bool:

@@ -1,5 +1,7 @@
 """The time of an order: asked, offered, tapped or typed."""
 
+import re
+
 from handlers.context import Desk
 from handlers.resident import wishes
 from handlers.resident.times import pick_times
@@ -16,6 +18,7 @@ from models.rules.understanding.services import sure
 
 AROUND = 6
 """Characters beside a time: more of them tell of another matter."""
+_AHEAD, _MINUTES = re.compile("d[0-9]{1,3}"), re.compile("[0-9]{1,10}")
 
 
 def times(desk: Desk) -> Open:
@@ -59,9 +62,9 @@ def take_start(desk: Desk, words: str) -> None:
     answers = desk.talk.answers
     if words == "d":
         answers["days"] = True
-    elif words.startswith("d") and words[1:].isdigit():
+    elif _AHEAD.fullmatch(words):
         answers["ahead"] = int(words[1:])
-    elif words.isdigit():
+    elif _MINUTES.fullmatch(words):
         answers["start"] = _existing(desk, int(words))
         for key in wishes.TIMES:
             if key != "start":

@@ -8,7 +8,7 @@ from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
-from models.errors import NotEntitled, Vetoed
+from models.errors import NotEntitled, Stale, Vetoed
 from models.operations.ordering import Wish, place_order
 from models.reads.cards import names_in_care, person_card
 from models.reads.caring import bond_between
@@ -32,6 +32,8 @@ def begin(desk: Desk) -> Screen:
 
 def order_this(press: OrderThis, desk: Desk) -> Screen:
     """A service chosen by a button outside the form; words said just before still count."""
+    if dish(desk.session, press.service) is None:
+        raise Stale
     return order_said(desk, press.service, remembered(desk))
 
 

@@ -59,8 +59,8 @@ def given(update: Update) -> Given | None:
         return Given(
             query.from_user.id,
             Kind.PRESS,
-            query.data or "",
-            query.from_user.first_name,
+            plain(query.data or ""),
+            plain(query.from_user.first_name),
             query.from_user.language_code,
             message.message_id if message else None,
         )

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from models import audit
 from models.access import Act, allow
 from models.base import add, table
+from models.errors import NotAllowed
 from models.operations import caring
 from models.operations.caring import Speaking
 from models.reads.slots import is_minor
@@ -30,7 +31,9 @@ _codes, _person = table(CareCode), table(Person).c
 
 def give_code(session: Session, person_id: int, scope: Scope, *, by: Actor, now: datetime) -> str:
     """A number to tell a relative. The one before it is dead; only a hash is kept."""
-    person = session.get_one(Person, person_id)
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotAllowed(act=str(Act.ASSIST), object_type="person", object_id=person_id)
     if by.person_id != person.id:
         allow(session, Act.ASSIST, person, by=by, now=now)
     session.connection().execute(_codes.delete().where(_codes.c.person_id == person.id))

@@ -1,0 +1,1 @@
+"""Those who mean harm: forged buttons by the ten thousand, and words that want to be more."""
