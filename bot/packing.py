@@ -64,7 +64,9 @@ def complete(screen: Packed, username: str) -> dict[str, Any]:
 
 
 def sending(chat_id: int, screen: Packed) -> Sending:
-    """A new message. A caption too long for its picture: the words matter more."""
+    """A new message. A caption too long for its picture: the words matter more. What somebody
+    else has sent can be looked at, neither saved nor passed on.
+    """
     plain_fields = fields(chat_id, screen)
     carried = next((kind for kind in FILES if kind in screen), None)
     if carried is None or len(screen["text"]) > CAPTION_LIMIT:
@@ -73,7 +75,8 @@ def sending(chat_id: int, screen: Packed) -> Sending:
     captioned = plain_fields | {"caption": plain_fields.pop("text")}
     if carried in HELD:
         name = HELD[carried]
-        return Sending(METHODS[name], captioned | {name: screen[carried]})
+        kept = {name: screen[carried], "protect_content": True}
+        return Sending(METHODS[name], captioned | kept)
     if carried == "qr":
         picture = drawn(screen["qr"], screen.get("beneath", ""))
         return _uploaded("photo", captioned, ("code.png", "image/png", picture))

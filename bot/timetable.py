@@ -21,6 +21,7 @@ from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
 from models import outbox
 from models.operations.expiring import plan_ends
+from models.operations.papers import plan_all_papers
 from models.operations.tidying import tidy
 
 DUE_EVERY = 2.0  # seconds
@@ -102,10 +103,11 @@ class Timetable:
 
     async def tidy(self) -> int:
         """Erase what is older than its figure, in the rows and in the files; how many rows. And
-        look ahead for certificates that end.
+        look ahead for certificates and workers' papers that end.
         """
         now = self._clock.now()
         await self._writer.run(lambda session: plan_ends(session, now=now))
+        await self._writer.run(lambda session: plan_all_papers(session, now=now))
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()
         return erased

@@ -37,6 +37,7 @@ class DueKind(StrEnum):
     CALL_OUT = "call_out"  # a task nobody answered climbs the ladder
     CERTIFICATE_ENDS = "certificate_ends"  # soon, or since last night
     VOUCH_ENDS = "vouch_ends"  # a coordinator's word for an order holds no longer
+    PAPERS_END = "papers_end"  # a worker's certificate or background check: their manager is told
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

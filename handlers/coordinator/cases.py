@@ -20,7 +20,7 @@ from handlers.ui.form import Form, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import NotAllowed, Stale
-from models.operations import casework
+from models.operations import casework, looking
 from models.operations.helping import take_task
 from models.operations.minors import NeedsReason
 from models.reads import history as histories
@@ -82,14 +82,17 @@ def history(press: TaskHistory, desk: Desk) -> Screen:
 
 
 def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
+    card = task_card(desk.session, task, now=desk.now)
     screen = screens.case(
         desk.say,
-        task_card(desk.session, task, now=desk.now),
+        card,
         person_file(desk.session, task.person_id, now=desk.now),
         desk.who.person_id,
         every_group=sees_every_group(desk.actor, task.area_code),
         shown=shown,
     )
+    if sent := screen.photo or screen.file:
+        looking.see_on_case(desk.session, card, sent, by=desk.actor, now=desk.now)
     if task.kind is TaskKind.APPEAL:
         return appeals.beside(desk, task, screen)
     visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None

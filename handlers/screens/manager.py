@@ -76,6 +76,13 @@ def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]
     return [told, *(_away(say, first, last) for _, first, last in one.absences)]
 
 
+def papers_end(say: Say, one: WorkerFile, papers: dict[str, date], *, own: bool) -> Screen:
+    """Which paper of whom ends on which day; the new one is entered where the button leads."""
+    lines = [say(f"papers-end-{name}", day=say.birthday(day)) for name, day in papers.items()]
+    text = "\n".join([say("papers-end", name=one.name), *lines, say("papers-end-todo")])
+    return Screen(text, rows=((_home(say),),) if own else (_back_to(say, one),))
+
+
 def skills(say: Say, one: WorkerFile, services: list[str]) -> Screen:
     """Two a row; a tap changes one."""
     buttons = [

@@ -16,7 +16,7 @@ from handlers.screens import worker as screens
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
-from models.operations import visiting
+from models.operations import looking, visiting
 from models.operations.visiting import Done
 from models.reads.cards import phone_for
 from models.reads.workbench import VisitCard, visit_card, visits_ahead
@@ -39,6 +39,7 @@ def photo(press: SeePhoto, desk: Desk) -> Screen:
     card = card_of(desk, press.visit_id)
     if card.photo is None or card.status not in LIVE_VISIT:
         raise Stale
+    looking.see_picture(desk.session, ("visit", card.id), by=desk.actor, now=desk.now)
     return Screen(desk.say("visit-photo-here"), photo=card.photo, fresh=True)
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from models import audit
 from models.access import Act, hand_of
-from models.base import add, table
+from models.base import add, change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.agreeing import given
@@ -30,7 +30,7 @@ from models.tables.voices import VoiceNote
 from models.words import Bond, Group, How, Purpose
 
 _order, _visit = table(Order).c, table(Visit).c
-_chat = table(Account).c
+_chat, _claim = table(Account).c, table(GroupClaim).c
 
 
 def give(session: Session, person_id: int, purpose: Purpose, *, by: Actor, now: datetime) -> None:
@@ -104,7 +104,10 @@ def _end_use(
         _call_off(session, person_id, None, by=by, now=now)
     if services := OF_SERVICES.get(purpose):
         _call_off(session, person_id, services, by=by, now=now)
-    for claim in _claims(session, person_id, OF_GROUPS.get(purpose, frozenset())):
+    groups = OF_GROUPS.get(purpose, frozenset())
+    shown = (_claim.person_id == person_id) & _claim.group.in_(groups)
+    change(session, GroupClaim, shown, evidence=None, wanted=None, comes_on=None)
+    for claim in _claims(session, person_id, groups):
         if can(claim, ClaimStatus.REFUSED):
             why = "consent withdrawn"
             move(session, claim, ClaimStatus.REFUSED, by=by, now=now, reason=why, valid_until=None)
@@ -119,8 +122,7 @@ def _end_use(
 
 
 def _claims(session: Session, person_id: int, groups: frozenset[Group]) -> list[GroupClaim]:
-    claim = table(GroupClaim).c
-    mine = select(GroupClaim).where(claim.person_id == person_id, claim.group.in_(groups))
+    mine = select(GroupClaim).where(_claim.person_id == person_id, _claim.group.in_(groups))
     return list(session.scalars(mine))
 
 

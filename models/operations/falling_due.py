@@ -16,6 +16,7 @@ from models.operations import (
     expiring,
     feedback,
     helping,
+    papers,
     reminding,
     visiting,
     vouching,
@@ -64,6 +65,8 @@ DOINGS: dict[str, Doing] = {
     DueKind.CERTIFICATE_ENDS: expiring.announce_end,
     DueKind.VOUCH_ENDS: vouching.end_vouch,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
+    # papers of workers
+    DueKind.PAPERS_END: papers.announce_papers,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

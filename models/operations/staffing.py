@@ -11,6 +11,7 @@ from models.access import Act, allow
 from models.base import OnBoth, add, table
 from models.errors import NotAllowed, Refused, Stale
 from models.operations.employing import OFFICE_HOURS
+from models.operations.papers import checked_again, plan_papers
 from models.operations.withdrawing import hand_back
 from models.reads.catalogue import dish
 from models.reads.standing import Actor
@@ -106,6 +107,7 @@ def show_certificate(
     if until < today(now):
         raise BadDates
     _change(session, worker, certificate_until=until)
+    plan_papers(session, worker, now=now)
     audit.record(session, "show_certificate", worker, by=by.person_id, now=now)
 
 
@@ -117,6 +119,8 @@ def show_check(
     if not timedelta(0) <= today(now) - shown_on < timedelta(days=CHECK_DAYS):
         raise BadDates
     _change(session, worker, background_check_until=check_good_until(shown_on))
+    plan_papers(session, worker, now=now)
+    checked_again(session, worker, now=now)
     audit.record(session, "show_check", worker, by=by.person_id, now=now)
 
 

@@ -63,6 +63,12 @@ def worker_side(session: Session, worker_id: int) -> set[int]:
     return {worker.person_id} if worker else set()
 
 
+def managers_of(session: Session, provider_id: int) -> set[int]:
+    """Whoever runs the organisation today."""
+    held = (_grant.role == Role.MANAGER) & (_grant.provider_id == provider_id)
+    return set(session.scalars(select(_grant.person_id).where(held, _grant.revoked_at.is_(None))))
+
+
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:
     """Whoever is on call for a task: `answerable`, and an appeal without whoever decided first."""
     apart = _ever_spoke_for(session, task.person_id) | _first_deciders(session, task)

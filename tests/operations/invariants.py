@@ -15,7 +15,7 @@ from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'meet_again')"
+    " 'meet_again', 'see_picture')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"

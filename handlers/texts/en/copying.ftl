@@ -15,3 +15,6 @@ copy-yes = yes
 copy-no = no
 copy-post = Your work here: { $role } ({ $place }), since { $since }, until: { $until }
 copy-services = Services you do: { $services }
+
+# Who looked at a picture
+did-see-picture = looked at the picture

@@ -66,3 +66,11 @@ incoming-waiting = ⏳ On the waiting list: { $what }
 
 did-away = The worker is away; somebody else is looked for
 why-away = away
+
+# Papers that end soon
+papers-end = ⏳ Papers of { $name } end soon:
+papers-end-certificate = 📄 Certificate: until { $day }
+papers-end-check = 🔎 Background check: until { $day }
+papers-end-todo = Please enter the new one. Without it this worker gets no more orders of minors, nor services that need a certificate.
+about-check-ends = this worker's background check ends before the visit: have it renewed, or send somebody else
+why-checked-again = a new background check was shown

@@ -15,3 +15,6 @@ copy-yes = 是
 copy-no = 否
 copy-post = 在这里的工作:{ $role }({ $place }),{ $since }起,到:{ $until }
 copy-services = 会做的服务:{ $services }
+
+# 谁看过照片
+did-see-picture = 看了照片

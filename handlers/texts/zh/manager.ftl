@@ -66,3 +66,11 @@ incoming-waiting = ⏳ 排队等候:{ $what }
 
 did-away = 原来的社工请假,重新找人
 why-away = 请假
+
+# 证件快到期
+papers-end = ⏳ { $name } 的证件快到期了:
+papers-end-certificate = 📄 社工证:到 { $day }
+papers-end-check = 🔎 从业查询:到 { $day }
+papers-end-todo = 换好新的,请登记。过了期,要证的服务和未成年人的单子就不再派给这位社工。
+about-check-ends = 上门前,这位社工的从业查询就到期了:请催换新的,或另派人
+why-checked-again = 从业查询换了新的
