@@ -37,12 +37,6 @@ class NotReported(Refused):
     code = "not-reported"
 
 
-class NotFitting(Refused):
-    """Something has come between this worker and this visit since they were chosen."""
-
-    code = "not-fitting-now"
-
-
 class NoSuchTime(Refused):
     """Nobody is free at the time asked for any more."""
 

@@ -11,7 +11,7 @@ from models import agenda, ledger
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import add, table
-from models.errors import NoSuchTime, NotAllowed, NotFitting, Stale
+from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.helping import open_task, settle
@@ -90,20 +90,25 @@ def accept_offer(
     session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
 ) -> Visit | None:
     """The worker takes it: rivals lapse, the visit is booked, its money set aside. None where the
-    resident's right has ended meanwhile: nobody is sent.
+    resident's right has ended meanwhile, or something has come between these two: the offer is
+    withdrawn at once and whoever is next is asked.
     """
     offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
     if not still_entitled(session, order, Occasion.BOOKING, now=now):
-        move(session, offer, OfferStatus.LAPSED, by=by, now=now, reason="right ended")
-        agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
-        find_worker(session, order.id, now=now)
-        return None
+        return _withdraw(session, offer, "right ended", by=by, now=now)
     if barred(session, order, offer.worker_id, now=now):
-        raise NotFitting(object_type="offer", object_id=offer.id)
+        return _withdraw(session, offer, "worker barred", by=by, now=now)
     move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
     lapse_offers(session, order, now=now)
     return book(session, order, (offer.worker_id, offer.project_id), by=by, now=now)
+
+
+def _withdraw(session: Session, offer: Offer, reason: str, *, by: Actor, now: datetime) -> None:
+    """This worker is not sent; somebody else is looked for now."""
+    move(session, offer, OfferStatus.LAPSED, by=by, now=now, reason=reason)
+    agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
+    find_worker(session, offer.order_id, now=now)
 
 
 def decline_offer(

@@ -84,14 +84,17 @@ def end_vouch(session: Session, order_id: int, *, now: datetime) -> None:
 def settle_vouches(
     session: Session, person_id: int, *, undecided: bool, by: Actor, now: datetime
 ) -> None:
-    """A group was decided about: what went ahead in somebody's name stands on its own, or waits."""
+    """A group was decided about: what went ahead in somebody's name stands on its own, or waits:
+    also where another group is still to be looked at that does not order this.
+    """
     order = table(Order).c
     vouched = (order.person_id == person_id) & order.vouched_until.is_not(None)
     for one in session.scalars(select(Order).where(vouched, order.status.in_(UNDER_WAY))):
-        if judged_order(session, one).verdict.groups:
+        verdict = judged_order(session, one).verdict
+        if verdict.groups:
             amend(session, one, by=by, now=now, why="vouch_redeemed", vouched_until=None)
             agenda.drop(session, {DueKind.VOUCH_ENDS}, one.id)
-        elif not undecided and not _at_the_door(session, one):
+        elif not (undecided and verdict.entitled) and not _at_the_door(session, one):
             _hold(session, one, by=by, now=now, reason="vouch over")
 
 

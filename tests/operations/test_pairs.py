@@ -9,13 +9,13 @@ from sqlmodel import Session
 
 from models.base import add, table
 from models.db import Database
-from models.errors import NotAllowed, NotFitting, Stale
+from models.errors import NotAllowed, Stale
 from models.operations.avoiding import lift, not_this_home, not_this_worker
 from models.operations.dispatching import accept_offer, find_worker, weigh
 from models.operations.falling_due import sweep
 from models.reads.candidates import Ask, candidates
 from models.rules.matching import Bar
-from models.tables.orders import Order, OrderStatus
+from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.pairs import Avoid
 from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
@@ -117,14 +117,20 @@ def test_a_check_that_has_lapsed_meanwhile_is_asked_again_when_a_visit_to_a_chil
     with db.begin() as session:
         granny = stage.resident(session)
         child = stage.child_of(session, granny)
-        anna = stage.worker(session, stage.provider(session))
+        project = stage.provider(session)
+        anna = stage.worker(session, project)
         order = stage.order_of(session, stage.Someone(child.person_id, 1, granny.actor))
         find_worker(session, order.id, now=NOON)
         offer = stage.open_offer(session, order)
         assert offer is not None
+        boris = stage.worker(session, project, "乙", chat_id=2002)
         unchecked(session, anna, date(2026, 11, 23))
-        with pytest.raises(NotFitting):
-            accept_offer(session, offer.id, seen=offer.version, by=anna.actor, now=NOON)
+        assert not accept_offer(session, offer.id, seen=offer.version, by=anna.actor, now=NOON)
+        session.expire_all()
+        assert session.get_one(Offer, offer.id).status is OfferStatus.LAPSED
+        again = stage.open_offer(session, order)
+        assert again is not None
+        assert again.worker_id == boris.worker_id
 
 
 @pytest.mark.parametrize("day", [23, 24])

@@ -11,6 +11,7 @@ from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, NotUrgent, Stale
 from models.operations.certifying import certify, refuse
+from models.operations.declaring import declare
 from models.operations.dispatching import book
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task
@@ -21,9 +22,9 @@ from models.rules.hours import at
 from models.tables.desk import TaskStatus
 from models.tables.messaging import Due, DueStatus
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import Care
+from models.tables.people import Care, Person
 from models.tables.visits import Visit, VisitStatus
-from models.words import Bond, Rhythm, TaskKind, Urgency
+from models.words import Bond, Group, Rhythm, TaskKind, Urgency
 from tests import stage
 from tests.operations.test_certifying import DAY, sweep_all, task_of, undecided
 from tests.stage import LONG_AGO, NOON, TUESDAY_TEN, Someone
@@ -90,6 +91,23 @@ def test_a_refusal_ends_at_once_what_went_ahead_and_calls_the_visit_off(db: Data
         refuse(session, claim.id, seen=1, reason="papers", by=desk.actor, now=NOON)
         assert order.status is OrderStatus.REFUSED
         assert session.get_one(Visit, visit.id).status is VisitStatus.CANCELLED
+
+
+def test_a_refused_group_takes_its_offer_along_while_one_that_orders_nothing_else_is_undecided(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        who, desk, order = waiting_order(session, service="counselling")
+        person = session.get_one(Person, who.person_id)
+        declare(session, person, Group.UNEMPLOYED, by=who.actor, now=NOON)
+        order = session.get_one(Order, order.id)
+        vouch(session, order.id, seen=order.version, by=desk.actor, now=NOON)
+        sweep(session, now=NOON)
+        assert stage.open_offer(session, order)
+        claim = claims_of(session, who.person_id)[0]
+        refuse(session, claim.id, seen=1, reason="group", by=desk.actor, now=NOON)
+        assert stage.open_offer(session, order) is None
+        assert order.status is OrderStatus.SUBMITTED
 
 
 def test_the_end_of_a_vouch_is_before_the_desk_that_same_morning(db: Database) -> None:

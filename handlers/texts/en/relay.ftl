@@ -1,7 +1,6 @@
 # Too fast, pairs kept apart, words passed on, groups
 too-fast = That is faster than I can follow. Please wait a moment. If it is urgent, call { $phone }; if there is danger, say so and I act at once.
 group-farewell = I serve people in private chats only and read nothing here. To order, tap my picture and write to me alone.
-not-fitting-now = This visit cannot be yours any more; we look for somebody else. You need do nothing.
 avoid-worker = 🚫 Not this worker again
 avoid-worker-done = Noted: this worker will not come again. For what was booked I find somebody else at the same time.
 avoid-home = 🚫 Not to this home again

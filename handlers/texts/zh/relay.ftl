@@ -1,7 +1,6 @@
 # Too fast, pairs kept apart, words passed on, groups
 too-fast = 您发得太快,我跟不上了。歇一会儿再发。着急就打 { $phone };有危险您说一声,我马上管。
 group-farewell = 点菜只在私聊里办事,不看群里的话。想点菜请点我的头像,单独发给我。
-not-fitting-now = 这一单现在不能派给您了,我们另找人。您不用管了。
 avoid-worker = 🚫 以后别再派这位
 avoid-worker-done = 记下了,以后不再派这位来。已经约好的,我另找人,时间不变。
 avoid-home = 🚫 以后不去这家
