@@ -18,10 +18,10 @@ from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, following, invited, ordering, talk
-from handlers.resident.children import is_child, listen
+from handlers.resident import aside, invited, ordering, talk
+from handlers.resident.alarming import sound
+from handlers.resident.children import listen
 from handlers.screens import common
-from handlers.screens.emergency import emergency
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
@@ -30,13 +30,11 @@ from handlers.worker import scanning
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
-from models.operations import hearing, helping, households, joining, talking, unreachable
+from models.operations import hearing, households, joining, talking, unreachable
 from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
-from models.rules.reporting import must_be_reported
 from models.rules.understanding.danger import Alarm, Danger, spot
-from models.tables.messaging import Lane
-from models.words import Language, TaskKind
+from models.words import Language
 
 
 def serve(
@@ -71,27 +69,6 @@ def open_desk(
 ) -> Desk:
     say = voice(who.language or _guess(given.language) or language)
     return Desk(session, now, say, who, given, talking.recall(session, who.chat_id))
-
-
-def sound(desk: Desk, alarm: Alarm) -> None:
-    """Numbers at once, in the fastest lane; a case that is called out until a human answers."""
-    child = is_child(desk, desk.given.text)
-    screen = emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)
-    outbox.post_screen(
-        desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
-    )
-    visit = following.who_came(desk, desk.given.text)
-    kinds = [TaskKind.EMERGENCY, *([TaskKind.REPORT] if must_be_reported(alarm.kinds) else [])]
-    for kind in kinds:
-        helping.open_task(
-            desk.session,
-            kind,
-            now=desk.now,
-            by=desk.actor,
-            person_id=desk.who.person_id,
-            thing=visit,
-            about=f"{', '.join(alarm.kinds)}: {desk.given.text}",
-        )
 
 
 def _alarm(desk: Desk) -> Alarm | None:

@@ -20,6 +20,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import pairs as desk_pairs
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
+from handlers.presses import alarming as alarming_presses
 from handlers.presses import (
     appealing,
     assisting,
@@ -39,6 +40,7 @@ from handlers.presses import importing as sheets
 from handlers.presses import privacy as privacy_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
+    alarming,
     aside,
     assisted,
     caring,
@@ -128,6 +130,8 @@ PRESSES: dict[type[Press], Route] = {
     relay.TellHome: Route(worker_relay.begin, WORKERS),
     relay.ReportRelay: Route(resident_relay.report),
     pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
+    # whom a danger is about
+    alarming_presses.ItIs: Route(alarming.it_is),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
@@ -274,6 +278,7 @@ FORMS: dict[str, Form] = {
     for form in (
         registration.FORM,
         ordering.FORM,
+        alarming.FORM,
         rating.FORM,
         settings.FORM,
         invited.FORM,

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.counter import danger_in, open_desk, sound
+from handlers.counter import danger_in, open_desk
 from handlers.presses.resident import Spoken
+from handlers.resident.alarming import sound
 from handlers.screens.common import ways_out
 from handlers.ui.given import Given, Kind
 from handlers.ui.screen import Button, Screen

@@ -10,20 +10,20 @@ from sqlmodel import Session
 
 from models.base import table
 from models.errors import NotAllowed
+from models.reads.apart import kept_apart
 from models.reads.appointments import can_appoint, managed
 from models.reads.audience import EVERYBODY, answerable, callable_for
-from models.reads.standing import Actor, ever_spoke_for, may_speak_for
+from models.reads.standing import Actor, may_speak_for
+from models.rules.hours import today
 from models.rules.ranks import Post
-from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
-from models.words import How, Role, Scope, TaskKind
+from models.words import How, Role, Scope
 
-_appeal = table(Appeal).c
 PREFECTURE_DIGITS = 4
 """Of a place's code: a prefecture; fewer for a province, none for everywhere."""
 
@@ -115,13 +115,12 @@ def _coordinates(
 
 
 def kept_from(session: Session, by: Actor, task: Task) -> bool:
-    """No case is shown to a guardian or proxy, of now or once, of the person it is about: what a
-    child or an elder tells may be about them, whatever its kind says; nor an appeal to whoever
-    decided first.
+    """No case is shown to kin of the person it is about, or may be about: what a child or an elder
+    tells may be about them, whatever its kind says (reads/apart.py).
     """
-    own = exists().where(_appeal.task_id == task.id, _appeal.first_by == by.person_id)
-    appealed = task.kind is TaskKind.APPEAL and session.scalar(select(own))
-    return bool(appealed) or ever_spoke_for(session, by.person_id, task.person_id)
+    case = table(Task).c
+    kept = kept_apart(by.person_id, today(task.opened_at))
+    return session.scalar(select(exists().where(case.id == task.id, kept))) or False
 
 
 def _appoints(session: Session, by: Actor, thing: Grant | Invitation, now: datetime) -> bool:

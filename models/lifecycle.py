@@ -81,7 +81,11 @@ def _who_appealed(session: Session, appeal: Appeal, now: datetime) -> set[int]:
 
 
 def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
-    """The person alone, never a guardian: a cry for help may be about them."""
+    """The person alone, never a guardian: a cry for help may be about them. Of a danger told by
+    another nothing reaches the home: whoever told of it hears.
+    """
+    if task.kind is TaskKind.EMERGENCY and task.told_by:
+        return {task.told_by}
     asked = task.kind in (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT)
     return {task.person_id} if asked and task.person_id else set()
 

@@ -156,6 +156,13 @@ class Looking(StrEnum):
     CARER = "carer"  # given by itself: the worker who comes
 
 
+class Doubt(StrEnum):
+    """Whom a case may be about, while nobody knows for sure."""
+
+    CHILD = "child"  # some child: of that community, or of anywhere where no place is known
+    ANYONE = "anyone"  # anybody for whom somebody speaks
+
+
 class Role(StrEnum):
     RESIDENT = "resident"  # everyone; proxies too
     WORKER = "worker"

@@ -35,6 +35,8 @@ NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 TUESDAY_TEN = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, ten in the morning in Shanghai."""
 
+CHILD_BORN = date(2017, 5, 1)
+
 
 @dataclass
 class Someone:
@@ -108,7 +110,7 @@ def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someo
         session,
         name,
         chat_id=None,
-        born=date(2017, 5, 1),
+        born=CHILD_BORN,
         group=Group.LEFT_BEHIND_CHILD,
     )
     add(

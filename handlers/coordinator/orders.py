@@ -43,7 +43,7 @@ def open_one(press: OpenOrder, desk: Desk) -> Screen:
 def history(press: OrderHistory, desk: Desk) -> Screen:
     order = casework.open_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
     back = Button(desk.say("back"), OpenOrder(order.id))
-    told = histories.of_order(desk.session, order, desk.actor)
+    told = histories.of_order(desk.session, order, desk.actor, now=desk.now)
     return screens.history(desk.say, told, back)
 
 
@@ -73,6 +73,6 @@ def _drawn(desk: Desk, order: Order) -> Screen:
     who = person_file(desk.session, order.person_id, now=desk.now)
     if card is None or who is None:
         raise Stale
-    tasks = tasks_of_order(desk.session, order.id, desk.actor)
+    tasks = tasks_of_order(desk.session, order.id, desk.actor, now=desk.now)
     every_group = sees_every_group(desk.actor, order.area_code)
     return screens.order(desk.say, card, who, tasks, every_group=every_group, now=desk.now)

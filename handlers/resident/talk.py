@@ -1,16 +1,16 @@
 """What residents say and send outside the buttons: always a kind answer, never a dead end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import following, groups, home, ordering, outside, why
+from handlers.resident import alarming, following, groups, home, ordering, outside, why
 from handlers.resident.children import for_child, is_child
 from handlers.screens import common
 from handlers.screens.common import ways_out
 from handlers.screens.correcting import label_word
-from handlers.screens.emergency import told
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
@@ -19,7 +19,7 @@ from models.reads.cards import names_in_care
 from models.reads.catalogue import dish
 from models.rules.hours import local
 from models.rules.understanding import reading
-from models.rules.understanding.danger import Danger
+from models.rules.understanding.danger import Alarm, Danger
 from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
@@ -117,16 +117,8 @@ def _not_ours(desk: Desk, words: str) -> Screen:
 
 def _in_danger(desk: Desk, words: str) -> Screen:
     """Pressed, or said without a word that the detector stops at: help comes all the same."""
-    helping.open_task(
-        desk.session,
-        TaskKind.EMERGENCY,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=f"{Danger.OTHER}: {words}",
-    )
-    text = told(desk.say, desk.now, desk.who.area_code)
-    return Screen(text, rows=(ways_out(desk.say),), fresh=True)
+    screen = alarming.raised(desk, Alarm((Danger.OTHER,), (words,), beside=False), words)
+    return replace(screen, rows=(*screen.rows, ways_out(desk.say)))
 
 
 def _menu_first(desk: Desk) -> tuple[tuple[Button, ...], ...]:

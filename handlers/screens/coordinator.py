@@ -126,6 +126,10 @@ def _head(say: Say, card: TaskCard, about_them: list[str]) -> list[str]:
     parts = [say("case", queue=say.word("queue", card.kind), since=say.when(card.opened_at),
                  due=say.when(card.due_at)), *about_them]  # fmt: skip
     parts += [told] if (told := about(say, card.about)) else []
+    if card.teller:
+        parts.append(say("case-told-by", name=card.teller, phone=card.teller_phone or "—"))
+    if card.could_be is not None:
+        parts.append(say(f"case-could-be-{card.could_be}"))
     if card.stars is not None:
         hand = say("by-the-desk") if card.how is How.ASSISTED else ""
         parts.append(say("case-stars", stars=card.stars, words=card.words or "—") + hand)

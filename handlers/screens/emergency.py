@@ -1,9 +1,13 @@
 """What a person in danger sees: numbers first, before any form."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from handlers.presses.alarming import ItIs
+from handlers.ui.form import listed
 from handlers.ui.say import Say, voice
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Button, Screen
 from models.rules.hotlines import Line, lines
 from models.rules.understanding.danger import Alarm, Danger
 from models.words import Language
@@ -13,6 +17,8 @@ FOR_SOME = {
     "12338": {Danger.VIOLENCE},
 }
 """Lines for some only: a long list is not read in danger."""
+CHOICES = 6
+"""Names to choose from; more are not read in danger."""
 GENTLE = ("12356", "12355", "12345")
 """For a heavy heart; 110 and 120 stand in the sentence above them."""
 
@@ -35,6 +41,17 @@ def emergency(
     ]
     text = say(f"child-{name}" if child else name, numbers=_listed(say, shown))
     return Screen(text, fresh=True)
+
+
+def asking(
+    say: Say, screen: Screen, task_id: int, speaker: int, people: Sequence[tuple[int, str]]
+) -> Screen:
+    """One question under the numbers; nothing waits for its answer."""
+    buttons = [Button(name, ItIs(task_id, person_id)) for person_id, name in people]
+    mine = Button(say("whom-me"), ItIs(task_id, speaker))
+    other = Button(say("whom-another"), ItIs(task_id, 0))
+    text = f"{screen.text}\n\n{say('ask-of-whom')}"
+    return replace(screen, text=text, rows=listed([*buttons[:CHOICES], mine, other], 2))
 
 
 def told(say: Say, now: datetime | None = None, area_code: str | None = None) -> str:

@@ -53,11 +53,10 @@ def _keep(
     words = led_to(thing) if isinstance(thing, Order) else said_in(thing.kind, thing.about)
     if not words:
         raise Stale
+    speaker = (thing.told_by if isinstance(thing, Task) else None) or thing.person_id
     kept = add(
         session,
-        Correction(
-            text=words[:500], label=label, by_id=by.person_id, person_id=thing.person_id, at=now
-        ),
+        Correction(text=words[:500], label=label, by_id=by.person_id, person_id=speaker, at=now),
     )
     audit.record(session, "correct", thing, by=by.person_id, now=now, label=label)
     return kept

@@ -95,9 +95,11 @@ def accept_offer(
     """
     offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
     if not still_entitled(session, order, Occasion.BOOKING, now=now):
-        return _withdraw(session, offer, "right ended", by=by, now=now)
+        _withdraw(session, offer, "right ended", by=by, now=now)
+        return None
     if barred(session, order, offer.worker_id, now=now):
-        return _withdraw(session, offer, "worker barred", by=by, now=now)
+        _withdraw(session, offer, "worker barred", by=by, now=now)
+        return None
     move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
     lapse_offers(session, order, now=now)

@@ -144,6 +144,7 @@ def _words(
     kept = (_task.kind == TaskKind.REPORT) | (
         (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
     )
+    told = or_(_task.person_id == person_id, _task.told_by == person_id)
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (
@@ -156,7 +157,7 @@ def _words(
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
-        (Task, (_task.person_id == person_id) & ~kept, {"about": "", "file_id": None}),
+        (Task, told & ~kept, {"about": "", "file_id": None, "could_be": None}),
     )
 
 

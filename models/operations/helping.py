@@ -12,11 +12,13 @@ from models.base import table
 from models.errors import NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
+from models.reads.apart import kin_of
 from models.reads.audience import callable_for, chats_of
 from models.reads.claims import anything_undecided
+from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR, answer_by, next_call
-from models.rules.hours import awake
+from models.rules.hours import awake, today
 from models.rules.reporting import DONE
 from models.tables.decisions import AppealStatus
 from models.tables.desk import Task, TaskStatus
@@ -24,10 +26,12 @@ from models.tables.messaging import Lane
 from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.visits import Visit
-from models.words import URGENCY, TaskKind
+from models.words import URGENCY, Doubt, TaskKind
 
 WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT, TaskKind.APPEAL)
 """Each of these is a matter of its own: its words are not those of another."""
+CONFIDED = (TaskKind.EMERGENCY, TaskKind.REPORT, TaskKind.MESSAGE, TaskKind.COMPLAINT)
+"""What somebody tells a human being here; the rest is the house's own business."""
 MANY_AT_ONCE, WHILE = 5, timedelta(minutes=10)
 """Messages of one person that are each a case of their own; the next ones are added to the last."""
 ABOUT = 500
@@ -40,7 +44,7 @@ ANSWERS = frozenset({AppealStatus.UPHELD, AppealStatus.CHANGED})
 _task = table(Task).c
 
 
-def open_task(
+def open_task(  # noqa: PLR0913 - each is a column of the case
     session: Session,
     kind: TaskKind,
     *,
@@ -50,14 +54,15 @@ def open_task(
     thing: Order | Visit | None = None,
     about: str = "",
     file_id: str | None = None,
+    could_be: Doubt | None = None,
 ) -> Task:
-    """Put something before the human beings on call; one open task per matter is enough,
-    but everything that was said is kept, and a cry for help after one that was answered is new.
+    """Put something before the human beings on call; one open task per matter and speaker is
+    enough, but everything that was said is kept, and a cry after one that was answered is new.
     """
     order_id, visit_id = _numbers(thing)
     person_id = person_id if thing is None or person_id is not None else thing.person_id
     said = bool(about or file_id) and kind in WORDED
-    if not said and (same := _same(session, kind, person_id, thing)):
+    if not said and (same := _same(session, kind, person_id, thing, by)):
         return _said_more(session, same, about, by=by, now=now)
     if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, now=now)):
         return _said_on(session, last, about, file_id, by=by, now=now)
@@ -74,6 +79,8 @@ def open_task(
             area_code=(person.area_code or "") if person else "",
             about=about[:ABOUT],
             file_id=file_id,
+            told_by=by.person_id,
+            could_be=could_be or _nobodys_child(session, kind, person, now=now),
             due_at=answer_by(kind, now),
             opened_at=now,
             changed_at=now,
@@ -177,7 +184,8 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
 
 def in_danger(session: Session, person_id: int) -> bool:
     """Whether this person's cry for help is still open."""
-    cry = (_task.kind == TaskKind.EMERGENCY) & (_task.person_id == person_id)
+    theirs = (_task.person_id == person_id) | (_task.told_by == person_id)
+    cry = (_task.kind == TaskKind.EMERGENCY) & theirs
     open_cry = exists().where(cry, _task.status != TaskStatus.CLOSED)
     return bool(session.scalar(select(open_cry)))
 
@@ -191,8 +199,21 @@ def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> T
     return task
 
 
+def _nobodys_child(
+    session: Session, kind: TaskKind, person: Person | None, *, now: datetime
+) -> Doubt | None:
+    """A child of whom no guardian is known came by itself: it may be any child of the place."""
+    if kind not in CONFIDED or person is None or not is_minor(person.birth_date, today(now)):
+        return None
+    return None if kin_of(session, person.id) else Doubt.CHILD
+
+
 def _same(
-    session: Session, kind: TaskKind, person_id: int | None, thing: Order | Visit | None
+    session: Session,
+    kind: TaskKind,
+    person_id: int | None,
+    thing: Order | Visit | None,
+    by: Actor,
 ) -> Task | None:
     order_id, visit_id = _numbers(thing)
     taken = set() if kind is TaskKind.EMERGENCY else {TaskStatus.TAKEN}
@@ -203,6 +224,7 @@ def _same(
             _task.person_id.is_not_distinct_from(person_id),
             _task.order_id.is_not_distinct_from(order_id),
             _task.visit_id.is_not_distinct_from(visit_id),
+            *((_task.told_by.is_not_distinct_from(by.person_id),) if kind in ANY_HOUR else ()),
         )
     ).first()
 

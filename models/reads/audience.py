@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.apart import kept_apart, kin_of
 from models.reads.standing import care_in_force
 from models.rules.hours import today
-from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.orders import Order
 from models.tables.people import Account, Care, GroupClaim
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.words import STIGMATISING, Role, TaskKind
+from models.words import STIGMATISING, Role
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
-_appeal = table(Appeal).c
+ON_CALL = (Role.COORDINATOR, Role.SUPERVISOR)
 
 EVERYBODY = 2
 """The rung on which all who can be called have been called."""
@@ -70,16 +70,15 @@ def managers_of(session: Session, provider_id: int) -> set[int]:
 
 
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:
-    """Whoever is on call for a task: `answerable`, and an appeal without whoever decided first."""
-    apart = _ever_spoke_for(session, task.person_id) | _first_deciders(session, task)
-    return _rising(session, task.area_code, rung, apart)
+    """Whoever is on call for a task, without those it is kept from (reads/apart.py)."""
+    return _rising(session, task.area_code, rung, _apart(session, task))
 
 
 def answerable(session: Session, area_code: str, person_id: int) -> set[int]:
-    """Whoever may act at the desk for a person, without those who ever spoke for them: what is
-    to be settled may be about these.
+    """Whoever may act at the desk for a person, without their kin: what is to be settled may be
+    about these.
     """
-    return _rising(session, area_code, EVERYBODY, _ever_spoke_for(session, person_id))
+    return _rising(session, area_code, EVERYBODY, kin_of(session, person_id))
 
 
 def _rising(session: Session, area_code: str, rung: int, apart: set[int]) -> set[int]:
@@ -90,21 +89,16 @@ def _rising(session: Session, area_code: str, rung: int, apart: set[int]) -> set
     return on_call(session, "", EVERYBODY) - apart
 
 
-def _ever_spoke_for(session: Session, person_id: int | None) -> set[int]:
-    if person_id is None:
-        return set()
-    return set(session.scalars(select(_care.proxy_id).where(_care.person_id == person_id)))
-
-
-def _first_deciders(session: Session, task: Task) -> set[int]:
-    """Whose decision an appeal is about. It is written down a moment before its task."""
-    if task.kind is not TaskKind.APPEAL:
-        return set()
-    mine = or_(_appeal.task_id == task.id, _appeal.task_id.is_(None))
-    decided = select(_appeal.first_by).where(
-        _appeal.person_id == task.person_id, _appeal.first_by.is_not(None), mine
+def _apart(session: Session, task: Task) -> set[int]:
+    """Of all who could be called, those whom this case is kept from."""
+    case = table(Task)
+    rows = (
+        select(_grant.person_id)
+        .join_from(table(Grant), case, case.c.id == task.id)
+        .where(_grant.revoked_at.is_(None), _grant.role.in_(ON_CALL))
+        .where(kept_apart(_grant.person_id, today(task.opened_at)))
     )
-    return set(session.scalars(decided))
+    return set(session.scalars(rows))
 
 
 def on_call(session: Session, area_code: str, rung: int) -> set[int]:
@@ -116,7 +110,7 @@ def on_call(session: Session, area_code: str, rung: int) -> set[int]:
     """
     rows = session.execute(
         select(_grant.person_id, _grant.role, _grant.area_code).where(
-            _grant.revoked_at.is_(None), _grant.role.in_([Role.COORDINATOR, Role.SUPERVISOR])
+            _grant.revoked_at.is_(None), _grant.role.in_(ON_CALL)
         )
     ).all()
     covering = [r for r in rows if area_code and area_code.startswith(r.area_code)]

@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.standing import Actor, ever_spoke_for
+from models.reads.apart import kept_apart, kin_of
+from models.reads.standing import Actor
+from models.rules.hours import today
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import Care, GroupClaim, Person
@@ -36,21 +38,22 @@ class Event:
     """Whoever acted; empty for the house itself."""
 
 
-def of_order(session: Session, order: Order, reader: Actor) -> list[Event]:
-    """The order with its offers, visits and tasks, oldest first, the newest of them; for whoever
-    ever spoke for the person, without the cases and without a danger that was told of.
+def of_order(session: Session, order: Order, reader: Actor, *, now: datetime) -> list[Event]:
+    """The order with its offers, visits and tasks, oldest first, the newest of them; without the
+    cases that are kept from the reader, and for kin without a danger that was told of.
     """
-    kin = ever_spoke_for(session, reader.person_id, order.person_id)
+    shown = ~kept_apart(reader.person_id, today(now))
     parts = [
-        _row.object_id.in_(select(column.id).where(column.order_id == order.id))
+        _row.object_id.in_(select(column.id).where(column.order_id == order.id, *also))
         & (_row.object_type == name)
-        for name, column in (
-            ("offer", table(Offer).c),
-            ("visit", table(Visit).c),
-            *(() if kin else (("task", table(Task).c),)),
+        for name, column, also in (
+            ("offer", table(Offer).c, ()),
+            ("visit", table(Visit).c, ()),
+            ("task", table(Task).c, (shown,)),
         )
     ]
     told = or_(_about("order", order.id), *parts)
+    kin = reader.person_id in kin_of(session, order.person_id)
     return _read(session, and_(told, _row.act != "danger") if kin else told)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -202,6 +202,7 @@ def _cases(session: Session, person_id: int) -> tuple[OwnCase, ...]:
     rows = session.execute(
         select(_task.kind, _task.opened_at, _task.about)
         .where(_task.person_id == person_id, _task.kind.not_in(UNSPOKEN))
+        .where(or_(_task.told_by.is_(None), _task.told_by == person_id))
         .order_by(_task.id)
     )
     return tuple(OwnCase(*row) for row in rows)

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.apart import kept_apart
 from models.reads.claims import ClaimCard, claim_cards
 from models.reads.places import place_name
 from models.reads.standing import Actor
+from models.rules.escalation import ANY_HOUR
+from models.rules.hours import today
 from models.rules.names import masked
-from models.tables.decisions import Appeal
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import Care, Person
+from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import How, Role, TaskKind
+from models.words import Doubt, How, Role, TaskKind
 
 LATE, MINE, ALL = "late", "mine", "all"
 """Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
@@ -79,6 +81,10 @@ class TaskCard:
     """By whose hand the stars were given."""
     words: str = ""
     """What the resident added to the stars."""
+    teller: str = ""
+    """Whoever told of somebody else, and their telephone."""
+    teller_phone: str = ""
+    could_be: Doubt | None = None
 
 
 def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
@@ -87,7 +93,7 @@ def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
     mine = case((_task.owner_id == actor.person_id, 1), else_=0)
     rows = session.execute(
         select(_task.kind, func.count(), func.sum(late), func.sum(mine))
-        .where(_OPEN, _within(actor))
+        .where(_OPEN, _within(actor, now))
         .group_by(_task.kind)
     ).all()
     found = {str(row[0]): row[1] for row in rows}
@@ -101,7 +107,7 @@ def queue(
     """One page of a queue, oldest risk first, and whether there is another."""
     rows = session.execute(
         _lines()
-        .where(_OPEN, _within(actor), _in_queue(name, actor, now))
+        .where(_OPEN, _within(actor, now), _in_queue(name, actor, now))
         .order_by(_task.urgency, _task.due_at, _task.opened_at, _task.id)
         .offset(page * PAGE)
         .limit(PAGE + 1)
@@ -114,11 +120,13 @@ def task_line(session: Session, task_id: int) -> TaskLine | None:
     return _line(session, row) if row else None
 
 
-def tasks_of_order(session: Session, order_id: int, actor: Actor) -> list[TaskLine]:
+def tasks_of_order(
+    session: Session, order_id: int, actor: Actor, *, now: datetime
+) -> list[TaskLine]:
     """What is open about one order, as far as this person may know."""
     rows = session.execute(
         _lines()
-        .where(_OPEN, _task.order_id == order_id, _of_no_kin(actor))
+        .where(_OPEN, _task.order_id == order_id, ~kept_apart(actor.person_id, today(now)))
         .order_by(_task.opened_at, _task.id)
     )
     return [_line(session, row) for row in rows.all()]
@@ -131,6 +139,8 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
     ).first()
     owner = session.get(Person, task.owner_id) if task.owner_id else None
     visit = session.get(Visit, task.visit_id) if task.visit_id else None
+    told = task.kind in ANY_HOUR and task.told_by not in (None, task.person_id)
+    teller = session.get(Person, task.told_by) if told else None
     return TaskCard(
         id=task.id,
         version=task.version,
@@ -152,6 +162,9 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         stars=rating.stars if rating else None,
         how=rating.how if rating else How.SELF,
         words=rating.words if rating else "",
+        teller=teller.name if teller else "",
+        teller_phone=(teller.phone or "") if teller else "",
+        could_be=task.could_be,
     )
 
 
@@ -201,20 +214,12 @@ def _line(session: Session, row: Any) -> TaskLine:
     return TaskLine(who, place, row.owner or "", *row[:6])
 
 
-def _within(actor: Actor) -> ColumnElement[bool]:
-    """Cases of the places that this person answers for; those of no place belong to everybody."""
-    place = or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
-    return and_(place, _of_no_kin(actor))
-
-
-def _of_no_kin(actor: Actor) -> ColumnElement[bool]:
-    """No case of a person for whom the reader speaks or once spoke (access.kept_from), no appeal
-    against the reader's own decision.
+def _within(actor: Actor, now: datetime) -> ColumnElement[bool]:
+    """Cases of the places that this person answers for; those of no place belong to everybody. None
+    that are kept from them.
     """
-    care, appeal = table(Care).c, table(Appeal).c
-    kin = exists().where(care.person_id == _task.person_id, care.proxy_id == actor.person_id)
-    own = exists().where(appeal.task_id == _task.id, appeal.first_by == actor.person_id)
-    return ~kin & ~own
+    place = or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
+    return and_(place, ~kept_apart(actor.person_id, today(now)))
 
 
 def _areas(actor: Actor) -> Iterable[str]:

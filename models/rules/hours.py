@@ -44,6 +44,17 @@ def month_of(moment: datetime) -> tuple[datetime, datetime]:
     return at(first, time()), at(following, time())
 
 
+def came_of_age(years: int, day: date) -> date:
+    """The birthday of those who are so many years old on that very day; born later, younger.
+
+    >>> came_of_age(18, date(2028, 2, 29))
+    datetime.date(2010, 2, 28)
+    """
+    since = day.year - years
+    last = 28 if (day.month, day.day) == (2, 29) and since % 4 else day.day
+    return date(since, day.month, last)
+
+
 def age_on(born: date, day: date) -> int:
     """Full years."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

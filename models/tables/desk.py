@@ -7,7 +7,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import TaskKind
+from models.words import Doubt, TaskKind
 
 
 class TaskStatus(StrEnum):
@@ -36,6 +36,10 @@ class Task(Row, table=True):
     """What was said, or the reason; the coordinator's eyes only."""
     file_id: str | None = Field(default=None, max_length=200)
     """A voice note or a photo."""
+    told_by: int | None = Field(default=None, foreign_key="person.id")
+    """Whoever said it, where it is not the house itself; not always whom it is about."""
+    could_be: Doubt | None = Field(default=None, sa_type=Spelled(Doubt))
+    """Whom it may be about, where that is not known for sure: their kin are kept out of it."""
     status: TaskStatus = Field(default=TaskStatus.OPEN, sa_type=Spelled(TaskStatus))
     owner_id: int | None = Field(default=None, foreign_key="person.id")
     due_at: datetime = Field(sa_type=UtcMoment)

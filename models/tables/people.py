@@ -36,6 +36,8 @@ class Account(SQLModel, table=True):
     reachable: bool = True
     acting: Role | None = Field(default=None, sa_type=Spelled(Role))
     """Whose keys and commands are shown, among the roles held; it gives no right."""
+    understood_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When a child or teenager there read its own rules and said that it understood them."""
     opened_at: datetime = Field(sa_type=UtcMoment)
 
 

@@ -28,7 +28,7 @@ from tests import stage
 from tests.stage import LONG_AGO, NOON, PLACE
 
 
-def _coordinates(session: Session, who: stage.Someone, area: str = "630102") -> stage.Someone:
+def coordinates(session: Session, who: stage.Someone, area: str = "630102") -> stage.Someone:
     add(
         session,
         Grant(person_id=who.person_id, role=Role.COORDINATOR, area_code=area, granted_at=LONG_AGO),
@@ -45,7 +45,7 @@ def test_no_case_of_a_child_reaches_a_coordinator_who_is_its_guardian(
     with db.begin() as session:
         granny = stage.resident(session)
         child = stage.child_of(session, granny)
-        granny = _coordinates(session, granny)
+        granny = coordinates(session, granny)
         desk = stage.coordinator(session, chat_id=99)
         before = counts(session, granny.actor, now=NOON)
         order = stage.order_of(session, stage.Someone(child.person_id, 1, granny.actor))
@@ -55,7 +55,7 @@ def test_no_case_of_a_child_reaches_a_coordinator_who_is_its_guardian(
         assert told == {desk.chat_id}
         assert counts(session, granny.actor, now=NOON) == before
         assert queue(session, granny.actor, "all", now=NOON)[0] == []
-        assert tasks_of_order(session, order.id, granny.actor) == []
+        assert tasks_of_order(session, order.id, granny.actor, now=NOON) == []
         with pytest.raises(NotAllowed):
             allow(session, Act.COORDINATE, task, by=granny.actor, now=NOON)
         allow(session, Act.COORDINATE, task, by=desk.actor, now=NOON)
@@ -76,8 +76,8 @@ def test_a_case_of_the_only_coordinators_kin_rises_to_whoever_is_above(db: Datab
     with db.begin() as session:
         granny = stage.resident(session)
         child = stage.child_of(session, granny)
-        granny = _coordinates(session, granny)
-        above = _coordinates(session, stage.resident(session, chat_id=7), "52")
+        granny = coordinates(session, granny)
+        above = coordinates(session, stage.resident(session, chat_id=7), "52")
         task = open_task(session, TaskKind.REPORT, now=NOON, person_id=child.person_id)
         assert callable_for(session, task, 0) == {above.person_id}
         allow(session, Act.COORDINATE, task, by=above.actor, now=NOON)

@@ -1,0 +1,11 @@
+"""Buttons under the numbers that answer a danger."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("4m")
+class ItIs(Press):
+    """«It is about them»; 0 for somebody who is none of those shown."""
+
+    task_id: int
+    person_id: int

@@ -1,0 +1,60 @@
+"""危险: numbers at once, a case at once; whom it is about is asked after that, in one question."""
+
+from handlers.context import Desk
+from handlers.presses.alarming import ItIs
+from handlers.resident import following
+from handlers.resident.children import is_child
+from handlers.screens import common
+from handlers.screens import emergency as screens
+from handlers.ui.form import Form, Step
+from handlers.ui.screen import Screen
+from models import outbox
+from models.operations import sounding
+from models.reads.meant import Cry
+from models.rules.understanding.danger import Alarm
+from models.tables.messaging import Lane
+
+
+def sound(desk: Desk, alarm: Alarm) -> None:
+    """The numbers in the fastest lane; a case that is called out until a human being answers."""
+    screen = raised(desk, alarm, desk.given.text)
+    outbox.post_screen(
+        desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
+    )
+
+
+def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
+    """The case stands; the screen has the numbers, and one question where it is worth asking."""
+    child = is_child(desk, words)
+    cry = Cry(words, alarm.kinds, child, following.who_came(desk, words))
+    case = sounding.sound(desk.session, cry, by=desk.actor, now=desk.now)
+    screen = screens.emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)
+    if case is None or alarm.beside:
+        return screen
+    people = sounding.choices(desk.session, desk.actor, now=desk.now)
+    return screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
+
+
+def it_is(press: ItIs, desk: Desk) -> Screen:
+    if not press.person_id:
+        sounding.told_case(desk.session, press.task_id, by=desk.actor)
+        desk.begin(FORM.name, task=press.task_id)
+        return FORM.go_on(desk).anew()
+    sounding.it_is(desk.session, press.task_id, press.person_id, by=desk.actor, now=desk.now)
+    return common.plain(desk.say, "whom-noted").anew()
+
+
+def _take(desk: Desk, words: str) -> None:
+    desk.talk.answers["whom"] = words
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    desk.end()
+    sounding.it_is_another(desk.session, told["task"], told["whom"], by=desk.actor, now=desk.now)
+    return common.plain(desk.say, "whom-noted")
+
+
+FORM = Form("whom", (
+    Step("whom", lambda desk: Screen(desk.say("ask-whom-name")), _take, typed=True),
+), _finish)  # fmt: skip

@@ -1,0 +1,109 @@
+"""From whom a case is kept: those whom it may be about. One rule, for call lists and for queues."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.slots import MINOR_AGE
+from models.rules.escalation import ANY_HOUR
+from models.rules.hours import came_of_age
+from models.tables.decisions import Appeal
+from models.tables.desk import Task
+from models.tables.households import HouseholdMember
+from models.tables.people import Care, Person
+from models.words import Doubt, TaskKind
+
+_task = table(Task).c
+
+
+def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
+    """Of rows of `Task`: those that this reader (a number or a column) neither sees nor is called
+    about. Kin of the person, also under another account; whoever it may be about while nobody
+    knows for sure; a danger of their own; an appeal against what they decided.
+    """
+    appeal = table(Appeal).alias("against").c
+    new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
+    mine = or_(appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
+    against = exists().where(mine, appeal.first_by == reader)
+    return or_(kin(reader, _task.person_id), _own(reader), _could_be_theirs(reader, day), against)
+
+
+def kin(reader: Any, person: Any) -> ColumnElement[bool]:
+    """Whether the one speaks or ever spoke for the other or lives with them. Somebody of the same
+    name and birthday counts as the same: children come again by a telephone of their own.
+    """
+    me, same = table(Person).alias("me").c, table(Person).alias("same").c
+    charge, *linked = _charge_of(reader, "kin")
+    of_care = exists().where(
+        *linked, same.id == charge, me.id == person, or_(me.id == same.id, _alike(me, same))
+    )
+    return or_(of_care, _at_home_with(reader, person, "kin"))
+
+
+def _own(reader: Any) -> ColumnElement[bool]:
+    """Nobody settles a danger that is filed under themselves."""
+    doubtful = _task.could_be.is_not(None)
+    return or_(
+        and_(_task.person_id.is_not_distinct_from(reader), or_(_task.kind.in_(ANY_HOUR), doubtful)),
+        and_(_task.told_by.is_not_distinct_from(reader), doubtful),
+    )
+
+
+def _could_be_theirs(reader: Any, day: date) -> ColumnElement[bool]:
+    """Somebody whom it may be about is theirs: a child of that community, or of any where the place
+    is not known; or one for whom whoever told of it speaks.
+    """
+    some = table(Person).alias("some").c
+    near = or_(_task.area_code == "", some.area_code.is_(None), some.area_code == _task.area_code)
+    fits = or_(
+        _task.could_be == Doubt.ANYONE,
+        and_(_task.could_be == Doubt.CHILD, some.birth_date > came_of_age(MINOR_AGE, day)),
+    )
+    charge, *linked = _charge_of(reader, "near")
+    told = table(Care).alias("told").c
+    shared = exists().where(told.proxy_id == _task.told_by, told.person_id == some.id)
+    of_care = exists().where(*linked, some.id == charge, fits, or_(near, shared))
+    return or_(of_care, exists().where(_at_home_with(reader, some.id, "near"), fits, near))
+
+
+def _charge_of(reader: Any, name: str) -> tuple[Any, ColumnElement[bool]]:
+    """Somebody in their care, now or once."""
+    care = table(Care).alias(f"care_{name}").c
+    return care.person_id, care.proxy_id == reader
+
+
+def _at_home_with(reader: Any, person: Any, name: str) -> ColumnElement[bool]:
+    one, other = (table(HouseholdMember).alias(f"{name}_{who}").c for who in ("one", "other"))
+    together = one.household_id == other.household_id
+    return exists().where(
+        one.person_id == reader,
+        other.person_id == person,
+        together,
+        one.person_id != other.person_id,
+    )
+
+
+def kin_of(session: Session, person_id: int) -> set[int]:
+    """Everybody who is kin of somebody in that sense."""
+    me, same = table(Person).alias("me"), table(Person).alias("same")
+    care = table(Care).c
+    one, other = table(HouseholdMember).alias("one"), table(HouseholdMember).alias("other")
+    speakers = (
+        select(care.proxy_id)
+        .join_from(table(Care), same, same.c.id == care.person_id)
+        .join(me, or_(me.c.id == same.c.id, _alike(me.c, same.c)))
+        .where(me.c.id == person_id)
+    )
+    household = (
+        select(other.c.person_id)
+        .join_from(one, other, other.c.household_id == one.c.household_id)
+        .where(one.c.person_id == person_id, other.c.person_id != person_id)
+    )
+    return set(session.scalars(speakers.union(household)))
+
+
+def _alike(one: Any, other: Any) -> ColumnElement[bool]:
+    return and_(one.name == other.name, one.birth_date == other.birth_date)
