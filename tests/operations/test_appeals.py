@@ -23,7 +23,7 @@ from models.tables.orders import Order, OrderStatus
 from models.words import Role, TaskKind
 from tests import stage
 from tests.operations.test_decisions import NO_MORE, WEEK, refused, told
-from tests.operations.test_kin import _coordinates
+from tests.operations.test_kin import coordinates
 from tests.stage import NOON
 
 
@@ -105,7 +105,7 @@ def test_whoever_decided_first_neither_sees_the_appeal_nor_answers_it(db: Databa
         decided = table(Decision)
         session.execute(decided.update().values(by_id=first.person_id))
         session.expire_all()
-        above = _coordinates(session, stage.resident(session, "州上", chat_id=7), "6301")
+        above = coordinates(session, stage.resident(session, "州上", chat_id=7), "6301")
         before = session.scalars(select(Outbox.id).order_by(Outbox.id.desc())).first() or 0
         row = appeal(session, "o", order.id, "不对", by=old.actor, now=NOON)
         new = select(Outbox.chat_id).where(Outbox.id > before, Outbox.kind == "task")
@@ -123,7 +123,7 @@ def test_kin_of_the_person_never_answers_their_appeal(db: Database) -> None:
     with db.begin() as session:
         granny = stage.resident(session)
         child = stage.child_of(session, granny)
-        granny = _coordinates(session, granny)
+        granny = coordinates(session, granny)
         stage.coordinator(session, chat_id=99)
         service = dish(session, "hospice")
         assert service is not None
