@@ -18,9 +18,8 @@ from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, invited, ordering, talk
+from handlers.resident import aside, invited, ordering, talk, young
 from handlers.resident.alarming import sound
-from handlers.resident.children import listen
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Given, Kind
@@ -55,7 +54,7 @@ def serve(
         return  # a live location speaks every few seconds; it is no edit of words
     desk = open_desk(session, who, given, now=now, language=language)
     if given.kind is Kind.TEXT:
-        listen(desk, given.text)
+        young.introduce(desk, given.text)
     if (alarm := _alarm(desk)) is not None:
         sound(desk, alarm)
         if not alarm.beside:

@@ -38,6 +38,7 @@ from handlers.presses import caring as caring_presses
 from handlers.presses import certifying as certificates
 from handlers.presses import importing as sheets
 from handlers.presses import privacy as privacy_presses
+from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
     alarming,
@@ -57,6 +58,7 @@ from handlers.resident import (
     settings,
     talk,
     why,
+    young,
 )
 from handlers.resident import pairs as resident_pairs
 from handlers.resident import relay as resident_relay
@@ -130,6 +132,13 @@ PRESSES: dict[type[Press], Route] = {
     relay.TellHome: Route(worker_relay.begin, WORKERS),
     relay.ReportRelay: Route(resident_relay.report),
     pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
+    # children who come by themselves
+    young_presses.ChildRules: Route(young.rules),
+    young_presses.Understood: Route(young.understood),
+    young_presses.HurtsMe: Route(young.hurts_me),
+    young_presses.WantVisit: Route(young.want_visit),
+    young_presses.AskGrownUp: Route(young.ask_grown_up),
+    young_presses.GrownUp: Route(young.grown_up),
     # whom a danger is about
     alarming_presses.ItIs: Route(alarming.it_is),
     # social workers
@@ -254,6 +263,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
 KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-order": ordering.begin,
     "key-orders": lambda desk: orders.my_orders(None, desk),
+    "key-child-rules": lambda desk: young.rules(None, desk),
     "key-human": lambda desk: home.ask_human(common.AskHuman(0), desk),
     "key-settings": lambda desk: settings.show(None, desk),
     "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
@@ -279,6 +289,7 @@ FORMS: dict[str, Form] = {
         registration.FORM,
         ordering.FORM,
         alarming.FORM,
+        young.FORM,
         rating.FORM,
         settings.FORM,
         invited.FORM,

@@ -1,31 +1,70 @@
 """Children and teenagers are answered in words for children."""
 
 from handlers.context import YOUNG, Desk
+from handlers.screens.staff import has_room
 from models.reads.cards import person_card
+from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
-from models.rules.understanding.young import GROWN, says_young
+from models.rules.understanding.young import GROWN, own_age, says_young
+from models.words import Doubt
 
 
-def listen(desk: Desk, words: str) -> None:
-    """Whoever says to be a child is remembered as one for the day: the telephone may be another's
-    tomorrow.
+def listen(desk: Desk, words: str) -> bool:
+    """Whoever says to be a child is remembered as one for the day, with their age: the telephone
+    may be another's tomorrow. Whether it was said for the first time.
     """
-    if says_young(words) and not _said_so(desk):
-        desk.talk.answers[YOUNG] = today(desk.now).isoformat()
-        desk.keep()
+    if not says_young(words) or _said_so(desk):
+        return False
+    age = own_age(words)
+    desk.talk.answers[YOUNG] = f"{today(desk.now).isoformat()} {'' if age is None else age}"
+    desk.keep()
+    return True
 
 
 def _said_so(desk: Desk) -> bool:
-    return bool(desk.talk.answers.get(YOUNG) == today(desk.now).isoformat())
+    day, _, _age = str(desk.talk.answers.get(YOUNG, "")).partition(" ")
+    return day == today(desk.now).isoformat()
 
 
 def is_child(desk: Desk, words: str = "") -> bool:
-    """By the date of birth of whoever writes, or because they say so, or said so today."""
+    """By the date of birth of whoever writes, or because they say so, said so today, or took a
+    child's rules as their own.
+    """
     if says_young(words) or _said_so(desk):
         return True
+    if not desk.who.registered:
+        return desk.who.understood
+    age = _age(desk)
+    return age is not None and age < GROWN
+
+
+def grown_up_here(desk: Desk) -> bool:
+    """Whether the telephone is known to be a grown-up's: a child's own screens are not for it."""
+    age = _age(desk)
+    return has_room(desk.actor) or (desk.who.registered and (age is None or age >= GROWN))
+
+
+def may_agree(desk: Desk) -> bool:
+    """Whether their own yes is enough: from 14 on (Personal Information Protection Law art. 31)."""
+    age = _age(desk)
+    if age is None and _said_so(desk):
+        told = str(desk.talk.answers[YOUNG]).partition(" ")[2]
+        age = int(told) if told else None
+    return age is not None and age >= CHILD_AGE
+
+
+def _age(desk: Desk) -> int | None:
+    """By the date of birth in the file."""
     card = person_card(desk.session, desk.who.person_id) if desk.who.registered else None
     born = card.birth_date if card else None
-    return born is not None and age_on(born, today(desk.now)) < GROWN
+    return age_on(born, today(desk.now)) if born else None
+
+
+def told_young(desk: Desk) -> Doubt | None:
+    """A child says it at a telephone that is not known to be its own: which child, nobody knows."""
+    return (
+        Doubt.CHILD if _said_so(desk) or (desk.who.understood and not desk.who.registered) else None
+    )
 
 
 def for_child(desk: Desk, name: str, words: str = "") -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman, Cancel, Home
 from handlers.presses.resident import Agree, ChooseLanguage
-from handlers.resident import ordering
+from handlers.resident import ordering, young
+from handlers.resident.children import for_child, grown_up_here, is_child, told_young
 from handlers.screens import common, resident, staff
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -13,6 +14,7 @@ from models import outbox
 from models.operations import helping, joining
 from models.operations.ordering import fresh_order
 from models.reads.cards import names_in_care, phone_for
+from models.rules.escalation import answer_by
 from models.words import Language, TaskKind
 
 
@@ -20,6 +22,8 @@ def start(desk: Desk) -> Screen:
     """`/start`: whatever is still missing of language, consent and registration, else home."""
     if not ordering.remembered(desk):
         desk.end()
+    if (screen := young.start(desk)) is not None:
+        return screen
     if desk.who.language is None:
         return resident.choose_language(desk.say)
     if staff.has_room(desk.actor):
@@ -28,11 +32,13 @@ def start(desk: Desk) -> Screen:
         return resident.notice(desk.say)
     if not desk.who.registered and not _cares(desk):
         return resident.whom_to_register(desk.say)
-    return resident.home(desk.say, desk.who.name)
+    return resident.home(desk.say, desk.who.name, young=is_child(desk))
 
 
 def how_to(desk: Desk) -> Screen:
-    """`/help`: the whole of it in seven lines."""
+    """`/help`: the whole of it in seven lines; for a child its rules."""
+    if is_child(desk) and not grown_up_here(desk):
+        return young.rules(None, desk)
     phone = phone_for(desk.session, desk.who.area_code)
     return common.plain(desk.say, "help-resident", phone=phone)
 
@@ -77,12 +83,15 @@ def ask_human(press: AskHuman, desk: Desk) -> Screen:
         person_id=desk.who.person_id,
         thing=order,
         about=f"said: {words}" if words and order is None else "",
+        could_be=told_young(desk),
     )
     return human_called(desk).anew()
 
 
 def human_called(desk: Desk) -> Screen:
-    return common.plain(desk.say, "human-called", phone=phone_for(desk.session, desk.who.area_code))
+    phone = phone_for(desk.session, desk.who.area_code)
+    by = desk.say.when(answer_by(TaskKind.MESSAGE, desk.now))
+    return common.plain(desk.say, for_child(desk, "human-called"), phone=phone, by=by)
 
 
 def _cares(desk: Desk) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
 from handlers.resident import groups, ordering, sensitive, talk
+from handlers.resident.children import for_child
 from handlers.screens import resident
+from handlers.screens import young as screens
 from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
@@ -54,7 +56,12 @@ def _take_bond(desk: Desk, words: str) -> None:
 
 
 def _ask(desk: Desk, name: str) -> Screen:
-    return Screen(desk.say(f"{name}-other" if desk.talk.answers.get("bond") else name))
+    return Screen(desk.say(f"{name}-other" if desk.talk.answers.get("bond") else _own(desk, name)))
+
+
+def _own(desk: Desk, name: str) -> str:
+    """A question about oneself, in words for children where a child answers it."""
+    return name if desk.talk.answers.get("bond") else for_child(desk, name)
 
 
 def _take_name(desk: Desk, words: str) -> None:
@@ -99,7 +106,7 @@ def _ask_place(desk: Desk) -> Screen:
     if found := answers.get("found"):
         buttons = [choice(desk, place_name(desk.session, code), code) for code in found]
         return Screen(desk.say("ask-place-which"), rows=listed([*buttons, browse]))
-    return Screen(desk.say("ask-place"), rows=((browse,),))
+    return Screen(desk.say(_own(desk, "ask-place")), rows=((browse,),))
 
 
 def _browse(desk: Desk) -> Screen:
@@ -147,6 +154,10 @@ def _names_place(desk: Desk, words: str) -> bool:
     return all(character in rest for character in words)
 
 
+def _ask_address(desk: Desk) -> Screen:
+    return Screen(desk.say(_own(desk, "ask-address")))
+
+
 def _take_address(desk: Desk, words: str) -> None:
     if len(words) > ADDRESS_LENGTH:
         raise NotUnderstood("hint-address")
@@ -180,6 +191,18 @@ def _is_child_in_care(desk: Desk) -> bool:
     if answers.get("bond") != Bond.GUARDIAN or "birth" not in answers:
         return False
     return age_on(date.fromisoformat(answers["birth"]), today(desk.now)) < CHILD_AGE
+
+
+def _is_child_alone(desk: Desk) -> bool:
+    answers = desk.talk.answers
+    if answers.get("bond") or "birth" not in answers:
+        return False
+    return age_on(date.fromisoformat(answers["birth"]), today(desk.now)) < CHILD_AGE
+
+
+def _not_alone(desk: Desk) -> Screen:
+    """No file of a child that came by itself; the way to help stays open."""
+    return screens.alone(desk.say)
 
 
 def _ask_child_consent(desk: Desk) -> Screen:
@@ -251,10 +274,10 @@ FORM = Form("register", (
     Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True,
          fits=lambda _desk, words: told_name(words) != words),
     Step("birth", _ask_birth, _take_birth, typed=True, wary=True, fits=_tells_age),
+    Step("with_guardian", _not_alone, _take_child_consent, needed=_is_child_alone),
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
     Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
-    Step("address", lambda desk: Screen(desk.say("ask-address")), _take_address, typed=True,
-         wary=True, needed=_is_new),
+    Step("address", _ask_address, _take_address, typed=True, wary=True, needed=_is_new),
     Step("groups", _ask_groups, _take_groups, needed=_is_new),
     *sensitive.STEPS,
 ), _finish)  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import alarming, following, groups, home, ordering, outside, why
-from handlers.resident.children import for_child, is_child
+from handlers.resident import alarming, following, groups, home, ordering, outside, why, young
+from handlers.resident.children import for_child, is_child, told_young
 from handlers.screens import common
 from handlers.screens.common import ways_out
 from handlers.screens.correcting import label_word
@@ -23,15 +23,21 @@ from models.rules.understanding.danger import Alarm, Danger
 from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
+from models.rules.understanding.young import own_age
 from models.words import Purpose, TaskKind
 
 UNKNOWN = "out_of_scope"
+AGE_ALONE = 12
+"""Characters: so short a sentence with an age says nothing else."""
 SHORT = 6
 """Characters: fewer name no matter that one could decline."""
 
 
 def heard(desk: Desk, words: str) -> Screen:
     """Words outside a form: an order, a question about one, another desk's matter, or unclear."""
+    told_age = own_age(words) is not None and len(words) <= AGE_ALONE
+    if (screen := young.heard(desk, words, greeting=told_age or _greets(desk, words))) is not None:
+        return screen
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
@@ -40,6 +46,10 @@ def heard(desk: Desk, words: str) -> Screen:
     said = reading.read(words, local(desk.now))
     label = "status" if asked(words).complains else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
+
+
+def _greets(desk: Desk, words: str) -> bool:
+    return words.strip("。.!！?？~,， ").lower() in desk.say("hello-words").split(",")
 
 
 def _manners(desk: Desk, words: str) -> Screen | None:
@@ -208,6 +218,7 @@ def _to_a_human(desk: Desk, about: str, words: str) -> None:
         person_id=desk.who.person_id,
         about=f"{about}: {words}" if words else about,
         file_id=desk.given.file_id,
+        could_be=told_young(desk),
     )
 
 

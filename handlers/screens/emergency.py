@@ -65,5 +65,12 @@ def numbers(language: Language = Language.ZH) -> str:
     return told(voice(language))
 
 
+def listed_lines(
+    say: Say, shown: Sequence[str], now: datetime | None, area_code: str | None
+) -> str:
+    """Of these numbers those that answer now."""
+    return _listed(say, [line for line in lines(now, area_code) if line.number in shown])
+
+
 def _listed(say: Say, shown: list[Line]) -> str:
     return "\n".join(f"{line.name[say.language]} {line.number}" for line in shown)

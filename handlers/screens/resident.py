@@ -41,12 +41,13 @@ from models.words import STIGMATISING, Language, Rhythm
 CHANGEABLE = (OrderStatus.PLACING, OrderStatus.WAITING, OrderStatus.BOOKED, OrderStatus.SUBMITTED)
 
 
-def keyboard(say: Say) -> tuple[tuple[Key, ...], ...]:
-    """The large keys, always in the same place."""
-    return (
+def keyboard(say: Say, *, young: bool = False) -> tuple[tuple[Key, ...], ...]:
+    """The large keys, always in the same place; a child has its rules beneath them."""
+    keys = (
         (Key(say("key-order")), Key(say("key-orders"))),
         (Key(say("key-human")), Key(say("key-settings"))),
     )
+    return (*keys, (Key(say("key-child-rules")),)) if young else keys
 
 
 def choose_language(say: Say) -> Screen:
@@ -55,10 +56,13 @@ def choose_language(say: Say) -> Screen:
     return Screen(say("language-ask"), rows=(tuple(buttons),))
 
 
-def notice(say: Say) -> Screen:
+def notice(say: Say, *, young: bool = False) -> Screen:
     """What we do with what they tell us, before the first question."""
     agree = Button(say("notice-agree"), Agree())
-    return Screen(say("notice"), rows=((agree,), (Button(say("privacy-button"), Privacy()),)))
+    return Screen(
+        say("child-notice" if young else "notice"),
+        rows=((agree,), (Button(say("privacy-button"), Privacy()),)),
+    )
 
 
 def whom_to_register(say: Say) -> Screen:
@@ -73,8 +77,9 @@ def whom_to_register(say: Say) -> Screen:
     )
 
 
-def home(say: Say, name: str) -> Screen:
-    return Screen(say("home-hello", name=name), keyboard=keyboard(say))
+def home(say: Say, name: str, *, young: bool = False) -> Screen:
+    hello = "child-hello" if young else "home-hello"
+    return Screen(say(hello, name=name), keyboard=keyboard(say, young=young))
 
 
 def order_list(say: Say, orders: list[OrderCard]) -> Screen:

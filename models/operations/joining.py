@@ -60,6 +60,22 @@ def agree(session: Session, who: Standing, *, now: datetime) -> None:
     _consent(session, who.person_id, who.person_id, Purpose.SERVICE, now=now)
 
 
+def understand(session: Session, who: Standing, *, now: datetime) -> None:
+    """A child or teenager says that it has understood its rules; written down once."""
+    if who.understood:
+        return
+    _change_account(session, who.chat_id, understood_at=now)
+    person = session.get_one(Person, who.person_id)
+    audit.record(session, "understood", person, by=who.person_id, now=now)
+
+
+def not_young(session: Session, who: Standing, *, now: datetime) -> None:
+    """A grown-up has the telephone."""
+    _change_account(session, who.chat_id, understood_at=None)
+    person = session.get_one(Person, who.person_id)
+    audit.record(session, "grown_up", person, by=who.person_id, now=now)
+
+
 def register(session: Session, told: Registration, *, by: Actor, now: datetime) -> Person:
     """Enter a person to be served: the speaker, or somebody in their care. Groups wait for a
     coordinator. A proxy's word stands for the consent of somebody who is not in the chat.

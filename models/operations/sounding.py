@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -66,6 +66,13 @@ def told_case(session: Session, task_id: int, *, by: Actor) -> Task:
     if task.kind not in ANY_HOUR or task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
     return task
+
+
+def told_of_harm(session: Session, person_id: int) -> bool:
+    """Whether they ever told of a danger, or somebody told of one about them."""
+    theirs = or_(_task.told_by == person_id, _task.person_id == person_id)
+    told = select(exists().where(theirs, _task.kind.in_(ANY_HOUR)))
+    return session.scalar(told) or False
 
 
 def it_is(session: Session, task_id: int, person_id: int, *, by: Actor, now: datetime) -> None:

@@ -63,6 +63,8 @@ class Standing:
     actor: Actor
     acting: Role | None = None
     """The role whose keys are shown: the one chosen last, while it is held."""
+    understood: bool = False
+    """A child or teenager at this telephone has understood its rules."""
 
 
 _accounts, _people, _grants, _cares = (table(t) for t in (Account, Person, Grant, Care))
@@ -76,6 +78,7 @@ _BY_CHAT = (
         _account.consented_at,
         _account.reachable,
         _account.acting,
+        _account.understood_at,
         _person.name,
         _person.registered_at,
         _person.area_code,
@@ -111,6 +114,7 @@ def standing(session: Session, chat_id: int) -> Standing | None:
         area_code=first.area_code,
         actor=Actor(first.person_id, held),
         acting=shown_as({h.role for h in held}, first.acting),
+        understood=first.understood_at is not None,
     )
 
 

@@ -32,10 +32,22 @@ def says_young(text: str) -> bool:
     (True, False)
     """
     folded = fold(text)
-    own = _OWN_AGE.search(folded)
     if any(word in folded for word in _words()) or _OWN_GRADE.search(folded):
         return True
+    own = _OWN_AGE.search(folded)
     if own and number(own["age"]) < GROWN:
         return True
+    age = own_age(text)
+    return age is not None and age < GROWN
+
+
+def own_age(text: str) -> int | None:
+    """The age that whoever writes says of themselves; a bare «9岁» is their own.
+
+    >>> own_age("我今年9岁"), own_age("我孙子10岁")
+    (9, None)
+    """
+    if own := _OWN_AGE.search(fold(text)):
+        return number(own["age"])
     who = served(text)
-    return who is not None and who.who is Kin.SELF and who.age is not None and who.age < GROWN
+    return who.age if who is not None and who.who is Kin.SELF else None
