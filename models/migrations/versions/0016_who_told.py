@@ -2,7 +2,7 @@
 
 from alembic import op
 
-revision, down_revision = "0015", "0014"
+revision, down_revision = "0016", "0015"
 branch_labels = depends_on = None
 
 COLUMNS = {
