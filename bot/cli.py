@@ -167,19 +167,27 @@ def _proposals() -> tuple[Proposal, ...]:
 
 
 @audit.command("verify")
-def verify() -> None:
-    """Walk the whole chain; name the first row that does not follow from the one before."""
+def verify(
+    kept: Annotated[
+        str | None, typer.Option("--seal", help="SEQ:HASH that an earlier run printed.")
+    ] = None,
+) -> None:
+    """Walk the whole chain; name the first row that does not follow, or print its seal."""
     from bot.running import prepare  # noqa: PLC0415
-    from models.audit import first_broken  # noqa: PLC0415
+    from models.audit import Seal, first_broken, seal  # noqa: PLC0415
 
+    try:
+        sealed = Seal.read(kept) if kept is not None else None
+    except ValueError:
+        refuse("--seal wants SEQ:HASH, a number and 64 letters of a hash")
     database = Database(the_settings().database_url)
     prepare(database)
     with database.begin() as session:
-        broken = first_broken(session)
+        broken, end = first_broken(session, sealed), seal(session)
     database.close()
     if broken is not None:
         refuse(f"broken at row {broken}", code=1)
-    out.print("whole")
+    out.print(f"whole {end}")
 
 
 async def _username(settings: Settings) -> str | None:

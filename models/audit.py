@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+import re
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from sqlalchemy import select, text
+from sqlalchemy import Row, select, text
 from sqlmodel import Session, SQLModel
 
 from models.base import table
@@ -17,10 +17,30 @@ GENESIS = "0" * 64
 CHAIN_LOCK = 7_201_951
 """Any fixed number: PostgreSQL's advisory lock under which the chain grows."""
 
+MOMENT = len("2026-11-23 04:00:00.000000")
+"""Letters of a moment in UTC as both databases are asked for it."""
+
 _chain = table(AuditRow)
 _LOCK = text(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})")
 _INSERT = _chain.insert()
 _END = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
+_spell = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str).encode
+_WORDS = ("at", "act", "object_type", "facts", "hash")
+_BYTES = ", ".join(f"CASE typeof({w}) WHEN 'text' THEN CAST({w} AS BLOB) END {w}" for w in _WORDS)
+_AS_IT_STANDS = {
+    "sqlite": text(f"""
+        SELECT seq, {_BYTES},
+        CASE WHEN typeof(actor_id) IN ('integer', 'null') THEN actor_id ELSE '?' END AS actor_id,
+        CASE typeof(object_id) WHEN 'integer' THEN object_id END AS object_id
+        FROM audit ORDER BY seq"""),  # noqa: S608 - the columns are named above
+    "postgresql": text("""
+        SELECT seq, actor_id, object_id, convert_to(act, 'UTF8') AS act,
+        convert_to(object_type, 'UTF8') AS object_type, convert_to(hash, 'UTF8') AS hash,
+        convert_to(facts::text, 'UTF8') AS facts, convert_to(replace(to_char(
+            at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US AD'), ' AD', ''), 'UTF8') AS at
+        FROM audit ORDER BY seq"""),
+}
+"""The chain in bytes, past every type that would smooth a strange spelling over, or raise."""
 
 
 class Seal(NamedTuple):
@@ -28,6 +48,17 @@ class Seal(NamedTuple):
 
     seq: int
     hash: str
+
+    def __str__(self) -> str:
+        return f"{self.seq}:{self.hash}"
+
+    @classmethod
+    def read(cls, written: str) -> "Seal":
+        """A seal as it was printed: a number, a colon, 64 letters. Raises ValueError otherwise."""
+        if not re.fullmatch("[0-9]{1,10}:[0-9a-f]{64}", written):
+            raise ValueError(written)
+        seq, chained = written.split(":")
+        return cls(int(seq), chained)
 
 
 def record(
@@ -68,18 +99,14 @@ def append(
 
 def link(before: str, row: AuditRow | SimpleNamespace) -> str:
     """The hash that ties a row to the one before it."""
-    fields = [
-        before,
-        row.seq,
-        row.at.astimezone(UTC).isoformat(),
-        row.actor_id,
-        row.act,
-        row.object_type,
-        row.object_id,
-        row.facts,
-    ]
-    written = json.dumps(fields, ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(written.encode()).hexdigest()
+    at = row.at.astimezone(UTC).isoformat()
+    return _hash(
+        [before, row.seq, at, row.actor_id, row.act, row.object_type, row.object_id, row.facts]
+    )
+
+
+def _hash(fields: list[Any]) -> str:
+    return hashlib.sha256(_spell(fields).encode()).hexdigest()
 
 
 def seal(session: Session) -> Seal:
@@ -93,16 +120,33 @@ def first_broken(session: Session, sealed: Seal | None = None) -> int | None:
 
     An end cut off, or all of it written anew, shows only against a seal kept elsewhere.
     """
+    connection = session.connection()
+    rows = _AS_IT_STANDS[connection.dialect.name].execution_options(stream_results=True)
     before, expected = GENESIS, 1
-    for row in _rows(session):
-        if row.seq != expected or row.hash != link(before, row):
-            return min(row.seq, expected)
-        if sealed is not None and row.seq == sealed.seq and row.hash != sealed.hash:
-            return row.seq
-        before, expected = row.hash, expected + 1
+    with connection.execute(rows) as found:
+        for row in found:
+            linked = _link_of(before, row) if row.seq == expected else None
+            if linked is None or row.hash != linked.encode():
+                return min(int(row.seq), expected)
+            if sealed is not None and expected == sealed.seq and linked != sealed.hash:
+                return expected
+            before, expected = linked, expected + 1
     return expected if sealed is not None and expected <= sealed.seq else None
 
 
-def _rows(session: Session) -> Iterator[AuditRow]:
-    rows = select(AuditRow).order_by(_chain.c.seq).execution_options(populate_existing=True)
-    yield from session.scalars(rows).yield_per(1000)
+def _link_of(before: str, row: Row[Any]) -> str | None:
+    """The hash that a row should carry; None for what the house would not have written so.
+
+    Facts are held to the letter: other spaces or a key told twice would read as the same.
+    """
+    try:
+        written = row.facts.decode()
+        facts = json.loads(written)
+        at = row.at.decode()
+        if json.dumps(facts) != written or len(at) != MOMENT or at[10] != " ":
+            return None
+        moment = at.replace(" ", "T").removesuffix(".000000") + "+00:00"
+        words = row.act.decode(), row.object_type.decode()
+        return _hash([before, row.seq, moment, row.actor_id, *words, row.object_id, facts])
+    except (AttributeError, ValueError, RecursionError):
+        return None

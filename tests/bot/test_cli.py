@@ -1,6 +1,7 @@
 """The command line, as an operator meets it."""
 
 import logging
+import re
 import signal
 import sqlite3
 import subprocess
@@ -92,7 +93,34 @@ def test_the_audit_chain_of_a_sound_database_is_whole(town: Path) -> None:
     diancai("migrate")
     diancai("invite", "coordinator")
 
-    assert diancai("audit", "verify")[:2] == (0, "whole\n")
+    code, out, _ = diancai("audit", "verify")
+    assert code == 0
+    assert re.fullmatch(r"whole \d+:[0-9a-f]{64}\n", out)
+
+
+def test_a_seal_kept_elsewhere_tells_a_chain_that_was_cut_or_written_anew(town: Path) -> None:
+    diancai("migrate")
+    diancai("invite", "coordinator")
+    first = diancai("audit", "verify")[1].split()[1]
+    diancai("invite", "supervisor")
+    assert diancai("audit", "verify", "--seal", first)[0] == 0
+    last = diancai("audit", "verify")[1].split()[1]
+    seq = int(last.split(":")[0])
+
+    with sqlite3.connect(town) as database:
+        database.execute("DROP TRIGGER audit_no_delete")
+        database.execute("DELETE FROM audit WHERE seq = ?", (seq,))
+    database.close()
+    assert diancai("audit", "verify")[0] == 0
+    assert diancai("audit", "verify", "--seal", first)[0] == 0
+    code, out, err = diancai("audit", "verify", "--seal", last)
+    assert (code, out, err) == (1, "", f"broken at row {seq}\n")
+
+
+@pytest.mark.parametrize("kept", ["7", "x:" + "a" * 64, "7:" + "a" * 63, "7:" + "g" * 64])
+def test_what_is_no_seal_is_refused_in_one_line(town: Path, kept: str) -> None:
+    code, out, err = diancai("audit", "verify", "--seal", kept)
+    assert (code, out, err.count("\n")) == (2, "", 1)
 
 
 def test_the_doctor_names_what_is_ill(town: Path) -> None:

@@ -162,6 +162,70 @@ def test_a_chain_cut_short_is_found_by_the_seal_kept_elsewhere(db: Database, lef
         assert audit.first_broken(session, sealed) == left + 1
 
 
+SPELLINGS = {
+    "another space": '{"was":  "3"}',
+    "no space": '{"was":"3"}',
+    "an escape": '{"was": "\\u0033"}',
+    "a doubled key": '{"was": "1", "was": "3"}',
+    "a space at the end": '{"was": "3"} ',
+}
+BROKEN = {
+    "cut": '{"was": "3',
+    "empty": "",
+    "not a number": '{"was": 3e}',
+    "half a character": '{"was": "\\ud800"}',
+    "deeper than anybody reads": "[" * 100_000,
+    "longer than a number may be": "9" * 5_000,
+}
+
+
+@pytest.mark.parametrize("spelled", SPELLINGS.values(), ids=SPELLINGS)
+def test_the_same_facts_in_another_spelling_are_found(db: Database, spelled: str) -> None:
+    with undone(db) as session:
+        write(session)
+        before = row_of(session, 3)["facts"]
+        _spell_anew(session, "facts", spelled)
+        assert row_of(session, 3)["facts"] == before
+        assert audit.first_broken(session) == 3
+
+
+@pytest.mark.parametrize("spelled", BROKEN.values(), ids=BROKEN)
+def test_facts_that_nobody_can_read_are_named_and_not_raised(db: Database, spelled: str) -> None:
+    with undone(db) as session:
+        write(session)
+        if not db.is_sqlite:  # which checks what it takes as JSON, unless the type was changed
+            session.connection().execute(text("ALTER TABLE audit ALTER facts TYPE text"))
+        _spell_anew(session, "facts", spelled)
+        assert audit.first_broken(session) == 3
+
+
+ODD = {
+    "sqlite": [
+        ("at", "'2026-11-26T04:00:00.000000'"), ("at", "'2026-11-26 04:00:00'"), ("at", "'soon'"),
+        ("at", "7"), ("act", "CAST(X'ff' AS TEXT)"), ("act", "CAST(act AS BLOB)"),
+        ("hash", "CAST(X'ff' AS TEXT)"), ("object_id", "X'33'"), ("actor_id", "'3x'"),
+        ("actor_id", "CAST(X'ff' AS TEXT)"), ("facts", "CAST(facts AS BLOB)"), ("seq", "-3"),
+    ],
+    "postgresql": [
+        ("at", "'infinity'"), ("at", "'2026-11-26 04:00:00+00 BC'"),
+        ("at", "'20260-11-26 04:00:00+00'"), ("seq", "-3"),
+    ],
+}  # fmt: skip
+
+
+def test_a_value_that_no_type_expects_is_named_and_not_raised(db: Database) -> None:
+    for column, value in ODD["sqlite" if db.is_sqlite else "postgresql"]:
+        with undone(db) as session:
+            write(session)
+            session.connection().execute(text(f"UPDATE audit SET {column} = {value} WHERE seq = 3"))
+            assert audit.first_broken(session) == (-3 if column == "seq" else 3), (column, value)
+
+
+def _spell_anew(session: Session, column: str, spelled: str) -> None:
+    statement = text(f"UPDATE audit SET {column} = :spelled WHERE seq = 3")
+    session.connection().execute(statement, {"spelled": spelled})
+
+
 @given(since=st.integers(1, ROWS))
 def test_a_chain_rewritten_with_right_hashes_is_found_by_the_seal(db: Database, since: int) -> None:
     with undone(db) as session:
