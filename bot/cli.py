@@ -173,18 +173,15 @@ def verify(
     ] = None,
 ) -> None:
     """Walk the whole chain; name the first row that does not follow, or print its seal."""
-    from bot.running import prepare  # noqa: PLC0415
+    from bot.running import opened  # noqa: PLC0415
     from models.audit import Seal, first_broken, seal  # noqa: PLC0415
 
     try:
         sealed = Seal.read(kept) if kept is not None else None
     except ValueError:
         refuse("--seal wants SEQ:HASH, a number and 64 letters of a hash")
-    database = Database(the_settings().database_url)
-    prepare(database)
-    with database.begin() as session:
+    with opened(the_settings().database_url) as database, database.reading() as session:
         broken, end = first_broken(session, sealed), seal(session)
-    database.close()
     if broken is not None:
         refuse(f"broken at row {broken}", code=1)
     out.print(f"whole {end}")

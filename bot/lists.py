@@ -1,8 +1,6 @@
 """Lists of offices at the command line: read, weighed and written as in the chat."""
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -11,7 +9,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.importing import weigh
-from bot.running import prepare
+from bot.running import opened
 from bot.sheets_in import Unreadable
 from bot.sheets_out import written
 from bot.terminal import out, refuse, settings
@@ -20,7 +18,6 @@ from handlers.ui.say import Say, voice
 from handlers.ui.sheet import Page, Sheet
 from models import audit
 from models.base import table
-from models.db import Database
 from models.operations import importing, taking_in
 from models.operations.importing import COLUMNS, Right
 from models.reads import listing
@@ -47,7 +44,7 @@ def take_in(kind: SheetKind, file: Path, provider: str | None, area: str, *, dry
         refuse(f"{file}: {error.strerror}")
     say = voice(settings().language)
     now = Clock(settings().clock_offset).now()
-    with _begun() as session:
+    with opened(settings().database_url) as database, database.begin() as session:
         right = _right(session, kind, provider)
         ground = Ground(today(now), Finder(place_index(session), (area,)))
         try:
@@ -67,15 +64,18 @@ def export(kind: SheetKind, file: Path, provider: str | None, area: str) -> None
     """A list as it stands. Nothing in it is ever a formula."""
     say = voice(settings().language)
     now = Clock(settings().clock_offset).now()
-    with _begun() as session:
-        right = _right(session, kind, provider)
-        if kind is SheetKind.RESIDENTS:
-            rows = listing.residents(session, area)
-        elif kind is SheetKind.WORKERS:
-            rows = listing.workers(session, right.provider_id or 0)
-        else:
-            rows = listing.organisations(session)
-        audit.append(session, f"export:{kind}", ("upload", 0), by=None, now=now, rows=len(rows))
+    with opened(settings().database_url) as database:
+        with database.reading() as session:
+            right = _right(session, kind, provider)
+            if kind is SheetKind.RESIDENTS:
+                rows = listing.residents(session, area)
+            elif kind is SheetKind.WORKERS:
+                rows = listing.workers(session, right.provider_id or 0)
+            else:
+                rows = listing.organisations(session)
+        with database.begin() as session:
+            about = f"export:{kind}", ("upload", 0)
+            audit.append(session, *about, by=None, now=now, rows=len(rows))
     heads = tuple(screens.head_of(say, column) for column in COLUMNS[kind])
     cells = [tuple(row.get(column.key, "") for column in COLUMNS[kind]) for row in rows]
     _write(file, Sheet(file.name, (Page(say(f"sheet-{kind}"), (heads, *cells)),)))
@@ -106,14 +106,3 @@ def _write(file: Path, sheet: Sheet) -> None:
         file.write_bytes(content)
     except OSError as error:
         refuse(f"{file}: {error.strerror}")
-
-
-@contextmanager
-def _begun() -> Iterator[Session]:
-    database = Database(settings().database_url)
-    prepare(database)
-    try:
-        with database.begin() as session:
-            yield session
-    finally:
-        database.close()

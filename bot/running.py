@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from datetime import datetime
 
 import structlog
@@ -32,6 +32,17 @@ def prepare(database: Database) -> None:
     migrations.upgrade(database.engine)
     with database.begin() as session:
         planting.plant(session)
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    """A database that is up to date, for one command."""
+    database = Database(url)
+    try:
+        prepare(database)
+        yield database
+    finally:
+        database.close()
 
 
 async def run(settings: Settings, counter: Counter, say: Say) -> None:

@@ -28,11 +28,27 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = open_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._readers = (
+            open_readers(url)
+            if self.is_sqlite
+            else self.engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        )
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """One transaction: committed when the block ends, undone when it raises."""
         with self.engine.begin() as connection, session_on(connection) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One moment of the database, for as long as the block reads; no writer waits for it.
+
+        The database refuses any change in it.
+        """
+        with self._readers.begin() as connection, session_on(connection) as session:
             yield session
 
     def scrub(self) -> bool:
@@ -54,6 +70,7 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+        self._readers.dispose()
 
 
 @contextmanager
@@ -78,6 +95,14 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
+def open_readers(url: str) -> Engine:
+    """Connections to a SQLite file that can only read, and take no lock that a writer wants."""
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
 def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
     connection.isolation_level = None  # the driver's own BEGIN would come too late
     for pragma in SQLITE_PRAGMAS:
@@ -86,3 +111,12 @@ def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _prepare_reader(connection: SqliteConnection, _record: Any) -> None:
+    _prepare_sqlite(connection, _record)
+    connection.execute("PRAGMA query_only=ON")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
