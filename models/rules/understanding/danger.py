@@ -14,7 +14,9 @@ DISBELIEF, DOUBT, BELIEF = -5.0, -2.0, -1.75
 beside the answer, above the third danger is seen without a pattern. Chosen on the project's own
 sentences, for people left out of the training; recall first."""
 CERTAIN = 0.5
-"""What it takes against a pattern that was heard and denied."""
+"""What it takes against a pattern that was heard and denied, and for a word or two alone."""
+BRIEF = 5
+"""Characters: fewer resemble too much."""
 
 _ONCE = re.compile(
     r"昨天|前天|上周|上个?月|去年|前年|以前|从前|那年|当年|小时候|年轻时|早些年|多年前|年前|"
@@ -60,9 +62,9 @@ def weigh(folded: str, belief: float) -> Alarm | None:
     """What patterns hear in a folded text, and how far a `danger_belief` bears it out."""
     hits = standing(folded)
     if not hits:
-        limit = CERTAIN if any(heard(folded)) else BELIEF
-        calm = belief <= limit
-        return None if calm else Alarm((Danger.OTHER,), danger_pieces(folded), beside=False)
+        limit = CERTAIN if len(folded) < BRIEF or any(heard(folded)) else BELIEF
+        told = danger_pieces(folded) if belief > limit else ()
+        return Alarm((Danger.OTHER,), told, beside=False) if told else None
     beside = [_only_beside(folded, hit) for hit in hits]
     firm = any(hit.sure for hit in hits)
     if belief < DISBELIEF and not any(beside) and not firm:
