@@ -31,6 +31,12 @@ class NotEntitled(Refused):
     code = "not-entitled"
 
 
+class NotJudged(Refused):
+    """Money of a visit waits for this case: whether the visit counts has to be said first."""
+
+    code = "not-judged"
+
+
 class NotReported(Refused):
     """A case of abuse is closed only once the police or the authorities have been told."""
 

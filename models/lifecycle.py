@@ -16,6 +16,7 @@ from models.outbox import post
 from models.reads.audience import (
     callable_for,
     chats_of,
+    raters,
     resident_side,
     side_of_claim,
     worker_side,
@@ -60,6 +61,10 @@ def _resident_of_order(session: Session, order: Order, now: datetime) -> set[int
 
 def _resident_of_visit(session: Session, visit: Visit, now: datetime) -> set[int]:
     return resident_side(session, visit.order_id, now=now)
+
+
+def _raters(session: Session, visit: Visit, now: datetime) -> set[int]:
+    return raters(session, visit, now=now)
 
 
 def _worker(session: Session, thing: Offer | Visit, _now: datetime) -> set[int]:
@@ -124,7 +129,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
         Hearing(_worker, "visit-yours", Lane.VISIT),
     ),
     (Visit, VisitStatus.STARTED): (Hearing(_resident_of_visit, "visit-started", Lane.VISIT),),
-    (Visit, VisitStatus.DONE): (Hearing(_resident_of_visit, "visit-rate", Lane.VISIT),),
+    (Visit, VisitStatus.DONE): (Hearing(_raters, "visit-rate", Lane.VISIT),),
     (Visit, VisitStatus.MISSED): (
         Hearing(_resident_of_visit, "visit-missed", Lane.VISIT),
         Hearing(_worker, "visit-lost", Lane.VISIT),

@@ -178,3 +178,11 @@ class Proof(StrEnum):
     HOME_CODE = "home_code"  # the digits that the household holds
     LOCATION = "location"  # one shared location, at that moment
     COORDINATOR = "coordinator"  # by hand, with a reason
+
+
+class Done(StrEnum):
+    """The one question at the end of a visit."""
+
+    ALL = "all"
+    PART = "part"
+    NONE = "none"  # somebody came, nothing could be done: a human being looks into it

@@ -16,7 +16,7 @@ from handlers.presses.coordinator import (
 from handlers.screens import coordinator as screens
 from handlers.screens import dispatching, minors
 from handlers.screens.common import came
-from handlers.ui.form import Form, Step, choice, listed
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import NotAllowed, Stale
@@ -33,6 +33,9 @@ from models.words import TaskKind
 
 REASONS = ("phoned", "went", "settled", "twice")
 """How a case ends: 打过电话, 上门看过, 已经解决, 重复的; or in one's own words."""
+
+COUNTS = {"yes": True, "no": False}
+"""Whether a disputed visit is paid."""
 
 HANDS: dict[str, Callable[..., object]] = {
     "in": casework.check_in_by_hand,
@@ -121,6 +124,22 @@ def _take(desk: Desk, words: str) -> None:
     desk.talk.answers["reason"] = words
 
 
+def _money_waits(desk: Desk) -> bool:
+    return casework.money_waits_for(desk.session, desk.talk.answers["task"])
+
+
+def _ask_counts(desk: Desk) -> Screen:
+    """Whether the visit is paid; nobody but the desk says so, and only of a disputed one."""
+    buttons = [choice(desk, desk.say(f"counts-{answer}"), answer) for answer in COUNTS]
+    return Screen(desk.say("counts-ask"), rows=listed(buttons))
+
+
+def _take_counts(desk: Desk, words: str) -> None:
+    if words not in COUNTS:
+        raise NotUnderstood("counts-ask")
+    desk.talk.answers["counts"] = COUNTS[words]
+
+
 def _finish(desk: Desk) -> Screen:
     """A button's reason goes into the chain; words stay with the case."""
     told, task_id = desk.talk.answers["reason"], desk.talk.answers["task"]
@@ -130,6 +149,7 @@ def _finish(desk: Desk) -> Screen:
         task_id,
         reason=told if ready else "words",
         words="" if ready else told,
+        counts=desk.talk.answers.get("counts"),
         by=desk.actor,
         now=desk.now,
     )
@@ -140,4 +160,11 @@ def _finish(desk: Desk) -> Screen:
     return screens.closed(desk.say, line)
 
 
-FORM = Form("close", (Step("reason", _ask, _take, typed=True),), _finish)
+FORM = Form(
+    "close",
+    (
+        Step("reason", _ask, _take, typed=True),
+        Step("counts", _ask_counts, _take_counts, needed=_money_waits),
+    ),
+    _finish,
+)

@@ -23,11 +23,11 @@ from handlers.screens.common import vouched, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.operations.visiting import Done
 from models.reads.workbench import OfferCard, VisitCard
 from models.rules.hours import today
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
+from models.words import Done
 
 DECLINING = ("time", "far", "skill", "ill", "other")
 """Why an offer is declined: 时间不行, 太远, 不会做, 身体不适, 其他."""

@@ -17,10 +17,10 @@ from handlers.screens.common import plain
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import looking, visiting
-from models.operations.visiting import Done
 from models.reads.cards import phone_for
 from models.reads.workbench import VisitCard, visit_card, visits_ahead
 from models.tables.visits import LIVE_VISIT
+from models.words import Done
 
 
 def show_day(_press: Today | None, desk: Desk) -> Screen:

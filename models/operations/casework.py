@@ -9,14 +9,14 @@ from sqlmodel import Session
 from models import agenda
 from models.access import Act, allow
 from models.agenda import DueKind
-from models.errors import NoSuchTime, NotAllowed, Stale
+from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.dispatching import ask_of, look_later, make_offer, weigh
-from models.operations.feedback import settle_dispute
+from models.operations.feedback import disputed_visit, settle_dispute
 from models.operations.helping import close_task, fresh_task
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
-from models.operations.visiting import Done, finish
+from models.operations.visiting import finish
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.queues import order_numbered
@@ -29,7 +29,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order, OrderStatus
 from models.tables.visits import Visit, VisitStatus
-from models.words import Proof, TaskKind
+from models.words import Done, Proof, TaskKind
 
 WORDS = 200
 """Characters of a closing word."""
@@ -113,14 +113,24 @@ def take_over(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 
 def close_case(
-    session: Session, task_id: int, *, reason: str, words: str = "", by: Actor, now: datetime
+    session: Session,
+    task_id: int,
+    *,
+    reason: str,
+    words: str = "",
+    counts: bool | None = None,
+    by: Actor,
+    now: datetime,
 ) -> Task:
-    """It is settled. The reason goes into the chain, words only into the case; what a complaint
-    held back is spent.
+    """It is settled. The reason goes into the chain, words only into the case. Where money of a
+    visit waits for it, `counts` says whether the visit is paid; raises NotJudged without.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
+    visit = disputed_visit(session, task)
+    if visit is not None and counts is None:
+        raise NotJudged
     if words:
         told = f" ✔ {words[:WORDS]}"
         about = task.about[: ABOUT - len(told)] + told
@@ -128,9 +138,15 @@ def close_case(
     if task.kind is TaskKind.REPORT:
         reason = reported_by(reason, words) or reason
     task = close_task(session, task.id, reason=reason, by=by, now=now)
-    if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
-        settle_dispute(session, task.visit_id, now=now)
+    if visit is not None:
+        settle_dispute(session, visit, counts=bool(counts), by=by, now=now)
     return task
+
+
+def money_waits_for(session: Session, task_id: int) -> bool:
+    """Whether the money of a visit waits for the end of this case."""
+    task = session.get(Task, task_id)
+    return task is not None and disputed_visit(session, task) is not None
 
 
 def weigh_by_hand(

@@ -13,21 +13,27 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.helping import open_task
 from models.outbox import post
-from models.reads.audience import chats_of, resident_side
+from models.reads.audience import chats_of, raters
+from models.reads.firewall import staff_of_visit
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake
 from models.rules.satisfaction import LOW_STARS, STARS
+from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import How, Rhythm, TaskKind
+from models.words import Done, How, Rhythm, TaskKind
 
+DISPUTES = (TaskKind.COMPLAINT, TaskKind.OVERDUE)
+"""Cases upon which the money of a visit may wait."""
 WHILE_RATING = {DueKind.ASK_RATING, DueKind.CLOSE_VISIT}
 
 
 def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetime) -> Rating:
-    """One answer to one visit. Few stars promise a call: a human being is asked to keep it."""
+    """One answer to one visit, by nobody of the organisation that made it. Few stars promise a
+    call: a human being is asked to keep it.
+    """
     visit = session.get(Visit, visit_id)
     if visit is None or stars not in STARS or visit.carer_id == by.person_id:
         raise NotAllowed
@@ -55,7 +61,7 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
 
 def _tell_of(session: Session, visit: Visit, *, by: Actor, now: datetime) -> None:
     """What the desk wrote down in somebody's name is shown to them and to their proxies."""
-    people = resident_side(session, visit.order_id, now=now) - {by.person_id}
+    people = raters(session, visit, now=now) - {by.person_id}
     for chat in chats_of(session, people):
         post(session, chat, "rated-for-you", visit.id, now=awake(now))
 
@@ -84,6 +90,8 @@ def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: da
 
 
 def _hand(session: Session, visit: Visit, *, by: Actor, now: datetime) -> How:
+    if by.person_id in staff_of_visit(session, visit.id):
+        raise NotAllowed
     person = session.get_one(Person, visit.person_id)
     return hand_of(session, Act.RATE_FOR, person, by=by, now=now)
 
@@ -97,10 +105,14 @@ def close(
     reason: str,
     disputed: bool = False,
 ) -> None:
-    """The visit is answered for. Its money is spent, unless it is disputed: then it stays held."""
+    """The visit is answered for. Its money is spent; but while it is disputed, or where the worker
+    did nothing, it stays held until a human being has looked.
+    """
     move(session, visit, VisitStatus.CLOSED, by=by, now=now, reason=reason)
     agenda.drop(session, WHILE_RATING, visit.id)
-    if not disputed:
+    if visit.done_note == Done.NONE and money_waits(session, visit):
+        open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not done")
+    elif not disputed:
         ledger.spend(session, visit, now=now)
     order = session.get_one(Order, visit.order_id)
     if order.rhythm is Rhythm.ONCE and can(order, OrderStatus.CLOSED):
@@ -112,7 +124,7 @@ def ask_again(session: Session, visit_id: int, *, now: datetime) -> None:
     visit = session.get(Visit, visit_id)
     if visit is None or visit.status is not VisitStatus.DONE:
         return
-    for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
+    for chat in chats_of(session, raters(session, visit, now=now)):
         post(session, chat, "visit-rate", visit.id, now=awake(now), lane=Lane.NORMAL)
 
 
@@ -123,11 +135,24 @@ def close_unanswered(session: Session, visit_id: int, *, now: datetime) -> None:
         close(session, visit, by=HOUSE, now=now, reason="no answer")
 
 
-def settle_dispute(session: Session, visit_id: int, *, now: datetime) -> None:
-    """The complaint about the visit is closed: what was held for it is spent."""
-    visit = session.get(Visit, visit_id)
-    if visit is not None and visit.status is VisitStatus.CLOSED:
-        ledger.spend(session, visit, now=now)
+def money_waits(session: Session, visit: Visit) -> bool:
+    """Whether the money of a visit that is over waits for what a human being says."""
+    over = visit.status is VisitStatus.CLOSED or visit.done_note == Done.NONE
+    return over and ledger.held_for(session, visit) > 0
+
+
+def disputed_visit(session: Session, task: Task) -> Visit | None:
+    """The visit whose money waits for the end of this case."""
+    visit = session.get(Visit, task.visit_id) if task.kind in DISPUTES and task.visit_id else None
+    return visit if visit is not None and money_waits(session, visit) else None
+
+
+def settle_dispute(
+    session: Session, visit: Visit, *, counts: bool, by: Actor, now: datetime
+) -> None:
+    """Whether the visit counts is decided: its money is spent, or free again for other visits."""
+    audit.record(session, "settle", visit, by=by.person_id, now=now, counts=counts)
+    (ledger.spend if counts else ledger.release)(session, visit, now=now)
 
 
 def rating_of(session: Session, visit_id: int) -> Rating | None:

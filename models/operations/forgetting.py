@@ -12,7 +12,7 @@ from models.base import change, delete, table
 from models.db import SCRUB
 from models.errors import NotAllowed, Refused
 from models.lifecycle import can, move
-from models.operations.feedback import settle_dispute
+from models.operations.feedback import disputed_visit
 from models.operations.helping import open_task
 from models.operations.mentions import forget_mentions, names_of
 from models.operations.ordering import call_off_visit, lapse_offers
@@ -41,7 +41,7 @@ from models.tables.roles import Grant
 from models.tables.uploads import Upload
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote
-from models.words import STIGMATISING, TaskKind
+from models.words import STIGMATISING, Done, TaskKind
 
 NOBODY = "·"
 """In place of a name that was forgotten."""
@@ -147,10 +147,11 @@ def _words(
     told = or_(_task.person_id == person_id, _task.told_by == person_id)
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
+        (Visit, _visit.person_id == person_id, {"latitude": None, "longitude": None}),
         (
             Visit,
-            _visit.person_id == person_id,
-            {"done_note": "", "latitude": None, "longitude": None},
+            (_visit.person_id == person_id) & _visit.done_note.not_in(list(Done)),
+            {"done_note": ""},
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
         (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
@@ -186,14 +187,15 @@ def _to_be_rated(session: Session, order: Order) -> bool:
 
 
 def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:
-    """Nobody is to be phoned any more; what a complaint held back is spent. Danger stays open."""
+    """Nobody is to be phoned any more. Danger stays open, and so does, without a word of what was
+    said, a visit whose money waits for the desk.
+    """
     open_ones = select(Task).where(
         _task.person_id == person_id, _task.status != TaskStatus.CLOSED, _task.kind.not_in(HELD)
     )
     for task in session.scalars(open_ones).all():
-        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
-        if task.kind is TaskKind.COMPLAINT and task.visit_id is not None:
-            settle_dispute(session, task.visit_id, now=now)
+        if disputed_visit(session, task) is None:
+            move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
 
 
 def _end_appeals(session: Session, person_id: int, *, now: datetime) -> None:

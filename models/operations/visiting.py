@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlmodel import Session
@@ -28,22 +27,12 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.records import AuditRow
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Looking, Proof, TaskKind
+from models.words import Done, Looking, Proof, TaskKind
 
 WRONG_CODES = 5
 """After so many wrong home codes at one visit only a human being can check in."""
-
-
 FRESH = timedelta(minutes=5)
 """A location told longer ago shows nothing any more."""
-
-
-class Done(StrEnum):
-    """The one question at the end of a visit."""
-
-    ALL = "all"
-    PART = "part"
-    NONE = "none"  # somebody came, nothing could be done: a human being looks into it
 
 
 class TooEarly(Refused):

@@ -14,21 +14,31 @@ from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.households import HouseholdMember
 from models.tables.people import Care, Person
+from models.tables.providers import Project
+from models.tables.roles import Grant
+from models.tables.visits import Visit
 from models.words import Doubt, TaskKind
 
-_task = table(Task).c
+_task, _visit, _project = table(Task).c, table(Visit).c, table(Project).c
 
 
 def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     """Of rows of `Task`: those that this reader (a number or a column) neither sees nor is called
     about. Kin of the person, also under another account; whoever it may be about while nobody
-    knows for sure; a danger of their own; an appeal against what they decided.
+    knows for sure; a danger of their own; an appeal against what they decided; what a visit by
+    their own organisation left behind.
     """
     appeal = table(Appeal).alias("against").c
     new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
     mine = or_(appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
     against = exists().where(mine, appeal.first_by == reader)
-    return or_(kin(reader, _task.person_id), _own(reader), _could_be_theirs(reader, day), against)
+    return or_(
+        kin(reader, _task.person_id),
+        _own(reader),
+        _could_be_theirs(reader, day),
+        against,
+        _of_their_house(reader),
+    )
 
 
 def kin(reader: Any, person: Any) -> ColumnElement[bool]:
@@ -67,6 +77,17 @@ def _could_be_theirs(reader: Any, day: date) -> ColumnElement[bool]:
     shared = exists().where(told.proxy_id == _task.told_by, told.person_id == some.id)
     of_care = exists().where(*linked, some.id == charge, fits, or_(near, shared))
     return or_(of_care, exists().where(_at_home_with(reader, some.id, "near"), fits, near))
+
+
+def _of_their_house(reader: Any) -> ColumnElement[bool]:
+    post = table(Grant).alias("post").c
+    return exists().where(
+        _visit.id == _task.visit_id,
+        _project.id == _visit.project_id,
+        post.provider_id == _project.provider_id,
+        post.person_id == reader,
+        post.revoked_at.is_(None),
+    )
 
 
 def _charge_of(reader: Any, name: str) -> tuple[Any, ColumnElement[bool]]:

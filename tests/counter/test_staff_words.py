@@ -13,12 +13,11 @@ from handlers.screens.coordinator import about
 from handlers.screens.dispatching import _why, _word
 from handlers.ui.say import bundle, voice
 from models.lifecycle import MOVES
-from models.operations.visiting import Done
 from models.rules.matching import Bar, Candidate, Need, fit
 from models.rules.understanding.danger import Danger
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
-from models.words import Language
+from models.words import Done, Language
 from tests.stage import NOON
 
 EACH = pytest.mark.parametrize("language", list(Language))

@@ -70,8 +70,9 @@ async def test_a_case_is_taken_over_from_a_colleague_who_is_told(town: Town) -> 
     assert "李同 在处理" in desk.last.text
 
 
-async def test_a_complaint_closed_with_words_frees_the_money_and_keeps_the_chain_clean(
-    town: Town,
+@pytest.mark.parametrize(("answer", "paid"), [("算,付钱", 8_000), ("不算", 0)])
+async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
+    town: Town, answer: str, paid: int
 ) -> None:
     old, worker, desk = await staged(town)
     visit = await booked(town)
@@ -85,7 +86,8 @@ async def test_a_complaint_closed_with_words_frees_the_money_and_keeps_the_chain
     await town.presses(desk, "办结")
     heard = len(old.heard)
     closing = "杨大珍说师傅摔倒了起不来,已经道歉"
-    assert "办结了" in await town.says(desk, closing)
+    assert "这次上门算不算" in await town.says(desk, closing)
+    assert "办结了" in await town.presses(desk, answer)
 
     (task,) = tasks(town)
     assert task.status is TaskStatus.CLOSED
@@ -94,6 +96,8 @@ async def test_a_complaint_closed_with_words_frees_the_money_and_keeps_the_chain
     facts = town.look(lambda s: s.scalars(select(table(AuditRow).c.facts)).all())
     assert not any("杨大珍" in str(one) for one in facts)
     assert town.look(lambda s: ledger.held_for(s, s.get_one(Visit, visit.id))) == 0
+    spent = town.look(lambda s: ledger.balance(s, visit.project_id, ledger.Pot.SPENT))
+    assert spent == paid
 
 
 async def test_a_voice_note_and_a_picture_reach_the_desk_themselves(town: Town) -> None:

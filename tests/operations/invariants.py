@@ -15,11 +15,16 @@ from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'meet_again', 'see_picture')"
+    " 'meet_again', 'see_picture', 'settle')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
 TASK = "SELECT 1 FROM task t WHERE t.status <> 'closed' AND"
+DISPUTED = f"""EXISTS ({TASK} t.visit_id = v.id
+    AND (t.kind = 'complaint' OR t.kind = 'overdue' AND v.done_note = 'none'))"""
+SETTLED = """EXISTS (SELECT 1 FROM audit a
+    WHERE a.act = 'settle' AND a.object_type = 'visit' AND a.object_id = v.id)"""
+COUNTED = SETTLED.replace(" WHERE", " WHERE CAST(a.facts AS TEXT) LIKE '%true%' AND")
 
 CARELESS = {
     "an order waits for a certificate that nobody is asked for": f"""
@@ -88,14 +93,13 @@ MONEY = {
     "money held for a visit that needs none, or none for one that does": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'held'
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
-            WHEN v.status IN ('booked', 'started', 'done') OR v.status = 'closed'
-            AND EXISTS ({TASK} t.kind = 'complaint' AND t.visit_id = v.id)
+            WHEN NOT {SETTLED} AND (v.status IN ('booked', 'started', 'done')
+            OR v.status = 'closed' AND {DISPUTED})
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
     "money spent for a visit that did not happen, or not spent for one that did": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'spent'
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
-            WHEN v.status = 'closed'
-            AND NOT EXISTS ({TASK} t.kind = 'complaint' AND t.visit_id = v.id)
+            WHEN {COUNTED} OR v.status = 'closed' AND NOT {SETTLED} AND NOT {DISPUTED}
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
 }
 

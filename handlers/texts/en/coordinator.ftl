@@ -66,6 +66,10 @@ closing-phoned = ☎️ Phoned
 closing-went = 🚶 Went there
 closing-settled = 👍 Solved
 closing-twice = 👥 A duplicate
+counts-ask = 💰 Does this visit count? If it does, the organisation is paid for it. If not, the money stays for other visits.
+counts-yes = ✅ It counts, pay
+counts-no = ✖️ It does not, no pay
+not-judged = First say whether this visit counts.
 
 find-how = Just send me the number, like this: 261121-0007-6
 no-such-order = There is no such order, or it is not in your area. Please check the number.

@@ -66,6 +66,10 @@ closing-phoned = ☎️ 打过电话
 closing-went = 🚶 上门看过
 closing-settled = 👍 已经解决
 closing-twice = 👥 重复的
+counts-ask = 💰 这次上门算不算?算,机构拿到这次的钱。不算,钱留给别的上门。
+counts-yes = ✅ 算,付钱
+counts-no = ✖️ 不算,不付
+not-judged = 先说一声:这次上门算不算。
 
 find-how = 把单号发给我就行,像这样:261121-0007-6
 no-such-order = 没找到这一单,或者不归您管。请核对单号。

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import visiting
+from models.words import Done
 from tests.operations.life.desk import Desk
 from tests.operations.life.frame import pick
 from tests.operations.life.residents import Residents
@@ -24,7 +24,7 @@ class Life(Residents, Desk, Rights):
             lambda: self.accept(n, old=False),
             lambda: self.accept(0, old=False),
             lambda: self.arrive(n, "4827"),
-            lambda: self.leave(n, visiting.Done.ALL),
+            lambda: self.leave(n, Done.ALL),
             lambda: self.rate(0, stars),
         )
         for step in usual[:steps]:

@@ -9,7 +9,7 @@ from hypothesis.stateful import rule
 from models.operations import avoiding, dispatching, visiting
 from models.tables.orders import Offer, Order
 from models.tables.visits import Visit, VisitStatus
-from models.words import Proof
+from models.words import Done, Proof
 from tests.operations.life.frame import Frame, pick
 
 
@@ -50,7 +50,7 @@ class Workers(Frame):
                 arrival = visiting.Arrival(Proof.HOME_CODE, code=code)
                 visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
 
-    @rule(n=pick, done=st.sampled_from(visiting.Done))
+    @rule(n=pick, done=st.sampled_from(Done))
     def leave(self, n: int, done: str) -> None:
         with self.act() as session:
             visit = self.some(session, Visit, n, status=VisitStatus.STARTED)
