@@ -21,10 +21,16 @@ def redact(text: str) -> str:
 
 
 class Redacted(logging.Filter):
-    """The last door for libraries that print addresses."""
+    """The last door for libraries that print addresses, and accidents with all their words."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = redact(record.getMessage()), None
+        told = redact(record.getMessage())
+        if record.name == "asyncio":  # its second line quotes the accident
+            told = told.partition("\n")[0]
+        if record.exc_info and record.exc_info[1] is not None:
+            told = f"{told} ({where(record.exc_info[1])})"
+        record.msg, record.args = told, None
+        record.exc_info = record.exc_text = None
         return True
 
 

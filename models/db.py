@@ -87,9 +87,10 @@ def session_on(connection: Connection) -> Iterator[Session]:
 
 
 def open_engine(url: str) -> Engine:
+    """An accident of the database does not quote what was to be written: it may be words."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine

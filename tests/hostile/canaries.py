@@ -1,0 +1,92 @@
+"""Words that stand nowhere else, one in every field that may hold somebody's own; and who may
+ever read which. Written by hand from what is promised to people, never from the code.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import JSON, LargeBinary, String
+from sqlmodel import AutoString
+
+from models.base import Row, Spelled
+
+WORDS = (String, AutoString, JSON, LargeBinary)
+
+OLD, PROXY, GRANNY, CHILD, NEIGHBOUR, NEWCOMER = 1001, 1002, 1003, 1004, 1005, 9001
+WORKER, OTHER_WORKER, MANAGER = 2001, 2002, 4001
+DESK, AWAY, ABOVE, EVALUATOR = 3001, 3002, 3009, 5001
+EVERYBODY = {
+    OLD: "resident", PROXY: "proxy", GRANNY: "guardian", CHILD: "child", NEIGHBOUR: "neighbour",
+    NEWCOMER: "newcomer", WORKER: "worker", OTHER_WORKER: "worker of another organisation",
+    MANAGER: "manager", DESK: "coordinator", AWAY: "coordinator elsewhere",
+    ABOVE: "coordinator above", EVALUATOR: "evaluator",
+}  # fmt: skip
+HOME = frozenset({OLD, PROXY})
+OFFICE = frozenset({DESK, ABOVE})
+TEAM = frozenset({WORKER, MANAGER})
+
+
+@dataclass(frozen=True)
+class Canary:
+    column: str
+    """`table.column` in which it stands; empty for what is said and not kept."""
+    word: str
+    """As a reader sees it."""
+    readers: frozenset[int]
+    """Chats that may ever be shown it."""
+    stored: str = ""
+    """As the column holds it, where that is something else."""
+
+
+CANARIES = (
+    Canary("person.name", "鹇翠屏", HOME | OFFICE | {WORKER}),
+    Canary("person.phone", "13987650001", HOME | OFFICE | {WORKER}),
+    Canary("person.birth_date", "1941年7月19日", HOME | OFFICE, stored="1941-07-19"),
+    Canary("person.address", "鹡鸰巷七十七号后门敲窗", HOME | OFFICE | {WORKER}),
+    Canary("person.home_code", "7391", HOME | {DESK}),
+    Canary("person.name", "鹨小雏", frozenset({GRANNY, CHILD}) | OFFICE),
+    Canary("person.name", "鹟长庚", frozenset({NEIGHBOUR})),
+    Canary("person.name", "鹡大力", TEAM | HOME | OFFICE),
+    Canary("order.note", "鹧鸪带个梯子来", HOME | OFFICE | {WORKER}),
+    Canary("relay.words", "鹭鸶门铃是坏的", HOME | {WORKER}),
+    Canary("relay.words", "鸊鷉路上堵着呢", HOME | {WORKER}),
+    Canary("task.about", "鸲鹆那件事想说说", OFFICE | {OLD}),
+    Canary("task.about", "爷爷打我鸨羽掉了", OFFICE),
+    Canary("rating.words", "鹳雀来得太晚了", HOME | OFFICE),
+    Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
+    Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
+    Canary("", "鸬鹚残疾证四四一一", OFFICE),
+    Canary("voicenote.words", "鹪鹩我说了什么", frozenset({OLD})),
+    Canary("correction.text", "鸲鹆那件事想说说", OFFICE | {OLD}),
+    Canary("person.name", "鹞子平", frozenset({DESK})),
+)
+"""The last is a name in a list of an office."""
+
+NOBODYS = {
+    "area": "places of the state",
+    "service entitlement figure": "the policy, in codes and sources",
+    "counter due ledgerline project provider qualification": "organisations, numbers and money",
+    "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
+    "household invitation carecode": "hashes, and the number on a card",
+    "upload": "a file's number at the messenger, and a hash",
+    "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
+    "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
+    "offer care account": "codes",
+}
+"""Tables without a column for anybody's words, and why."""
+CODES = {
+    "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
+    "task.area_code", "task.file_id", "visit.done_note", "groupclaim.refused_for",
+    "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
+}  # fmt: skip
+"""Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is
+one of three words that a worker presses.
+"""
+
+
+def columns() -> Iterator[str]:
+    """Every column that could hold words."""
+    for name, found in Row.metadata.tables.items():
+        for column in found.columns:
+            if isinstance(column.type, WORDS) and not isinstance(column.type, Spelled):
+                yield f"{name}.{column.name}"

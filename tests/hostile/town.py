@@ -1,0 +1,184 @@
+"""One town in which everybody does everything, and every word that they say is a canary."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from bot.sandbox.phone import Phone
+from handlers.counter import serve
+from handlers.presses.common import AskHuman
+from handlers.presses.coordinator import Relabel
+from handlers.ui.given import Given
+from models.base import add, table
+from models.operations.certifying import refuse
+from models.operations.declaring import declare
+from models.reads.standing import actor_of
+from models.tables.messaging import Outbox
+from models.tables.papers import Paper
+from models.tables.people import Account, Person
+from models.tables.roles import Grant
+from models.tables.voices import VoiceNote
+from models.words import Group, Role
+from tests import stage
+from tests.hostile import canaries as c
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import arrived, forge, someone, tasks
+from tests.journeys.test_cases import PNG
+from tests.journeys.test_importing import HEADS, book, sends
+from tests.stage import LONG_AGO, NOON, PLACE, TUESDAY_TEN
+
+COMMANDS = ("/start", "/orders", "/settings", "/mydata", "/privacy", "/roles", "/today", "/queue",
+            "/team", "/visits", "/rules", "/resident", "/invite", "/import")  # fmt: skip
+
+
+def cast(session: Session) -> None:
+    project = stage.provider(session)
+    stage.worker(session, project, "鹡大力", chat_id=c.WORKER)
+    elsewhere = stage.provider(session, "ZWEI", place="6328")
+    stage.worker(session, elsewhere, "田远", chat_id=c.OTHER_WORKER)
+    old = stage.resident(session, "鹇翠屏", chat_id=c.OLD, born=date(1941, 7, 19))
+    person = table(Person)
+    told = {"phone": "13987650001", "address": "鹡鸰巷七十七号后门敲窗", "home_code": "7391"}
+    session.execute(person.update().where(person.c.id == old.person_id).values(**told))
+    proxy = stage.resident(session, "丹青", chat_id=c.PROXY)
+    stage.cared_for(session, proxy, old)
+    granny = stage.resident(session, "秋水", chat_id=c.GRANNY)
+    child = stage.child_of(session, granny, "鹨小雏")
+    add(session, Account(chat_id=c.CHILD, person_id=child.person_id, consented_at=LONG_AGO,
+                         opened_at=LONG_AGO, language="zh"))  # fmt: skip
+    stage.resident(session, "鹟长庚", chat_id=c.NEIGHBOUR)
+    stage.coordinator(session, "知夏", chat_id=c.DESK)
+    stage.coordinator(session, "远山", chat_id=c.AWAY, place="630103")
+    stage.coordinator(session, "州上", chat_id=c.ABOVE, place="6301")
+    for chat, role, provider, area in (
+        (c.MANAGER, Role.MANAGER, project.provider_id, ""),
+        (c.EVALUATOR, Role.EVALUATOR, None, "630102"),
+    ):
+        who = stage.coordinator(session, role.value, chat_id=chat)
+        grant = table(Grant)
+        mine = grant.c.person_id == who.person_id
+        values = {"role": role, "provider_id": provider, "area_code": area}
+        session.execute(grant.update().where(mine).values(**values))
+
+
+async def lived(town: Town) -> dict[int, Phone]:
+    """Order, visit, words passed on, group, harm, help, appeal, list."""
+    town.look(cast)
+    phones = {chat: town.phone(chat, name) for chat, name in c.EVERYBODY.items()}
+    for phone in phones.values():
+        await town.says(phone, "/start")
+    await _order(town, phones)
+    await _pass_words_on(town, phones)
+    await _show_a_certificate(town, phones)
+    await _tell(town, phones)
+    await _take_in_a_list(town, phones[c.DESK])
+    await _visit(town, phones)
+    await _appeal(town, phones)
+    return phones
+
+
+async def _order(town: Town, phones: dict[int, Phone]) -> None:
+    old = phones[c.OLD]
+    await town.says(old, "想找人打扫卫生 明天上午十点")
+    if "家政保洁" in old.last.buttons:
+        await town.presses(old, "家政保洁")
+    await town.presses(old, "加一句话")
+    await town.says(old, "鹧鸪带个梯子来")
+    await town.presses(old, "就这样")
+    await town.presses(phones[c.WORKER], "接单")
+
+
+async def _pass_words_on(town: Town, phones: dict[int, Phone]) -> None:
+    old, worker = phones[c.OLD], phones[c.WORKER]
+    await town.says(old, "/orders")
+    await town.presses(old, "家政保洁")
+    await town.presses(old, "给社工捎句话")
+    await town.says(old, "鹭鸶门铃是坏的")
+    await town.presses(worker, "回一句")
+    await town.says(worker, "鸊鷉路上堵着呢")
+
+
+async def _show_a_certificate(town: Town, phones: dict[int, Phone]) -> None:
+    old, desk = phones[c.OLD], phones[c.DESK]
+    await town.says(old, "/settings")
+    await town.presses(old, "身份")
+    await town.presses(old, "再加一类")
+    await town.presses(old, "残疾人")
+    if any("同意" in label for label in old.labels):
+        await town.presses(old, "✅ 同意")
+    old.send_photo(PNG, "鸬鹚残疾证四四一一")
+    await town.settle()
+    await town.presses(desk, "📂 打开")
+
+
+async def _tell(town: Town, phones: dict[int, Phone]) -> None:
+    """A child of harm, an old woman of what she wants, somebody into a telephone."""
+    await town.says(phones[c.CHILD], "爷爷打我鸨羽掉了")
+    await town.says(phones[c.OLD], "鸲鹆那件事想说说")
+    await forge(town, phones[c.OLD], AskHuman(0).pack())
+    task = next(one for one in tasks(town) if "鸲鹆" in one.about)
+    await forge(town, phones[c.DESK], Relabel(task.id, 0, "counselling").pack())
+    note = VoiceNote(chat_id=c.OLD, file_id="x", said_at=NOON, due_at=NOON + timedelta(days=9))
+    kept = town.look(lambda s: add(s, note))
+    transcribed = town.house.desk.counter.transcribed
+    assert transcribed is not None
+    town.look(lambda s: transcribed(s, kept, "鹪鹩我说了什么", town.clock.now()))
+    await town.later(seconds=1)
+
+
+async def _take_in_a_list(town: Town, desk: Phone) -> None:
+    """One row is right, one has a day that there never was; then only the right one."""
+    right = ["鹞子平", "1950-02-03", PLACE, "3号楼", "0971-1234567", "居家老年人", "2027-06-30"]
+    wrong = ["鹞子平", "1950-02-31", "", "", "", "", ""]
+    for rows in ((right, wrong), (right,)):
+        await town.says(desk, "/import")
+        await sends(town, desk, book(HEADS[:7], *rows))
+    await town.presses(desk, "导入")
+
+
+async def _visit(town: Town, phones: dict[int, Phone]) -> None:
+    await arrived(town, phones[c.WORKER], TUESDAY_TEN)
+    await town.says(phones[c.WORKER], "7391")
+    await town.presses(phones[c.WORKER], "都做完了")
+    await town.presses(phones[c.OLD], "⭐")
+    await town.presses(phones[c.OLD], "说一句")
+    await town.says(phones[c.OLD], "鹳雀来得太晚了")
+
+
+async def _appeal(town: Town, phones: dict[int, Phone]) -> None:
+    def turned_down(session: Session) -> None:
+        old = someone(session, c.OLD)
+        declare(session, session.get_one(Person, old.person_id), Group.LOW_INCOME, by=old.actor,
+                now=town.clock.now())  # fmt: skip
+        claim = next(
+            one for one in stage.claims(session, old.person_id) if one.group is Group.LOW_INCOME
+        )
+        desk = actor_of(session, someone(session, c.DESK).person_id)
+        refuse(session, claim.id, seen=claim.version, reason="papers", by=desk,
+               now=town.clock.now())  # fmt: skip
+
+    town.look(turned_down)
+    await town.later(seconds=1)
+    await town.presses(phones[c.OLD], "为什么?")
+    await town.presses(phones[c.OLD], "我要申诉")
+    await town.says(phones[c.OLD], "鹈鹕我明明符合的")
+    await town.presses(phones[c.ABOVE], "打开")
+    await town.presses(phones[c.ABOVE], "维持")
+    await town.says(phones[c.ABOVE], "鸬鸟核对过了确实不符")
+
+
+def overheard(session: Session, chat_id: int, given: Given, now: datetime) -> str:
+    """All that the house would show in answer: texts, buttons and files. Nothing of it stays."""
+    here = session.connection().begin_nested()
+    outbox, paper = table(Outbox).c, table(Paper).c
+    last = session.scalar(select(func.max(outbox.id))) or 0
+    serve(session, given, now=now)
+    session.flush()
+    new = (outbox.id > last) & (outbox.chat_id == chat_id)
+    screens = [str(screen) for screen in session.scalars(select(outbox.screen).where(new))]
+    files = session.scalars(select(paper.content).where(paper.outbox_id > last))
+    told = "\n".join([*screens, *(content.decode("utf-8", "replace") for content in files)])
+    here.rollback()
+    session.expire_all()
+    return told
