@@ -117,7 +117,7 @@ def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
         exists().where(table(Grant).c.person_id == _person.id),
         exists().where(_care.proxy_id == _person.id),
         exists().where(_order.placed_by == _person.id),
-        exists().where(_task.person_id == _person.id, _task.status != TaskStatus.CLOSED),
+        exists().where(_about_or_by(_person.id), _task.status != TaskStatus.CLOSED),
         exists().where(_inbox.chat_id == _account.chat_id, _inbox.arrived_at >= before),
     )
     idle = (
@@ -135,6 +135,11 @@ def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
 _LOOKED_AT = {"evidence": None, "wanted": None, "comes_on": None, "refused_for": ""}
 
 
+def _about_or_by(person_id: Any) -> ColumnElement[bool]:
+    """Cases about somebody, and what they told of others."""
+    return or_(_task.person_id == person_id, _task.told_by == person_id)
+
+
 def _words(
     person_id: int,
 ) -> tuple[tuple[type[Any], ColumnElement[bool], dict[str, Any]], ...]:
@@ -144,7 +149,6 @@ def _words(
     kept = (_task.kind == TaskKind.REPORT) | (
         (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
     )
-    told = or_(_task.person_id == person_id, _task.told_by == person_id)
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (Visit, _visit.person_id == person_id, {"latitude": None, "longitude": None}),
@@ -158,7 +162,7 @@ def _words(
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
-        (Task, told & ~kept, {"about": "", "file_id": None, "could_be": None}),
+        (Task, _about_or_by(person_id) & ~kept, {"about": "", "file_id": None, "could_be": None}),
     )
 
 
