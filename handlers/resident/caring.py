@@ -21,7 +21,7 @@ from handlers.screens import resident
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed, Stale
-from models.operations import caring, linking, vetoing
+from models.operations import caring, guessing, linking, vetoing
 from models.reads.cards import order_card, person_card
 from models.reads.caring import CareCard, care_card, cares_around
 from models.reads.slots import is_minor
@@ -165,11 +165,13 @@ def _take_digits(desk: Desk, words: str) -> None:
 def _finish(desk: Desk) -> Screen:
     """Linked, or the same answer whatever was wrong: the name, the number, or its half hour."""
     told = desk.talk.answers
+    guessing.may_guess(desk.session, desk.who, now=desk.now)
     care = linking.link(
         desk.session, told["name"], told["digits"], Bond(told["bond"]), by=desk.actor, now=desk.now
     )
     desk.end()
     if care is None:
+        guessing.guessed_wrong(desk.session, desk.who, now=desk.now)
         rows = ((Button(desk.say("care-type"), TypeNumber()),), (screens.all_cares(desk.say),))
         return Screen(desk.say("care-number-wrong"), rows=rows)
     return _drawn(desk, care.id)

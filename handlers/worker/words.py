@@ -12,6 +12,7 @@ from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from handlers.worker.visits import card_of
 from models.errors import WrongCode
+from models.operations import guessing
 from models.operations.households import CODE_DIGITS
 from models.operations.visiting import Arrival, check_in, wrong_code
 from models.reads.workbench import home_with_code, visits_ahead, visits_at_the_door
@@ -36,10 +37,14 @@ def heard(desk: Desk, words: str) -> Screen | None:
 def arrive_with(
     desk: Desk, visit_id: int, arrival: Arrival, near: list[int], wrong: str = "code-wrong"
 ) -> Screen:
-    """In with the home's own proof. A wrong one counts, typed or scanned, at every visit near."""
+    """In with the home's own proof. A wrong one counts, typed or scanned, at every visit near and
+    for whoever gave it.
+    """
+    guessing.may_guess(desk.session, desk.who, now=desk.now)
     try:
         return _arrive(desk, visit_id, arrival)
     except WrongCode:
+        guessing.guessed_wrong(desk.session, desk.who, now=desk.now)
         for one in near:
             wrong_code(desk.session, one, by=desk.actor, now=desk.now)
         return plain(desk.say, wrong)

@@ -7,8 +7,9 @@ forwarded. Only the house's own command line needs no such word.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
 from sqlmodel import Session
 
 from models import audit
@@ -81,7 +82,8 @@ def invite_to(session: Session, wanted: Post, *, by: Actor, now: datetime) -> st
 
 
 def redeem(session: Session, payload: str, *, by: Actor, now: datetime) -> Invitation:
-    """The link is opened, by whoever was first; the house's own is a role at once. Raises
+    """The link is opened; the house's own is a role at once. Whoever stopped before telling a name
+    has not used it up: it opens again, to them or to another, and no longer than it did. Raises
     InvitationSpent, also for whoever opens their own, and RolesContradict.
     """
     taken = (
@@ -90,12 +92,12 @@ def redeem(session: Session, payload: str, *, by: Actor, now: datetime) -> Invit
             _invitation.update()
             .where(
                 _invitation.c.secret_hash == _hash(payload),
-                _invitation.c.used_by.is_(None),
+                _unused(),
                 _invitation.c.revoked_at.is_(None),
                 _invitation.c.invited_by.is_distinct_from(by.person_id),
                 _invitation.c.expires_at > now,
             )
-            .values(used_by=by.person_id, used_at=now, expires_at=now + VALID_FOR)
+            .values(used_by=by.person_id, used_at=now, expires_at=_open_until(now))
             .returning(_invitation.c.id)
         )
         .first()
@@ -110,11 +112,25 @@ def redeem(session: Session, payload: str, *, by: Actor, now: datetime) -> Invit
     return invitation
 
 
+def _unused() -> ColumnElement[bool]:
+    named = _invitation.c.named_at.is_not(None) | _invitation.c.confirmed_at.is_not(None)
+    opened = _invitation.c.used_by.is_not(None)
+    return ~opened | (_invitation.c.invited_by.is_not(None) & ~named)
+
+
+def _open_until(now: datetime) -> Any:
+    """Two days from the first opening on; a second one prolongs nothing."""
+    return case((_invitation.c.used_by.is_(None), now + VALID_FOR), else_=_invitation.c.expires_at)
+
+
 def announce(session: Session, invitation_id: int, *, by: Actor, now: datetime) -> None:
-    """Whoever opened the link has told their name: the inviter is asked whether it is them."""
+    """Whoever opened the link has told their name: the inviter is asked whether it is them. Raises
+    InvitationSpent where somebody else has opened it meanwhile.
+    """
     invitation = session.get_one(Invitation, invitation_id)
     if invitation.used_by != by.person_id or invitation.invited_by is None:
-        raise NotAllowed
+        raise InvitationSpent
+    _change(session, invitation, named_at=now)
     for chat in chats_of(session, {invitation.invited_by}):
         post(session, chat, "invitation-opened", invitation.id, now=awake(now), lane=Lane.VISIT)
 

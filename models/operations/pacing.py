@@ -28,10 +28,15 @@ def _upsert(insert: Any) -> Any:
 _KEEP = OnBoth(_upsert)
 
 
+def kept(session: Session, chat_id: int, deed: Deed, *, now: datetime) -> Bucket:
+    """The bucket as it was left; a full one for whoever never did such a thing."""
+    row = session.connection().execute(_KEPT, {"chat": chat_id, "what": deed}).first()
+    return Bucket(row.left, row.over, row.at) if row else full(deed, now)
+
+
 def too_fast(session: Session, who: Standing, deed: Deed, *, now: datetime) -> bool | None:
     """None: go on. True: wait, and this is the first that must, once a spell; False: still wait."""
-    row = session.connection().execute(_KEPT, {"chat": who.chat_id, "what": deed}).first()
-    before = Bucket(row.left, row.over, row.at) if row else full(deed, now)
+    before = kept(session, who.chat_id, deed, now=now)
     after = draw(before, deed, now)
     values = {"chat_id": who.chat_id, "deed": deed, "left": after.left, "over": after.over}
     _KEEP.run(session, values | {"at": now})

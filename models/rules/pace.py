@@ -10,6 +10,7 @@ class Deed(StrEnum):
 
     SAYING = "saying"  # a message or a press
     OPENING = "opening"  # a start with a secret, which could be guessed
+    GUESSING = "guessing"  # a number that was nobody's: of a relative, of a home
     BRINGING = "bringing"  # an update, before anybody has looked at it
 
 
@@ -24,6 +25,7 @@ class Pace:
 PACES = {
     Deed.SAYING: Pace(60, timedelta(minutes=1)),
     Deed.OPENING: Pace(5, timedelta(hours=1)),
+    Deed.GUESSING: Pace(10, timedelta(hours=1)),
     Deed.BRINGING: Pace(120, timedelta(minutes=1)),
 }
 """This house's own figures: faster than anybody types or taps, slower than a machine."""

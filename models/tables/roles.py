@@ -35,6 +35,8 @@ class Invitation(Row, table=True):
     """None for the house's own command line, which nobody need confirm."""
     used_by: int | None = Field(default=None, foreign_key="person.id")
     used_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    named_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When they told their name and the inviter was asked; until then another may open it."""
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcMoment)
 

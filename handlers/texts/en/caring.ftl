@@ -121,3 +121,5 @@ card-wrong = This is not their card, or it was replaced.
 did-open-file = opened the file
 did-issue-card = made a home card
 did-join-home = joined a home
+
+too-many-guesses = Too many wrong numbers; please try again in an hour. If it is urgent, call { $phone }.

@@ -121,3 +121,5 @@ card-wrong = 这张卡不对,或者已经换了新的。
 did-open-file = 打开了档案
 did-issue-card = 做了家里的卡
 did-join-home = 归到一家
+
+too-many-guesses = 号码错得太多了,请过一个小时再试。急的话打 { $phone }。
