@@ -11,7 +11,7 @@ from models.base import add, change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.agreeing import given
-from models.operations.ordering import cancel_order
+from models.operations.ordering import cancel_order, only_to_be_rated
 from models.reads.standing import Actor
 from models.rules.consents import NEEDED_TO_ORDER, OF_A_CHAT, OF_GROUPS, OF_SERVICES
 from models.tables.desk import Task
@@ -136,16 +136,16 @@ def _call_off(
 ) -> None:
     """Open orders of these services, or of all, whose visit has not begun."""
     begun = select(_visit.order_id).where(
-        _visit.status.in_([VisitStatus.STARTED, VisitStatus.DONE]),
-        _visit.person_id == person_id,
+        _visit.status == VisitStatus.STARTED, _visit.person_id == person_id
     )
-    open_ones = select(_order.id).where(
+    open_ones = select(Order).where(
         _order.person_id == person_id, _order.status.in_(OPEN_ORDER), _order.id.not_in(begun)
     )
     if services is not None:
         open_ones = open_ones.where(_order.service_code.in_(services))
-    for order_id in session.scalars(open_ones).all():
-        cancel_order(session, order_id, by=by, now=now, reason="consent withdrawn")
+    for order in session.scalars(open_ones).all():
+        if not only_to_be_rated(session, order):
+            cancel_order(session, order.id, by=by, now=now, reason="consent withdrawn")
 
 
 def _mark_chats(session: Session, person_id: int, purpose: Purpose, at: datetime | None) -> None:

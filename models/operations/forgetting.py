@@ -15,7 +15,7 @@ from models.lifecycle import can, move
 from models.operations.feedback import disputed_visit
 from models.operations.helping import open_task
 from models.operations.mentions import forget_mentions, names_of
-from models.operations.ordering import call_off_visit, lapse_offers
+from models.operations.ordering import call_off_visit, lapse_offers, only_to_be_rated
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
@@ -178,16 +178,10 @@ def _forget_talk(session: Session, chats: list[int]) -> None:
 
 def _call_all_off(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
     for order in session.scalars(select(Order).where(_order.person_id == person_id)).all():
-        if can(order, OrderStatus.CANCELLED) and not _to_be_rated(session, order):
+        if can(order, OrderStatus.CANCELLED) and not only_to_be_rated(session, order):
             lapse_offers(session, order, now=now)
             call_off_visit(session, order, by=by, now=now, reason="account deleted")
             move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason="account deleted")
-
-
-def _to_be_rated(session: Session, order: Order) -> bool:
-    """Its last visit is over and closes by itself."""
-    done = exists().where(_visit.order_id == order.id, _visit.status == VisitStatus.DONE)
-    return order.status is OrderStatus.BOOKED and bool(session.scalar(select(done)))
 
 
 def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 from sqlmodel import Session
 
 from models import agenda, ledger
@@ -186,6 +186,14 @@ def lapse_offers(session: Session, order: Order, *, now: datetime) -> None:
     ):
         move(session, waiting, OfferStatus.LAPSED, by=HOUSE, now=now)
         agenda.drop(session, {DueKind.LAPSE_OFFER}, waiting.id)
+
+
+def only_to_be_rated(session: Session, order: Order) -> bool:
+    """Its visit is over and no other is booked: it closes by itself."""
+    visit = table(Visit).c
+    done = exists().where(visit.order_id == order.id, visit.status == VisitStatus.DONE)
+    over = order.status is OrderStatus.BOOKED and bool(session.scalar(select(done)))
+    return over and live_visit(session, order.id) is None
 
 
 def call_off_visit(
