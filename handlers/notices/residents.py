@@ -20,6 +20,7 @@ from models.reads.cards import OrderCard, phone_for
 from models.reads.claims import claim_card
 from models.reads.relays import relay_card
 from models.reads.standing import may_speak_for
+from models.rules.hours import today
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
@@ -114,6 +115,23 @@ def _relay(reader: Reader) -> Screen | None:
     return relay.relay(reader.say, card) if card else None
 
 
+def _before(draw: Draw) -> Draw:
+    """A reminder is of no use once the visit should have begun."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = visit(reader, VisitStatus.BOOKED)
+        return None if card is None or card.start <= reader.now else draw(reader)
+
+    return drawn
+
+
+def _eve(reader: Reader) -> Screen | None:
+    """«Tomorrow», or «today» where it was late: read on the day, not on the day it was owed."""
+    card = visit(reader, VisitStatus.BOOKED)
+    on_the_day = card is not None and today(card.start) == today(reader.now)
+    return about_visit("today" if on_the_day else "eve", VisitStatus.BOOKED)(reader)
+
+
 LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
@@ -132,8 +150,8 @@ NOTICES: dict[str, Draw] = {
     "visit-cancelled": about_visit("visit-cancelled", VisitStatus.CANCELLED),
     "visit-rate": _rate,
     "relay": _relay,
-    "remind-eve": about_visit("eve", VisitStatus.BOOKED),
-    "remind-soon": about_visit("soon", VisitStatus.BOOKED),
+    "remind-eve": _before(_eve),
+    "remind-soon": _before(about_visit("soon", VisitStatus.BOOKED)),
     "not-at-home": about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
     "order-held": about_order("held", OrderStatus.SUBMITTED),
     "claim-certified": _claim("claim-certified", "certified"),

@@ -4,6 +4,7 @@ from handlers.notices.reader import Draw, Reader
 from handlers.screens import worker
 from handlers.ui.screen import Screen
 from models.reads.workbench import offer_card, visit_card
+from models.rules.hours import today
 from models.tables.orders import OfferStatus
 from models.tables.visits import VisitStatus
 
@@ -32,6 +33,19 @@ def _work(name: str) -> Draw:
     return drawn
 
 
+def _before(reader: Reader, name: str) -> Screen | None:
+    """A reminder, as long as the visit is still to come."""
+    card = visit_card(reader.session, reader.object_id, now=reader.now)
+    return None if card is None or card.start <= reader.now else _work(name)(reader)
+
+
+def _eve(reader: Reader) -> Screen | None:
+    """«Tomorrow», or «today» where it was late."""
+    card = visit_card(reader.session, reader.object_id, now=reader.now)
+    on_the_day = card is not None and today(card.start) == today(reader.now)
+    return _before(reader, "worker-today" if on_the_day else "worker-eve")
+
+
 def _lost(reader: Reader) -> Screen | None:
     card = visit_card(reader.session, reader.object_id, now=reader.now)
     if card is None or card.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
@@ -44,7 +58,7 @@ NOTICES: dict[str, Draw] = {
     "offer-gone": _offer_gone,
     "visit-yours": _work("worker-yours"),
     "visit-lost": _lost,
-    "remind-eve-worker": _work("worker-eve"),
-    "remind-soon-worker": _work("worker-soon"),
+    "remind-eve-worker": _eve,
+    "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
     "visit-nudge": _work("worker-nudge"),
 }

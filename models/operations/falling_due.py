@@ -29,18 +29,14 @@ Doing = Callable[..., Any]
 ATTEMPTS = 5
 """After so many failures a human being is told and the row is left alone."""
 STALE_AFTER = timedelta(hours=3)
-"""A reminder this late is no help any more; it is left out and counted as missed."""
+"""A reminder this late is left out and counted as missed, unless its visit is still to come."""
 
 _due = table(Due)
 
 
 def _eve(session: Session, visit_id: int, *, now: datetime) -> None:
     if not visiting.replace_unfit(session, visit_id, now=now):
-        reminding.remind(session, visit_id, now=now, notice="remind-eve")
-
-
-def _soon(session: Session, visit_id: int, *, now: datetime) -> None:
-    reminding.remind(session, visit_id, now=now, notice="remind-soon")
+        reminding.remind_eve(session, visit_id, now=now)
 
 
 def _overtime(session: Session, visit_id: int, *, now: datetime) -> None:
@@ -53,7 +49,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.PLACE_ORDER: dispatching.find_worker,
     DueKind.LAPSE_OFFER: dispatching.lapse_offer,
     DueKind.REMIND_EVE: _eve,
-    DueKind.REMIND_SOON: _soon,
+    DueKind.REMIND_SOON: reminding.remind_soon,
     DueKind.NUDGE_WORKER: reminding.nudge,
     DueKind.MISS_VISIT: visiting.miss_visit,
     DueKind.CHECK_OVERTIME: _overtime,
@@ -89,11 +85,13 @@ def sweep(session: Session, *, now: datetime, limit: int = 100) -> int:
         )
         .all()
     )
-    return sum(_do(session, row, now=now) for row in rows)
+    done = sum(_do(session, row, now=now) for row in rows)
+    reminding.hand_over_untold(session, now=now)
+    return done
 
 
 def _do(session: Session, row: Any, *, now: datetime) -> bool:
-    if row.kind in ONLY_IN_TIME and now - row.due_at > STALE_AFTER:
+    if _too_late(session, row, now=now):
         _mark(session, row.id, status=DueStatus.MISSED)
         return True
     posted = session.info.setdefault("posted", [])
@@ -108,6 +106,11 @@ def _do(session: Session, row: Any, *, now: datetime) -> bool:
         _failed(session, row, type(accident).__name__, now=now)
         return False
     return True
+
+
+def _too_late(session: Session, row: Any, *, now: datetime) -> bool:
+    stale = row.kind in ONLY_IN_TIME and now - row.due_at > STALE_AFTER
+    return stale and not reminding.still_to_come(session, row.object_id, now=now)
 
 
 def _failed(session: Session, row: Any, accident: str, *, now: datetime) -> None:

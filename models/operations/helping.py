@@ -1,5 +1,6 @@
 """Human beings: what waits for them, who has it, and who is called when nobody answers."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import randint
 
@@ -44,6 +45,13 @@ ANSWERS = frozenset({AppealStatus.UPHELD, AppealStatus.CHANGED})
 _task = table(Task).c
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a matter is that is about nobody in particular."""
+
+    code: str
+
+
 def open_task(  # noqa: PLR0913 - each is a column of the case
     session: Session,
     kind: TaskKind,
@@ -51,7 +59,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
     now: datetime,
     by: Actor = HOUSE,
     person_id: int | None = None,
-    thing: Order | Visit | None = None,
+    thing: Order | Visit | Place | None = None,
     about: str = "",
     file_id: str | None = None,
     could_be: Doubt | None = None,
@@ -60,11 +68,13 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
     enough, but everything that was said is kept, and a cry after one that was answered is new.
     """
     order_id, visit_id = _numbers(thing)
-    person_id = person_id if thing is None or person_id is not None else thing.person_id
+    place = thing.code if isinstance(thing, Place) else ""
+    if person_id is None and isinstance(thing, Order | Visit):
+        person_id = thing.person_id
     said = bool(about or file_id) and kind in WORDED
     if not said and (same := _same(session, kind, person_id, thing, by)):
         return _said_more(session, same, about, by=by, now=now)
-    if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, now=now)):
+    if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, place, now=now)):
         return _said_on(session, last, about, file_id, by=by, now=now)
     person = session.get(Person, person_id) if person_id else None
     task = begin(
@@ -76,7 +86,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
             person_id=person_id,
             order_id=order_id,
             visit_id=visit_id,
-            area_code=(person.area_code or "") if person else "",
+            area_code=(person.area_code or "") if person else place,
             about=about[:ABOUT],
             file_id=file_id,
             told_by=by.person_id,
@@ -212,7 +222,7 @@ def _same(
     session: Session,
     kind: TaskKind,
     person_id: int | None,
-    thing: Order | Visit | None,
+    thing: Order | Visit | Place | None,
     by: Actor,
 ) -> Task | None:
     order_id, visit_id = _numbers(thing)
@@ -229,14 +239,19 @@ def _same(
     ).first()
 
 
-def _last_of_many(session: Session, person_id: int | None, *, now: datetime) -> Task | None:
-    """The newest message of somebody who has sent many just now and not yet been answered."""
+def _last_of_many(
+    session: Session, person_id: int | None, place: str, *, now: datetime
+) -> Task | None:
+    """The newest message of somebody who has sent many just now and not yet been answered; of
+    a place for what is about nobody.
+    """
     recent = session.scalars(
         select(Task)
         .where(
             _task.kind == TaskKind.MESSAGE,
             _task.status != TaskStatus.CLOSED,
             _task.person_id.is_not_distinct_from(person_id),
+            *([] if person_id else [_task.area_code == place]),
             _task.opened_at > now - WHILE,
         )
         .order_by(_task.opened_at.desc())
@@ -245,8 +260,8 @@ def _last_of_many(session: Session, person_id: int | None, *, now: datetime) -> 
     return recent[0] if len(recent) == MANY_AT_ONCE else None
 
 
-def _numbers(thing: Order | Visit | None) -> tuple[int | None, int | None]:
+def _numbers(thing: Order | Visit | Place | None) -> tuple[int | None, int | None]:
     """The order and the visit that a thing stands for."""
     if isinstance(thing, Visit):
         return thing.order_id, thing.id
-    return (thing.id if thing else None), None
+    return (thing.id if isinstance(thing, Order) else None), None

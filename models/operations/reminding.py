@@ -1,27 +1,83 @@
 """What both sides of a visit are told around its hour."""
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from models.agenda import DueKind, plan
-from models.operations.helping import open_task
+from models.operations.helping import Place, open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, worker_side
 from models.rules.hours import awake, local
 from models.tables.messaging import Lane
+from models.tables.orders import Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
 
 EVE = timedelta(hours=18)
 """The evening before: 18:00."""
+SOON = timedelta(hours=2)
+"""So long before a visit both sides are told once more."""
+TOO_CLOSE = timedelta(hours=3)
+"""An eve's word that would come later than this is left to the one shortly before the visit."""
+UNTOLD = "untold"
+"""Key in `session.info`: visits of this sweep of which nobody can be told in time any more."""
 
 
-def remind(session: Session, visit_id: int, *, now: datetime, notice: str) -> None:
-    """Tell both sides of a visit that still stands."""
-    visit = session.get(Visit, visit_id)
-    if visit is None or visit.status is not VisitStatus.BOOKED:
+def remind_eve(session: Session, visit_id: int, *, now: datetime) -> None:
+    """Tell both sides the evening before; late, in the morning of the day, and never at night."""
+    visit = _to_come(session, visit_id, now=now)
+    if visit is None:
         return
+    if visit.start - awake(now) >= TOO_CLOSE:
+        _tell_both(session, visit, "remind-eve", now=now)
+    elif _soon(visit) >= visit.start:  # no other word will come before the visit
+        _untold(session, visit)
+
+
+def remind_soon(session: Session, visit_id: int, *, now: datetime) -> None:
+    """Tell both sides two hours before, or as long as it is of use."""
+    visit = _to_come(session, visit_id, now=now)
+    if visit is None:
+        return
+    if awake(now) < visit.start:
+        _tell_both(session, visit, "remind-soon", now=now)
+    else:
+        _untold(session, visit)
+
+
+def still_to_come(session: Session, visit_id: int, *, now: datetime) -> bool:
+    """Whether this visit stands and has not yet begun: a late word of it is better than none."""
+    return _to_come(session, visit_id, now=now) is not None
+
+
+def hand_over_untold(session: Session, *, now: datetime) -> None:
+    """Of these visits a human being tells by telephone: one case a place, with the orders."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for visit in session.info.pop(UNTOLD, ()):
+        order = session.get_one(Order, visit.order_id)
+        places[order.area_code].append(order.number)
+    for code, orders in places.items():
+        about = f"reminders not sent: {len(orders)} · {' · '.join(orders)}"
+        open_task(session, TaskKind.MESSAGE, now=now, thing=Place(code), about=about)
+
+
+def _to_come(session: Session, visit_id: int, *, now: datetime) -> Visit | None:
+    visit = session.get(Visit, visit_id)
+    stands = visit is not None and visit.status is VisitStatus.BOOKED and visit.start > now
+    return visit if stands else None
+
+
+def _untold(session: Session, visit: Visit) -> None:
+    session.info.setdefault(UNTOLD, []).append(visit)
+
+
+def _soon(visit: Visit) -> datetime:
+    return awake(visit.start - SOON)
+
+
+def _tell_both(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     tell_residents(session, visit, notice, now=now)
     _tell_worker(session, visit, f"{notice}-worker", now=now)
 
@@ -49,7 +105,7 @@ def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime
 
 def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     for chat in chats_of(session, worker_side(session, visit.worker_id)):
-        post(session, chat, notice, visit.id, now=now, lane=Lane.VISIT)
+        post(session, chat, notice, visit.id, now=awake(now), lane=Lane.VISIT)
 
 
 def plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
@@ -57,7 +113,7 @@ def plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now:
     midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
     dates = {
         DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
-        DueKind.REMIND_SOON: awake(visit.start - timedelta(hours=2)),
+        DueKind.REMIND_SOON: _soon(visit),
         DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
         DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
         DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),

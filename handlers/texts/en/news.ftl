@@ -7,6 +7,7 @@ news-started = { $worker } has arrived at your home.
 news-missed = We are sorry: the visitor did not come. We find another at once, and the community looks into it. No need to order again.
 news-visit-cancelled = The visit on { $when } has changed; we are finding someone else. No need to order again.
 news-eve = Tomorrow { $worker } comes for { $service }: { $when }.
+news-today = Today { $worker } comes for { $service }: { $when }.
 news-soon = Soon: { $worker } comes at { $when }.
 news-not-at-home = { $worker } is at the door and nobody opens. Are you at home? Our staff will call you.
 news-task-taken = Our staff have seen it and will contact you at once.

@@ -75,6 +75,7 @@ day-empty = There is no task now. New ones are sent to you.
 
 worker-yours = 📌 You have a visit:
 worker-eve = ⏰ Tomorrow you have a visit:
+worker-today = ⏰ Today you have a visit:
 worker-soon = ⏰ A visit is coming up:
 worker-nudge = ❓ It is time. Are you there? Please check in; if you cannot go, press “I cannot come”.
 visit-lost-missed = You did not check in, so somebody else was found: { $service }, { $when }.

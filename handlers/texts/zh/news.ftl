@@ -7,6 +7,7 @@ news-started = { $worker } 已经到您家了。
 news-missed = 对不起,说好的人没有来。我们马上另找一位,社区的人也在查。您不用再点。
 news-visit-cancelled = { $when } 的上门有变动,我们在另找一位。您不用再点。
 news-eve = 明天 { $worker } 来做{ $service }:{ $when }。
+news-today = 今天 { $worker } 来做{ $service }:{ $when }。
 news-soon = 快到时间了:{ $worker } { $when } 来。
 news-not-at-home = { $worker } 到门口了,没人开门。您在家吗?工作人员会给您打电话。
 news-task-taken = 工作人员看到了,会马上联系您。

@@ -75,6 +75,7 @@ day-empty = 现在没有任务。有新的会发给您。
 
 worker-yours = 📌 您有一次上门:
 worker-eve = ⏰ 明天有一次上门:
+worker-today = ⏰ 今天有一次上门:
 worker-soon = ⏰ 快到上门的时间了:
 worker-nudge = ❓ 时间到了,您到了吗?到了请签到;去不了请按「来不了」。
 visit-lost-missed = 没有等到您签到,这一次已经找别人了:{ $service },{ $when }。
