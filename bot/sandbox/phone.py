@@ -93,14 +93,23 @@ class Phone(PhoneView):
         return self._hand({"document": document, **_captioned(caption)})
 
     def send_location(
-        self, lat: float, lon: float, *, live: bool = False, forwarded: bool = False
+        self,
+        lat: float,
+        lon: float,
+        *,
+        live: bool = False,
+        forwarded: bool = False,
+        venue: str = "",
     ) -> int:
-        """Share a place; `live` keeps it moving, `forwarded` passes on somebody else's."""
+        """Share a place; `live` keeps it moving, `forwarded` passes on somebody else's, `venue`
+        names one found on the map.
+        """
         place: Json = {"latitude": lat, "longitude": lon, "horizontal_accuracy": 20.0}
         if live:
             place["live_period"] = int(LIVE.total_seconds())
         origin = self._hidden_origin() if forwarded else None
-        return self._hand({"location": place}, origin=origin)
+        named = {"venue": {"location": place, "title": venue, "address": venue}} if venue else {}
+        return self._hand({"location": place, **named}, origin=origin)
 
     def move(self, message_id: int, lat: float, lon: float) -> None:
         """A live location goes on: the bot hears of an edit."""

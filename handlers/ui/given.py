@@ -41,6 +41,8 @@ class Given:
     """Latitude and longitude in degrees."""
     live: bool = False
     forwarded: bool = False
+    venue: bool = False
+    """A place chosen by its name on the map: it does not say where the sender is."""
     phone: str | None = None
     """A shared phone number, only when it is the sharer's own."""
     sent_at: datetime | None = None
@@ -93,6 +95,7 @@ def _message(message: Message, *, edited: bool) -> Given:
         place=(spot.latitude, spot.longitude) if spot else None,
         live=spot is not None and "live_period" in spot.to_dict(),
         forwarded=message.forward_origin is not None,
+        venue=message.venue is not None,
         phone=contact.phone_number if contact and own else None,
         sent_at=message.date,
         file_name=(paper.file_name or "") if paper else "",

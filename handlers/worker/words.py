@@ -54,7 +54,7 @@ def place(desk: Desk) -> Screen | None:
     """A shared location checks a worker in; None from anybody else."""
     if not desk.actor.holds_any(Role.WORKER) or desk.given.place is None:
         return None
-    if desk.given.forwarded or desk.given.live:
+    if desk.given.forwarded or desk.given.live or desk.given.venue:
         return plain(desk.say, "place-not-here")
     near = visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)
     if not near:

@@ -119,11 +119,11 @@ async def test_whoever_guesses_five_times_is_checked_in_by_a_human_being_only(to
     assert visit_now(town, visit.id).proof is Proof.COORDINATOR
 
 
-async def test_a_forwarded_or_a_live_place_shows_nothing(town: Town) -> None:
+async def test_a_forwarded_a_live_or_a_chosen_place_shows_nothing(town: Town) -> None:
     _, worker, _ = await staged(town)
     visit = await booked(town)
     await town.until(TUESDAY_TEN)
-    for how in ({"forwarded": True}, {"live": True}):
+    for how in ({"venue": "西宁人民公园"}, {"forwarded": True}, {"live": True}):
         sent = worker.send_location(*DOOR, **how)
         await town.settle()
         assert "现在的位置" in worker.last.text
