@@ -21,6 +21,8 @@ from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import TaskKind
 
 _relay = table(Relay).c
+CLOSE = timedelta(hours=2)
+"""So long before a visit, and while it lasts, words do not wait for the morning."""
 SPOKEN_ABOUT = {*LIVE_VISIT, VisitStatus.DONE, VisitStatus.CLOSED}
 
 
@@ -44,7 +46,7 @@ def tell_worker(session: Session, visit_id: int, words: str, *, by: Actor, now: 
     """The resident's side says something to whoever comes."""
     visit = of_home(session, visit_id, by=by, now=now)
     relay = _pass_on(session, visit, words, by=by, now=now, by_worker=False)
-    _post(session, relay, worker_side(session, visit.worker_id), by=by, now=now)
+    _post(session, relay, worker_side(session, visit.worker_id), visit, by=by, now=now)
     return relay
 
 
@@ -52,7 +54,8 @@ def tell_home(session: Session, visit_id: int, words: str, *, by: Actor, now: da
     """Whoever comes says something to the home."""
     visit = of_worker(session, visit_id, by=by, now=now)
     relay = _pass_on(session, visit, words, by=by, now=now, by_worker=True)
-    _post(session, relay, resident_side(session, visit.order_id, now=now), by=by, now=now)
+    people = resident_side(session, visit.order_id, now=now)
+    _post(session, relay, people, visit, by=by, now=now)
     return relay
 
 
@@ -97,6 +100,15 @@ def _pass_on(
     )
 
 
-def _post(session: Session, relay: Relay, people: set[int], *, by: Actor, now: datetime) -> None:
+def _post(
+    session: Session, relay: Relay, people: set[int], visit: Visit, *, by: Actor, now: datetime
+) -> None:
+    due = now if _close(visit, now) else awake(now)
     for chat in chats_of(session, people - {by.person_id}):
-        post(session, chat, "relay", relay.id, now=awake(now), lane=Lane.VISIT)
+        post(session, chat, "relay", relay.id, now=due, lane=Lane.VISIT)
+
+
+def _close(visit: Visit, now: datetime) -> bool:
+    """Whether the visit is under way, or booked and about to begin."""
+    soon = visit.status is VisitStatus.BOOKED and visit.start - CLOSE < now
+    return soon or visit.status is VisitStatus.STARTED

@@ -1,5 +1,7 @@
 """The two sides of a visit speak through the house: no name, no number, and danger goes first."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.rules.relay import AN_HOUR, passed_on
@@ -85,3 +87,18 @@ async def test_nobody_else_speaks_and_the_talk_ends_a_day_after_the_visit(town: 
     await forge(town, resident, f"4t:{visit.id}")
     await town.says(resident, "再来一句")
     assert not any("再来一句" in bubble.text for bubble in worker.heard)
+
+
+async def test_words_wait_for_the_morning_but_not_while_the_worker_is_there(town: Town) -> None:
+    resident, worker, _ = await staged(town)
+    visit = await booked(town)
+    night = TUESDAY_TEN - timedelta(hours=5)
+    await town.until(night)
+    await forge(town, resident, f"4t:{visit.id}")
+    await town.says(resident, "早上别太早")
+    assert not any("早上别太早" in bubble.text for bubble in worker.heard)
+    await arrived(town, worker, TUESDAY_TEN)
+    await town.until(TUESDAY_TEN + timedelta(hours=11))
+    await forge(town, worker, f"4e:{visit.id}")
+    await town.says(worker, "我在楼下买药,马上上来")
+    assert any("马上上来" in bubble.text for bubble in resident.heard)
