@@ -22,7 +22,6 @@ from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import assisting
-from models.operations.dispatching import ask_of
 from models.operations.ordering import (
     cancel_order,
     fresh_order,
@@ -30,6 +29,7 @@ from models.operations.ordering import (
     service_of,
     skip_visit,
 )
+from models.reads.candidates import ask_of
 from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import in_care

@@ -11,7 +11,7 @@ from models.access import Act, allow
 from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
-from models.operations.dispatching import ask_of, look_later, make_offer, weigh
+from models.operations.dispatching import look_later, make_offer, weigh
 from models.operations.feedback import disputed_visit, settle_dispute
 from models.operations.helping import close_task, fresh_task
 from models.operations.minors import NeedsReason, read_case, read_file
@@ -19,6 +19,7 @@ from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.visiting import finish
 from models.outbox import post
 from models.reads.audience import chats_of
+from models.reads.candidates import ask_of
 from models.reads.queues import order_numbered
 from models.reads.slots import open_times
 from models.reads.standing import Actor

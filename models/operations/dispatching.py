@@ -14,17 +14,20 @@ from models.base import add, table
 from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
 from models.operations.entitling import month_is_full, still_entitled, stop
+from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.helping import open_task, settle
 from models.operations.ordering import lapse_offers, service_of
 from models.operations.reminding import plan_the_day
 from models.outbox import post
+from models.reads.asked import offers_touching
 from models.reads.audience import chats_of, resident_side
-from models.reads.candidates import Ask, candidates
+from models.reads.candidates import ask_of, candidates
 from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.matching import Bar, Fit, fit, rank
+from models.rules.scheduling import Span
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
@@ -32,34 +35,12 @@ from models.tables.providers import Worker
 from models.tables.visits import Visit
 from models.words import TaskKind
 
-PERSONAL = {Bar.NO_BACKGROUND_CHECK, Bar.NO_CERTIFICATE, Bar.BLOCKED_PAIR, Bar.OWN_CASE}
-"""Bars that are asked again when a visit is accepted and on its eve: about these two people."""
-
-
-def ask_of(order: Order) -> Ask:
-    """The visit that this order now wants."""
-    return Ask(
-        order.person_id,
-        order.service_code,
-        order.area_code,
-        order.start,
-        order.minutes,
-        order.id,
-        order.occurrence,
-    )
-
 
 def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
     """Everybody thinkable for the order's next visit, best first, with points and bars."""
     ask, travel = ask_of(order), figures(session, today(now))["travel_minutes"]
     need = need_of(session, ask, service_of(session, order))
     return rank([fit(c, need) for c in candidates(session, ask, now=now, travel=travel)])
-
-
-def barred(session: Session, order: Order, worker_id: int, *, now: datetime) -> set[Bar]:
-    """What has come between this worker and the order's visit since they were chosen."""
-    mine = (f for f in weigh(session, order, now=now) if f.candidate.worker_id == worker_id)
-    return {bar for one in mine for bar in one.bars} & PERSONAL
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
@@ -75,9 +56,12 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         look_later(session, order, now=now)
     if stop(session, order, now=now):
         return
-    best = next((f for f in weigh(session, order, now=now) if not f.bars), None)
+    fits = weigh(session, order, now=now)
+    best = next((f for f in fits if not f.bars), None)
     if best is not None:
         make_offer(session, order, best, now=now)
+    elif answers := _answers_to_come(fits):
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, max(min(answers), now))
     else:
         if order.status is OrderStatus.PLACING:
             full = month_is_full(session, order)
@@ -86,24 +70,31 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
 
 
+def _answers_to_come(fits: list[Fit]) -> list[datetime]:
+    """When those will have answered who could come, but are being asked for another visit."""
+    asked = (f.candidate.asked_until for f in fits if f.bars == (Bar.BEING_ASKED,))
+    return [until for until in asked if until is not None]
+
+
 def accept_offer(
     session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
 ) -> Visit | None:
     """The worker takes it: rivals lapse, the visit is booked, its money set aside. None where the
-    resident's right has ended meanwhile, or something has come between these two: the offer is
+    resident's right has ended meanwhile, or the worker may not come any more: the offer is
     withdrawn at once and whoever is next is asked.
     """
     offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
+    who = (offer.worker_id, offer.project_id)
     if not still_entitled(session, order, Occasion.BOOKING, now=now):
         _withdraw(session, offer, "right ended", by=by, now=now)
         return None
-    if barred(session, order, offer.worker_id, now=now):
+    if not may_still_come(session, order, who, CHOSEN, now=now):
         _withdraw(session, offer, "worker barred", by=by, now=now)
         return None
     move(session, offer, OfferStatus.ACCEPTED, by=by, now=now)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
     lapse_offers(session, order, now=now)
-    return book(session, order, (offer.worker_id, offer.project_id), by=by, now=now)
+    return book(session, order, who, by=by, now=now)
 
 
 def _withdraw(session: Session, offer: Offer, reason: str, *, by: Actor, now: datetime) -> None:
@@ -160,12 +151,24 @@ def book(
             begin(session, visit, by=by, now=now)
     except IntegrityError as taken:
         raise NoSuchTime(start=order.start) from taken
+    _take_the_hour(session, visit, now=now)
     ledger.reserve(session, visit, now=now)
     if order.status is not OrderStatus.BOOKED:
         move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1])
     settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
     plan_the_day(session, visit, figure, now=now)
     return visit
+
+
+def _take_the_hour(session: Session, visit: Visit, *, now: datetime) -> None:
+    """Whoever is booked is not asked for another visit at that hour: those orders ask the next."""
+    taken, way = Span(visit.busy_from, visit.busy_until), visit.start - visit.busy_from
+    travel = int(way.total_seconds()) // 60
+    for one in offers_touching(
+        session, {visit.carer_id}, taken, travel=travel, besides=visit.order_id
+    ):
+        lapse_offers(session, session.get_one(Order, one.order_id), now=now)
+        agenda.plan(session, DueKind.PLACE_ORDER, one.order_id, now)
 
 
 def make_offer(

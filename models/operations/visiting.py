@@ -12,16 +12,19 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
-from models.operations.dispatching import ask_of, barred, book, weigh
+from models.operations.dispatching import book, weigh
 from models.operations.entitling import next_period, still_entitled
+from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
 from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.reminding import tell_residents
+from models.reads.candidates import ask_of
 from models.reads.catalogue import figures
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
+from models.rules.matching import Bar
 from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
@@ -138,7 +141,8 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
     entitled = still_entitled(session, order, Occasion.PERIOD, now=now)
     who = (visit.worker_id, visit.project_id)
     fits = weigh(session, order, now=now) if entitled else []
-    if any(not f.bars and (f.candidate.worker_id, f.candidate.project_id) == who for f in fits):
+    mine = (f for f in fits if (f.candidate.worker_id, f.candidate.project_id) == who)
+    if any(set(f.bars) <= {Bar.BEING_ASKED} for f in mine):
         book(session, order, who, by=HOUSE, now=now)
     else:
         reason = "worker not free" if entitled else "right ended"
@@ -162,7 +166,7 @@ def replace_unfit(session: Session, visit_id: int, *, now: datetime) -> bool:
     if visit is None or visit.status is not VisitStatus.BOOKED:
         return False
     order = session.get_one(Order, visit.order_id)
-    if not barred(session, order, visit.worker_id, now=now):
+    if may_still_come(session, order, (visit.worker_id, visit.project_id), HELD, now=now):
         return False
     want_again(session, order, order.start, by=HOUSE, now=now, reason="worker barred")
     return True
@@ -200,7 +204,8 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
     agenda.drop(session, VISIT_DUES, visit.id)
     open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="nobody came")
     times = open_times(session, ask_of(order), service_of(session, order), now=now)
-    again = times.same_clock(order.start) or order.start + timedelta(days=1)
+    again = times.later_today(visit.worker_id) or times.same_clock(order.start)
+    again = again or order.start + timedelta(days=1)
     want_again(session, order, again, by=HOUSE, now=now, reason="missed")
 
 

@@ -1,6 +1,7 @@
 """Who could come: every worker under a contract for the place, with what the records say."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,14 +12,15 @@ from sqlmodel import Session
 from models import ledger
 from models.base import table
 from models.reads import record
+from models.reads.asked import offers_touching
 from models.reads.timetables import timetables
 from models.rules.hours import today
 from models.rules.matching import Candidate
 from models.rules.qualification import shortcomings
-from models.rules.scheduling import free_at
-from models.tables.orders import Offer
+from models.rules.scheduling import Span, free_at
+from models.tables.orders import Offer, Order
 from models.tables.pairs import Avoid
-from models.tables.people import Care, Person
+from models.tables.people import Account, Care, Person
 from models.tables.providers import (
     Project,
     ProjectArea,
@@ -51,6 +53,19 @@ class Ask:
     minutes: int
     order_id: int | None = None
     occurrence: int = 1
+
+
+def ask_of(order: Order) -> Ask:
+    """The visit that this order now wants."""
+    return Ask(
+        order.person_id,
+        order.service_code,
+        order.area_code,
+        order.start,
+        order.minutes,
+        order.id,
+        order.occurrence,
+    )
 
 
 def area_chain(code: str) -> list[str]:
@@ -132,6 +147,11 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
     )
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores, asked = record.scores(session, workers), _asked(session, ask)
+    people = {p.id: p.person_id for p in found}
+    reachable = _reachable(session, people.values())
+    taken = Span(ask.start - timedelta(minutes=travel), ask.start + timedelta(minutes=ask.minutes))
+    touching = offers_touching(session, people.values(), taken, travel=travel, besides=ask.order_id)
+    elsewhere = {one.person_id: one.expires_at for one in reversed(touching)}
     money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
     return [
         Candidate(
@@ -150,6 +170,8 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
             asked_already=p.id in asked,
             own=p.person_id in own,
             apart=p.person_id in apart,
+            reachable=p.person_id in reachable,
+            asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
             visits_next_week=load[p.id],
@@ -217,6 +239,13 @@ def _asked(session: Session, ask: Ask) -> set[int]:
         _visit.status == VisitStatus.MISSED,
     )
     return set(session.scalars(union(asked, missed)))
+
+
+def _reachable(session: Session, people: Iterable[int]) -> set[int]:
+    """Whom at least one message reaches: a worker who blocked us would be asked in vain."""
+    account = table(Account).c
+    reached = account.person_id.in_(people) & account.reachable.is_(True)
+    return set(session.scalars(select(account.person_id).where(reached)))
 
 
 def kept_from_person(session: Session, person_id: int) -> set[int]:

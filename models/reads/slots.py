@@ -25,7 +25,8 @@ def is_minor(born: date | None, on: date) -> bool:
 class Open:
     """Everybody who may come, with their timetable, and how far ahead one may look."""
 
-    timetables: list[Timetable]
+    timetables: dict[int, Timetable]
+    """By worker."""
     minutes: int
     travel: int
     first: date
@@ -42,7 +43,7 @@ class Open:
         """Every beginning on that day at which at least one of them is free, soonest first."""
         found = {
             start
-            for timetable in self.timetables
+            for timetable in self.timetables.values()
             for start in free_starts(
                 timetable, day, self.minutes, self.travel, after=self.now + timedelta(hours=1)
             )
@@ -60,6 +61,11 @@ class Open:
             (start for start in same if start in self.starts(today(start))),
             next((start for day in later for start in self.starts(day)), None),
         )
+
+    def later_today(self, besides: int) -> datetime | None:
+        """The first beginning of today at which another worker than `besides` is free."""
+        others = {who: times for who, times in self.timetables.items() if who != besides}
+        return next(iter(replace(self, timetables=others).starts(today(self.now))), None)
 
     def soonest(self, after: datetime) -> datetime | None:
         """The first free beginning later than `after`, within the horizon."""
@@ -92,7 +98,7 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
     able = {
         c.worker_id
         for c in candidates(session, replace(ask, order_id=None), now=now, travel=travel)
-        if set(bars(c, need)) <= {Bar.NOT_FREE}
+        if set(bars(c, need)) <= {Bar.NOT_FREE, Bar.BEING_ASKED}
     }
     tables = timetables(
         session,
@@ -102,4 +108,4 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
         person_id=ask.person_id,
         besides=ask.order_id,
     )
-    return Open(list(tables.values()), service.minutes, travel, today(now), horizon, now)
+    return Open(tables, service.minutes, travel, today(now), horizon, now)

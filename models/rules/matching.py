@@ -4,7 +4,7 @@ Every part is linear on purpose: a coordinator can check it in the head.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 CONTINUITY = 40
@@ -30,6 +30,8 @@ class Bar(StrEnum):
     ASKED_ALREADY = "asked_already"
     OWN_CASE = "own_case"
     BLOCKED_PAIR = "blocked_pair"
+    NOT_REACHABLE = "not_reachable"
+    BEING_ASKED = "being_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Candidate:
     """The worker is the person served, or speaks for them."""
     apart: bool = False
     """The worker and the person are not to meet again."""
+    reachable: bool = True
+    """The messenger still brings them what we write."""
+    asked_until: datetime | None = None
+    """An offer for another order at an hour that touches this one is open until then."""
     visits_with_person: int = 0
     liked: bool = True
     """No low rating from this person for this worker."""
@@ -110,6 +116,8 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
         Bar.ASKED_ALREADY: candidate.asked_already,
         Bar.OWN_CASE: candidate.own,
         Bar.BLOCKED_PAIR: candidate.apart,
+        Bar.NOT_REACHABLE: not candidate.reachable,
+        Bar.BEING_ASKED: candidate.asked_until is not None,
     }
     return tuple(bar for bar, stands in tests.items() if stands)
 

@@ -60,6 +60,15 @@ CONFUSED = {
         GROUP BY order_id HAVING count(*) > 1""",
     "two open offers of one order": """
         SELECT order_id FROM offer WHERE status = 'open' GROUP BY order_id HAVING count(*) > 1""",
+    "one who is asked for two visits at once, or for one while another is booked": """
+        WITH wanted AS (SELECT f.id, w.person_id AS carer, f.start AS since,
+            datetime(f.start, '+' || o.minutes || ' minutes') AS until
+            FROM offer f JOIN "order" o ON o.id = f.order_id JOIN worker w ON w.id = f.worker_id
+            WHERE f.status = 'open')
+        SELECT a.id FROM wanted a JOIN wanted b ON a.id < b.id AND a.carer = b.carer
+        AND a.since < b.until AND b.since < a.until
+        UNION ALL SELECT a.id FROM wanted a JOIN visit v ON v.carer_id = a.carer
+        AND v.status IN ('booked', 'started') AND a.since < v."end" AND v.start < a.until""",
     "two who are kept apart are brought together": """
         SELECT v.id FROM visit v JOIN avoid a ON a.person_id = v.person_id
         AND a.carer_id = v.carer_id AND a.lifted_at IS NULL WHERE v.status = 'booked'

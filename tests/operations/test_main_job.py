@@ -223,3 +223,19 @@ def test_a_low_rating_promises_a_call_and_holds_only_this_visit(db: Database) ->
         rate(session, visit.id, 1, by=old.actor, now=TUESDAY_TEN)
         assert session.scalars(select(Task.kind)).all() == [TaskKind.COMPLAINT]
         assert ledger.held_for(session, visit) == 8_000
+
+
+def test_after_a_visit_nobody_came_to_another_worker_is_wanted_the_same_day(db: Database) -> None:
+    with db.begin() as session:
+        _, _, order, visit = booked(session)
+        project = session.get_one(stage.Project, visit.project_id)
+        other = stage.worker(session, project, "替班", chat_id=8)
+    now = TUESDAY_TEN + timedelta(minutes=31)
+    with db.begin() as session:
+        for _ in range(2):
+            sweep(session, now=now)
+        order = session.get_one(Order, order.id)
+        assert order.start == TUESDAY_TEN + timedelta(hours=2)  # more than an hour ahead
+        offer = stage.open_offer(session, order)
+        assert offer is not None
+        assert offer.worker_id == other.worker_id

@@ -1,7 +1,7 @@
 """Who comes: every bar has its name, points lie between 0 and 100, the order can be redone."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 import pytest
@@ -69,6 +69,8 @@ candidates = st.builds(
         ({"background_check_until": YESTERDAY}, Bar.NO_BACKGROUND_CHECK),
         ({"free": False}, Bar.NOT_FREE),
         ({"asked_already": True}, Bar.ASKED_ALREADY),
+        ({"reachable": False}, Bar.NOT_REACHABLE),
+        ({"asked_until": datetime(2026, 11, 24, 4, tzinfo=UTC)}, Bar.BEING_ASKED),
     ],
 )
 def test_each_hard_condition_alone_is_named_alone(changes: dict[str, object], bar: Bar) -> None:

@@ -100,6 +100,8 @@ bar-no-background-check = no background check, may not see minors
 bar-not-free = not free
 bar-own-case = Is, or cares for, the person served
 bar-asked-already = asked already
+bar-not-reachable = cannot be reached by message, please phone
+bar-being-asked = being asked for another visit at that time
 
 history = 📜 What happened:
 history-line = { $when } { $what } ({ $who })
@@ -177,6 +179,7 @@ about-nobody-came = the worker did not come
 about-wrong-codes = too many wrong codes, the worker cannot check in
 about-not-at-home = the worker is there, nobody opens
 about-not-checked-out = time is over, the worker has not checked out
+about-reminders-not-sent = Reminders could not be sent in time; please phone the homes and the workers
 about-not-done = the worker says it could not be done
 about-danger-at-a-visit = danger at a visit: call the worker at once!
 about-nobody-free = nobody is free

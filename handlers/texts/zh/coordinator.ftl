@@ -100,6 +100,8 @@ bar-no-background-check = 没有从业查询,不能接触未成年人
 bar-not-free = 没空
 bar-own-case = 自己或自己照顾的人
 bar-asked-already = 已经问过
+bar-not-reachable = 消息送不到(可能屏蔽了我们),请打电话
+bar-being-asked = 正在问别的单,时间撞上了
 
 history = 📜 经过:
 history-line = { $when } { $what }({ $who })
@@ -177,6 +179,7 @@ about-nobody-came = 说好的社工没有来
 about-wrong-codes = 暗号错了好几次,社工签不了到
 about-not-at-home = 社工到了,没人开门
 about-not-checked-out = 过了时间,社工还没有签退
+about-reminders-not-sent = 提醒没来得及发,请打电话告诉住户和社工
 about-not-done = 社工说没做成
 about-danger-at-a-visit = 社工上门遇到危险,马上联系!
 about-nobody-free = 没有人有空

@@ -1,0 +1,45 @@
+"""Whether whoever was chosen may still come, asked again whenever it counts."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from models.operations.ordering import service_of
+from models.reads.candidates import ask_of, candidates
+from models.reads.slots import need_of
+from models.reads.timetables import timetables
+from models.rules.matching import Bar, bars
+from models.rules.scheduling import free_at
+from models.tables.orders import Order
+
+CHOSEN = {Bar.ASKED_ALREADY, Bar.BEING_ASKED, Bar.NOT_REACHABLE, Bar.NOT_FREE}
+"""What hinders nobody who was chosen already; of their time the hours are asked apart."""
+HELD = CHOSEN | {Bar.BUDGET_SPENT, Bar.CAPACITY_FULL}
+"""And what a visit that is booked has had set aside for it."""
+
+
+def may_still_come(
+    session: Session, order: Order, who: tuple[int, int], besides: set[Bar], *, now: datetime
+) -> bool:
+    """Whether nothing but `besides` has come between this (worker, project) and the order's visit
+    since they were chosen: papers, skills, places and hours, their organisation and its contract.
+    """
+    ask = ask_of(order)
+    need = need_of(session, ask, service_of(session, order))
+    if not need.groups:  # the resident's own right has ended: asked elsewhere
+        besides = besides | {Bar.GROUP_NOT_IN_CONTRACT}
+    return _at_work(session, order, who[0]) and any(
+        set(bars(one, need)) <= besides
+        for one in candidates(session, ask, now=now, travel=0)
+        if (one.worker_id, one.project_id) == who
+    )
+
+
+def _at_work(session: Session, order: Order, worker_id: int) -> bool:
+    """Whether the visit lies within the worker's hours, and neither absence nor another visit of
+    theirs in it.
+    """
+    a_day = timedelta(days=1)
+    since, until = order.start - a_day, order.start + a_day
+    mine = timetables(session, {worker_id}, since, until, besides=order.id)[worker_id]
+    return free_at(mine, order.start, order.minutes, travel=0)

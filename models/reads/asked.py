@@ -1,0 +1,52 @@
+"""Who is being asked, and for when: an offer that waits for its answer holds its hour."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.scheduling import Span
+from models.tables.orders import Offer, OfferStatus, Order
+from models.tables.providers import Worker
+
+_offer, _order, _worker = table(Offer).c, table(Order).c, table(Worker).c
+LONGEST = timedelta(minutes=480)
+"""No visit is longer (the order's own limit)."""
+
+
+def offers_touching(
+    session: Session, people: Iterable[int], taken: Span, *, travel: int, besides: int | None
+) -> list[Any]:
+    """(offer id, order id, person, until when) for every open offer to these carers, at whichever
+    of their posts, whose visit with its way of `travel` minutes touches `taken`. An offer of the
+    order `besides` is not counted.
+    """
+    way = timedelta(minutes=travel)
+    rows = session.execute(
+        select(
+            _offer.id,
+            _offer.order_id,
+            _worker.person_id,
+            _offer.expires_at,
+            _offer.start,
+            _order.minutes,
+        )
+        .join_from(table(Offer), table(Worker), _worker.id == _offer.worker_id)
+        .join(table(Order), _order.id == _offer.order_id)
+        .where(
+            _offer.status == OfferStatus.OPEN,
+            _worker.person_id.in_(people),
+            _offer.order_id.is_distinct_from(besides),
+            _offer.start < taken.end + way,
+            _offer.start > taken.start - LONGEST,
+        )
+        .order_by(_offer.expires_at)
+    )
+    return [
+        row
+        for row in rows
+        if taken.touches(Span(row.start - way, row.start + timedelta(minutes=row.minutes)))
+    ]
