@@ -23,7 +23,7 @@ from models.reads.standing import may_speak_for
 from models.rules.hours import today
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
-from models.tables.orders import OPEN_ORDER, Order, OrderStatus
+from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import VisitStatus
 from models.words import Scope
@@ -131,8 +131,6 @@ def _eve(reader: Reader) -> Screen | None:
     on_the_day = card is not None and today(card.start) == today(reader.now)
     return about_visit("today" if on_the_day else "eve", VisitStatus.BOOKED)(reader)
 
-
-LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 NOTICES: dict[str, Draw] = {
     "order-waiting": _waiting,

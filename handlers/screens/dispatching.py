@@ -20,14 +20,14 @@ from handlers.screens.coordinator import person
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.operations.casework import LOOKING, may_be_asked
+from models.operations.casework import may_be_asked
 from models.reads.cards import OrderCard
 from models.reads.files import PersonFile
 from models.reads.history import Event
 from models.reads.queues import TaskLine
 from models.rules.matching import Fit
 from models.tables.desk import TaskStatus
-from models.tables.orders import Order, OrderStatus
+from models.tables.orders import LOOKING, Order, OrderStatus
 
 SHOWN = 5
 """Candidates on one screen."""

@@ -15,7 +15,12 @@ from models.errors import WrongCode
 from models.operations import guessing
 from models.operations.households import CODE_DIGITS
 from models.operations.visiting import Arrival, check_in, wrong_code
-from models.reads.workbench import home_with_code, visits_ahead, visits_at_the_door
+from models.reads.workbench import (
+    given_up_now,
+    home_with_code,
+    visits_ahead,
+    visits_at_the_door,
+)
 from models.tables.visits import VisitStatus
 from models.words import Proof, Role
 
@@ -77,6 +82,8 @@ def nothing_now(desk: Desk) -> Screen:
     under_way = next((v for v in ahead if v.status is VisitStatus.STARTED), None)
     if under_way is not None:
         return screens.at_the_door(desk.say, under_way)
+    if given_up_now(desk.session, desk.who.person_id, now=desk.now):
+        return plain(desk.say, "visit-given-up")
     if not ahead:
         return plain(desk.say, "arrive-none")
     text = desk.say("arrive-early", when=desk.say.when(ahead[0].start))
@@ -114,8 +121,8 @@ def _finish(desk: Desk) -> Screen:
 
 
 def _arrive(desk: Desk, visit_id: int, arrival: Arrival) -> Screen:
-    check_in(desk.session, visit_id, arrival, by=desk.actor, now=desk.now)
-    return screens.at_the_door(desk.say, card_of(desk, visit_id))
+    visit = check_in(desk.session, visit_id, arrival, by=desk.actor, now=desk.now)
+    return screens.at_the_door(desk.say, card_of(desk, visit.id))
 
 
 FORM = Form("arrive", (Step("visit", _ask_which, _take_which),), _finish)

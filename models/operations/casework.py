@@ -28,14 +28,13 @@ from models.rules.matching import Bar, Fit
 from models.rules.reporting import reported_by
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
-from models.tables.orders import Offer, Order, OrderStatus
+from models.tables.orders import LOOKING, Offer, Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import Done, Proof, TaskKind
 
 WORDS = 200
 """Characters of a closing word."""
 ABOUT = 500
-LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
 
 
 class NoSuchOrder(NotAllowed):

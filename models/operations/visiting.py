@@ -12,6 +12,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
+from models.operations import coming_late
 from models.operations.dispatching import book, weigh
 from models.operations.entitling import next_period, still_entitled
 from models.operations.fitting import HELD, may_still_come
@@ -70,20 +71,26 @@ class Arrival:
 def check_in(
     session: Session, visit_id: int, arrival: Arrival, *, by: Actor, now: datetime
 ) -> Visit:
-    """The worker is at the door. Raises TooEarly, TooLate, WrongCode, TooManyCodes, Stale."""
+    """The worker is at the door. Raises TooEarly, TooLate, WrongCode, TooManyCodes,
+    Stale; GivenUp at the door of a visit that was missed and is not to be had any more.
+    """
     visit = fresh_visit(session, visit_id, by=by, now=now)
-    if not can(visit, VisitStatus.STARTED):
+    late = visit.status is VisitStatus.MISSED
+    if not late and not can(visit, VisitStatus.STARTED):
         raise Stale(now=visit.status)
     _not_too_early(session, visit, now=now)
     if arrival.told_at is not None and now - arrival.told_at > FRESH:
         raise TooLate
     _check_code(session, visit, arrival)
+    if late:
+        visit = coming_late.book_anew(session, visit, by=by, now=now)
     move(
         session,
         visit,
         VisitStatus.STARTED,
         by=by,
         now=now,
+        reason="came late" if late else "",
         started_at=now,
         proof=arrival.proof,
         latitude=arrival.latitude,

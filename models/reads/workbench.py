@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, func, select
+from sqlalchemy import ScalarSelect, Select, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -13,7 +13,7 @@ from models.reads.catalogue import figures
 from models.reads.places import place_name
 from models.reads.standing import care_in_force
 from models.rules.hours import today
-from models.tables.orders import Offer, OfferStatus, Order
+from models.tables.orders import LOOKING, Offer, OfferStatus, Order
 from models.tables.people import Care, Person
 from models.tables.providers import Worker
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
@@ -101,13 +101,35 @@ def visits_ahead(session: Session, person_id: int, *, now: datetime) -> list[Vis
 
 
 def visits_at_the_door(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:
-    """The booked visits of this person at which they may arrive now; two can be near."""
+    """The visits of this person at which they may arrive now; two can be near. One that was missed
+    counts while somebody is still looked for.
+    """
     early = timedelta(minutes=figures(session, today(now))["early_minutes"])
-    return [
-        visit
-        for visit in visits_ahead(session, person_id, now=now)
-        if visit.status is VisitStatus.BOOKED and visit.start - early <= now <= visit.end
-    ]
+    wanted = (_order.status.in_(LOOKING)) & (_order.occurrence == _visit.occurrence)
+    rows = session.execute(
+        _visits(now)
+        .where(
+            _worker.person_id == person_id,
+            or_(
+                _visit.status == VisitStatus.BOOKED, (_visit.status == VisitStatus.MISSED) & wanted
+            ),
+            _visit.start <= now + early,
+            _visit.end >= now,
+        )
+        .order_by(_visit.start, _visit.id)
+    ).all()
+    return [_card(session, row) for row in rows]
+
+
+def given_up_now(session: Session, person_id: int, *, now: datetime) -> bool:
+    """Whether this person should be at a visit now that was missed."""
+    missed = (
+        select(_visit.id)
+        .join_from(table(Visit), table(Worker), _worker.id == _visit.worker_id)
+        .where(_worker.person_id == person_id, _visit.status == VisitStatus.MISSED)
+        .where(_visit.start <= now, _visit.end >= now)
+    )
+    return session.execute(missed).first() is not None
 
 
 def home_with_code(session: Session, visit_ids: list[int], code: str) -> int | None:

@@ -51,6 +51,8 @@ ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
     OrderStatus.REFUSED: {OrderStatus.PLACING},
 }
 
+LOOKING = (OrderStatus.PLACING, OrderStatus.WAITING)
+"""Somebody is wanted for the next visit."""
 OPEN_ORDER = (
     OrderStatus.SUBMITTED,
     OrderStatus.PLACING,

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from models.operations.dispatching import book
+from models.operations.ordering import lapse_offers, want_again
+from models.reads.standing import HOUSE
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import VisitStatus
@@ -143,3 +146,56 @@ async def test_a_reason_that_no_button_has_is_no_reason(town: Town) -> None:
     visit = await booked(town)
     assert "办不了" in await forge(town, worker, f"cc:{visit.id}:杨大珍")
     assert visit_now(town, visit.id).status is VisitStatus.BOOKED
+
+
+async def test_a_worker_at_the_door_after_the_visit_was_given_up_begins_it_all_the_same(
+    town: Town,
+) -> None:
+    resident, worker, _ = await staged(town)
+    missed = await booked(town)
+    await town.until(TUESDAY_TEN + timedelta(minutes=33))
+    assert visit_now(town, missed.id).status is VisitStatus.MISSED
+    assert "还可以签到" in worker.last.text
+    assert "签到好了" in await town.says(worker, "4827")
+    visit = visit_now(town, missed.id + 1)
+    assert (visit.status, visit.start) == (VisitStatus.STARTED, TUESDAY_TEN)
+    assert "已经到您家了" in resident.last.text
+    assert not any(b.text.startswith("🎉") for b in resident.heard[-2:])
+    order = town.look(lambda s: s.get_one(Order, missed.order_id))
+    assert (order.status, order.start) == (OrderStatus.BOOKED, TUESDAY_TEN)
+    await town.presses(worker, "都做完了")
+    assert visit_now(town, visit.id).status is VisitStatus.DONE
+
+
+async def test_a_worker_who_comes_when_another_is_booked_is_told_so_and_finds_a_human_being(
+    town: Town,
+) -> None:
+    _, worker, _ = await staged(town)
+    missed = await booked(town)
+    await town.until(TUESDAY_TEN + timedelta(minutes=33))
+
+    def book_another(session: Session) -> None:
+        order = session.get_one(Order, missed.order_id)
+        project = session.get_one(stage.Project, missed.project_id)
+        other = stage.worker(session, project, "替班", chat_id=2099)
+        start = TUESDAY_TEN + timedelta(hours=3)
+        lapse_offers(session, order, now=town.clock.now())
+        want_again(session, order, start, by=HOUSE, now=town.clock.now(), reason="missed")
+        book(session, order, (other.worker_id, project.id), by=HOUSE, now=town.clock.now())
+
+    town.look(book_another)
+    assert "已经另外安排了" in await town.says(worker, "4827")
+    assert any("找人帮忙" in label for label in worker.last.buttons)
+    assert visit_now(town, missed.id).status is VisitStatus.MISSED
+
+
+async def test_five_wrong_codes_at_a_missed_visit_are_wrong_codes_at_the_one_booked_anew(
+    town: Town,
+) -> None:
+    _, worker, _ = await staged(town)
+    missed = await booked(town)
+    await town.until(TUESDAY_TEN + timedelta(minutes=33))
+    for _ in range(5):
+        await town.says(worker, "0000")
+    await town.says(worker, "4827")
+    assert visit_now(town, missed.id).status is VisitStatus.MISSED

@@ -49,6 +49,7 @@ arrive-how = At the door press “📍 I am here” below.
     If you cannot send your place, type the home's four digits.
 arrive-which = At whose door are you?
 arrive-none = You have no task now.
+visit-given-up = The time of this visit has passed and it was arranged anew; you cannot check in. If you are at the door, please press below for a person.
 arrive-early = It is too early. Your next one is { $when }; you can check in from an hour before.
 arrived = ✅ Checked in: { $person } · { $service }
     Press when it is done.
@@ -78,5 +79,5 @@ worker-eve = ⏰ Tomorrow you have a visit:
 worker-today = ⏰ Today you have a visit:
 worker-soon = ⏰ A visit is coming up:
 worker-nudge = ❓ It is time. Are you there? Please check in; if you cannot go, press “I cannot come”.
-visit-lost-missed = You did not check in, so somebody else was found: { $service }, { $when }.
+visit-lost-missed = You did not check in, so we are asking somebody else: { $service }, { $when }. If you are at the door now, you can still check in.
 visit-lost-cancelled = You need not go: { $service }, { $when }.

@@ -49,6 +49,7 @@ arrive-how = 到了门口,按下面的「📍 我到了」。
     不方便发位置,就输入住户的四位暗号。
 arrive-which = 您到了哪一家?
 arrive-none = 您现在没有任务。
+visit-given-up = 这一次过了时间,已经另外安排了,现在不能签到。您要是已经在门口,请按下面找人帮忙。
 arrive-early = 还没到时间。您下一次是 { $when },提前一小时就能签到。
 arrived = ✅ 签到好了:{ $person } · { $service }
     做完了按一下。
@@ -78,5 +79,5 @@ worker-eve = ⏰ 明天有一次上门:
 worker-today = ⏰ 今天有一次上门:
 worker-soon = ⏰ 快到上门的时间了:
 worker-nudge = ❓ 时间到了,您到了吗?到了请签到;去不了请按「来不了」。
-visit-lost-missed = 没有等到您签到,这一次已经找别人了:{ $service },{ $when }。
+visit-lost-missed = 没有等到您签到,这一次在找别人了:{ $service },{ $when }。您要是已经到了门口,还可以签到。
 visit-lost-cancelled = 这一次不用去了:{ $service },{ $when }。

@@ -50,6 +50,15 @@ class Workers(Frame):
                 arrival = visiting.Arrival(Proof.HOME_CODE, code=code)
                 visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
 
+    @rule(n=pick)
+    def arrive_late(self, n: int) -> None:
+        with self.act() as session:
+            visit = self.some(session, Visit, n, status=VisitStatus.MISSED)
+            if visit is not None:
+                by = self.worker_of(session, visit)
+                arrival = visiting.Arrival(Proof.HOME_CODE, code="4827")
+                visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
+
     @rule(n=pick, done=st.sampled_from(Done))
     def leave(self, n: int, done: str) -> None:
         with self.act() as session:

@@ -1,0 +1,45 @@
+"""A worker at the door of a visit that was given up: the same hour is booked once more."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models import agenda
+from models.agenda import DueKind
+from models.errors import NoSuchTime, Refused
+from models.ledger import BudgetSpent
+from models.operations.dispatching import book
+from models.operations.entitling import still_entitled
+from models.operations.fitting import CHOSEN, may_still_come
+from models.operations.ordering import want_again
+from models.reads.standing import Actor
+from models.tables.decisions import Occasion
+from models.tables.orders import LOOKING, Order
+from models.tables.visits import Visit
+
+
+class GivenUp(Refused):
+    """The visit was missed, and meanwhile its order is booked again, over, or not to be had."""
+
+    code = "visit-given-up"
+
+
+def book_anew(session: Session, missed: Visit, *, by: Actor, now: datetime) -> Visit:
+    """Another visit at the hour of the missed one, with the same worker. The missed one stays in
+    the record, and its case with it. Raises GivenUp.
+    """
+    order = session.get_one(Order, missed.order_id)
+    who = (missed.worker_id, missed.project_id)
+    looking = order.status in LOOKING and order.occurrence == missed.occurrence
+    if not looking or now > missed.end:
+        raise GivenUp
+    want_again(session, order, missed.start, by=by, now=now, reason="came late")
+    agenda.drop(session, {DueKind.PLACE_ORDER}, order.id)
+    if not still_entitled(session, order, Occasion.BOOKING, now=now):
+        raise GivenUp
+    if not may_still_come(session, order, who, CHOSEN, now=now):
+        raise GivenUp
+    try:
+        return book(session, order, who, by=by, now=now)
+    except (NoSuchTime, BudgetSpent) as taken:
+        raise GivenUp from taken
