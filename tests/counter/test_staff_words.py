@@ -82,7 +82,7 @@ def test_every_state_of_every_thing_has_a_word_in_the_history(language: Language
 def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -> None:
     say = voice(language)
     nobody = Candidate(1, 1, False, frozenset(), False, False, False, False, None, None, "", False,
-                       True, own=True, apart=True)  # fmt: skip
+                       True, own=True, apart=True, reachable=False, asked_until=NOON)  # fmt: skip
     weighed = fit(nobody, Need(frozenset(), True, True, "630102001001", NOON.date()))
     assert set(weighed.bars) == set(Bar)
     assert all(say.word("bar", bar) for bar in weighed.bars)

@@ -141,7 +141,7 @@ def test_a_failing_row_holds_up_no_other_and_leaves_nothing_in_memory(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with db.begin() as session:
-        _, _, _, visit = booked(session)
+        booked(session)
     miss = DOINGS[DueKind.MISS_VISIT]
     kept: list[Any] = []
 
@@ -152,13 +152,12 @@ def test_a_failing_row_holds_up_no_other_and_leaves_nothing_in_memory(
 
     monkeypatch.setitem(DOINGS, DueKind.MISS_VISIT, miss_and_fail)
     with db.begin() as session:
-        agenda.plan(session, DueKind.REMIND_SOON, visit.id, TUESDAY_TEN + timedelta(minutes=31))
         before = session.scalars(select(Outbox)).all()
         sweep(session, now=TUESDAY_TEN + timedelta(minutes=31))
         assert kept[0].status is VisitStatus.BOOKED
         posted = [m.kind for m in session.info["posted"]]
         assert "visit-missed" not in posted
-        assert "remind-soon" in posted
+        assert "visit-nudge" in posted
         assert len(session.scalars(select(Outbox)).all()) == len(before) + len(posted)
 
 
