@@ -173,6 +173,8 @@ PRESSES: dict[type[Press], Route] = {
     certificates.AskWhat: Route(certifying.ask_what, DESK),
     certificates.AskFor: Route(certifying.ask_for, DESK),
     certificates.SeeEvidence: Route(certifying.evidence, DESK),
+    certificates.AskRevoke: Route(certifying.ask_revoke, DESK),
+    certificates.Revoke: Route(certifying.revoke, DESK),
     certificates.AskVouch: Route(vouching.ask, DESK),
     certificates.Vouch: Route(vouching.vouch, DESK),
     certificates.AskGroup: Route(vouching.ask_group, DESK),

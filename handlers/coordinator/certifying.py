@@ -4,13 +4,21 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.coordinator.cases import drawn, open_one
-from handlers.presses.certifying import AskFor, AskUntil, AskWhat, CertifyUntil, SeeEvidence
+from handlers.presses.certifying import (
+    AskFor,
+    AskRevoke,
+    AskUntil,
+    AskWhat,
+    CertifyUntil,
+    Revoke,
+    SeeEvidence,
+)
 from handlers.presses.coordinator import Certify, NotFitting, OpenTask, RefuseClaim
 from handlers.screens import certifying as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.errors import NoSuchDay, NotAllowed
-from models.operations import casework, certifying
+from models.operations import assisting, casework, certifying, revoking
 from models.rules.hours import today
 from models.rules.validity import months_on, read_until
 from models.tables.people import Wanted
@@ -62,6 +70,28 @@ def ask_for(press: AskFor, desk: Desk) -> Screen:
 def evidence(press: SeeEvidence, desk: Desk) -> Screen:
     task = casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
     return drawn(desk, task, shown=press.claim_id)
+
+
+def ask_revoke(press: AskRevoke, desk: Desk) -> Screen:
+    claim = revoking.running_claim(
+        desk.session, press.claim_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    assisting.open_person(desk.session, claim.person_id, by=desk.actor, now=desk.now)
+    return screens.ask_revoke(desk.say, press, claim.person_id, claim.group)
+
+
+def revoke(press: Revoke, desk: Desk) -> Screen:
+    if press.why not in screens.WITHDRAWN:
+        raise NotAllowed
+    claim = revoking.revoke(
+        desk.session,
+        press.claim_id,
+        seen=press.version,
+        reason=press.why,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return screens.revoked(desk.say, claim.person_id, claim.group)
 
 
 def not_fitting(press: NotFitting, desk: Desk) -> Screen:

@@ -14,6 +14,7 @@ from models.errors import Stale
 from models.operations import assisting, households
 from models.reads.cards import order_of_visit
 from models.reads.caring import cares_around
+from models.reads.claims import claim_cards
 from models.reads.files import person_file
 from models.reads.residents import open_orders
 from models.rules.finding import read_search
@@ -37,6 +38,7 @@ def open_one(press: OpenPerson, desk: Desk) -> Screen:
         who,
         open_orders(desk.session, person.id),
         cares_around(desk.session, person.id),
+        list(claim_cards(desk.session, person.id, now=desk.now)),
         every_group=sees_every_group(desk.actor, person.area_code or ""),
     )
 

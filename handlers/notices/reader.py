@@ -26,6 +26,7 @@ class Reader:
     now: datetime
 
 
+STOPPED = (OrderStatus.SUBMITTED, OrderStatus.REFUSED)
 Draw = Callable[[Reader], Screen | None]
 
 
@@ -51,8 +52,8 @@ def about_order(name: str, *statuses: OrderStatus) -> Draw:
 def about_visit(name: str, *statuses: VisitStatus) -> Draw:
     def drawn(reader: Reader) -> Screen | None:
         card = visit(reader, *statuses)
-        held = card is not None and card.status is OrderStatus.SUBMITTED  # told as «order-held»
-        return None if card is None or held else headed(reader, name, card)
+        stopped = card is not None and card.status in STOPPED  # told as «order-held», «refused»
+        return None if card is None or stopped else headed(reader, name, card)
 
     return drawn
 

@@ -12,6 +12,7 @@ from handlers.notices.reader import (
 )
 from handlers.screens import appealing, groups, relay, resident, ruling
 from handlers.screens.appealing import plain_reasons
+from handlers.screens.certifying import WITHDRAWN
 from handlers.ui.screen import Screen
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
@@ -52,8 +53,11 @@ def _waiting(reader: Reader) -> Screen | None:
 
 
 def _claim_refused(reader: Reader) -> Screen | None:
-    """The refusal of a group with its reason; another look at it is one tap away."""
-    screen = _claim("claim-refused", "refused")(reader)
+    """A group refused, or taken back, with its reason; another look at it is one tap away."""
+    card = claim_card(reader.session, reader.object_id, now=reader.now)
+    withdrawn = card is not None and card.refused_for in WITHDRAWN
+    name = "claim-withdrawn" if withdrawn else "claim-refused"
+    screen = _claim(name, "refused")(reader)
     if screen is None:
         return None
     why = appealing.why_button(reader.say, "c", reader.object_id)

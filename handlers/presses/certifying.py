@@ -86,3 +86,18 @@ class AskGroup(Press):
 class DeclareFor(Press):
     task_id: int
     group: str
+
+
+@press("8b")
+class AskRevoke(Press):
+    """A certificate that counts is taken back: asks why."""
+
+    claim_id: int
+    version: int
+
+
+@press("8c")
+class Revoke(Press):
+    claim_id: int
+    version: int
+    why: str

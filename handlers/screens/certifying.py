@@ -6,17 +6,27 @@ from datetime import date
 from handlers.presses.certifying import (
     AskFor,
     AskGroup,
+    AskRevoke,
     AskUntil,
     AskWhat,
     CertifyUntil,
     DeclareFor,
+    Revoke,
     SeeEvidence,
     Vouch,
 )
-from handlers.presses.coordinator import Certify, NotFitting, OpenOrder, OpenTask, RefuseClaim
+from handlers.presses.coordinator import (
+    Certify,
+    NotFitting,
+    OpenOrder,
+    OpenPerson,
+    OpenTask,
+    RefuseClaim,
+)
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.operations.revoking import RUNNING
 from models.reads.claims import ClaimCard
 from models.reads.queues import TaskCard
 from models.tables.desk import TaskStatus
@@ -25,6 +35,8 @@ from models.words import Group, TaskKind
 
 NOT_FITTING = ("papers", "place", "group", "twice")
 """Why a claim is refused: 材料不全, 不在本区, 不属于这类, 重复."""
+WITHDRAWN = ("false", "mistaken", "ended")
+"""Why a running certificate is taken back: 材料不真, 当时办错了, 情况变了."""
 ENTERED_IN = (TaskKind.CERTIFY, TaskKind.MESSAGE)
 """Cases in which the desk may enter a group of the person they are about."""
 LIVE = (TaskStatus.OPEN, TaskStatus.TAKEN)
@@ -104,6 +116,30 @@ def not_fitting(say: Say, press: NotFitting) -> Screen:
     on = (press.claim_id, press.version, press.task_id)
     buttons = [Button(say(f"not-fitting-{why}"), RefuseClaim(*on, why)) for why in NOT_FITTING]
     return Screen(say("not-fitting-ask"), rows=(*listed(buttons), _back(say, press)))
+
+
+def revocable(say: Say, claims: Sequence[ClaimCard]) -> list[tuple[Button, ...]]:
+    """In a person's file: each certificate that counts today can be taken back."""
+    return [
+        (Button(say("revoke", group=say.word("group", claim.group)),
+                AskRevoke(claim.id, claim.version)),)
+        for claim in claims if claim.stage in RUNNING
+    ]  # fmt: skip
+
+
+def ask_revoke(say: Say, press: AskRevoke, person_id: int, group: str) -> Screen:
+    """What it means, and why; one tap."""
+    on = (press.claim_id, press.version)
+    buttons = [Button(say.word("why", why), Revoke(*on, why)) for why in WITHDRAWN]
+    back = Button(say("back"), OpenPerson(person_id))
+    return Screen(
+        say("revoke-ask", group=say.word("group", group)), rows=(*listed(buttons), (back,))
+    )
+
+
+def revoked(say: Say, person_id: int, group: str) -> Screen:
+    back = Button(say("back"), OpenPerson(person_id))
+    return Screen(say("revoked", group=say.word("group", group)), rows=((back,),))
 
 
 def also(say: Say, card: TaskCard, *, every_group: bool) -> tuple[tuple[Button, ...], ...]:

@@ -4,6 +4,7 @@ from handlers.presses.assisting import FindPerson, HomeCard, IssueCard, JoinHome
 from handlers.presses.caring import GiveNumber, SeeCare
 from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
+from handlers.screens import certifying
 from handlers.screens.coordinator import person
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -11,6 +12,7 @@ from handlers.ui.screen import Button, Screen
 from models.operations.households import Card
 from models.reads.cards import PersonCard
 from models.reads.caring import CareCard
+from models.reads.claims import ClaimCard
 from models.reads.files import PersonFile
 from models.reads.residents import OpenOrder as Ordered
 from models.tables.households import Household
@@ -19,7 +21,13 @@ from models.words import Scope
 
 
 def file(
-    say: Say, who: PersonFile, orders: list[Ordered], cares: list[CareCard], *, every_group: bool
+    say: Say,
+    who: PersonFile,
+    orders: list[Ordered],
+    cares: list[CareCard],
+    claims: list[ClaimCard],
+    *,
+    every_group: bool,
 ) -> Screen:
     """Everything that may be done for one person at the desk, a tap each."""
     rows = [_order(say, order) for order in orders]
@@ -31,6 +39,7 @@ def file(
             Button(say("home-card"), HomeCard(who.id)),
         ),
     ]
+    rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
     out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))
     return Screen(person(say, who, every_group=every_group), rows=(*rows, out))
 

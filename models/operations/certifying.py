@@ -45,7 +45,7 @@ def certify(
     until = until or today(now) + timedelta(days=figure["certificate_days"])
     if not 0 < (until - today(now)).days <= figure["longest_certificate_days"]:
         raise NoSuchDay(until=until)
-    told = {**_decided(by), "valid_until": until, "refused_for": ""}
+    told = {**decided(by), "valid_until": until, "refused_for": ""}
     if claim.status is ClaimStatus.CERTIFIED:
         amend(session, claim, by=by, now=now, why="renewed", **told)
         tell(session, claim, "claim-certified", by=by, now=now)
@@ -53,7 +53,7 @@ def certify(
         move(session, claim, ClaimStatus.CERTIFIED, by=by, now=now, **told)
     plan_the_end(session, claim, now=now)
     confirm_all(session, claim.person_id, by=by, now=now)
-    _go_on(session, claim.person_id, by=by, now=now)
+    go_on(session, claim.person_id, by=by, now=now)
     return claim
 
 
@@ -64,14 +64,14 @@ def refuse(
     only the next one is refused.
     """
     claim = _fresh(session, claim_id, seen=seen, by=by, now=now)
-    told = {**_decided(by), "refused_for": reason}
+    told = {**decided(by), "refused_for": reason}
     if claim.status is ClaimStatus.CERTIFIED:
         amend(session, claim, by=by, now=now, why="not_renewed", **told)
         tell(session, claim, "claim-not-renewed", by=by, now=now)
     else:
         told["valid_until"] = None
         move(session, claim, ClaimStatus.REFUSED, by=by, now=now, reason=reason, **told)
-    _go_on(session, claim.person_id, by=by, now=now)
+    go_on(session, claim.person_id, by=by, now=now)
     return claim
 
 
@@ -93,7 +93,7 @@ def ask_for(
     return claim
 
 
-def _decided(by: Actor) -> dict[str, Any]:
+def decided(by: Actor) -> dict[str, Any]:
     return {"decided_by": by.person_id, "renewing": False, "wanted": None, "comes_on": None}
 
 
@@ -107,7 +107,7 @@ def _hold(session: Session, person_id: int, *, by: Actor, now: datetime) -> None
         agenda.plan(session, DueKind.CALL_OUT, task.id, awake(now + wait))
 
 
-def _go_on(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
+def go_on(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:
     """Orders that waited are placed, or refused once nothing is left to look at."""
     undecided = anything_undecided(session, person_id)
     settle_vouches(session, person_id, undecided=undecided, by=by, now=now)

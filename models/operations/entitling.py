@@ -49,7 +49,7 @@ def stop(session: Session, order: Order, *, now: datetime) -> bool:
     """
     judged = judged_order(session, order)
     obstacles = judged.verdict.obstacles
-    if _may_be_sent(judged, order) or obstacles == FULL:
+    if holds(session, order, judged):
         return False
     keep(session, judged, Occasion.BOOKING, now=now, order_id=order.id)
     lapse_offers(session, order, now=now)
@@ -66,6 +66,12 @@ def stop(session: Session, order: Order, *, now: datetime) -> bool:
     for chat in chats_of(session, resident_side(session, order.id, now=now)):
         post(session, chat, told, order.id, now=awake(now), lane=Lane.VISIT)
     return True
+
+
+def holds(session: Session, order: Order, judged: Judged | None = None) -> bool:
+    """Whether what was promised still is: a full month alone takes nothing back."""
+    judged = judged or judged_order(session, order)
+    return _may_be_sent(judged, order) or judged.verdict.obstacles == FULL
 
 
 def next_period(session: Session, order: Order) -> datetime | None:

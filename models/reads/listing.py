@@ -24,7 +24,7 @@ from models.tables.providers import (
     WorkerHours,
     WorkerSkill,
 )
-from models.words import Group
+from models.words import STIGMATISING, Group
 
 Row = dict[str, str]
 """Cells by the key of their column."""
@@ -33,8 +33,9 @@ _worker, _project = table(Worker).c, table(Project).c
 
 
 def residents(session: Session, area_code: str) -> list[Row]:
-    """Everybody registered there. A day of certification stands only where it holds for all the
-    groups of a row: read again, nothing may become certified that was not.
+    """Everybody registered there, never with a stigmatising group. A day of certification stands
+    only where it holds for all the groups of a row: read again, nothing may become certified that
+    was not.
     """
     people = list(
         session.execute(
@@ -47,7 +48,7 @@ def residents(session: Session, area_code: str) -> list[Row]:
     claims = defaultdict(list)
     for claim in session.execute(
         select(_claim.person_id, _claim.group, _claim.status, _claim.valid_until)
-        .where(_claim.status != ClaimStatus.REFUSED)
+        .where(_claim.status != ClaimStatus.REFUSED, _claim.group.not_in(STIGMATISING))
         .order_by(_claim.id)
     ):
         claims[claim.person_id].append(claim)

@@ -7,9 +7,11 @@ from sqlalchemy import select
 
 from bot.sheets_in import lines
 from bot.sheets_out import written
+from models.base import table
 from models.db import Database
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Project
+from models.words import Group
 from tests.bot.test_cli import diancai, town
 from tests.journeys.test_importing import GOOD, HEADS, HOUSE, OTHER, book
 
@@ -92,3 +94,17 @@ def test_a_file_that_is_none_gets_one_clear_line(town: Path, file: Path) -> None
     code, _, err = diancai("import", "residents", str(file))
     assert code == 1
     assert "打不开" in err
+
+
+def test_a_stigmatising_group_never_goes_out(town: Path, file: Path) -> None:
+    file.write_bytes(book(HEADS, GOOD))
+    assert diancai("import", "residents", str(file))[0] == 0
+    database = Database(f"sqlite:///{town}")
+    with database.begin() as session:
+        claim = table(GroupClaim)
+        session.execute(claim.update().values(group=Group.COMMUNITY_CORRECTION))
+    database.close()
+    csv = file.with_suffix(".csv")
+    assert diancai("export", "residents", str(csv))[0] == 0
+    assert "矫正" not in csv.read_text("utf-8-sig")
+    assert GOOD[0] in csv.read_text("utf-8-sig")

@@ -169,6 +169,8 @@ class World:
         by = self.people["peer"].actor
         taken = take_task(s, taken.id, seen=taken.version, by=by, now=NOON)
         things |= {"claim": claim.id, "claim_v": claim.version}
+        held = next(c for c in stage.claims(s, old.person_id) if c.group is not Group.DISABLED)
+        things |= {"held_claim": held.id, "held_claim_v": held.version}
         for name, task in (
             ("certify", certify), ("urgent", urgent), ("report", report), ("taken", taken),
         ):  # fmt: skip

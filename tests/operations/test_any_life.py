@@ -18,7 +18,6 @@ NOT_YET = {
     ("order", "placing", "closed"): "a coordinator may one day end it without a visit",
     ("order", "waiting", "closed"): "the same",
     ("order", "waiting", "booked"): "a visit agreed by telephone; today it is offered first",
-    ("groupclaim", "certified", "refused"): "a certificate may one day prove wrong",
 }
 WANTED = {
     (str(kind.__tablename__), str(was), str(to))

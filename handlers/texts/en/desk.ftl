@@ -8,3 +8,19 @@ news-rated-for = { $by } (community) gave { $stars } stars for { $person }: { $s
     Not so? Ask for a person.
 did-at-the-desk = changed by telephone
 did-by-themselves = changed by themselves
+revoke = ⛔ Withdraw: { $group }
+revoke-ask = Withdraw the certificate for “{ $group }”?
+    Orders to come are judged anew; visits that took place stay, and stay paid.
+    They may appeal; somebody else will answer. Why?
+revoked = The certificate for “{ $group }” is withdrawn.
+why-false = papers not true
+why-mistaken = our mistake
+why-ended = things have changed
+todo-false = What is to come is looked at anew; what was done stays.
+todo-mistaken = It was our mistake, we are sorry. What was done stays.
+todo-ended = If things change again, declare it again.
+news-claim-withdrawn = “{ $group }” of { $person } was withdrawn.
+    Reason: { $why }.
+    { $todo }
+    Not right? Ask for a person, or call { $phone }.
+why-certificate-withdrawn = certificate withdrawn

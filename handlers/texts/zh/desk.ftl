@@ -8,3 +8,19 @@ news-rated-for = { $by }(社区)替 { $person } 给 { $when } 的{ $service }打
     不对的话,请找人帮忙。
 did-at-the-desk = 电话代录
 did-by-themselves = 本人来改
+revoke = ⛔ 撤销认证:{ $group }
+revoke-ask = 撤销「{ $group }」的认证?
+    以后的单子要重新看;做过的上门不变,已经付的不退。
+    本人可以申诉,由别人答复。为什么撤销?
+revoked = 「{ $group }」的认证撤销了。
+why-false = 材料不真
+why-mistaken = 当时办错了
+why-ended = 情况变了
+todo-false = 以后的服务要重新核对;做过的不变。
+todo-mistaken = 是我们当时办错了,对不起。做过的不变。
+todo-ended = 情况又变了,可以再申报。
+news-claim-withdrawn = { $person }的「{ $group }」撤销了。
+    原因:{ $why }。
+    { $todo }
+    觉得不对,可以找人帮忙,或打 { $phone }。
+why-certificate-withdrawn = 认证撤销了

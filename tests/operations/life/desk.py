@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import casework, certifying, declaring, helping, vouching
+from models.operations import casework, certifying, declaring, helping, revoking, vouching
 from models.reads.claims import UNDECIDED, claims_of
 from models.reads.standing import Actor
 from models.tables.desk import Task
@@ -52,6 +52,20 @@ class Desk(Workers):
             with self.act() as session:
                 frame = {"seen": claim.version, "by": self.desk(session, n), "now": self.now}
                 certifying.refuse(session, claim.id, reason="papers", **frame)
+
+    @rule(n=pick, again=st.sampled_from([True, True, False]))
+    def take_a_certificate_back(self, n: int, again: bool) -> None:
+        """It proves false; as a rule the person is soon certified anew."""
+        with self.act() as session:
+            claim = self.some(session, GroupClaim, n, status=ClaimStatus.CERTIFIED)
+            if claim is None:
+                return
+            frame: dict[str, Any] = {"by": self.desk(session, n), "now": self.now}
+            revoking.revoke(session, claim.id, seen=claim.version, reason="false", **frame)
+            if again:
+                person, by = session.get_one(Person, claim.person_id), Actor(claim.person_id)
+                declaring.declare(session, person, claim.group, by=by, now=self.now)
+                certifying.certify(session, claim.id, seen=claim.version, **frame)
 
     def undecided_of(self, person_id: int) -> list[GroupClaim]:
         with self.act() as session:
