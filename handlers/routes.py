@@ -18,6 +18,7 @@ from handlers.coordinator import (
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import pairs as desk_pairs
+from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import alarming as alarming_presses
@@ -32,6 +33,7 @@ from handlers.presses import (
     resident,
     ruling,
     staff,
+    twins,
     worker,
 )
 from handlers.presses import caring as caring_presses
@@ -103,6 +105,10 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.OpenPerson: Route(residents.open_one, DESK),
     assisting.OrderFor: Route(assisted.order_for, DESK),
     assisting.RateFor: Route(residents.rate_for, DESK),
+    # somebody entered twice
+    twins.Compare: Route(desk_twins.compare, DESK),
+    twins.AreOne: Route(desk_twins.join, DESK),
+    twins.AreTwo: Route(desk_twins.leave, DESK),
     assisting.DoneFor: Route(residents.done_for, DESK),
     assisting.JoinHome: Route(residents.join_home, DESK),
     assisting.HomeCard: Route(assisted.see_card),

@@ -120,6 +120,7 @@ class TaskKind(StrEnum):
     CERTIFY = "certify"  # a group to certify
     UNREACHABLE = "unreachable"  # the messenger cannot reach them: phone
     ACCIDENT = "accident"  # the house failed at something
+    TWIN = "twin"  # 可能登记了两次: two entries, perhaps one person
     APPEAL = "appeal"  # 申诉: somebody holds a decision to be wrong
 
 
@@ -141,6 +142,7 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.CERTIFY: Urgency.ORDINARY,
     TaskKind.UNREACHABLE: Urgency.TODAY,
     TaskKind.ACCIDENT: Urgency.TODAY,
+    TaskKind.TWIN: Urgency.ORDINARY,
     TaskKind.APPEAL: Urgency.ORDINARY,
 }
 

@@ -14,7 +14,7 @@ from handlers.presses.coordinator import (
     TaskHistory,
 )
 from handlers.screens import coordinator as screens
-from handlers.screens import dispatching, minors
+from handlers.screens import dispatching, minors, twins
 from handlers.screens.common import came
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
@@ -26,9 +26,10 @@ from models.operations.minors import NeedsReason
 from models.reads import history as histories
 from models.reads.cards import order_of_visit
 from models.reads.files import person_file
+from models.reads.likenesses import open_pairs
 from models.reads.queues import task_card, task_line
 from models.rules import reporting
-from models.tables.desk import Task
+from models.tables.desk import Task, TaskStatus
 from models.words import TaskKind
 
 REASONS = ("phoned", "went", "settled", "twice")
@@ -98,6 +99,9 @@ def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
         looking.see_on_case(desk.session, card, sent, by=desk.actor, now=desk.now)
     if task.kind is TaskKind.APPEAL:
         return appeals.beside(desk, task, screen)
+    if task.kind is TaskKind.TWIN and task.status is not TaskStatus.CLOSED:
+        more = twins.rows(desk.say, open_pairs(desk.session, task.person_id))
+        return replace(screen, rows=(*more, *screen.rows))
     visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None
     return replace(screen, text=f"{screen.text}\n\n{came(desk.say, visit)}") if visit else screen
 

@@ -94,8 +94,10 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     _call_all_off(session, person_id, by=by, now=now)
     _close_cases(session, person_id, now=now)
     _end_appeals(session, person_id, now=now)
-    for kind, which, blank in _words(person_id):
-        change(session, kind, which, **blank)
+    ended = session.scalars(select(_person.id).where(_person.merged_into == person_id))
+    for one in (person_id, *ended):
+        for kind, which, blank in _words(one):
+            change(session, kind, which, **blank)
     chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
     _forget_talk(session, chats)
     delete(session, Correction, table(Correction).c.person_id == person_id)

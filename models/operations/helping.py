@@ -16,6 +16,7 @@ from models.outbox import post
 from models.reads.apart import kin_of
 from models.reads.audience import callable_for, chats_of
 from models.reads.claims import anything_undecided
+from models.reads.likenesses import open_pairs
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR, answer_by, next_call
@@ -138,13 +139,15 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
-    """It is settled, and how. A group to certify is certified or refused, an appeal is answered
-    and abuse is reported: none of them is just closed.
+    """It is settled, and how. A group to certify is certified or refused, an appeal is answered,
+    two entries are one or two and abuse is reported: none of them is just closed.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
     if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
+        raise NotAllowed(act="close", object_type="task", object_id=task.id)
+    if task.kind is TaskKind.TWIN and open_pairs(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.CERTIFY and anything_undecided(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)

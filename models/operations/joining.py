@@ -13,6 +13,7 @@ from models.errors import NotAllowed
 from models.operations.caring import Speaking, hold
 from models.operations.declaring import declare
 from models.operations.households import new_digits
+from models.operations.twinning import look_for_twins
 from models.reads.standing import Actor, Standing, standing
 from models.tables.people import Account, Consent, Person
 from models.words import Bond, Group, Language, Purpose
@@ -100,6 +101,7 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     audit.record(session, "register", person, by=by.person_id, now=now)
     for group in told.groups:
         declare(session, person, group, by=by, now=now)
+    look_for_twins(session, person, now=now)
     return person
 
 

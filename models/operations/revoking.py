@@ -63,14 +63,14 @@ def _judge_anew(session: Session, person_id: int, *, by: Actor, now: datetime) -
     order = table(Order).c
     mine = select(Order).where(order.person_id == person_id, order.status.in_(TO_COME))
     for one in session.scalars(mine).all():
-        if _at_the_door(session, one) or holds(session, one):
+        if at_the_door(session, one) or holds(session, one):
             continue
         if one.status is OrderStatus.BOOKED:
             want_again(session, one, one.start, by=by, now=now, reason="certificate withdrawn")
         stop(session, one, now=now)
 
 
-def _at_the_door(session: Session, order: Order) -> bool:
+def at_the_door(session: Session, order: Order) -> bool:
     """The worker is there, or was, and only the stars are left."""
     visit = live_visit(session, order.id)
     if visit is None:

@@ -13,6 +13,7 @@ from models.rules.hours import came_of_age
 from models.tables.decisions import Appeal
 from models.tables.desk import Task
 from models.tables.households import HouseholdMember
+from models.tables.likenesses import Likeness
 from models.tables.people import Care, Person
 from models.tables.providers import Project
 from models.tables.roles import Grant
@@ -38,6 +39,7 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
         _could_be_theirs(reader, day),
         against,
         _of_their_house(reader),
+        _compared(reader),
     )
 
 
@@ -77,6 +79,14 @@ def _could_be_theirs(reader: Any, day: date) -> ColumnElement[bool]:
     shared = exists().where(told.proxy_id == _task.told_by, told.person_id == some.id)
     of_care = exists().where(*linked, some.id == charge, fits, or_(near, shared))
     return or_(of_care, exists().where(_at_home_with(reader, some.id, "near"), fits, near))
+
+
+def _compared(reader: Any) -> ColumnElement[bool]:
+    """Two entries are not compared by one of the two, nor by kin of either."""
+    like = table(Likeness).alias("like").c
+    theirs = or_(like.first_id == reader, like.second_id == reader, kin(reader, like.first_id))
+    open_pair = and_(like.second_id == _task.person_id, like.same.is_(None))
+    return and_(_task.kind == TaskKind.TWIN, exists().where(open_pair, theirs))
 
 
 def _of_their_house(reader: Any) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ ANSWER_WITHIN = {
     TaskKind.UNREACHABLE: timedelta(hours=24),
     TaskKind.ACCIDENT: timedelta(hours=2),
     TaskKind.CERTIFY: timedelta(days=7),
+    TaskKind.TWIN: timedelta(days=7),
     TaskKind.APPEAL: timedelta(days=7),
 }
 """2 h for life and property, 24 h, 7 days: the tiers of Beijing's 12345 draft of 2021. A report of

@@ -22,6 +22,8 @@ class Person(Row, table=True):
     home_code: str | None = Field(default=None, max_length=8)
     """Digits that the household holds; telling them to the worker proves the visit."""
     registered_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    merged_into: int | None = Field(default=None, foreign_key="person.id")
+    """The entry of the same human being that everything went to; this one has ended."""
 
 
 class Account(SQLModel, table=True):

@@ -102,7 +102,8 @@ def test_a_stigmatising_group_never_goes_out(town: Path, file: Path) -> None:
     database = Database(f"sqlite:///{town}")
     with database.begin() as session:
         claim = table(GroupClaim)
-        session.execute(claim.update().values(group=Group.COMMUNITY_CORRECTION))
+        first = claim.c.id == 1
+        session.execute(claim.update().where(first).values(group=Group.COMMUNITY_CORRECTION))
     database.close()
     csv = file.with_suffix(".csv")
     assert diancai("export", "residents", str(csv))[0] == 0

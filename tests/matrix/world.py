@@ -17,6 +17,7 @@ from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
 from models.operations.visiting import Arrival, check_in, check_out
 from models.reads.standing import standing
+from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.roles import Grant
@@ -171,6 +172,9 @@ class World:
         things |= {"claim": claim.id, "claim_v": claim.version}
         held = next(c for c in stage.claims(s, old.person_id) if c.group is not Group.DISABLED)
         things |= {"held_claim": held.id, "held_claim_v": held.version}
+        again = stage.resident(s, chat_id=None)
+        pair = Likeness(first_id=old.person_id, second_id=again.person_id, found_at=NOON)
+        things["twins"] = add(s, pair).id
         for name, task in (
             ("certify", certify), ("urgent", urgent), ("report", report), ("taken", taken),
         ):  # fmt: skip

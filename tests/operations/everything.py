@@ -132,7 +132,7 @@ class Everything:
         if told(column) in VALUES:
             return VALUES[told(column)]
         for key in column.foreign_keys:
-            return self._of(key.column)
+            return None if key.column.table is column.table else self._of(key.column)
         if column.name in OURSELVES:
             return OURSELVES[column.name] or self.person_id
         return _of_type(column)

@@ -24,3 +24,17 @@ news-claim-withdrawn = “{ $group }” of { $person } was withdrawn.
     { $todo }
     Not right? Ask for a person, or call { $phone }.
 why-certificate-withdrawn = certificate withdrawn
+queue-twin = 👥 Perhaps entered twice
+twin-compare = 👥 See both
+twin-ask = Is it one person? If in doubt, phone and ask.
+twin-one = ✅ One person
+twin-two = ✖️ Two people
+twin-sure = Once joined they cannot be parted: orders, certificates and proxies become one person's.
+twin-join = ✅ Join them
+twin-joined = Joined. Visits beyond the month's number are arranged anew.
+twin-left = They stay two; nobody will be asked again.
+both-work-here = Both hold a post. One of them gives it up first.
+two-visits-at-once = Both are visited at the same hour. Move one visit, then join.
+why-joined = two entries joined
+why-two = not the same person
+did-joined = joined

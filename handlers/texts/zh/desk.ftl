@@ -24,3 +24,17 @@ news-claim-withdrawn = { $person }的「{ $group }」撤销了。
     { $todo }
     觉得不对,可以找人帮忙,或打 { $phone }。
 why-certificate-withdrawn = 认证撤销了
+queue-twin = 👥 可能登记了两次
+twin-compare = 👥 两份一起看
+twin-ask = 是同一个人吗?拿不准,就打电话问一问。
+twin-one = ✅ 是同一个人
+twin-two = ✖️ 不是
+twin-sure = 并成一份以后不能再分开:单子、认证、代办人都归到一份。
+twin-join = ✅ 并成一份
+twin-joined = 好了,并成一份了。超出次数的上门会重新安排。
+twin-left = 好了,是两个人,不会再问。
+both-work-here = 两个人都有岗位,不能并。请先让其中一个退出岗位。
+two-visits-at-once = 两份里有同一时间的上门。先改掉一个,再并。
+why-joined = 两份登记并成一份
+why-two = 不是同一个人
+did-joined = 并成一份
