@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from models.operations.forgetting import NOBODY
 from models.outbox import COMMANDS
 from models.tables.decisions import Appeal
 from models.tables.desk import Task
@@ -55,6 +56,15 @@ CARELESS = {
         AND NOT EXISTS ({DUE} = t.id AND due.kind = 'call_out')""",
 }
 CONFUSED = {
+    "somebody who is gone is still looked for or visited": f"""
+        SELECT o.id FROM "order" o JOIN person p ON p.id = o.person_id WHERE p.name = '{NOBODY}'
+        AND o.status IN ('submitted', 'placing', 'waiting')
+        UNION ALL SELECT v.id FROM visit v JOIN person p ON p.id = v.person_id
+        WHERE p.name = '{NOBODY}' AND v.status IN ('booked', 'started')""",
+    "somebody is to come to whom nobody may be sent any more": """
+        SELECT v.id FROM visit v WHERE v.status = 'booked' AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.person_id = v.person_id AND c.purpose = 'service'
+            AND c.withdrawn_at IS NULL)""",
     "two live visits of one order": """
         SELECT order_id FROM visit WHERE status IN ('booked', 'started')
         GROUP BY order_id HAVING count(*) > 1""",
