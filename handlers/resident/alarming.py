@@ -1,5 +1,7 @@
 """危险: numbers at once, a case at once; whom it is about is asked after that, in one question."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
 from handlers.presses.alarming import ItIs
 from handlers.resident import following
@@ -11,7 +13,7 @@ from handlers.ui.screen import Screen
 from models import outbox
 from models.operations import sounding
 from models.reads.meant import Cry
-from models.rules.understanding.danger import Alarm
+from models.rules.understanding.danger import Alarm, Danger
 from models.tables.messaging import Lane
 
 
@@ -26,6 +28,8 @@ def sound(desk: Desk, alarm: Alarm) -> None:
 def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
     """The case stands; the screen has the numbers, and one question where it is worth asking."""
     child = is_child(desk, words)
+    if child and Danger.VIOLENCE in alarm.kinds:  # of a child it must be reported
+        alarm = replace(alarm, kinds=tuple(dict.fromkeys((*alarm.kinds, Danger.CHILD_ABUSE))))
     cry = Cry(words, alarm.kinds, child, following.who_came(desk, words))
     case = sounding.sound(desk.session, cry, by=desk.actor, now=desk.now)
     screen = screens.emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)

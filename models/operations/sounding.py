@@ -29,7 +29,6 @@ def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> Task | Non
     asking «说的是谁?»; nobody waits for the answer.
     """
     meant = whom(session, cry, by.person_id or 0, now=now)
-    told = f"{', '.join(cry.kinds)}: {cry.words}"
     kinds = [*((TaskKind.REPORT,) if must_be_reported(cry.kinds) else ()), TaskKind.EMERGENCY]
     for kind in kinds:
         case = open_task(
@@ -39,7 +38,7 @@ def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> Task | Non
             by=by,
             person_id=meant.person_id,
             thing=meant.visit,
-            about=told,
+            about=cry.told,
             could_be=meant.could_be,
         )
     return case if meant.asks else None
@@ -103,7 +102,7 @@ def it_is_another(session: Session, task_id: int, words: str, *, by: Actor, now:
 def _file(session: Session, task: Task, person: Person, *, by: Actor, now: datetime) -> None:
     """Under that person, with their place; whoever may be called for them hears of it."""
     cases = _together(session, task)
-    doubt = doubt_of(task.about.partition(": ")[0].split(", "), person, now=now)
+    doubt = doubt_of(task.about, person, now=now)
     if person.id == task.told_by:
         doubt = doubt or task.could_be
     told = {"person_id": person.id, "area_code": person.area_code or "", "could_be": doubt}

@@ -1,6 +1,6 @@
 """Whom words of danger are about, as far as one can tell before anybody has been asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,7 +14,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import in_care
 from models.rules.hours import age_on, today
 from models.rules.understanding.danger import ABUSE, Danger
-from models.rules.understanding.served import Kin, served
+from models.rules.understanding.served import Kin, served, speaks_of_child
 from models.tables.people import Person
 from models.tables.visits import Visit, VisitStatus
 from models.words import Doubt
@@ -25,7 +25,6 @@ EARLY = timedelta(hours=1)
 """So long before it they may be at the door."""
 HARM = ABUSE | {Danger.VIOLENCE, Danger.SUICIDE, Danger.HELPLESS, Danger.OTHER}
 """What a person does to a person, or may come of it; no fire, no fall."""
-YOUNG = {Kin.CHILD, Kin.GRANDCHILD, Kin.SIBLING}
 THEMSELVES = (None, Kin.SELF)
 OLD = 60
 """Years (Law on the Rights of the Elderly art. 2)."""
@@ -43,6 +42,11 @@ class Cry:
     young: bool = False
     visit: Visit | None = None
     """Where the speaker tells of whoever came to them."""
+
+    @property
+    def told(self) -> str:
+        """As a case puts it."""
+        return f"{', '.join(self.kinds)}: {self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +97,27 @@ def visits_lately(session: Session, worker_id: int, *, now: datetime) -> Sequenc
     ).all()
 
 
-def doubt_of(kinds: Iterable[str], person: Person, *, now: datetime) -> Doubt | None:
-    """Whoever was named may be the one who does it: then it is still about anybody near them."""
+def doubt_of(told: str, person: Person, *, now: datetime) -> Doubt | None:
+    """Whoever was named may be the one who does it: then it is still about anybody near them.
+    `told` is how a case puts it, «kinds: words».
+    """
+    kinds, _, words = told.partition(": ")
+    harm = {Danger(kind) for kind in kinds.split(", ") if kind in set(Danger)}
     young = is_minor(person.birth_date, today(now))
-    if Danger.CHILD_ABUSE in set(kinds) and not young:
+    if _of_child(harm, words) and not young:
         return Doubt.CHILD
     old = person.birth_date is not None and age_on(person.birth_date, today(now)) >= OLD
-    return Doubt.ANYONE if Danger.ELDER_ABUSE in set(kinds) and not old else None
+    return Doubt.ANYONE if Danger.ELDER_ABUSE in harm and not old else None
 
 
 def _guessed(cry: Cry, person: Person, visit: Visit | None, *, now: datetime) -> Meant:
-    return Meant(person.id, visit, doubt_of(cry.kinds, person, now=now), asks=True)
+    return Meant(person.id, visit, doubt_of(cry.told, person, now=now), asks=True)
+
+
+def _of_child(kinds: Collection[Danger], words: str) -> bool:
+    """Harm in which a child is spoken of."""
+    harm = not HARM.isdisjoint(kinds)
+    return Danger.CHILD_ABUSE in kinds or (harm and speaks_of_child(words))
 
 
 def named_in(session: Session, words: str, area_code: str | None) -> Person | None:
@@ -139,16 +153,15 @@ def _of_another(cry: Cry) -> bool:
 
 def _fitting(cry: Cry, charges: list[Person], minors: list[Person]) -> list[Person]:
     """Of those in care, children where a child is spoken of, else the grown-ups."""
-    said = served(cry.words)
-    child = Danger.CHILD_ABUSE in cry.kinds or (said is not None and said.who in YOUNG)
+    child = _of_child(cry.kinds, cry.words) or speaks_of_child(cry.words)
     return minors if child else [one for one in charges if one not in minors]
 
 
 def _doubt(cry: Cry, speaker: Person, minors: Iterable[Person]) -> Doubt | None:
     """Harm told by nobody we know, or by whoever has children at home, may be a child's own cry."""
-    if Danger.CHILD_ABUSE in cry.kinds:
-        return Doubt.CHILD
-    if Danger.ELDER_ABUSE in cry.kinds:
-        return Doubt.ANYONE
+    if HARM.isdisjoint(cry.kinds):
+        return None
     unknown = speaker.registered_at is None or any(minors)
-    return Doubt.CHILD if unknown and not HARM.isdisjoint(cry.kinds) else None
+    if unknown or _of_child(cry.kinds, cry.words):
+        return Doubt.CHILD
+    return Doubt.ANYONE if _of_another(cry) else None

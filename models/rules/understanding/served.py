@@ -75,6 +75,17 @@ def _age(text: str) -> tuple[int | None, str]:
     return (int(digits) if digits else number(match["words"])), match[0]
 
 
+def speaks_of_child(text: str) -> bool:
+    """Whether a child or grandchild is named anywhere, whoever else is.
+
+    >>> speaks_of_child("隔壁的孩子天天被打"), speaks_of_child("隔壁天天吵架")
+    (True, False)
+    """
+    folded = fold(text)
+    young = (Kin.CHILD, Kin.GRANDCHILD)
+    return any(words.search(folded) for kin, words in _COMPILED if kin in young)
+
+
 def served(text: str) -> Served | None:
     """The first person named, or the writer; None where nobody is named.
 
