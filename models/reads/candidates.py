@@ -148,7 +148,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores, asked = record.scores(session, workers), _asked(session, ask)
     people = {p.id: p.person_id for p in found}
-    reachable = _reachable(session, people.values())
+    blocked = _out_of_reach(session, people.values())
     taken = Span(ask.start - timedelta(minutes=travel), ask.start + timedelta(minutes=ask.minutes))
     touching = offers_touching(session, people.values(), taken, travel=travel, besides=ask.order_id)
     elsewhere = {one.person_id: one.expires_at for one in reversed(touching)}
@@ -170,7 +170,7 @@ def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> lis
             asked_already=p.id in asked,
             own=p.person_id in own,
             apart=p.person_id in apart,
-            reachable=p.person_id in reachable,
+            reachable=p.person_id not in blocked,
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
@@ -241,11 +241,13 @@ def _asked(session: Session, ask: Ask) -> set[int]:
     return set(session.scalars(union(asked, missed)))
 
 
-def _reachable(session: Session, people: Iterable[int]) -> set[int]:
-    """Whom at least one message reaches: a worker who blocked us would be asked in vain."""
+def _out_of_reach(session: Session, people: Iterable[int]) -> set[int]:
+    """Who had a chat with us and blocked it: they would be asked in vain."""
     account = table(Account).c
-    reached = account.person_id.in_(people) & account.reachable.is_(True)
-    return set(session.scalars(select(account.person_id).where(reached)))
+    rows = session.execute(
+        select(account.person_id, account.reachable).where(account.person_id.in_(people))
+    ).all()
+    return {r.person_id for r in rows} - {r.person_id for r in rows if r.reachable}
 
 
 def kept_from_person(session: Session, person_id: int) -> set[int]:

@@ -67,7 +67,7 @@ class Candidate:
     apart: bool = False
     """The worker and the person are not to meet again."""
     reachable: bool = True
-    """The messenger still brings them what we write."""
+    """No message is known to come back: they have not blocked us."""
     asked_until: datetime | None = None
     """An offer for another order at an hour that touches this one is open until then."""
     visits_with_person: int = 0
