@@ -9,7 +9,6 @@ KEPT: dict[str, tuple[str, str]] = {
         "act object_type facts hash",
         "law: logs stay for six months at least (Cybersecurity Law art. 21); codes, never names",
     ),
-    "likeness": ("same", "house: that somebody looked whether two entries were one, and when"),
     "filegrant": (
         "reason",
         "law: each look at a minor's file is recorded (Minors' Network Regulation art. 34-38)",
