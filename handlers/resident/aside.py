@@ -2,7 +2,7 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import Aside
-from handlers.resident import registration, settings, talk
+from handlers.resident import mydata, registration, settings, talk
 from handlers.screens.correcting import label_word
 from handlers.ui.form import Form, NotUnderstood
 from handlers.ui.screen import Button, Screen
@@ -16,7 +16,9 @@ CLEAR = 0.5
 """The share of belief from which words are asked about rather than stored."""
 NO_WISH = (talk.UNKNOWN, "emergency")
 """What nobody is asked about: a danger that has a name was heard before."""
-FORMS: dict[str, Form] = {form.name: form for form in (registration.FORM, settings.FORM)}
+FORMS: dict[str, Form] = {
+    form.name: form for form in (registration.FORM, settings.FORM, mydata.FORM)
+}
 """Where names, dates and doors are typed."""
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from models.base import Row, add
 from models.operations.forgetting import forget_me
+from models.operations.helping import open_task
 from models.operations.households import issue
 from models.operations.inviting import invite_to
 from models.operations.joining import open_account
@@ -22,7 +23,7 @@ from models.tables.providers import Absence
 from models.tables.roles import FileGrant, Grant
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import Bond, Group, Looking, Role, Scope
+from models.words import Bond, Group, Looking, Role, Scope, TaskKind
 from tests import stage
 from tests.matrix.world import CHATS, World
 from tests.stage import LONG_AGO, NOON, Someone
@@ -35,7 +36,7 @@ OUTSIDERS = (
     "far_coordinator", "far_supervisor", "far_evaluator",
 )  # fmt: skip
 FAR_CHATS = {name: 9001 + number for number, name in enumerate(OUTSIDERS)}
-MORE = {"guardian": 7101, "asked": 7102, "gone": 7103}
+MORE = {"guardian": 7101, "asked": 7102, "gone": 7103, "prefecture": 7104}
 """People of the near world beside those of the table."""
 SECRETS = ("7号楼4单元902", "4827", "祁生莲", "聂师傅", "小宝", "想说句话", "摔倒了", "别忘了钥匙")
 """What is known of the near world: names, a door, its digits, words said there."""
@@ -84,10 +85,18 @@ class Crowd(World):
                            status=ClaimStatus.REFUSED, refused_for="papers",
                            decided_by=desk.person_id)  # fmt: skip
         claim = add(s, claim)
+        again = GroupClaim(person_id=asked.person_id, group=Group.DISABLED, changed_at=NOON,
+                           status=ClaimStatus.REFUSED, refused_for="papers",
+                           decided_by=desk.person_id)  # fmt: skip
+        appeal = Appeal(person_id=asked.person_id, asked_by=asked.person_id, claim_id=claim.id,
+                        first_by=desk.person_id, words="想说句话", opened_at=NOON,
+                        changed_at=NOON)  # fmt: skip
+        appealed = open_task(s, TaskKind.APPEAL, now=NOON, person_id=asked.person_id)
+        appeal.task_id = appealed.id
+        things |= {"asked": asked.person_id, "refused": add(s, again).id}
+        things |= {"appeal": add(s, appeal).id}
         rows: tuple[Row, ...] = (
             care,
-            Appeal(person_id=asked.person_id, asked_by=asked.person_id, claim_id=claim.id,
-                   first_by=desk.person_id, words="想说句话", opened_at=NOON, changed_at=NOON),
             Absence(worker_id=things["worker"], since=date(2026, 12, 1), until=date(2026, 12, 3)),
             Relay(visit_id=things["booked_visit"], said_by=served.person_id, by_worker=False,
                   words="别忘了钥匙", said_at=NOON),
@@ -102,7 +111,9 @@ class Crowd(World):
             add(s, row)
         issue(s, served.person_id, by=served.actor, now=NOON)
         give_code(s, asked.person_id, Scope.ALL, by=asked.actor, now=NOON)
-        invite_to(s, Post(Role.WORKER, things["provider"]), by=people["manager"].actor, now=NOON)
+        wanted, manager = Post(Role.WORKER, things["provider"]), people["manager"].actor
+        self.payload = invite_to(s, wanted, by=manager, now=NOON)
+        people["prefecture"] = self._post(MORE["prefecture"], Role.COORDINATOR, "6301")
 
     def _departed(self) -> None:
         """Somebody who was here, ordered, and had everything deleted."""
@@ -134,7 +145,8 @@ class Crowd(World):
     def _post(self, chat_id: int, role: Role, where: str | int) -> Someone:
         s = self.session
         who = open_account(s, chat_id, "远方", now=LONG_AGO)
-        live_there(s, who.person_id)
+        if where != "6301":
+            live_there(s, who.person_id)
         place = {"area_code": where} if isinstance(where, str) else {"provider_id": where}
         add(s, Grant(person_id=who.person_id, role=role, granted_at=LONG_AGO, **place))
         here = standing(s, chat_id)

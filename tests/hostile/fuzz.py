@@ -11,9 +11,7 @@ only the talks go on. Exit code 1 if anything was found.
 import argparse
 import random
 import time
-import traceback
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -33,6 +31,7 @@ from models.tables.desk import Task
 from tests.hostile.crowd import FAR_CHATS, SECRETS, Crowd
 from tests.hostile.forging import ANSWER, OPENERS, SAID, Forged, Forger, meant
 from tests.hostile.ground import planted
+from tests.hostile.tally import Tally, where
 from tests.hostile.watching import Owners, everything, not_theirs, rows_of, watched
 from tests.matrix.test_matrix import cells
 from tests.stage import NOON
@@ -41,36 +40,6 @@ GROUP = 50
 """Presses in one transaction."""
 FOR_HELP = "hu:0"
 """Stands under every screen, and may be pressed by everybody."""
-
-
-@dataclass
-class Tally:
-    """What came of it. Every list is empty where all is well."""
-
-    presses: int = 0
-    ways: Counter[str] = field(default_factory=Counter)
-    unreadable: int = 0
-    refused: int = 0
-    own_affairs: int = 0
-    """Presses that rightly changed something of the presser's own world."""
-    accidents: Counter[str] = field(default_factory=Counter)
-    effects: list[str] = field(default_factory=list)
-    heard: list[str] = field(default_factory=list)
-    """Messages that an outsider's press sent into the near world."""
-    shown: list[str] = field(default_factory=list)
-    unwritten: list[str] = field(default_factory=list)
-    """Presses upon something near that no refusal was written down for."""
-    silent: list[str] = field(default_factory=list)
-    """People who got no answer to /start afterwards."""
-    crept: list[str] = field(default_factory=list)
-    """Rows that differ at the end although no press was seen to write them."""
-
-    @property
-    def faults(self) -> dict[str, list[str]]:
-        found = {name: getattr(self, name) for name in
-                 ("effects", "heard", "shown", "unwritten", "silent", "crept")}  # fmt: skip
-        told = [f"{times} × {what}" for what, times in self.accidents.most_common()]
-        return {name: rows for name, rows in (found | {"accidents": told}).items() if rows}
 
 
 class Ring:
@@ -133,7 +102,7 @@ class Ring:
                     deal.look_at(wrote)
         except Exception as error:  # noqa: BLE001 - an accident is what is looked for
             self._undo(connection)
-            self.tally.accidents[_where(error, forged)] += 1
+            self.tally.accidents[where(error, forged)] += 1
         connection.exec_driver_sql("RELEASE SAVEPOINT deal")
 
     @staticmethod
@@ -273,14 +242,6 @@ class Deal:
             self.ring.tally.effects.append(f"{self.told} → {', '.join(wrong)}")
         else:
             self.ring.tally.own_affairs += 1
-
-
-def _where(error: BaseException, forged: Forged | None) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [f for f in frames if "/handlers/" in f.filename or "/models/" in f.filename]
-    spot = ours[-1] if ours else frames[-1]
-    said = f"{forged.data!r}" if forged else "a word"
-    return f"{type(error).__name__} at {spot.filename}:{spot.lineno}, {said}"[:300]
 
 
 def run(database: Database, presses: int, seed: int) -> Tally:

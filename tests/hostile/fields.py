@@ -1,0 +1,78 @@
+"""Every field that people may fill with words of their own, and the way there.
+
+A way is what is done one after the other: `=value` answers the open question, `+` presses the
+first answer that is offered, `!` begins what is typed, all else is pressed.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Who fills it, how they come there, what they do after it, and who looks at it then."""
+
+    who: str
+    way: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    seen: tuple[tuple[str, str], ...] = ()
+    """Pairs of somebody and what they do."""
+    kept: str = ""
+    """`table.column` where the words end up, if they are kept as they were said."""
+    most: int = 500
+    """Characters that are kept at most."""
+
+
+QUEUE = (("coordinator", "oq:all:0"), ("coordinator", "newest task"))
+NEWCOMER = ("la:zh", "ag")
+REGISTER = (*NEWCOMER, "me")
+FILE = (("resident", "6a:0"), ("resident", "6b:{person}"), ("coordinator", "3l:{person}"))
+RULE = ("2e:social_work:disabled", "+")
+
+FIELDS: dict[str, Field] = {
+    "register.name": Field("stranger", REGISTER, kept=""),
+    "register.birth": Field("stranger", (*REGISTER, "!王小明")),
+    "register.place": Field("stranger", (*REGISTER, "!王小明", "!1950年3月1日")),
+    "register.address": Field(
+        "stranger", (*REGISTER, "!王小明", "!1950年3月1日", "=630102001001"),
+        ("=elderly_at_home", "=ok", "+", "+"), (("stranger", "6a:0"), *QUEUE),
+        kept="person.address", most=100),
+    "link.name": Field("resident", ("3d", "=family")),
+    "link.digits": Field("resident", ("3d", "=family", "!祁生莲")),
+    "order.note": Field(
+        "resident", ("os:daily_care", "+", "=note"), ("=yes",),
+        (("resident", "mo"), *QUEUE), kept="order.note"),
+    "rate.words": Field(
+        "resident", ("ra:{done_visit}:1", "rw:{done_visit}"), (),
+        (("coordinator", "oo:{done}"), *QUEUE), kept="rating.words"),
+    "address.address": Field("resident", ("ad:{person}",), (), FILE, "person.address", 100),
+    "join.name": Field("stranger", ("!/start {payload}", "=zh"), (),
+                       (("manager", "5a"),), "person.name", 30),
+    "find.who": Field("coordinator", ("3k",)),
+    "home.card": Field("coordinator", ("3q:{asked}",)),
+    "tell_worker.words": Field("resident", ("4t:{booked_visit}",), (),
+                               (("worker", "sv:{booked_visit}"),), "relay.words", 200),
+    "tell_home.words": Field("worker", ("4e:{booked_visit}",), (),
+                             (("resident", "so:{booked}"),), "relay.words", 200),
+    "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
+    "times.times": Field("manager", ("5s:{worker}",), (), (("manager", "5q:{worker}"),)),
+    "absence.since": Field("manager", ("5v:{worker}",)),
+    "absence.until": Field("manager", ("5v:{worker}", "!2026-12-08")),
+    "paper.day": Field("manager", ("5x:{worker}:check",)),
+    "amend.value": Field("resident", ("6d:{person}:door",), (), FILE, "person.address", 100),
+    "amend.value name": Field("resident", ("6d:{person}:name",), (), FILE, "person.name", 30),
+    "amend.value birth": Field("resident", ("6d:{person}:birth",), (), FILE),
+    "amend.value phone": Field("resident", ("6d:{person}:phone",), (), FILE),
+    "appeal.words": Field("asked", ("2a:c:{refused}",), (), QUEUE, "appeal.words"),
+    "answer.words": Field("peer", ("2u:{appeal}:1:0",), (), (), "appeal.answer"),
+    "rule.visits": Field("prefecture", RULE),
+    "rule.fee": Field("prefecture", (*RULE, "!4")),
+    "rule.since": Field("prefecture", (*RULE, "!4", "!0")),
+    "rule.source": Field("prefecture", (*RULE, "!4", "!0", "+"), ("+",),
+                         (("prefecture", "2k:social_work"),), "entitlement.source", 120),
+    "until.until": Field("coordinator", ("1d:{claim}:{claim_v}:{certify}:0",)),
+    "free words": Field("resident", (), (), QUEUE),
+    "free words of a newcomer": Field("stranger", ()),
+    "free words at work": Field("coordinator", ()),
+    "words for a human": Field("resident", ("hu:0",), (), QUEUE),
+}  # fmt: skip
+"""By form and step; a third word tells apart what one question asks in turn."""
