@@ -40,6 +40,8 @@ def test_hostile_words_in_every_field_are_delivered_and_are_nothing_but_words(
 def test_words_left_as_they_are_would_be_found(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tests.hostile.texts.HOSTILE", HOSTILE[:6])
+    monkeypatch.setattr("tests.hostile.texts.GIVEN", {})
     monkeypatch.setattr("tests.hostile.texts.FIELDS", {"order.note": FIELDS["order.note"]})
     monkeypatch.setattr("handlers.ui.say.quiet", lambda words: words)
     monkeypatch.setattr("handlers.ui.given.plain", lambda words: words)
