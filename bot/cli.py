@@ -23,8 +23,10 @@ from models.words import Role
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 demo = typer.Typer(no_args_is_help=True, help="A small believable town.")
 audit = typer.Typer(no_args_is_help=True, help="The record that nobody can change.")
+ledger = typer.Typer(no_args_is_help=True, help="Public money, line by line.")
 app.add_typer(demo, name="demo")
 app.add_typer(audit, name="audit")
+app.add_typer(ledger, name="ledger")
 register(app)
 
 
@@ -185,6 +187,19 @@ def verify(
     if broken is not None:
         refuse(f"broken at row {broken}", code=1)
     out.print(f"whole {end}")
+
+
+@ledger.command("replay")
+def replay() -> None:
+    """Hold every line against the chain, both ways; name the first entry that differs."""
+    from bot.running import opened  # noqa: PLC0415
+    from models.ledger import first_difference  # noqa: PLC0415
+
+    with opened(the_settings().database_url) as database, database.reading() as session:
+        differs = first_difference(session)
+    if differs is not None:
+        refuse(f"differs at {differs}", code=1)
+    out.print("the same")
 
 
 async def _username(settings: Settings) -> str | None:

@@ -11,6 +11,7 @@ from sqlalchemy import Row, select, text
 from sqlmodel import Session, SQLModel
 
 from models.base import table
+from models.letters import Letters
 from models.tables.records import AuditRow
 
 GENESIS = "0" * 64
@@ -25,22 +26,12 @@ _LOCK = text(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})")
 _INSERT = _chain.insert()
 _END = select(_chain.c.seq, _chain.c.hash).order_by(_chain.c.seq.desc()).limit(1)
 _spell = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str).encode
-_WORDS = ("at", "act", "object_type", "facts", "hash")
-_BYTES = ", ".join(f"CASE typeof({w}) WHEN 'text' THEN CAST({w} AS BLOB) END {w}" for w in _WORDS)
-_AS_IT_STANDS = {
-    "sqlite": text(f"""
-        SELECT seq, {_BYTES},
-        CASE WHEN typeof(actor_id) IN ('integer', 'null') THEN actor_id ELSE '?' END AS actor_id,
-        CASE typeof(object_id) WHEN 'integer' THEN object_id END AS object_id
-        FROM audit ORDER BY seq"""),  # noqa: S608 - the columns are named above
-    "postgresql": text("""
-        SELECT seq, actor_id, object_id, convert_to(act, 'UTF8') AS act,
-        convert_to(object_type, 'UTF8') AS object_type, convert_to(hash, 'UTF8') AS hash,
-        convert_to(facts::text, 'UTF8') AS facts, convert_to(replace(to_char(
-            at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US AD'), ' AD', ''), 'UTF8') AS at
-        FROM audit ORDER BY seq"""),
-}
-"""The chain in bytes, past every type that would smooth a strange spelling over, or raise."""
+_AS_IT_STANDS = Letters(
+    "audit",
+    words=("act", "object_type", "facts", "hash"),
+    numbers=("seq", "actor_id", "object_id"),
+    order="seq",
+)
 
 
 class Seal(NamedTuple):
@@ -120,11 +111,9 @@ def first_broken(session: Session, sealed: Seal | None = None) -> int | None:
 
     An end cut off, or all of it written anew, shows only against a seal kept elsewhere.
     """
-    connection = session.connection()
-    rows = _AS_IT_STANDS[connection.dialect.name].execution_options(stream_results=True)
     before, expected = GENESIS, 1
-    with connection.execute(rows) as found:
-        for row in found:
+    with _AS_IT_STANDS.read(session) as rows:
+        for row in rows:
             linked = _link_of(before, row) if row.seq == expected else None
             if linked is None or row.hash != linked.encode():
                 return min(int(row.seq), expected)

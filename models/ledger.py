@@ -1,19 +1,37 @@
-"""Public money in fen, in double entry. Lines are only added; a balance is what the replay says."""
+"""Public money in fen, in double entry. Lines are only added; a balance is what the replay says.
 
+Each entry is also a row of the chain, so that a line that was doubled, changed, taken away or
+slipped in shows when both are held against each other.
+"""
+
+import json
+from collections import Counter, defaultdict
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlmodel import Session
 
+from models import audit
 from models.base import add, table
 from models.errors import Refused
+from models.letters import Letters
 from models.tables.providers import Project
 from models.tables.records import LedgerLine
 from models.tables.visits import Visit
 
 _line = table(LedgerLine).c
 _project = table(Project).c
+ACT = "ledger"
+"""The act under which the chain tells of an entry."""
+_LINES = Letters(
+    "ledgerline",
+    words=("entry", "account"),
+    numbers=("project_id", "fen", "visit_id"),
+    order="id",
+)
+_TOLD = Letters(f"audit WHERE act = '{ACT}'", words=("facts",), numbers=("object_id",), order="seq")
 
 
 class Pot(StrEnum):
@@ -25,6 +43,16 @@ class Pot(StrEnum):
     SPENT = "spent"  # for a visit that happened
 
 
+class Line(NamedTuple):
+    """One side of an entry, letter for letter."""
+
+    project_id: int
+    account: bytes
+    fen: int
+    visit_id: int | None
+    at: bytes
+
+
 class BudgetSpent(Refused):
     """The contract has no money left for one more visit."""
 
@@ -33,7 +61,8 @@ class BudgetSpent(Refused):
 
 def open_budget(session: Session, project: Project, *, now: datetime) -> None:
     """The contract is signed: its whole sum becomes free."""
-    _transfer(session, project.id, (Pot.BUDGET, Pot.FREE), project.budget_fen, "budget", None, now)
+    pots, entry = (Pot.BUDGET, Pot.FREE), f"budget:project:{project.id}"
+    _transfer(session, project.id, pots, project.budget_fen, entry, None, now)
 
 
 def reserve(session: Session, visit: Visit, *, now: datetime) -> None:
@@ -103,3 +132,42 @@ def _transfer(
                 at=now,
             ),
         )
+    told = facts_of(entry, pots, fen)
+    audit.append(session, ACT, ("project", project_id), by=None, now=now, **told)
+
+
+def facts_of(entry: str, pots: tuple[Pot, Pot], fen: int) -> dict[str, Any]:
+    """What the chain tells of one entry."""
+    return {"entry": entry, "pots": [*pots], "fen": fen}
+
+
+def first_difference(session: Session) -> str | None:
+    """The first entry whose lines are not what the chain tells of it, either way; None if all are.
+
+    It says nothing of the chain itself: `audit.first_broken` does. Holds all lines in memory.
+    """
+    lines: dict[Any, Counter[Line]] = defaultdict(Counter)
+    with _LINES.read(session) as rows:
+        for row in rows:
+            line = Line(row.project_id, row.account, row.fen, row.visit_id, row.at)
+            lines[row.entry][line] += 1
+    with _TOLD.read(session) as rows:
+        for row in rows:
+            entry, told = _told(row)
+            if lines.pop(entry, None) != told:
+                return (entry or row.facts or b"?").decode("utf-8", "replace")
+    return next((str(entry or b"?", "utf-8", "replace") for entry in lines), None)
+
+
+def _told(row: Row[Any]) -> tuple[bytes | None, Counter[Line]]:
+    """The entry that a row of the chain tells of, and the lines that it should have."""
+    try:
+        facts = json.loads(row.facts)
+        entry, pots, fen = facts["entry"], facts["pots"], facts["fen"]
+        visit_id = int(entry.split(":")[2]) if ":visit:" in entry else None
+        sides = zip(pots, (-fen, fen), strict=True)
+        return entry.encode(), Counter(
+            Line(row.object_id, pot.encode(), amount, visit_id, row.at) for pot, amount in sides
+        )
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        return None, Counter()

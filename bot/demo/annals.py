@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel
 from models import audit
 from models.base import Row, table
 from models.errors import IllegalMove
-from models.ledger import Pot
+from models.ledger import ACT, Pot, facts_of
 from models.lifecycle import can
 from models.tables.providers import Project
 from models.tables.records import AuditRow, LedgerLine
@@ -92,11 +92,12 @@ class Annals:
         self, project: Project, pots: tuple[Pot, Pot], fen: int, at: datetime, visit: Visit | None
     ) -> None:
         """Money moves from one pot of a project to another, in two lines that add up to nothing."""
-        word = ENTRIES[pots]
+        owner = f"visit:{visit.id}" if visit else f"project:{project.id}"
+        entry = f"{ENTRIES[pots]}:{owner}"
         for pot, amount in ((pots[0], -fen), (pots[1], fen)):
             self.put(
                 LedgerLine(
-                    entry=f"{word}:visit:{visit.id}" if visit else word,
+                    entry=entry,
                     project_id=project.id,
                     account=pot,
                     fen=amount,
@@ -104,6 +105,7 @@ class Annals:
                     at=at,
                 )
             )
+        self.say(ACT, project, None, at, **facts_of(entry, pots, fen))
 
     def write(self, session: Session) -> None:
         """Every row, parents first; on PostgreSQL the next number follows the last one."""

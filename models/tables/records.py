@@ -33,8 +33,8 @@ class AuditRow(SQLModel, table=True):
 class LedgerLine(Row, table=True):
     """One side of a double entry, in fen. A transaction's lines add up to nothing."""
 
-    entry: str = Field(max_length=60, index=True)
-    """What they belong to: `reserve:visit:12`."""
+    entry: str = Field(max_length=60)
+    """What they belong to: `reserve:visit:12`, `budget:project:3`."""
     project_id: int = Field(foreign_key="project.id", index=True)
     account: str = Field(max_length=20)
     """budget (the fund's side), free, held or spent."""
@@ -42,4 +42,7 @@ class LedgerLine(Row, table=True):
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     at: datetime = Field(sa_type=UtcMoment)
 
-    __table_args__ = (CheckConstraint("fen <> 0", name="moves_something"),)
+    __table_args__ = (
+        CheckConstraint("fen <> 0", name="moves_something"),
+        Index(None, "entry", "account", unique=True),  # what happens once is booked once
+    )

@@ -74,6 +74,7 @@ def test_every_entry_of_the_ledger_adds_up_to_nothing(town: Database) -> None:
                 line.entry, line.project_id
             )
         ).all()
+        assert ledger.first_difference(session) is None
     assert len(sums) > 800
     assert {total for _, _, total in sums} == {0}
 

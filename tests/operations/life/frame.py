@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from models import audit
+from models import audit, ledger
 from models.base import Row, table
 from models.coming import next_moment
 from models.db import Database
@@ -120,9 +120,9 @@ class Frame(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         with self.db.begin() as session:
-            broken = audit.first_broken(session)
+            broken = audit.first_broken(session), ledger.first_difference(session)
             moves = session.connection().execute(text(MOVED))
             self.seen.update((row.kind, row.was, row.to) for row in moves)
         self.db.close()
         shutil.rmtree(self.folder)
-        assert broken is None
+        assert broken == (None, None)
