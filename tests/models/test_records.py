@@ -17,6 +17,7 @@ from models.base import add, table
 from models.db import Database, session_on
 from models.tables.records import AuditRow
 from tests import stage
+from tests.models.tampering import WAYS, tampered
 from tests.stage import NOON
 
 ROWS = 6
@@ -281,3 +282,13 @@ def test_what_befell_one_thing_is_found_without_walking_the_chain(db: Database) 
         explain = "EXPLAIN QUERY PLAN" if db.is_sqlite else "EXPLAIN"
         plan = session.connection().execute(text(f"{explain} {asked}")).all()
     assert "ix_audit_object_type_object_id" in str(plan)
+
+
+def test_two_hundred_tamperings_in_fifteen_ways_are_found_and_the_row_named(
+    sqlite_url: str,
+) -> None:
+    db = Database(sqlite_url)
+    tried = list(tampered(db, 200, seed=7))
+    db.close()
+    assert len({way for way, _, _ in tried}) == len(WAYS)
+    assert [(way, row) for way, row, named in tried if row != named] == []
