@@ -124,7 +124,7 @@ def test_lines_of_before_get_their_names_and_are_told_to_the_chain_once(db: Data
     with db.begin() as session:
         audit.append(session, "move", ("order", 1), by=1, now=NOON, was="a", to="b")
         write(session)
-    migrations.downgrade(db.engine, "0017")
+    migrations.downgrade(db.engine, "0018")
     with db.engine.begin() as connection:
         entries = set(connection.execute(text("SELECT entry FROM ledgerline")).scalars())
         assert "budget" in entries
@@ -133,7 +133,7 @@ def test_lines_of_before_get_their_names_and_are_told_to_the_chain_once(db: Data
     with db.begin() as session:
         assert ledger.first_difference(session) is None
         end = audit.seal(session)
-    migrations.downgrade(db.engine, "0017")
+    migrations.downgrade(db.engine, "0018")
     migrations.upgrade(db.engine)
     with db.begin() as session:
         assert ledger.first_difference(session) is None

@@ -8,7 +8,7 @@ from datetime import UTC
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0018", "0017"
+revision, down_revision = "0019", "0018"
 branch_labels = depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
