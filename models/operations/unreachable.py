@@ -6,8 +6,6 @@ from sqlmodel import Session
 
 from models.base import table
 from models.operations.helping import open_task
-from models.operations.withdrawing import not_reached
-from models.reads.audience import chats_of
 from models.tables.people import Account
 from models.words import TaskKind
 
@@ -20,8 +18,6 @@ def mark(session: Session, chat_id: int, *, now: datetime, reason: str) -> None:
     account = session.get(Account, chat_id)
     if account is not None:
         open_task(session, TaskKind.UNREACHABLE, now=now, person_id=account.person_id, about=reason)
-        if not chats_of(session, {account.person_id}):
-            not_reached(session, account.person_id, now=now)
 
 
 def back(session: Session, chat_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import agenda
@@ -11,7 +11,6 @@ from models.base import table
 from models.operations.ordering import lapse_offers, want_again
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order
-from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
 
 
@@ -29,10 +28,16 @@ def hand_back(
     from `since` on and before `until`. How many visits there were.
     """
     offer, visit = table(Offer).c, table(Visit).c
-    theirs = [offer.worker_id == worker_id]
-    theirs += [offer.start >= since] if since else []
-    theirs += [offer.start < until] if until else []
-    _ask_others(session, theirs, now=now)
+    open_offers = select(Offer).where(
+        offer.worker_id == worker_id,
+        offer.status == OfferStatus.OPEN,
+        *([offer.start >= since] if since else ()),
+        *([offer.start < until] if until else ()),
+    )
+    for waiting in session.scalars(open_offers).all():
+        order = session.get_one(Order, waiting.order_id)
+        lapse_offers(session, order, now=now)
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
     booked = select(Visit).where(
         visit.worker_id == worker_id,
         visit.status == VisitStatus.BOOKED,
@@ -44,16 +49,3 @@ def hand_back(
         order = session.get_one(Order, one.order_id)
         want_again(session, order, order.start, by=by, now=now, reason=reason)
     return len(visits)
-
-
-def not_reached(session: Session, person_id: int, *, now: datetime) -> None:
-    """Whoever gets no message does not answer either: others are asked at once."""
-    posts = select(table(Worker).c.id).where(table(Worker).c.person_id == person_id)
-    _ask_others(session, [table(Offer).c.worker_id.in_(posts)], now=now)
-
-
-def _ask_others(session: Session, which: list[ColumnElement[bool]], *, now: datetime) -> None:
-    waiting = select(Offer).where(table(Offer).c.status == OfferStatus.OPEN, *which)
-    for offer in session.scalars(waiting).all():
-        lapse_offers(session, session.get_one(Order, offer.order_id), now=now)
-        agenda.plan(session, DueKind.PLACE_ORDER, offer.order_id, now)

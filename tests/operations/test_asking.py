@@ -59,18 +59,6 @@ def test_a_worker_whom_no_message_reaches_is_not_asked_and_the_desk_is_told_why(
         assert () in [f.bars for f in weigh(session, order, now=NOON)]
 
 
-def test_an_offer_to_a_worker_who_blocks_us_is_not_waited_for(db: Database) -> None:
-    with db.begin() as session:
-        project = stage.provider(session)
-        anna = stage.worker(session, project, "甲")
-        order = stage.order_of(session, stage.resident(session))
-        find_worker(session, order.id, now=NOON)
-        boris = stage.worker(session, project, "乙", chat_id=2002)
-        unreachable.mark(session, anna.chat_id, now=NOON, reason="blocked")
-        sweep(session, now=NOON)
-        assert asked(session, order) == boris.worker_id
-
-
 def two_orders(session: Session) -> tuple[stage.Someone, Order, Order]:
     anna = stage.worker(session, stage.provider(session))
     first = stage.order_of(session, stage.resident(session))
