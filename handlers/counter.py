@@ -10,6 +10,7 @@ from handlers import routes
 from handlers.context import Desk
 from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
+from handlers.coordinator.answering import FORM as ANSWERING
 from handlers.coordinator.cases import FORM as CLOSING
 from handlers.pacing import held_back
 from handlers.presses import codec
@@ -18,7 +19,7 @@ from handlers.presses.common import Answer, Back
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, invited, ordering, talk, young
+from handlers.resident import aside, invited, ordering, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step
@@ -55,10 +56,8 @@ def serve(
     desk = open_desk(session, who, given, now=now, language=language)
     if given.kind is Kind.TEXT:
         young.introduce(desk, given.text)
-    if (alarm := _alarm(desk)) is not None:
-        sound(desk, alarm)
-        if not alarm.beside:
-            return
+    if (alarm := _alarm(desk)) is not None and sound(desk, alarm):
+        return
     if not held_back(desk):
         reply(desk, _answered(desk))
 
@@ -78,10 +77,12 @@ def _alarm(desk: Desk) -> Alarm | None:
     words = desk.given.text
     if not words or words.startswith("/"):  # an invitation's secret says nothing
         return None
-    if desk.given.kind is Kind.PRESS or desk.talk.flow == CLOSING.name:
+    if desk.given.kind is Kind.PRESS or desk.talk.flow in (CLOSING.name, ANSWERING.name):
         return None
     alarm = danger_in(words)
-    return None if alarm and alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
+    if alarm is None or telling.covers(desk, alarm):
+        return None
+    return None if alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
 
 
 def danger_in(words: str) -> Alarm | None:
@@ -180,7 +181,7 @@ def _said(desk: Desk) -> Screen:
             if not ordering.remembered(desk):
                 desk.end()
             return do(desk)
-    for hears in (worker_words.heard, desk_orders.heard):
+    for hears in (worker_words.heard, desk_orders.heard, telling.heard):
         if (screen := hears(desk, words)) is not None:
             return screen
     form = routes.FORMS.get(desk.talk.flow)

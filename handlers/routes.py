@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers.context import Desk
 from handlers.coordinator import (
+    answering,
     appeals,
     cases,
     certifying,
@@ -59,6 +60,7 @@ from handlers.resident import (
     roles,
     settings,
     talk,
+    telling,
     why,
     young,
 )
@@ -147,6 +149,8 @@ PRESSES: dict[type[Press], Route] = {
     young_presses.GrownUp: Route(young.grown_up),
     # whom a danger is about
     alarming_presses.ItIs: Route(alarming.it_is),
+    alarming_presses.GoOn: Route(lambda press, desk: telling.go_on(press, desk, FORMS)),
+    alarming_presses.AnswerCase: Route(answering.begin, DESK),
     # social workers
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
@@ -297,6 +301,7 @@ FORMS: dict[str, Form] = {
         registration.FORM,
         ordering.FORM,
         alarming.FORM,
+        answering.FORM,
         young.FORM,
         rating.FORM,
         settings.FORM,

@@ -27,10 +27,8 @@ def transcribed(
     desk = open_desk(
         session, who, Given(note.chat_id, Kind.VOICE, words), now=now, language=language
     )
-    if (alarm := danger_in(words)) is not None:
-        sound(desk, alarm)
-        if not alarm.beside:
-            return
+    if (alarm := danger_in(words)) is not None and sound(desk, alarm):
+        return
     rows = (
         (
             Button(desk.say("voice-yes"), Spoken(note.id, 1)),

@@ -20,7 +20,7 @@ from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import NotAllowed, Stale
-from models.operations import casework, looking
+from models.operations import casework, conversing, looking
 from models.operations.helping import take_task
 from models.operations.minors import NeedsReason
 from models.reads import history as histories
@@ -86,7 +86,8 @@ def history(press: TaskHistory, desk: Desk) -> Screen:
 
 
 def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
-    card = task_card(desk.session, task, now=desk.now)
+    may = conversing.may_answer(desk.session, task, by=desk.actor, now=desk.now)
+    card = replace(task_card(desk.session, task, now=desk.now), answerable=may)
     screen = screens.case(
         desk.say,
         card,

@@ -21,10 +21,22 @@ def _task(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if kept_from(reader.session, reader.who.actor, task):
         return None
-    screen = coordinator.notice(reader.say, line, reader.now)
+    told = coordinator.about(reader.say, task.about) if task.kind in BY_ITSELF else ""
+    screen = coordinator.notice(reader.say, line, reader.now, told)
     if task.kind in BY_ITSELF or not _wants_reason(reader, task):
         return screen
     return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
+
+
+def _more(reader: Reader) -> Screen | None:
+    """Their newest words; a minor's in another matter than danger only behind a reason."""
+    screen, line = _task(reader), task_line(reader.session, reader.object_id)
+    if screen is None or line is None:
+        return None
+    task = reader.session.get_one(Task, line.id)
+    if task.kind not in BY_ITSELF and _wants_reason(reader, task):
+        return screen
+    return coordinator.more(reader.say, line, task.about.rpartition("\n")[2])
 
 
 def _wants_reason(reader: Reader, task: Task) -> bool:
@@ -56,6 +68,7 @@ def _role_ended(reader: Reader) -> Screen | None:
 
 NOTICES: dict[str, Draw] = {
     "task": _task,
+    "task-more": _more,
     "invitation-opened": _invitation_opened,
     "invitation-denied": plain("invitation-denied"),
     "role-given": _role_given,

@@ -9,3 +9,15 @@ class ItIs(Press):
 
     task_id: int
     person_id: int
+
+
+@press("4n")
+class GoOn(Press):
+    """Back to the form that danger interrupted."""
+
+
+@press("4o")
+class AnswerCase(Press):
+    """«Write back», under a case of whoever has a chat."""
+
+    task_id: int

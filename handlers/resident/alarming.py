@@ -4,39 +4,58 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.alarming import ItIs
-from handlers.resident import following
-from handlers.resident.children import is_child
+from handlers.resident import following, telling
+from handlers.resident.children import for_child, is_child
 from handlers.screens import common
 from handlers.screens import emergency as screens
 from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models import outbox
 from models.operations import sounding
+from models.reads.cards import person_card
 from models.reads.meant import Cry
 from models.rules.understanding.danger import Alarm, Danger
 from models.tables.messaging import Lane
 
 
-def sound(desk: Desk, alarm: Alarm) -> None:
-    """The numbers in the fastest lane; a case that is called out until a human being answers."""
+def sound(desk: Desk, alarm: Alarm) -> bool:
+    """The numbers in the fastest lane; a case that is called out until a human being answers.
+    Whether that is the whole answer.
+    """
     screen = raised(desk, alarm, desk.given.text)
     outbox.post_screen(
         desk.session, desk.who.chat_id, screen.pack(), now=desk.now, lane=Lane.EMERGENCY
     )
+    return not telling.answered_beside(alarm, child=is_child(desk, desk.given.text))
 
 
 def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
-    """The case stands; the screen has the numbers, and one question where it is worth asking."""
+    """The case stands; the screen has the numbers, and one question where it is worth asking. What
+    is written next belongs to the case.
+    """
     child = is_child(desk, words)
     if child and Danger.VIOLENCE in alarm.kinds:  # of a child it must be reported
         alarm = replace(alarm, kinds=tuple(dict.fromkeys((*alarm.kinds, Danger.CHILD_ABUSE))))
     cry = Cry(words, alarm.kinds, child, following.who_came(desk, words))
-    case = sounding.sound(desk.session, cry, by=desk.actor, now=desk.now)
+    case, asks = sounding.sound(desk.session, cry, by=desk.actor, now=desk.now)
     screen = screens.emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)
-    if case is None or alarm.beside:
+    if telling.answered_beside(alarm, child=child):
         return screen
-    people = sounding.choices(desk.session, desk.actor, now=desk.now)
-    return screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
+    telling.listen(desk, case)
+    if asks:
+        people = sounding.choices(desk.session, desk.actor, now=desk.now)
+        return screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
+    if _found(desk):
+        return screen
+    return replace(
+        screen, text=f"{screen.text}\n\n{desk.say(for_child(desk, 'danger-ask', words))}"
+    )
+
+
+def _found(desk: Desk) -> bool:
+    """Whether both a telephone and a door of whoever speaks are known."""
+    card = person_card(desk.session, desk.who.person_id)
+    return card is not None and bool(card.phone and card.address)
 
 
 def it_is(press: ItIs, desk: Desk) -> Screen:

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from handlers.presses.alarming import AnswerCase
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
     AskLabel,
@@ -72,8 +73,10 @@ def _line(say: Say, line: TaskLine) -> str:
     return f"{mark} {kind} · {line.who} · {since}"
 
 
-def notice(say: Say, line: TaskLine, now: datetime) -> Screen:
-    """Something needs a human being: what, where, since when, how urgent. No full name."""
+def notice(say: Say, line: TaskLine, now: datetime, words: str = "") -> Screen:
+    """Something needs a human being: what, where, since when, how urgent. No full name; of danger
+    what was said.
+    """
     text = say(
         "task-notice",
         queue=say.word("queue", line.kind),
@@ -82,14 +85,26 @@ def notice(say: Say, line: TaskLine, now: datetime) -> Screen:
         since=say.when(line.opened_at),
         due=say.when(line.due_at),
     )
+    text += f"\n{words}" if words else ""
     if line.status is TaskStatus.TAKEN:
         text += "\n" + say("task-taken", owner=line.owner)
     elif line.due_at <= now:
         text += "\n" + say("task-late")
+    return Screen(text, rows=_first_acts(say, line))
+
+
+def more(say: Say, line: TaskLine, words: str) -> Screen:
+    """Whoever told of something said more."""
+    text = say("case-more", queue=say.word("queue", line.kind), who=line.who, words=words)
+    return Screen(text, rows=((Button(say("case-answer"), AnswerCase(line.id)),),
+                              *_first_acts(say, line)))  # fmt: skip
+
+
+def _first_acts(say: Say, line: TaskLine) -> tuple[tuple[Button, ...], ...]:
     rows = [(Button(say("task-open"), OpenTask(line.id)),)]
     if line.status is TaskStatus.OPEN:
         rows.append((Button(say("task-take"), TakeTask(line.id, line.version)),))
-    return Screen(text, rows=tuple(rows))
+    return tuple(rows)
 
 
 def case(
@@ -197,6 +212,8 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
     elif card.owner_id != reader_id:
         rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
+    if card.answerable:
+        rows.append((Button(say("case-answer"), AnswerCase(card.id)),))
     if said_in(card.kind, card.about):
         rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
     if card.person_id is not None:

@@ -8,19 +8,17 @@ from handlers.presses.alarming import ItIs
 from handlers.ui.form import listed
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Button, Screen
-from models.rules.hotlines import Line, lines
-from models.rules.understanding.danger import Alarm, Danger
+from models.rules.hotlines import Line, fitting, lines
+from models.rules.understanding.danger import Alarm
 from models.words import Language
 
-FOR_SOME = {
-    "12355": {Danger.CHILD_ABUSE},
-    "12338": {Danger.VIOLENCE},
-}
+FOR_SOME = ("12355", "12338")
 """Lines for some only: a long list is not read in danger."""
 CHOICES = 6
 """Names to choose from; more are not read in danger."""
-GENTLE = ("12356", "12355", "12345")
-"""For a heavy heart; 110 and 120 stand in the sentence above them."""
+GENTLE = ("12356", "12345")
+GENTLE_YOUNG = ("12356", "12355")
+"""For a heavy heart, the fitting one first; 110 stands in the sentence above them."""
 
 
 def emergency(
@@ -31,15 +29,19 @@ def emergency(
     *,
     child: bool = False,
 ) -> Screen:
-    """The numbers that answer now; for a heavy heart said in passing, the gentler form of them."""
-    name = "emergency-mind" if alarm.beside else "emergency"
-    kinds = {*alarm.kinds, *({Danger.CHILD_ABUSE} if child else ())}
-    shown = [
-        line
-        for line in lines(now, area_code)
-        if (not alarm.beside or line.number in GENTLE) and kinds & FOR_SOME.get(line.number, kinds)
-    ]
-    text = say(f"child-{name}" if child else name, numbers=_listed(say, shown))
+    """The number that fits, large and alone; the others in a line. For a heavy heart said in
+    passing the gentler form of them.
+    """
+    if alarm.beside:
+        gentle = GENTLE_YOUNG if child else GENTLE
+        name = "child-emergency-mind" if child else "emergency-mind"
+        return Screen(say(name, numbers=listed_lines(say, gentle, now, area_code)), fresh=True)
+    first, *others = fitting(alarm, now, area_code, child=child)
+    text = say(
+        "child-danger" if child else "danger",
+        first=f"{first.number} {first.name[say.language]}",
+        others=" · ".join(_line(say, line) for line in others),
+    )
     return Screen(text, fresh=True)
 
 
@@ -68,9 +70,14 @@ def numbers(language: Language = Language.ZH) -> str:
 def listed_lines(
     say: Say, shown: Sequence[str], now: datetime | None, area_code: str | None
 ) -> str:
-    """Of these numbers those that answer now."""
-    return _listed(say, [line for line in lines(now, area_code) if line.number in shown])
+    """Of these numbers those that answer now, in this order."""
+    answering = {line.number: line for line in lines(now, area_code)}
+    return _listed(say, [answering[number] for number in shown if number in answering])
 
 
 def _listed(say: Say, shown: list[Line]) -> str:
-    return "\n".join(f"{line.name[say.language]} {line.number}" for line in shown)
+    return "\n".join(_line(say, line) for line in shown)
+
+
+def _line(say: Say, line: Line) -> str:
+    return f"{line.name[say.language]} {line.number}"

@@ -107,10 +107,10 @@ def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: date
     """The same matter again; words that tell more of a danger are kept beside the first."""
     words = about.partition(": ")[2]
     if task.kind is TaskKind.EMERGENCY and words and words not in task.about:
-        more = f"{task.about}\n{words}"[:500]
+        more = also(task.about, words)
         amend(session, task, by=by, now=now, why="said_more", about=more)
         for chat in chats_of(session, callable_for(session, task, task.rung)):
-            post(session, chat, "task", task.id, now=now, lane=Lane.EMERGENCY)
+            post(session, chat, "task-more", task.id, now=now, lane=Lane.EMERGENCY)
     return task
 
 
@@ -120,13 +120,16 @@ def _said_on(
     """One message too many for a case of its own: its words and its sound stand in the last one,
     the newest nearest to hand.
     """
-    said = about.partition(": ")[2] or about
-    told = f"{task.about}\n{said}" if said and said not in task.about else task.about
-    if len(told) > ABOUT:
-        told = f"{task.about[: ABOUT // 2]} … {told[-ABOUT // 2 + 3 :]}"
+    told = also(task.about, about.partition(": ")[2] or about)
     sound = file_id or task.file_id
     amend(session, task, by=by, now=now, why="said_more", about=told, file_id=sound)
     return task
+
+
+def also(about: str, said: str) -> str:
+    """What was told with one thing more; of too much the beginning and the end are kept."""
+    told = f"{about}\n{said}" if said and said not in about else about
+    return told if len(told) <= ABOUT else f"{about[: ABOUT // 2]} … {told[-ABOUT // 2 + 3 :]}"
 
 
 def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:

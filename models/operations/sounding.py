@@ -24,9 +24,9 @@ from models.words import TaskKind
 _task, _person = table(Task).c, table(Person).c
 
 
-def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> Task | None:
-    """Open the case, and a report where the law wants one. Returns the case where it is worth
-    asking «说的是谁?»; nobody waits for the answer.
+def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> tuple[Task, bool]:
+    """Open the case, and a report where the law wants one. Returns the case, and whether to ask
+    «说的是谁?»; nobody waits for the answer.
     """
     meant = whom(session, cry, by.person_id or 0, now=now)
     kinds = [*((TaskKind.REPORT,) if must_be_reported(cry.kinds) else ()), TaskKind.EMERGENCY]
@@ -41,7 +41,7 @@ def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> Task | Non
             about=cry.told,
             could_be=meant.could_be,
         )
-    return case if meant.asks else None
+    return case, meant.asks
 
 
 def choices(session: Session, by: Actor, *, now: datetime) -> list[tuple[int, str]]:

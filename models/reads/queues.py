@@ -85,6 +85,8 @@ class TaskCard:
     """Whoever told of somebody else, and their telephone."""
     teller_phone: str = ""
     could_be: Doubt | None = None
+    answerable: bool = False
+    """Whether whoever told of it has a chat in which they can be answered."""
 
 
 def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:

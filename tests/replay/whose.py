@@ -38,8 +38,7 @@ class Whose(StrEnum):
 
 SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.EVERYBODY, "h x ln la ag me cf os mn mu mo se em 3a 3d 5j 6j 6h", "one's own screens"),
-    (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g", "a child's own screens, for whatever telephone it has"),
-    (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g", "a child's own words and steps"),
+    (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
@@ -51,7 +50,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a",
         "said by telephone, at the desk",
     ),
-    (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l al rl 6l", "cases"),
+    (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l", "cases"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q", "orders and files at the desk"),
     (Whose.OFFICE, "qu oq 3k 2r 2k", "doors; each shows what belongs to the place"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),

@@ -38,12 +38,7 @@ matter-residence = Household register and residence card
 matter-senior = Senior card and allowance
 matter-other = This matter
 
-child-emergency = It was right to say this. It is not your fault.
-    Call now and say where you are:
-    { $numbers }
-    If you can walk away, go to a grown-up you trust.
-    The grown-ups here see this at once and do not tell whoever hurts you. If you can, write where you are and your number.
-child-emergency-mind = What you said worries me. In danger, call 110 or 120 at once.
+child-emergency-mind = What you said worries me. In danger, call 110 at once.
     Feeling bad is not your fault. You can call, somebody will listen to you:
     { $numbers }
     The grown-ups here know now and will come to you.

@@ -1,0 +1,105 @@
+"""After words of danger, or an answer of the desk: what somebody writes next belongs to the case."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.context import Desk
+from handlers.presses.alarming import GoOn
+from handlers.resident.children import for_child
+from handlers.screens.common import ways_out
+from handlers.ui.form import Form
+from handlers.ui.screen import Button, Screen
+from models.errors import Stale
+from models.operations import conversing, talking
+from models.operations.talking import Talk
+from models.rules.escalation import ANY_HOUR
+from models.rules.hotlines import fitting
+from models.rules.understanding.danger import Alarm, Danger
+from models.tables.desk import Task
+
+FLOW = "telling"
+_BEFORE = ("flow", "step", "answers")
+
+
+def answered_beside(alarm: Alarm, *, child: bool) -> bool:
+    """Whether the ordinary answer follows: only after what resembles danger, or is long over. After
+    a wish to be dead, and what a child tells of old hurts, nothing else is said.
+    """
+    calm = not child and Danger.SUICIDE not in alarm.kinds
+    return alarm.beside and (calm or alarm.kinds == (Danger.OTHER,))
+
+
+def listen(desk: Desk, task: Task) -> None:
+    """From here on words are the case's; the form that stood half-finished is laid aside."""
+    if _put(desk.talk, task, desk.now):
+        desk.keep()
+
+
+def listen_in(session: Session, chat_id: int, task: Task, *, now: datetime) -> None:
+    """The desk has written to this chat: the next words there answer it. Outside danger nobody is
+    torn out of a form.
+    """
+    talk = talking.recall(session, chat_id)
+    if (task.kind in ANY_HOUR or talk.flow in ("", FLOW)) and _put(talk, task, now):
+        talking.remember(session, chat_id, talk, now=now)
+
+
+def _put(talk: Talk, task: Task, now: datetime) -> bool:
+    before = talk.answers.get("before")
+    if talk.flow and talk.flow != FLOW:
+        before = {"flow": talk.flow, "step": talk.step, "answers": talk.answers}
+    kept = {name: talk.answers[name] for name in ("young",) if name in talk.answers}
+    talk.flow, talk.step = FLOW, ""
+    talk.answers = {**kept, "task": task.id, "since": now.isoformat(), "before": before}
+    return True
+
+
+def _case(desk: Desk) -> Task | None:
+    """The case that words belong to now; None where there is none, or none any more."""
+    if desk.talk.flow != FLOW:
+        return None
+    since = datetime.fromisoformat(desk.talk.answers["since"])
+    if desk.now - since <= conversing.FOR:
+        task = conversing.spoken_of(desk.session, desk.talk.answers["task"], by=desk.actor)
+        if task is not None:
+            return task
+    desk.end()
+    return None
+
+
+def covers(desk: Desk, alarm: Alarm) -> bool:
+    """Whether words of danger only tell more of the danger that is told already: the same number
+    would help.
+    """
+    task = _case(desk)
+    if task is None or task.kind not in ANY_HOUR:
+        return False
+    known = [code for code in task.about.partition(": ")[0].split(", ") if code in set(Danger)]
+    if alarm.kinds == (Danger.OTHER,) and known:
+        return True
+    before = Alarm(tuple(Danger(code) for code in known), (task.about,), beside=False)
+    both = (fitting(one, None) for one in (before, alarm))
+    return bool(known) and len({lines[0].number for lines in both}) == 1
+
+
+def heard(desk: Desk, words: str) -> Screen | None:
+    """Kept with the case and shown to whoever has it; None for anything that is no such word."""
+    task = _case(desk)
+    if task is None:
+        return None
+    conversing.say_more(desk.session, task, words, by=desk.actor, now=desk.now)
+    before = desk.talk.answers.get("before")
+    listen(desk, task)
+    rows = ((Button(desk.say("danger-on"), GoOn()),),) if before else ()
+    return Screen(desk.say(for_child(desk, "danger-noted")), rows=(*rows, ways_out(desk.say)))
+
+
+def go_on(_press: GoOn, desk: Desk, forms: dict[str, Form]) -> Screen:
+    """The form as it stood before danger came between."""
+    before = desk.talk.answers.get("before") if desk.talk.flow == FLOW else None
+    form = forms.get(before["flow"]) if before else None
+    if before is None or form is None:
+        raise Stale
+    desk.talk.flow, desk.talk.step, desk.talk.answers = (before[name] for name in _BEFORE)
+    return form.again(desk).anew()

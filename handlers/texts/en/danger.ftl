@@ -1,0 +1,43 @@
+# Danger: the numbers, the one question, and what the desk writes back
+danger = Safety first. Call now:
+
+    📞 { $first }
+
+    If nobody answers: { $others }
+    Staff on duty have been told and will find you at once.
+danger-ask = You cannot call? Write your telephone number, or where you are.
+child-danger = It was right to say this. It is not your fault.
+    Call now:
+
+    📞 { $first }
+
+    You can also call: { $others }
+    If you can walk away, go to a grown-up you trust.
+    The grown-ups here know now and will come to you.
+child-danger-ask = You cannot call? Write where you are, or your number.
+danger-noted = Noted; the staff can see it. If there is more, just write it.
+child-danger-noted = Noted; the grown-ups here can see it. If there is more, just write it.
+danger-on = ↩️ Go on with what was begun
+case-answer = 💬 Answer
+case-answer-ask = 💬 What do you want to tell { $who }? Write it or press a line. It goes to their chat at once.
+case-answer-young = ⚠️ A grown-up may hold the telephone: do not write what the child has said.
+case-answer-sent = ✅ Sent. Whatever they write next is shown to you at once.
+answer-phone = What is your telephone number?
+answer-where = Where are you? Which house and door?
+answer-coming = Our people are on their way.
+answer-call = Call 120 first; we are calling for you too.
+answer-phone-child = What is your telephone number?
+answer-where-child = Where are you now?
+answer-coming-child = Do not be afraid, our grown-ups are coming to you.
+answer-call-child = Are you safe now? If not, call 110.
+desk-says = 💬 The staff on duty say:
+    { $words }
+
+    Just write here to answer them.
+child-desk-says = 💬 The grown-ups here say:
+    { $words }
+
+    Just write here to answer them.
+case-more = 💬 { $queue } · { $who } said more:
+    { $words }
+did-answered = Somebody on duty answered
