@@ -3,7 +3,6 @@
 from handlers.context import Desk
 from handlers.presses.alarming import AnswerCase
 from handlers.presses.coordinator import OpenTask
-from handlers.resident import telling
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.say import voice
 from handlers.ui.screen import Button, Screen
@@ -65,7 +64,7 @@ def _send(desk: Desk, task: Task, chat: int, name: str, words: str, *, young: bo
     text = say("child-desk-says" if young else "desk-says", words=say(name) if name else words)
     lane, due = conversing.answered_in(task, desk.now)
     outbox.post_screen(desk.session, chat, Screen(text).pack(), now=due, lane=lane)
-    telling.listen_in(desk.session, chat, task, now=desk.now)
+    conversing.listen_in(desk.session, chat, task, now=desk.now)
 
 
 FORM = Form("write-back", (Step("words", _ask, _take, typed=True),), _finish)

@@ -1,8 +1,6 @@
-"""After words of danger, or an answer of the desk: what somebody writes next belongs to the case."""
+"""After words of danger, or an answer of the desk: what is written next belongs to the case."""
 
 from datetime import datetime
-
-from sqlmodel import Session
 
 from handlers.context import Desk
 from handlers.presses.alarming import GoOn
@@ -11,14 +9,13 @@ from handlers.screens.common import ways_out
 from handlers.ui.form import Form
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
-from models.operations import conversing, talking
-from models.operations.talking import Talk
+from models.operations import conversing
+from models.operations.conversing import FLOW
 from models.rules.escalation import ANY_HOUR
 from models.rules.hotlines import fitting
 from models.rules.understanding.danger import Alarm, Danger
 from models.tables.desk import Task
 
-FLOW = "telling"
 _BEFORE = ("flow", "step", "answers")
 
 
@@ -32,27 +29,8 @@ def answered_beside(alarm: Alarm, *, child: bool) -> bool:
 
 def listen(desk: Desk, task: Task) -> None:
     """From here on words are the case's; the form that stood half-finished is laid aside."""
-    if _put(desk.talk, task, desk.now):
-        desk.keep()
-
-
-def listen_in(session: Session, chat_id: int, task: Task, *, now: datetime) -> None:
-    """The desk has written to this chat: the next words there answer it. Outside danger nobody is
-    torn out of a form.
-    """
-    talk = talking.recall(session, chat_id)
-    if (task.kind in ANY_HOUR or talk.flow in ("", FLOW)) and _put(talk, task, now):
-        talking.remember(session, chat_id, talk, now=now)
-
-
-def _put(talk: Talk, task: Task, now: datetime) -> bool:
-    before = talk.answers.get("before")
-    if talk.flow and talk.flow != FLOW:
-        before = {"flow": talk.flow, "step": talk.step, "answers": talk.answers}
-    kept = {name: talk.answers[name] for name in ("young",) if name in talk.answers}
-    talk.flow, talk.step = FLOW, ""
-    talk.answers = {**kept, "task": task.id, "since": now.isoformat(), "before": before}
-    return True
+    conversing.lay_aside(desk.talk, task, now=desk.now)
+    desk.keep()
 
 
 def _case(desk: Desk) -> Task | None:

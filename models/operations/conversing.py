@@ -6,7 +6,9 @@ from sqlmodel import Session
 
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
+from models.operations import talking
 from models.operations.helping import also, fresh_task
+from models.operations.talking import Talk
 from models.outbox import post
 from models.reads.audience import callable_for, chats_of
 from models.reads.slots import is_minor
@@ -21,6 +23,10 @@ from models.words import Doubt
 
 WORDS = 300
 """Characters of one answer."""
+FLOW = "telling"
+"""The talk of somebody whose words belong to a case."""
+YOUNG = "young"
+"""What a talk knows of its speaker outlives the case."""
 FOR = timedelta(hours=2)
 """So long after the last word what somebody writes belongs to the case."""
 
@@ -92,3 +98,23 @@ def say_more(session: Session, task: Task, words: str, *, by: Actor, now: dateti
     people = {task.owner_id} if task.owner_id else callable_for(session, task, task.rung)
     for chat in chats_of(session, {one for one in people if one}):
         post(session, chat, "task-more", task.id, now=due, lane=lane)
+
+
+def listen_in(session: Session, chat_id: int, task: Task, *, now: datetime) -> None:
+    """The desk has written to this chat: the next words there answer it. Outside danger nobody is
+    torn out of a form.
+    """
+    talk = talking.recall(session, chat_id)
+    if task.kind in ANY_HOUR or talk.flow in ("", FLOW):
+        lay_aside(talk, task, now=now)
+        talking.remember(session, chat_id, talk, now=now)
+
+
+def lay_aside(talk: Talk, task: Task, *, now: datetime) -> None:
+    """Words belong to the case now; a form that stood half-finished can be gone on with."""
+    before = talk.answers.get("before") if talk.flow == FLOW else None
+    if talk.flow and talk.flow != FLOW:
+        before = {"flow": talk.flow, "step": talk.step, "answers": talk.answers}
+    kept = {YOUNG: talk.answers[YOUNG]} if YOUNG in talk.answers else {}
+    told = {"task": task.id, "since": now.isoformat(), "before": before}
+    talk.flow, talk.step, talk.answers = FLOW, "", kept | told

@@ -2,7 +2,6 @@
 answers into their chat.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from models.tables.desk import Task, TaskStatus
