@@ -15,14 +15,14 @@ from handlers.coordinator.cases import FORM as CLOSING
 from handlers.pacing import held_back
 from handlers.presses import codec
 from handlers.presses.codec import Press
-from handlers.presses.common import Answer, Back
+from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, invited, ordering, talk, telling, young
+from handlers.resident import aside, home, invited, ordering, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form, NotUnderstood, Step, bare
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -35,6 +35,8 @@ from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
 from models.rules.understanding.danger import Alarm, Danger, spot
 from models.words import Language
+
+WAYS_OUT = ("cancel", "back", "home")
 
 
 def serve(
@@ -79,6 +81,8 @@ def _alarm(desk: Desk) -> Alarm | None:
         return None
     if desk.given.kind is Kind.PRESS or desk.talk.flow in (CLOSING.name, ANSWERING.name):
         return None
+    if _way_out(desk, words):
+        return None
     alarm = danger_in(words)
     if alarm is None or telling.covers(desk, alarm):
         return None
@@ -90,6 +94,21 @@ def danger_in(words: str) -> Alarm | None:
     alarm = spot(words)
     resembles = alarm is not None and alarm.kinds == (Danger.OTHER,)
     return replace(alarm, beside=True) if alarm and resembles else alarm
+
+
+def _way_out(desk: Desk, words: str) -> str | None:
+    """«不弄了», «返回», «回首页» and their kin, typed: what the button of that name does."""
+    said = bare(words)
+    for name in WAYS_OUT:
+        labels = {bare(voice(language)(name)) for language in Language}
+        if said and (said in labels or said in desk.say(f"{name}-words").split()):
+            return name
+    return None
+
+
+def _told_more(desk: Desk, words: str) -> Screen | None:
+    """Words of an open case; outside danger a matter of its own is heard as one."""
+    return None if telling.calm(desk) and talk.is_new(desk, words) else telling.heard(desk, words)
 
 
 def _typed_step(desk: Desk) -> bool:
@@ -181,7 +200,10 @@ def _said(desk: Desk) -> Screen:
             if not ordering.remembered(desk):
                 desk.end()
             return do(desk)
-    for hears in (worker_words.heard, desk_orders.heard, telling.heard):
+    if (out := _way_out(desk, words)) is not None:
+        form = routes.FORMS.get(desk.talk.flow)
+        return form.back(desk) if form and out == "back" else home.go_home(Cancel(), desk)
+    for hears in (worker_words.heard, desk_orders.heard, _told_more):
         if (screen := hears(desk, words)) is not None:
             return screen
     form = routes.FORMS.get(desk.talk.flow)

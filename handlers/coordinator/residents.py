@@ -28,7 +28,7 @@ def ask(_press: FindPerson | None, desk: Desk) -> Screen:
 
 
 def open_one(press: OpenPerson, desk: Desk) -> Screen:
-    """The file of somebody who was found."""
+    """The file of somebody; the case or the list that it was opened from stays."""
     person = assisting.open_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
     who = person_file(desk.session, person.id, now=desk.now)
     if who is None:
@@ -40,7 +40,7 @@ def open_one(press: OpenPerson, desk: Desk) -> Screen:
         cares_around(desk.session, person.id),
         list(claim_cards(desk.session, person.id, now=desk.now)),
         every_group=sees_every_group(desk.actor, person.area_code or ""),
-    )
+    ).anew()
 
 
 def rate_for(press: RateFor, desk: Desk) -> Screen:

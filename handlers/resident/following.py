@@ -4,16 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Desk
+from handlers.presses.resident import AskCancel
 from handlers.resident import orders
 from handlers.screens import resident
 from handlers.screens.common import came, ways_out
+from handlers.ui.form import bare
 from handlers.ui.screen import Screen
-from models.operations import helping
+from models.operations import complaining, conversing
 from models.reads.cards import OrderCard, last_visits, orders_of
 from models.reads.standing import in_care
 from models.rules.escalation import answer_by
+from models.rules.hours import local, today
 from models.rules.numbers import number_in
+from models.rules.understanding import when
 from models.rules.understanding.following import Asked, asked, names_service
+from models.rules.understanding.wants import declines
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
@@ -24,6 +29,8 @@ RECENT = timedelta(days=14)
 
 def about(desk: Desk, words: str) -> Screen:
     """The step, who, when, what next; a complaint goes to a human being with its words."""
+    if declines(words):
+        return _declined(desk, words)
     said = asked(words)
     cards = meant(desk, words, said)
     one = cards[0] if len(cards) == 1 else None
@@ -63,17 +70,38 @@ def who_came(desk: Desk, words: str) -> Visit | None:
     return desk.session.get(Visit, over[0].visit_id) if over else None
 
 
+def _declined(desk: Desk, words: str) -> Screen:
+    """«明天不要来了»: the visit of that day is called off with one tap, or none is on that day."""
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    live = [card for card in orders_of(desk.session, people) if card.status in OPEN_ORDER]
+    said = when.read(words, local(desk.now))
+    day = said.day if said else None
+    if day is None:
+        return _headed(desk, live[0], desk.say("decline-this")) if len(live) == 1 else _which(
+            desk, live, desk.say("decline-which"))  # fmt: skip
+    there = [card for card in live if today(card.start) == day]
+    if len(there) != 1:
+        name = "decline-which" if there else "decline-none"
+        return _which(desk, there or live, desk.say(name, day=desk.say.day(day)))
+    asks = orders.ask_cancel(AskCancel(there[0].id), desk)
+    told = desk.say(
+        "decline-that",
+        when=desk.say.when(there[0].start),
+        service=desk.say.word("service", there[0].service),
+    )
+    return replace(asks, text=f"{told}\n{asks.text}")
+
+
 def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:
     """A crime, it seems: the police first, and a human being who sees who was there."""
     visit = who_came(desk, words)
-    helping.open_task(
+    complaining.complain(
         desk.session,
-        TaskKind.COMPLAINT,
+        words,
         now=desk.now,
         by=desk.actor,
         person_id=visit.person_id if visit else desk.who.person_id,
         thing=visit,
-        about=f"said: {words}",
     )
     by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
     text = desk.say("status-robbed", by=by)
@@ -88,15 +116,18 @@ def _over(desk: Desk, people: list[int]) -> list[OrderCard]:
 
 
 def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[OrderCard]) -> Screen:
-    helping.open_task(
+    case = complaining.complain(
         desk.session,
-        TaskKind.COMPLAINT,
+        words,
         now=desk.now,
         by=desk.actor,
         person_id=one.person_id if one else desk.who.person_id,
         thing=desk.session.get(Order, one.id) if one else None,
-        about=f"said: {words}",
     )
+    if bare(words) in desk.say("complaint-bare").split():
+        conversing.lay_aside(desk.talk, case, now=desk.now)
+        desk.keep()
+        return Screen(desk.say("complaint-what"), rows=(ways_out(desk.say),))
     by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
     headline = desk.say("status-complaint", by=by)
     if one is None:

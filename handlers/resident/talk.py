@@ -23,6 +23,7 @@ from models.rules.understanding.danger import Alarm, Danger
 from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
+from models.rules.understanding.wants import declines, presses
 from models.rules.understanding.young import own_age
 from models.words import Purpose, TaskKind
 
@@ -35,6 +36,9 @@ SHORT = 6
 
 def heard(desk: Desk, words: str) -> Screen:
     """Words outside a form: an order, a question about one, another desk's matter, or unclear."""
+    if presses(words):
+        _to_a_human(desk, "said", words)
+        desk.spare.append(Screen(desk.say(for_child(desk, "want-told", words))))
     told_age = own_age(words) is not None and len(words) <= AGE_ALONE
     if (screen := young.heard(desk, words, greeting=told_age or _greets(desk, words))) is not None:
         return screen
@@ -44,7 +48,8 @@ def heard(desk: Desk, words: str) -> Screen:
     if (manners := _manners(desk, words)) is not None:
         return manners
     said = reading.read(words, local(desk.now))
-    label = "status" if asked(words).complains else sure(said.labels)
+    about_one = asked(words).complains or declines(words)
+    label = "status" if about_one else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
 
 
@@ -66,7 +71,7 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 
 def is_new(desk: Desk, words: str) -> bool:
     """Whether words are clearly a matter of their own: they leave the form they were said in."""
-    if asked(words).complains:
+    if asked(words).complains or declines(words):
         return True
     label = sure(reading.read(words, local(desk.now)).labels)
     return label is not None and label != UNKNOWN

@@ -46,6 +46,12 @@ def _case(desk: Desk) -> Task | None:
     return None
 
 
+def calm(desk: Desk) -> bool:
+    """Whether the case is one without danger."""
+    task = _case(desk)
+    return task is not None and task.kind not in ANY_HOUR
+
+
 def covers(desk: Desk, alarm: Alarm) -> bool:
     """Whether words of danger only tell more of the danger that is told already: the same number
     would help.

@@ -84,9 +84,9 @@ class Form:
         step = self.step(desk.talk.step)
         if step is None:
             return None
-        said = _bare(words)
+        said = bare(words)
         answers = [
-            (_bare(button.label), button.press.value)
+            (bare(button.label), button.press.value)
             for row in step.ask(desk).rows
             for button in row
             if isinstance(button.press, Answer)
@@ -110,7 +110,7 @@ class Form:
         return replace(screen, rows=(*screen.rows, ways_out))
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Letters, digits and characters only: nobody types the picture on a button."""
     return "".join(c for c in words.lower() if c.isalnum())
 

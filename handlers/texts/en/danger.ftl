@@ -41,3 +41,16 @@ child-desk-says = 💬 The grown-ups here say:
 case-more = 💬 { $queue } · { $who } said more:
     { $words }
 did-answered = Somebody on duty answered
+
+cancel-words = cancel stop quit nevermind
+back-words = back goback
+home-words = home mainmenu
+complaint-bare = complaint complain icomplain iwanttocomplain
+complaint-what = What happened? Say who, which visit and what.
+    Our staff read what you write and will answer you.
+want-told = Staff on duty know and will contact you within two hours. If it cannot wait, call 110.
+child-want-told = The grown-ups here know and will come to you within two hours. If it cannot wait, call 110.
+decline-this = Should nobody come? Press “Cancel”.
+decline-that = { $service } on { $when }: should nobody come?
+decline-which = Which visit is not wanted? Press one.
+decline-none = Nobody is booked for { $day }. Which of these is not wanted?

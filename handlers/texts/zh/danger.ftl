@@ -41,3 +41,16 @@ child-desk-says = 💬 这里的大人说:
 case-more = 💬 { $queue } · { $who } 又说了一句:
     { $words }
 did-answered = 值班的人回了话
+
+cancel-words = 不弄 不弄了 不想弄了 我不弄了 我不想弄了 算了 算了吧 取消 不搞了 不填了 不办了 退出
+back-words = 返回 上一步 退回去
+home-words = 首页 回首页 主页 回主页
+complaint-bare = 我要投诉 投诉 要投诉 我想投诉 我投诉 举报 我要举报 投诉一下 我有意见
+complaint-what = 出了什么事?您说一句,谁、哪一次、怎么了。
+    您写的话,工作人员都看得到,会给您回话。
+want-told = 您说的,已经告诉值班的工作人员,两小时里有人联系您。撑不住就打 110。
+child-want-told = 你说的,已经告诉这里的大人,两小时里有人找你。撑不住就打 110。
+decline-this = 您是说不要人来吗?要取消,按「取消」。
+decline-that = { $when } 的{ $service },不要来了吗?
+decline-which = 您是说哪一次不要来?按一下。
+decline-none = { $day } 没有约人上门。您是说下面哪一次不要来?
