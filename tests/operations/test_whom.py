@@ -205,7 +205,7 @@ def test_the_answer_files_both_cases_under_whom_it_is_and_calls_who_may_be_calle
     with db.begin() as session:
         _, above = cast(session)
         neighbour = stage.resident(session, "王秀英", chat_id=1003)
-        case = sounding.sound(session, CHILD_HIT, by=neighbour.actor, now=NOON)
+        case, _ = sounding.sound(session, CHILD_HIT, by=neighbour.actor, now=NOON)
         assert case is not None
         sounding.it_is_another(session, case.id, "小宝", by=neighbour.actor, now=NOON)
         session.expire_all()
@@ -220,7 +220,7 @@ def test_the_answer_files_both_cases_under_whom_it_is_and_calls_who_may_be_calle
 def test_saying_that_it_was_oneself_takes_no_doubt_away(db: Database) -> None:
     with db.begin() as session:
         granny, _ = cast(session)
-        case = sounding.sound(session, HIT, by=granny.actor, now=NOON)
+        case, _ = sounding.sound(session, HIT, by=granny.actor, now=NOON)
         assert case is not None
         sounding.it_is(session, case.id, granny.person_id, by=granny.actor, now=NOON)
         assert session.get_one(Task, case.id).could_be is Doubt.CHILD
@@ -230,7 +230,7 @@ def test_only_whoever_told_says_whom_it_is_about_and_only_of_those_they_know(db:
     with db.begin() as session:
         granny, above = cast(session)
         neighbour = stage.resident(session, "王秀英", chat_id=1003)
-        case = sounding.sound(session, CHILD_HIT, by=neighbour.actor, now=NOON)
+        case, _ = sounding.sound(session, CHILD_HIT, by=neighbour.actor, now=NOON)
         assert case is not None
         for by, about in ((granny, granny), (above, neighbour), (neighbour, granny)):
             with pytest.raises(NotAllowed):
