@@ -37,6 +37,7 @@ async def test_a_dismissed_worker_is_out_with_the_next_press_and_nothing_is_lost
     worker, head = town.phone(WORKER), await at_work(town, HEAD)
     offer = bubble_with(worker, "新任务")
     other = town.look(lambda s: stage.worker(s, s.get_one(Project, 1), "马师傅", chat_id=GUEST))
+    await town.says(town.phone(GUEST), "/start")
     await town.presses(head, "✉️ 邀请")
     await town.presses(head, "👤 聂师傅")
     await town.presses(head, "🚪 离岗")
