@@ -14,7 +14,7 @@ from models.tables.people import Account, Care, CareStatus, Person
 from models.words import How
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import bubble_with, forge
+from tests.journeys.scenes import WORKER, bubble_with, forge
 from tests.stage import LONG_AGO, Someone
 
 OLD, NIECE, OTHER = 1001, 1002, 1003
@@ -199,7 +199,7 @@ async def test_both_sides_are_told_a_month_before_and_the_day_after_nothing_is_l
 
 async def test_i_do_not_want_it_wins_and_again_within_thirty_days(town: Town) -> None:
     town.look(linked)
-    old, niece = await opened(town, OLD, NIECE)
+    old, niece, _worker = await opened(town, OLD, NIECE, WORKER)
     await order(town, niece)
     assert "李梅 给您点了家政保洁" in bubble_with(old, "李梅 给您点了").text
     await town.presses(old, "我不要")
