@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.presses.assisting import DoneFor, FindPerson, JoinHome, RateFor
+from handlers.presses.assisting import (
+    AgreedInPerson,
+    AskAgreed,
+    DoneFor,
+    FindPerson,
+    JoinHome,
+    RateFor,
+)
 from handlers.presses.coordinator import OpenPerson
 from handlers.screens import resident
 from handlers.screens import residents as screens
@@ -11,7 +18,8 @@ from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import Stale
-from models.operations import assisting, households
+from models.operations import assisting, entering, households
+from models.operations.agreeing import given
 from models.reads.cards import order_of_visit
 from models.reads.caring import cares_around
 from models.reads.claims import claim_cards
@@ -20,6 +28,7 @@ from models.reads.residents import open_orders
 from models.rules.finding import read_search
 from models.rules.hours import today
 from models.tables.visits import VisitStatus
+from models.words import Purpose
 
 
 def ask(_press: FindPerson | None, desk: Desk) -> Screen:
@@ -40,6 +49,7 @@ def open_one(press: OpenPerson, desk: Desk) -> Screen:
         cares_around(desk.session, person.id),
         list(claim_cards(desk.session, person.id, now=desk.now)),
         every_group=sees_every_group(desk.actor, person.area_code or ""),
+        agreed=bool(given(desk.session, person.id, Purpose.SERVICE)),
     ).anew()
 
 
@@ -66,6 +76,17 @@ def join_home(press: JoinHome, desk: Desk) -> Screen:
     assisting.open_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
     desk.begin(HOME_FORM.name, person=press.person_id)
     return HOME_FORM.go_on(desk)
+
+
+def ask_agreed(press: AskAgreed, desk: Desk) -> Screen:
+    """What is read aloud, then the yes."""
+    who = assisting.open_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
+    return screens.ask_agreed(desk.say, who.id, who.name)
+
+
+def agreed(press: AgreedInPerson, desk: Desk) -> Screen:
+    entering.agreed_in_person(desk.session, press.person_id, by=desk.actor, now=desk.now)
+    return open_one(OpenPerson(press.person_id), desk)
 
 
 def _take_who(desk: Desk, words: str) -> None:
@@ -101,7 +122,7 @@ def _joined(desk: Desk) -> Screen:
 
 
 FORM = Form("find", (
-    Step("who", lambda desk: Screen(desk.say("ask-find-person")), _take_who, typed=True),
+    Step("who", lambda desk: screens.ask_who(desk.say), _take_who, typed=True),
 ), _found)  # fmt: skip
 HOME_FORM = Form("home", (
     Step("card", lambda desk: Screen(desk.say("ask-card")), _take_card, typed=True),

@@ -48,3 +48,22 @@ class DoneFor(Press):
 
     visit_id: int
     version: int
+
+
+@press("3r")
+class AskAgreed(Press):
+    """What is read aloud to somebody who has no telephone."""
+
+    person_id: int
+
+
+@press("3s")
+class AgreedInPerson(Press):
+    """«They said yes here», with the name of whoever heard it."""
+
+    person_id: int
+
+
+@press("3t")
+class EnterPerson(Press):
+    """Somebody new, who has no telephone of their own."""

@@ -1,6 +1,16 @@
 """A resident's file at the desk, and the card of a home."""
 
-from handlers.presses.assisting import FindPerson, HomeCard, IssueCard, JoinHome, OrderFor, RateFor
+from handlers.presses.assisting import (
+    AgreedInPerson,
+    AskAgreed,
+    EnterPerson,
+    FindPerson,
+    HomeCard,
+    IssueCard,
+    JoinHome,
+    OrderFor,
+    RateFor,
+)
 from handlers.presses.caring import GiveNumber, SeeCare
 from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
@@ -28,10 +38,13 @@ def file(
     claims: list[ClaimCard],
     *,
     every_group: bool,
+    agreed: bool,
 ) -> Screen:
     """Everything that may be done for one person at the desk, a tap each."""
     rows = [_order(say, order) for order in orders]
     rows += [_care(say, card) for card in cares if card.person_id == who.id]
+    if not agreed:
+        rows.append((Button(say("agreed-missing"), AskAgreed(who.id)),))
     rows += [
         (Button(say("desk-order-for"), OrderFor(who.id)),),
         (
@@ -42,6 +55,27 @@ def file(
     rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
     out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))
     return Screen(person(say, who, every_group=every_group), rows=(*rows, out))
+
+
+def ask_who(say: Say) -> Screen:
+    """Somebody known; or somebody new."""
+    return Screen(say("ask-find-person"), rows=((Button(say("enter-person"), EnterPerson()),),))
+
+
+def ask_agreed(say: Say, person_id: int, name: str) -> Screen:
+    """Read aloud word for word; nobody else can say yes for them."""
+    yes = Button(say("agreed-in-person"), AgreedInPerson(person_id))
+    back = Button(say("back"), OpenPerson(person_id))
+    return Screen(say("ask-agreed", name=name), rows=((yes,), (back,)))
+
+
+def entered(say: Say, person_id: int, name: str) -> Screen:
+    rows = (
+        (Button(say("case-file"), OpenPerson(person_id)),),
+        (Button(say("desk-order-for"), OrderFor(person_id)),),
+        (Button(say("home-card"), HomeCard(person_id)),),
+    )
+    return Screen(say("entered", name=name), rows=rows)
 
 
 def _order(say: Say, order: Ordered) -> tuple[Button, ...]:

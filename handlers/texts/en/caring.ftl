@@ -93,6 +93,13 @@ find-which = Several people share this card. Whom do you mean?
 no-such-person = Nobody found, or not in your area. Please check again.
 desk-order-for = 🍲 Order for them
 desk-rate-for = ⭐ Their stars: { $service }
+enter-person = ➕ Enter somebody without a phone
+hint-not-your-place = This place is not yours. Ask the coordinator there, or choose another community.
+ask-agreed = Please read this to { $name }:
+    "To find somebody who comes, we write down your name, birthday and home. Only whoever comes and the community see it. You can stop at any time. Do you agree?"
+agreed-in-person = ✅ They said yes here
+agreed-missing = 📝 No yes yet: ask in person
+entered = { $name } is entered. Orders and the card of the home are a tap away.
 case-file = 👤 Open the file
 by-the-desk = { " " }(entered by the desk)
 home-card = 🏠 Home card

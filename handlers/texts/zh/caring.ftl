@@ -86,13 +86,20 @@ did-confirm-care = 核对了代办人
 
 find-person = 👤 找居民
 ask-find-person = 找谁?写一样就行:
-    姓名和生日:杨大珍 1948年3月1日
+    姓名和生日:王桂花 1946年5月1日
     电话号码,或者家里的卡号
 hint-find-person = 没看懂。姓名要带生日;电话和卡号只写数字。
 find-which = 这张卡下面有几位,找哪一位?
 no-such-person = 没找到这个人,或者不归您管。请再对一下。
 desk-order-for = 🍲 替他(她)点菜
 desk-rate-for = ⭐ 替他(她)打分:{ $service }
+enter-person = ➕ 登记没有手机的人
+hint-not-your-place = 这个地方不归您管。请那边的协调员登记,或者换一个社区。
+ask-agreed = 请念给{ $name }听:
+    「为了找人上门,我们要记下您的名字、生日和住处。只给上门的人和社区看。您随时可以不用。同意吗?」
+agreed-in-person = ✅ 本人当面同意了
+agreed-missing = 📝 还没同意过:当面问一句
+entered = 登记好了:{ $name }。点菜、家里的卡,都可以在这里办。
 case-file = 👤 打开档案
 by-the-desk = (代录)
 home-card = 🏠 家里的卡

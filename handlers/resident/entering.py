@@ -1,0 +1,80 @@
+"""登记没有手机的人: the desk asks what a chat would have asked, and hears the yes itself."""
+
+from datetime import date
+
+from handlers.context import Desk
+from handlers.presses.assisting import EnterPerson
+from handlers.resident import registration, sensitive
+from handlers.screens import residents as screens
+from handlers.ui.form import Form, NotUnderstood, Step, choice
+from handlers.ui.screen import Screen
+from models.errors import NotAllowed
+from models.operations import entering
+from models.operations.joining import Registration
+from models.words import Bond
+
+ASKED = {step.key: step for step in registration.FORM.steps}
+"""The questions of registering, as they are asked about somebody else."""
+
+
+def begin(_press: EnterPerson, desk: Desk) -> Screen:
+    entering.may_enter(desk.actor)
+    desk.begin(FORM.name, bond=Bond.CADRE, given=["bond"])
+    return FORM.go_on(desk)
+
+
+def _take_place(desk: Desk, words: str) -> None:
+    """A place of one's own; another is asked again, before anything more is typed."""
+    ASKED["place"].take(desk, words)
+    place = desk.talk.answers.get("place")
+    try:
+        if place is not None:
+            entering.may_enter(desk.actor, place)
+    except NotAllowed as no:
+        desk.talk.answers.pop("place")
+        raise NotUnderstood("hint-not-your-place") from no
+
+
+def _ask_yes(desk: Desk) -> Screen:
+    yes = choice(desk, desk.say("agreed-in-person"), "yes")
+    return Screen(desk.say("ask-agreed", name=desk.talk.answers["name"]), rows=((yes,),))
+
+
+def _take_yes(desk: Desk, words: str) -> None:
+    if words != "yes":
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["agreed"] = True
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    person = entering.enter(
+        desk.session,
+        Registration(
+            name=told["name"],
+            birth_date=date.fromisoformat(told["birth"]),
+            area_code=told["place"],
+            groups=sensitive.agreed_groups(told),
+            address=told["address"],
+        ),
+        by=desk.actor,
+        now=desk.now,
+    )
+    sensitive.write_down(desk, person.id)
+    desk.end()
+    return screens.entered(desk.say, person.id, person.name)
+
+
+FORM = Form(
+    "enter",
+    (
+        ASKED["name"],
+        ASKED["birth"],
+        Step("place", ASKED["place"].ask, _take_place, typed=True),
+        Step("address", ASKED["address"].ask, ASKED["address"].take, typed=True),
+        ASKED["groups"],
+        *sensitive.STEPS,
+        Step("agreed", _ask_yes, _take_yes),
+    ),
+    _finish,
+)
