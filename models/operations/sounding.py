@@ -10,18 +10,20 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import amend
 from models.operations.helping import ABOUT, open_task
 from models.outbox import post
-from models.reads.audience import callable_for, chats_of
+from models.reads.audience import EVERYBODY, callable_for, chats_of
 from models.reads.meant import Cry, doubt_of, named_in, visits_lately, whom
-from models.reads.standing import Actor, in_care
+from models.reads.standing import HOUSE, Actor, in_care
 from models.rules.escalation import ANY_HOUR
 from models.rules.names import masked
 from models.rules.reporting import must_be_reported
+from models.rules.understanding.danger import ABUSE, Danger
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.people import Person
 from models.words import TaskKind
 
 _task, _person = table(Task).c, table(Person).c
+_HARM_BY_OTHERS = ABUSE | {Danger.VIOLENCE}
 
 
 def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> tuple[Task, bool]:
@@ -41,7 +43,18 @@ def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> tuple[Task
             about=cry.told,
             could_be=meant.could_be,
         )
+        if _HARM_BY_OTHERS.isdisjoint(cry.kinds) and not callable_for(session, case, EVERYBODY):
+            _call_whoever_is_there(session, case, now=now)
     return case, meant.asks
+
+
+def _call_whoever_is_there(session: Session, case: Task, *, now: datetime) -> None:
+    """Everybody on call might be theirs. A fall, a fire: better they come than nobody; harm by
+    others is told to nobody who may have done it, and the numbers stand on the screen.
+    """
+    if case.could_be is not None:
+        amend(session, case, by=HOUSE, now=now, why="nobody_else", could_be=None)
+        _call_again(session, [case], now=now)
 
 
 def choices(session: Session, by: Actor, *, now: datetime) -> list[tuple[int, str]]:

@@ -242,3 +242,16 @@ def test_a_visit_of_yesterday_is_not_the_home_that_is_spoken_of(db: Database) ->
         _, worker, visit = at_a_childs_home(session)
         later = visit.start + timedelta(hours=25)
         assert not visits_lately(session, worker.person_id, now=later)
+
+
+@pytest.mark.parametrize(("said", "comes"), [(Cry("摔倒了", (Danger.FALL,)), True), (HIT, False)])
+def test_where_everybody_may_be_kin_a_fall_calls_them_and_harm_by_others_does_not(
+    db: Database, said: Cry, comes: bool
+) -> None:
+    with db.begin() as session:
+        granny = stage.resident(session)
+        stage.child_of(session, granny)
+        granny = coordinates(session, granny)
+        tasks = cry(session, newcomer(session), said)
+        assert called(session) == ({granny.chat_id} if comes else set())
+        assert all((granny.person_id in callable_for(session, one, 0)) is comes for one in tasks)
