@@ -146,6 +146,7 @@ async def test_a_second_press_on_confirm_makes_no_second_order(town: Town) -> No
 
 async def test_an_order_is_changed_and_cancelled_by_its_resident(town: Town) -> None:
     town.look(lambda s: (furnished(s), stage.resident(s)))
+    await town.says(town.phone(2001), "/start")
     phone = town.phone(1001)
     await words(town, phone, "想找人打扫卫生 明天上午十点", "家政保洁")
     await town.presses(phone, "就这样")
