@@ -13,7 +13,7 @@ from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.dispatching import look_later, make_offer, weigh
 from models.operations.feedback import disputed_visit, settle_dispute
-from models.operations.helping import close_task, fresh_task
+from models.operations.helping import close_task, fresh_task, hold
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.visiting import finish
@@ -48,6 +48,7 @@ def open_case(session: Session, task_id: int, *, by: Actor, now: datetime) -> Ta
     task = fresh_task(session, task_id, by=by, now=now)
     with _told_of(task_id=task.id):
         read_case(session, task, by=by, now=now)
+    hold(session, task, now=now)
     return task
 
 

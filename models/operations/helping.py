@@ -19,7 +19,7 @@ from models.reads.claims import anything_undecided
 from models.reads.likenesses import open_pairs
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
-from models.rules.escalation import ANY_HOUR, answer_by, next_call
+from models.rules.escalation import ANY_HOUR, HELD_OPEN, answer_by, next_call
 from models.rules.hours import awake, today
 from models.rules.reporting import DONE
 from models.tables.decisions import AppealStatus
@@ -178,6 +178,16 @@ def settle(session: Session, kind: TaskKind, order_id: int, *, now: datetime, re
     ):
         move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
         drop(session, {DueKind.CALL_OUT}, task.id)
+
+
+def hold(session: Session, task: Task, *, now: datetime) -> None:
+    """Somebody reads an emergency that nobody has yet: the first call further up waits a
+    little, and once only, however often it is opened.
+    """
+    first_call = task.kind is TaskKind.EMERGENCY and task.rung == 0 and now < task.due_at
+    if first_call and task.status is TaskStatus.OPEN:
+        drop(session, {DueKind.CALL_OUT}, task.id)
+        plan(session, DueKind.CALL_OUT, task.id, task.opened_at + HELD_OPEN)
 
 
 def call_out(session: Session, task_id: int, *, now: datetime) -> None:

@@ -28,6 +28,10 @@ RUNGS = (timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=10))
 """An emergency nobody took is called out again, each time further up: after 2, 5 and 10 minutes."""
 
 
+HELD_OPEN = timedelta(minutes=4)
+"""Before this nobody further up is called while somebody has the emergency open before them."""
+
+
 def answer_by(kind: TaskKind, opened: datetime) -> datetime:
     """When the task is overdue."""
     due = opened + ANSWER_WITHIN[kind]

@@ -146,3 +146,12 @@ async def test_a_new_danger_of_another_kind_gets_its_own_numbers(town: Town) -> 
     assert "记下了" in phone.last.text
     await town.says(phone, "厨房着火了")
     assert "📞 119" in bubble_with(phone, "📞").text
+
+
+async def test_nobody_is_told_of_an_overdue_case_that_somebody_has_open(town: Town) -> None:
+    _, desk = await fallen(town)
+    await town.presses(desk, "打开")
+    await town.later(minutes=3)
+    assert not [bubble for bubble in desk.heard if "超时" in bubble.text]
+    await town.later(minutes=2)
+    assert [bubble for bubble in desk.heard if "超时" in bubble.text]

@@ -8,7 +8,7 @@ import pytest
 
 from models.rules import desks, hotlines
 from models.rules.reporting import must_be_reported, reported_by
-from models.rules.understanding.danger import Danger
+from models.rules.understanding.danger import Danger, spot
 from models.rules.understanding.young import says_young
 from tests.stage import NOON
 
@@ -94,3 +94,43 @@ def test_only_the_police_or_the_authorities_settle_a_report(
 )
 def test_a_child_is_known_by_what_it_says_of_itself(said: str, young: bool) -> None:
     assert says_young(said) is young
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("摔倒了起不来", "120"),
+        ("救命,我摔倒了起不来", "120"),
+        ("我爸嘴歪了,话说不清", "120"),
+        ("药我都吃了", "120"),
+        ("厨房着火了", "119"),
+        ("老公打我", "110"),
+        ("他打我打得流血", "110"),
+        ("同学逼我给钱,不给就打", "110"),
+        ("不想活了", "12356"),
+    ],
+)
+def test_the_number_that_fits_comes_first(said: str, first: str) -> None:
+    alarm = spot(said)
+    assert alarm is not None
+    assert hotlines.fitting(alarm, NOON)[0].number == first
+
+
+@pytest.mark.parametrize("said", ["摔倒了起不来", "同学打我", "老公打我,着火了,我想跳楼"])
+def test_a_child_is_shown_three_numbers_at_most(said: str) -> None:
+    alarm = spot(said)
+    assert alarm is not None
+    assert len(hotlines.fitting(alarm, NOON, child=True)) <= 3
+
+
+def test_a_child_that_is_hit_gets_the_line_for_children_after_the_police() -> None:
+    alarm = spot("爸爸打我")
+    assert alarm is not None
+    shown = [line.number for line in hotlines.fitting(alarm, NOON, child=True)]
+    assert shown[:2] == ["110", "12355"]
+
+
+def test_at_night_a_wish_to_be_dead_gets_a_number_that_answers() -> None:
+    alarm = spot("不想活了")
+    assert alarm is not None
+    assert hotlines.fitting(alarm, NIGHT)[0].number == "110"
