@@ -104,6 +104,8 @@ async def test_danger_is_answered_with_numbers_before_any_form(town: Town) -> No
     kinds = town.look(lambda s: list(s.scalars(select(Task.kind))))
     assert kinds == [TaskKind.EMERGENCY]
     assert "😊" not in answer
+    await town.says(phone, "在厨房")
+    await town.presses(phone, "接着刚才")
     await town.says(phone, "杨大珍")
     assert "生" in phone.last.text
 
