@@ -183,8 +183,10 @@ def _spoken(desk: Desk, press: Spoken) -> Screen:
 
 
 def _form_press(desk: Desk, press: Press) -> Screen:
+    version: int = press.version  # type: ignore[attr-defined]
+    fits = telling.resume(desk, version) or version == desk.talk.version
     form = routes.FORMS.get(desk.talk.flow)
-    if form is None or press.version != desk.talk.version:  # type: ignore[attr-defined]
+    if form is None or not fits:
         raise Stale
     if isinstance(press, Answer):
         return _understood(desk, lambda: form.answer(desk, press.value))

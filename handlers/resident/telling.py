@@ -79,6 +79,15 @@ def heard(desk: Desk, words: str) -> Screen | None:
     return Screen(desk.say(for_child(desk, "danger-noted")), rows=(*rows, ways_out(desk.say)))
 
 
+def resume(desk: Desk, version: int) -> bool:
+    """A button of the form that danger interrupted was pressed: the form stands as it stood."""
+    before = desk.talk.answers.get("before") if desk.talk.flow == FLOW else None
+    if before is None or before["version"] != version:
+        return False
+    desk.talk.flow, desk.talk.step, desk.talk.answers = (before[name] for name in _BEFORE)
+    return True
+
+
 def go_on(_press: GoOn, desk: Desk, forms: dict[str, Form]) -> Screen:
     """The form as it stood before danger came between."""
     before = desk.talk.answers.get("before") if desk.talk.flow == FLOW else None

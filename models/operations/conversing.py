@@ -115,6 +115,7 @@ def lay_aside(talk: Talk, task: Task, *, now: datetime) -> None:
     before = talk.answers.get("before") if talk.flow == FLOW else None
     if talk.flow and talk.flow != FLOW:
         before = {"flow": talk.flow, "step": talk.step, "answers": talk.answers}
+        before["version"] = talk.version
     kept = {YOUNG: talk.answers[YOUNG]} if YOUNG in talk.answers else {}
     told = {"task": task.id, "since": now.isoformat(), "before": before}
     talk.flow, talk.step, talk.answers = FLOW, "", kept | told
