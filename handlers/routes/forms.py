@@ -1,0 +1,53 @@
+"""Every dialogue, by its name."""
+
+from handlers.coordinator import answering, appeals, cases, certifying, residents, rules
+from handlers.manager import absences, hours, papers
+from handlers.resident import (
+    alarming,
+    caring,
+    entering,
+    groups,
+    invited,
+    mydata,
+    ordering,
+    rating,
+    registration,
+    settings,
+    why,
+    young,
+)
+from handlers.resident import relay as resident_relay
+from handlers.ui.form import Form
+from handlers.worker import relay as worker_relay
+from handlers.worker import words as worker_words
+
+FORMS: dict[str, Form] = {
+    form.name: form
+    for form in (
+        registration.FORM,
+        ordering.FORM,
+        alarming.FORM,
+        answering.FORM,
+        young.FORM,
+        rating.FORM,
+        settings.FORM,
+        invited.FORM,
+        caring.FORM,
+        residents.FORM,
+        entering.FORM,
+        residents.HOME_FORM,
+        worker_words.FORM,
+        resident_relay.FORM,
+        worker_relay.FORM,
+        cases.FORM,
+        hours.FORM,
+        absences.FORM,
+        papers.FORM,
+        mydata.FORM,
+        why.FORM,
+        appeals.FORM,
+        rules.FORM,
+        groups.FORM,
+        certifying.FORM,
+    )
+}

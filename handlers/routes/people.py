@@ -1,0 +1,109 @@
+"""Buttons of residents, of those who speak for them, and of everybody."""
+
+from handlers.coordinator import answering, appeals, minors
+from handlers.coordinator import pairs as desk_pairs
+from handlers.guard import Route
+from handlers.presses import alarming as alarming_presses
+from handlers.presses import appealing, common, pairs, relay, resident
+from handlers.presses import caring as caring_presses
+from handlers.presses import privacy as privacy_presses
+from handlers.presses import young as young_presses
+from handlers.presses.codec import Press
+from handlers.resident import (
+    alarming,
+    aside,
+    caring,
+    home,
+    mydata,
+    ordering,
+    orders,
+    privacy,
+    rating,
+    registration,
+    settings,
+    talk,
+    telling,
+    why,
+    young,
+)
+from handlers.resident import pairs as resident_pairs
+from handlers.resident import relay as resident_relay
+from handlers.routes.forms import FORMS
+from handlers.screens.staff import DESK, WORKERS
+from handlers.worker import pairs as worker_pairs
+from handlers.worker import relay as worker_relay
+
+PRESSES: dict[type[Press], Route] = {
+    # everybody
+    common.Home: Route(home.go_home),
+    common.Cancel: Route(home.go_home),
+    common.AskHuman: Route(home.ask_human),
+    # residents and their proxies
+    resident.ChooseLanguage: Route(home.choose_language),
+    resident.AskLanguage: Route(home.ask_language),
+    resident.Agree: Route(home.agree),
+    resident.RegisterMe: Route(registration.register_me),
+    resident.CareForSomeone: Route(registration.care_for),
+    resident.OrderThis: Route(ordering.order_this),
+    resident.Aside: Route(aside.decide),
+    resident.Meant: Route(talk.meant),
+    resident.Menu: Route(talk.menu),
+    resident.MyOrders: Route(orders.my_orders),
+    resident.SeeOrder: Route(orders.see),
+    resident.ChangeTime: Route(orders.change_time),
+    resident.OtherDays: Route(orders.other_days),
+    resident.NewDay: Route(orders.new_day),
+    resident.NewTime: Route(orders.new_time),
+    resident.AskCancel: Route(orders.ask_cancel),
+    resident.CancelOrder: Route(orders.cancel),
+    resident.Rate: Route(rating.give),
+    resident.RateWords: Route(rating.ask_words),
+    resident.Settings: Route(settings.show),
+    resident.ElderMode: Route(settings.elder_mode),
+    resident.ChangeAddress: Route(settings.change_address),
+    # those who speak for others, and those they speak for
+    caring_presses.Cares: Route(caring.show),
+    caring_presses.SeeCare: Route(caring.see),
+    caring_presses.GiveNumber: Route(caring.give_number),
+    caring_presses.TypeNumber: Route(caring.type_number),
+    caring_presses.AgreeCare: Route(caring.agree),
+    caring_presses.LimitCare: Route(caring.limit),
+    caring_presses.EndCare: Route(caring.end),
+    caring_presses.Veto: Route(caring.veto),
+    caring_presses.VetoForGood: Route(caring.veto_for_good),
+    # refusals, and another look at them
+    appealing.Why: Route(why.show),
+    appealing.AppealThis: Route(why.begin_appeal),
+    appealing.AnswerAppeal: Route(appeals.begin_answer, DESK),
+    # two who speak to each other, and two who are kept apart
+    pairs.NotThisWorker: Route(resident_pairs.avoid),
+    pairs.NotThisHome: Route(worker_pairs.avoid, WORKERS),
+    relay.TellWorker: Route(resident_relay.begin),
+    relay.TellHome: Route(worker_relay.begin, WORKERS),
+    relay.ReportRelay: Route(resident_relay.report),
+    pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
+    # children who come by themselves
+    young_presses.ChildRules: Route(young.rules),
+    young_presses.Understood: Route(young.understood),
+    young_presses.HurtsMe: Route(young.hurts_me),
+    young_presses.WantVisit: Route(young.want_visit),
+    young_presses.AskGrownUp: Route(young.ask_grown_up),
+    young_presses.GrownUp: Route(young.grown_up),
+    # whom a danger is about
+    alarming_presses.ItIs: Route(alarming.it_is),
+    alarming_presses.GoOn: Route(lambda press, desk: telling.go_on(press, desk, FORMS)),
+    alarming_presses.AnswerCase: Route(answering.begin, DESK),
+    # privacy
+    privacy_presses.Privacy: Route(privacy.show),
+    privacy_presses.MyData: Route(mydata.show),
+    privacy_presses.TakeCopy: Route(mydata.take_copy),
+    privacy_presses.AskCorrect: Route(mydata.ask_correct),
+    privacy_presses.CorrectThis: Route(mydata.correct_this),
+    privacy_presses.Consents: Route(privacy.consents),
+    privacy_presses.TakeBack: Route(privacy.take_back),
+    privacy_presses.GiveConsent: Route(privacy.give),
+    privacy_presses.DeclineConsent: Route(privacy.decline),
+    privacy_presses.AskDelete: Route(privacy.ask_delete),
+    privacy_presses.OpenMinor: Route(minors.open_for, DESK),
+    privacy_presses.DeleteMe: Route(privacy.delete),
+}

@@ -1,0 +1,124 @@
+"""Buttons of those who work here: the desk, workers, managers, whoever gives posts."""
+
+from handlers.coordinator import (
+    cases,
+    certifying,
+    correcting,
+    importing,
+    queues,
+    residents,
+    rules,
+    vouching,
+)
+from handlers.coordinator import inviting as desk_inviting
+from handlers.coordinator import orders as desk_orders
+from handlers.coordinator import twins as desk_twins
+from handlers.guard import Route
+from handlers.manager import absences, day, hours, papers, workers
+from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
+from handlers.presses import certifying as certificates
+from handlers.presses import importing as sheets
+from handlers.presses.codec import Press
+from handlers.resident import assisted, entering, groups, roles
+from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
+from handlers.worker import offers, visits
+
+PRESSES: dict[type[Press], Route] = {
+    # residents at the desk, and their homes' cards
+    assisting.FindPerson: Route(residents.ask, DESK),
+    coordinator.OpenPerson: Route(residents.open_one, DESK),
+    assisting.OrderFor: Route(assisted.order_for, DESK),
+    assisting.EnterPerson: Route(entering.begin, DESK),
+    assisting.AskAgreed: Route(residents.ask_agreed, DESK),
+    assisting.AgreedInPerson: Route(residents.agreed, DESK),
+    assisting.RateFor: Route(residents.rate_for, DESK),
+    # somebody entered twice
+    twins.Compare: Route(desk_twins.compare, DESK),
+    twins.AreOne: Route(desk_twins.join, DESK),
+    twins.AreTwo: Route(desk_twins.leave, DESK),
+    assisting.DoneFor: Route(residents.done_for, DESK),
+    assisting.JoinHome: Route(residents.join_home, DESK),
+    assisting.HomeCard: Route(assisted.see_card),
+    assisting.IssueCard: Route(assisted.issue_card),
+    # the policy desk
+    ruling.Rules: Route(rules.show, DESK),
+    ruling.RulesOf: Route(rules.of_class, DESK),
+    ruling.ChangeRule: Route(rules.change, DESK),
+    # social workers
+    worker.TakeOffer: Route(offers.take, WORKERS),
+    worker.PassOffer: Route(offers.pass_on, WORKERS),
+    worker.DeclineOffer: Route(offers.decline, WORKERS),
+    worker.Today: Route(visits.show_day, WORKERS),
+    worker.SeeVisit: Route(visits.see, WORKERS),
+    worker.SeePhoto: Route(visits.photo, WORKERS),
+    worker.Finish: Route(visits.finish, WORKERS),
+    worker.NobodyHome: Route(visits.nobody_home, WORKERS),
+    worker.AskCannotCome: Route(visits.ask_cannot, WORKERS),
+    worker.CannotCome: Route(visits.cannot_come, WORKERS),
+    worker.Danger: Route(visits.danger, WORKERS),
+    # coordinators, and the supervisors above them
+    coordinator.Queues: Route(queues.show, DESK),
+    coordinator.OpenQueue: Route(queues.open_one, DESK),
+    coordinator.OpenTask: Route(cases.open_one, DESK),
+    coordinator.TakeTask: Route(cases.take, DESK),
+    coordinator.TakeOver: Route(cases.take_over, DESK),
+    coordinator.CloseTask: Route(cases.ask_reason, DESK),
+    coordinator.TaskHistory: Route(cases.history, DESK),
+    coordinator.ByHand: Route(cases.by_hand, DESK),
+    coordinator.Certify: Route(certifying.certify, DESK),
+    coordinator.NotFitting: Route(certifying.not_fitting, DESK),
+    coordinator.RefuseClaim: Route(certifying.refuse, DESK),
+    # certification
+    certificates.SeeGroups: Route(groups.see),
+    certificates.DeclareGroup: Route(groups.ask),
+    certificates.AskUntil: Route(certifying.ask_until, DESK),
+    certificates.CertifyUntil: Route(certifying.certify_until, DESK),
+    certificates.AskWhat: Route(certifying.ask_what, DESK),
+    certificates.AskFor: Route(certifying.ask_for, DESK),
+    certificates.SeeEvidence: Route(certifying.evidence, DESK),
+    certificates.AskRevoke: Route(certifying.ask_revoke, DESK),
+    certificates.Revoke: Route(certifying.revoke, DESK),
+    certificates.AskVouch: Route(vouching.ask, DESK),
+    certificates.Vouch: Route(vouching.vouch, DESK),
+    certificates.AskGroup: Route(vouching.ask_group, DESK),
+    certificates.DeclareFor: Route(vouching.declare, DESK),
+    # orders at the desk
+    coordinator.OpenOrder: Route(desk_orders.open_one, DESK),
+    coordinator.OrderHistory: Route(desk_orders.history, DESK),
+    coordinator.Weigh: Route(desk_orders.weigh, DESK),
+    coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
+    coordinator.AskLabel: Route(correcting.ask, DESK),
+    coordinator.Relabel: Route(correcting.keep, DESK),
+    # managers of an organisation
+    manager.Team: Route(workers.show, MANAGERS),
+    manager.SeeWorker: Route(workers.see, MANAGERS),
+    manager.Skills: Route(workers.skills, MANAGERS),
+    manager.SetSkill: Route(workers.set_skill, MANAGERS),
+    manager.Places: Route(workers.places, MANAGERS),
+    manager.SetPlace: Route(workers.set_place, MANAGERS),
+    manager.Hours: Route(hours.show, MANAGERS),
+    manager.SetDay: Route(hours.set_day, MANAGERS),
+    manager.AskTimes: Route(hours.ask_times, MANAGERS),
+    manager.AskAbsent: Route(absences.ask, MANAGERS),
+    manager.Present: Route(absences.present, MANAGERS),
+    manager.AskPaper: Route(papers.ask, MANAGERS),
+    manager.VisitsToday: Route(day.visits, MANAGERS),
+    manager.Incoming: Route(day.incoming, MANAGERS),
+    # posts: whoever holds one, and whoever gives them
+    staff.MyPosts: Route(roles.show),
+    staff.AskLeave: Route(roles.ask_leave),
+    staff.Leave: Route(roles.leave),
+    staff.Staffing: Route(desk_inviting.show, APPOINTING),
+    staff.InviteAs: Route(desk_inviting.invite_as, APPOINTING),
+    staff.InviteAt: Route(desk_inviting.invite_at, APPOINTING),
+    staff.InviteNow: Route(desk_inviting.invite_now, APPOINTING),
+    staff.ItIsThem: Route(desk_inviting.it_is_them, APPOINTING),
+    staff.NotThem: Route(desk_inviting.not_them, APPOINTING),
+    staff.Revoke: Route(desk_inviting.revoke, APPOINTING),
+    staff.SeePost: Route(desk_inviting.see_post, APPOINTING),
+    staff.Dismiss: Route(desk_inviting.dismiss, APPOINTING),
+    # lists of offices
+    sheets.ChooseSheet: Route(importing.choose, APPOINTING),
+    sheets.TakeIn: Route(importing.take, APPOINTING),
+    sheets.DropSheet: Route(importing.drop, APPOINTING),
+}

@@ -1,0 +1,68 @@
+"""Commands and large keys: words that lead somewhere at any time."""
+
+from collections.abc import Callable
+
+from handlers.context import Desk
+from handlers.coordinator import importing, queues, residents, rules
+from handlers.coordinator import inviting as desk_inviting
+from handlers.coordinator import orders as desk_orders
+from handlers.guard import Route
+from handlers.manager import day, workers
+from handlers.presses import common
+from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
+from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
+from handlers.ui.screen import Screen
+from handlers.worker import visits
+from handlers.worker import words as worker_words
+
+
+def _only(route: Route) -> Callable[[Desk], Screen]:
+    """The same door for a command or a key: words are as easily forged as buttons."""
+    return lambda desk: route(None, desk)
+
+
+COMMANDS: dict[str, Callable[[Desk], Screen]] = {
+    "start": home.start,
+    "help": home.how_to,
+    "cancel": home.start,
+    "order": ordering.begin,
+    "orders": lambda desk: orders.my_orders(None, desk),
+    "settings": lambda desk: settings.show(None, desk),
+    "today": _only(Route(visits.show_day, WORKERS)),
+    "rules": _only(Route(rules.show, DESK)),
+    "queue": _only(Route(queues.show, DESK)),
+    # managers
+    "team": _only(Route(workers.show, MANAGERS)),
+    "visits": _only(Route(day.visits, MANAGERS)),
+    "resident": _only(Route(residents.ask, DESK)),
+    # posts
+    "roles": lambda desk: roles.show(None, desk),
+    "invite": _only(Route(desk_inviting.show, APPOINTING)),
+    "import": _only(Route(lambda _press, desk: importing.begin(desk), APPOINTING)),
+    # privacy
+    "privacy": lambda desk: privacy.show(None, desk),
+    **dict.fromkeys(("mydata", "我的数据"), lambda desk: mydata.show(None, desk)),
+}
+
+KEYS: dict[str, Callable[[Desk], Screen]] = {
+    "key-order": ordering.begin,
+    "key-orders": lambda desk: orders.my_orders(None, desk),
+    "key-child-rules": lambda desk: young.rules(None, desk),
+    "key-human": lambda desk: home.ask_human(common.AskHuman(0), desk),
+    "key-settings": lambda desk: settings.show(None, desk),
+    "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
+    "key-today": _only(Route(visits.show_day, WORKERS)),
+    "key-queue": _only(Route(queues.show, DESK)),
+    "key-find": _only(Route(desk_orders.how_to_find, DESK)),
+    # managers
+    "key-team": _only(Route(workers.show, MANAGERS)),
+    "key-visits": _only(Route(day.visits, MANAGERS)),
+    "key-incoming": _only(Route(day.incoming, MANAGERS)),
+    # posts
+    "key-invite": _only(Route(desk_inviting.show, APPOINTING)),
+    # privacy
+    "key-privacy": lambda desk: privacy.show(None, desk),
+    "key-mydata": lambda desk: mydata.show(None, desk),
+    **{f"key-as-{role}": roles.change_to(role) for role in STAFF},
+}
+"""The large keys, by the name of their word: they work in every language at any time."""
