@@ -79,5 +79,6 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     await town.presses(desk, "处理投诉")
     await town.presses(desk, "办结")
     await town.says(desk, "打过电话,下次换一位社工")
+    await town.presses(desk, "算,付钱")
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.CLOSED
     assert town.look(lambda s: s.get_one(Order, 1)).status is OrderStatus.CLOSED
