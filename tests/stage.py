@@ -71,16 +71,7 @@ def resident(
         ),
     )
     if chat_id is not None:
-        add(
-            session,
-            Account(
-                chat_id=chat_id,
-                person_id=person.id,
-                consented_at=LONG_AGO,
-                opened_at=LONG_AGO,
-                language="zh",
-            ),
-        )
+        _chat(session, chat_id, person.id)
     for purpose in set(Purpose) - {Purpose.CHILD}:
         add(
             session,
@@ -102,6 +93,11 @@ def resident(
         ),
     )
     return Someone(person.id, chat_id or 0, Actor(person.id))
+
+
+def _chat(session: Session, chat_id: int, person_id: int) -> None:
+    facts = {"consented_at": LONG_AGO, "opened_at": LONG_AGO, "language": "zh"}
+    add(session, Account(chat_id=chat_id, person_id=person_id, **facts))
 
 
 def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someone:
@@ -205,16 +201,7 @@ def worker(
 ) -> Someone:
     """A social worker who can do everything, Monday to Friday."""
     person = add(session, Person(name=name, area_code=PLACE))
-    add(
-        session,
-        Account(
-            chat_id=chat_id,
-            person_id=person.id,
-            consented_at=LONG_AGO,
-            opened_at=LONG_AGO,
-            language="zh",
-        ),
-    )
+    _chat(session, chat_id, person.id)
     hired = add(
         session,
         Worker(
@@ -254,16 +241,7 @@ def coordinator(
     session: Session, name: str = "张未", *, chat_id: int = 3001, place: str = "630102"
 ) -> Someone:
     person = add(session, Person(name=name, area_code=PLACE))
-    add(
-        session,
-        Account(
-            chat_id=chat_id,
-            person_id=person.id,
-            consented_at=LONG_AGO,
-            opened_at=LONG_AGO,
-            language="zh",
-        ),
-    )
+    _chat(session, chat_id, person.id)
     add(
         session,
         Grant(
