@@ -198,8 +198,8 @@ def _said(desk: Desk) -> Screen:
     if words.startswith("/"):
         return _commanded(desk, words)
     for name, do in routes.KEYS.items():
-        if any(words == voice(language)(name) for language in Language):
-            if not ordering.remembered(desk):
+        if bare(words) in {bare(voice(language)(name)) for language in Language}:
+            if name != "key-human" and not ordering.remembered(desk):
                 desk.end()
             return do(desk)
     if (out := _way_out(desk, words)) is not None:
@@ -231,7 +231,7 @@ def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
         return _understood(desk, lambda: form.go_on(desk))
     if step.open or talk.is_new(desk, words):
         return aside.leave(desk, form, words)
-    desk.spare.append(Screen(desk.say("press-or-human")))
+    desk.spare.append(common.press_or_human(desk.say))
     return form.again(desk)
 
 

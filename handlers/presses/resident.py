@@ -13,6 +13,11 @@ class Agree(Press):
     """«I agree» under the notice."""
 
 
+@press("nag")
+class Disagree(Press):
+    """«I do not agree»: nothing is kept, and what is open all the same is said."""
+
+
 @press("os")
 class OrderThis(Press):
     """Order a service; `label` is its code, also where it was guessed from words."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.common import AskHuman, Cancel, Home
-from handlers.presses.resident import Agree, ChooseLanguage
+from handlers.presses.resident import Agree, ChooseLanguage, Disagree
 from handlers.resident import ordering, young
 from handlers.resident.children import for_child, grown_up_here, is_child, told_young
 from handlers.screens import common, resident, staff
@@ -59,6 +59,11 @@ def agree(_press: Agree, desk: Desk) -> Screen:
     if desk.who.registered or _cares(desk):
         return resident.home(desk.say, desk.who.name).anew()
     return resident.whom_to_register(desk.say)
+
+
+def disagree(_press: Disagree | None, desk: Desk) -> Screen:
+    """No yes, no file. Nothing is lost by it but what needs one."""
+    return resident.not_agreed(desk.say)
 
 
 def go_home(_press: Home | Cancel, desk: Desk) -> Screen:

@@ -262,7 +262,7 @@ def _finish(desk: Desk) -> Screen:
     text = desk.say("registered", name=person.name, place=place, code=person.home_code)
     welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
-    if not told.get("words"):
+    if not told.get("words") or not talk.is_new(desk, told["words"]):
         desk.spare.append(groups.offer(desk, person.id))
         return welcome
     desk.spare.append(welcome)

@@ -12,7 +12,7 @@ from handlers.screens import common
 from handlers.screens.common import ways_out
 from handlers.screens.correcting import label_word
 from handlers.screens.privacy import ask_one
-from handlers.ui.form import listed
+from handlers.ui.form import bare, listed
 from handlers.ui.screen import Button, Screen
 from models.operations import agreeing, hearing, helping, joining
 from models.reads.cards import names_in_care
@@ -42,6 +42,8 @@ def heard(desk: Desk, words: str) -> Screen:
     told_age = own_age(words) is not None and len(words) <= AGE_ALONE
     if (screen := young.heard(desk, words, greeting=told_age or _greets(desk, words))) is not None:
         return screen
+    if not desk.who.consented and bare(words) in desk.say("no-words").split():
+        return home.disagree(None, desk)
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)

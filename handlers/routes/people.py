@@ -42,6 +42,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.ChooseLanguage: Route(home.choose_language),
     resident.AskLanguage: Route(home.ask_language),
     resident.Agree: Route(home.agree),
+    resident.Disagree: Route(home.disagree),
     resident.RegisterMe: Route(registration.register_me),
     resident.CareForSomeone: Route(registration.care_for),
     resident.OrderThis: Route(ordering.order_this),

@@ -23,6 +23,11 @@ def ways_out(say: Say, order_id: int = 0) -> tuple[Button, ...]:
     return (Button(say("home"), Home()), Button(say("human"), AskHuman(order_id)))
 
 
+def press_or_human(say: Say) -> Screen:
+    """These words were no answer; and a way out for whoever finds none of the buttons right."""
+    return Screen(say("press-or-human"), rows=((Button(say("key-human"), AskHuman(0)),),))
+
+
 def came(say: Say, visit: OrderCard) -> str:
     """Who was at the door, from where and when."""
     return say(

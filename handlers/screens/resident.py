@@ -19,6 +19,7 @@ from handlers.presses.resident import (
     ChangeAddress,
     ChangeTime,
     ChooseLanguage,
+    Disagree,
     ElderMode,
     MyOrders,
     OrderThis,
@@ -58,11 +59,17 @@ def choose_language(say: Say) -> Screen:
 
 def notice(say: Say, *, young: bool = False) -> Screen:
     """What we do with what they tell us, before the first question."""
-    agree = Button(say("notice-agree"), Agree())
+    agree, no = Button(say("notice-agree"), Agree()), Button(say("notice-no"), Disagree())
     return Screen(
         say("child-notice" if young else "notice"),
-        rows=((agree,), (Button(say("privacy-button"), Privacy()),)),
+        rows=((agree,), (no,), (Button(say("privacy-button"), Privacy()),)),
     )
+
+
+def not_agreed(say: Say) -> Screen:
+    """A no is an answer; help in danger and a human being need no yes."""
+    agree = Button(say("notice-agree"), Agree())
+    return Screen(say("not-agreed"), rows=((agree,), (Button(say("human"), AskHuman(0)),)))
 
 
 def whom_to_register(say: Say) -> Screen:

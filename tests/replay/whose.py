@@ -37,7 +37,11 @@ class Whose(StrEnum):
 
 
 SHARED: tuple[tuple[Whose, str, str], ...] = (
-    (Whose.EVERYBODY, "h x ln la ag me cf os mn mu mo se em 3a 3d 5j 6j 6h", "one's own screens"),
+    (
+        Whose.EVERYBODY,
+        "h x ln la ag nag me cf os mn mu mo se em 3a 3d 5j 6j 6h",
+        "one's own screens",
+    ),
     (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
