@@ -17,7 +17,7 @@ async def test_a_no_to_the_notice_is_an_answer_and_a_yes_is_open_all_the_same(to
     phone = town.phone(NEWCOMER)
     await town.says(phone, "/start")
     assert "同意吗" in await tap(town, phone, "中文")
-    for no in ("✖️ 不同意", "不同意"):
+    for no in ("✖️ 先不登记", "不同意"):
         assert "不同意就不登记" in await town.says(phone, no)
     assert "110、120" in phone.last.text
     assert "✅ 同意" in phone.last.buttons

@@ -10,8 +10,8 @@ notice = Hello! I am Diancai.
     To send someone we need your name, birthday and address. Only the visitor and the community see them.
     You can stop at any time. Do you agree?
 notice-agree = ✅ I agree
-notice-no = ✖️ I do not agree
-no-words = no nope disagree not
+notice-no = ✖️ Not now
+no-words = no notnow nope disagree not
 not-agreed = Very well, then nothing is registered.
     In danger, say so here all the same, or call 110 or 120.
     For a question press "Ask a person", or call 12345.
