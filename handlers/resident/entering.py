@@ -1,5 +1,6 @@
 """登记没有手机的人: the desk asks what a chat would have asked, and hears the yes itself."""
 
+from dataclasses import replace
 from datetime import date
 
 from handlers.context import Desk
@@ -68,8 +69,8 @@ def _finish(desk: Desk) -> Screen:
 FORM = Form(
     "enter",
     (
-        ASKED["name"],
-        ASKED["birth"],
+        replace(ASKED["name"], wary=False),
+        replace(ASKED["birth"], wary=False),
         Step("place", ASKED["place"].ask, _take_place, typed=True),
         Step("address", ASKED["address"].ask, ASKED["address"].take, typed=True),
         ASKED["groups"],

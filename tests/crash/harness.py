@@ -24,7 +24,7 @@ ONE_CALL = {Edge.BEFORE_INTAKE_COMMIT, Edge.AFTER_INTAKE_COMMIT}
 FEW_CALLS = {Edge.AFTER_ANY_COMMIT, Edge.BEFORE_TICK_COMMIT, Edge.AFTER_TICK_COMMIT}
 """... or in two or three groups; the others are passed by each request alone."""
 PATIENCE = 60.0  # seconds for the last house to finish what the others left
-IMPATIENCE = 3.0  # seconds after which a house that never came to its edge is killed anyway
+IMPATIENCE = 6.0  # seconds after which a house that never came to its edge is killed anyway
 
 forks = multiprocessing.get_context("forkserver")
 

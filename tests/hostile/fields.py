@@ -26,6 +26,7 @@ QUEUE = (("coordinator", "oq:all:0"), ("coordinator", "newest task"))
 NEWCOMER = ("la:zh", "ag")
 REGISTER = (*NEWCOMER, "me")
 FILE = (("resident", "6a:0"), ("resident", "6b:{person}"), ("coordinator", "3l:{person}"))
+ENTER = ("3t",)
 RULE = ("2e:social_work:disabled", "+")
 
 FIELDS: dict[str, Field] = {
@@ -48,12 +49,19 @@ FIELDS: dict[str, Field] = {
     "join.name": Field("stranger", ("!/start {payload}", "=zh"), (),
                        (("manager", "5a"),), "person.name", 30),
     "find.who": Field("coordinator", ("3k",)),
+    "enter.name": Field("coordinator", ENTER),
+    "enter.birth": Field("coordinator", (*ENTER, "!王小明")),
+    "enter.place": Field("coordinator", (*ENTER, "!王小明", "!1950年3月1日")),
+    "enter.address": Field(
+        "coordinator", (*ENTER, "!王小明", "!1950年3月1日", "=630102001001"),
+        ("=elderly_at_home", "=ok", "=yes"), (), kept="person.address", most=100),
     "home.card": Field("coordinator", ("3q:{asked}",)),
     "tell_worker.words": Field("resident", ("4t:{booked_visit}",), (),
                                (("worker", "sv:{booked_visit}"),), "relay.words", 200),
     "tell_home.words": Field("worker", ("4e:{booked_visit}",), (),
                              (("resident", "so:{booked}"),), "relay.words", 200),
     "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
+    "write-back.words": Field("peer", ("4o:{taken}",)),
     "times.times": Field("manager", ("5s:{worker}",), (), (("manager", "5q:{worker}"),)),
     "absence.since": Field("manager", ("5v:{worker}",)),
     "absence.until": Field("manager", ("5v:{worker}", "!2026-12-08")),

@@ -52,6 +52,7 @@ async def test_ten_wrong_numbers_are_all_that_a_chat_may_try_whoevers_they_are(t
     old, niece = await opened(town, 1001, NIECE)
     for n in range(MOST):
         assert "不对" in await types(town, niece, f"无名{n}", WRONG)
+        await town.later(seconds=20)
     digits = await number_of(town, old)
     assert "错得太多" in await types(town, niece, "杨大珍", digits)
     assert town.look(lambda s: list(s.scalars(select(Care)))) == []

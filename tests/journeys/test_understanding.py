@@ -214,12 +214,14 @@ async def test_a_visit_nobody_came_to_is_owned_up_to_and_a_human_hears_the_words
     assert "上次那个没来" in await opened(town, desk, "投诉")
 
 
-async def test_every_complaint_keeps_its_own_words(town: Town) -> None:
+async def test_a_complaint_said_twice_is_one_case_that_keeps_all_its_words(town: Town) -> None:
     resident, _, _ = await staged(town)
     await ordered(town)
-    for words in ("上次打扫的阿姨做得不好,地没擦干净", "上次打扫的阿姨态度不好,我要投诉"):
+    said = ("上次打扫的阿姨做得不好,地没擦干净", "上次打扫的阿姨态度不好,我要投诉")
+    for words in said:
         await town.says(resident, words)
-    assert len(tasks(town, TaskKind.COMPLAINT)) == 2
+    (case,) = tasks(town, TaskKind.COMPLAINT)
+    assert all(words in case.about for words in said)
 
 
 async def test_a_government_matter_gets_its_desk_and_what_to_bring(town: Town) -> None:
