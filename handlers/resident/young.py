@@ -59,16 +59,20 @@ def heard(desk: Desk, words: str, *, greeting: bool) -> Screen | None:
         return None
     if greeting:
         return _home(desk)
+    _to_a_grown_up(desk, f"said: {words}")
+    return screens.heard(desk.say, _by(desk), desk.now, desk.who.area_code)
+
+
+def _to_a_grown_up(desk: Desk, about: str) -> None:
     helping.open_task(
         desk.session,
         TaskKind.MESSAGE,
         now=desk.now,
         by=desk.actor,
         person_id=desk.who.person_id,
-        about=f"said: {words}",
+        about=about,
         could_be=Doubt.CHILD,
     )
-    return screens.heard(desk.say, _by(desk), desk.now, desk.who.area_code)
 
 
 def hurts_me(_press: HurtsMe, desk: Desk) -> Screen:
@@ -125,15 +129,7 @@ def _finish(desk: Desk) -> Screen:
     """A human being talks with the child first; nobody at home hears of it by us."""
     told = desk.talk.answers["grown_up"]
     desk.end()
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=f"guardian wanted: {told}",
-        could_be=Doubt.CHILD,
-    )
+    _to_a_grown_up(desk, f"guardian wanted: {told}")
     return common.plain(desk.say, "child-asked", by=_by(desk))
 
 

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import sys
 import tempfile
 import zipfile
@@ -84,9 +85,18 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
 
 
 def hits(text: str) -> set[str]:
-    """The canaries in a text."""
-    return {word for canary in CANARIES for word in (canary.word, canary.stored) if word in text
-            and word} | {secret for secret in SECRETS if secret in text}  # fmt: skip
+    """The canaries in a text; four figures inside a hash or a time of day are none."""
+    words = {word for canary in CANARIES for word in (canary.word, canary.stored) if word}
+    return {word for word in words.union(SECRETS) if re.search(_alone(word), text)}
+
+
+def _alone(word: str) -> str:
+    return rf"(?<![\da-f.]){word}(?![\da-f])" if word.isdecimal() else re.escape(word)
+
+
+def test_a_short_number_is_heard_in_a_sentence_and_not_in_a_hash() -> None:
+    assert hits("门码7391,直接进") == {"7391"}
+    assert hits("sha a7391f, at 08:00:00.739123, took 0.7391") == set()
 
 
 def leaked(chat: int, text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -14,11 +14,12 @@ from models.operations.dispatching import accept_offer, find_worker
 from models.reads.standing import standing
 from models.tables.desk import Task
 from models.tables.orders import Order
+from models.tables.people import Care
 from models.tables.providers import Project, Worker, WorkerHours, WorkerSkill
 from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Visit
-from models.words import Role, TaskKind
+from models.words import Bond, Group, Role, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.stage import NOON, TUESDAY_TEN, Someone
@@ -31,6 +32,21 @@ def cast(session: Session) -> tuple[Someone, Someone, Someone]:
     """A resident, a worker and a coordinator of the same place."""
     worker = stage.worker(session, stage.provider(session))
     return stage.resident(session), worker, stage.coordinator(session)
+
+
+def minor_with(guardian_id: int) -> Callable[[Session], None]:
+    """A girl of thirteen with a telephone of her own, a worker, a coordinator."""
+
+    def build(session: Session) -> None:
+        stage.worker(session, stage.provider(session))
+        stage.coordinator(session)
+        girl = stage.resident(
+            session, "马小花", born=date(2013, 3, 1), group=Group.LEFT_BEHIND_CHILD
+        )
+        add(session, Care(proxy_id=guardian_id, person_id=girl.person_id, bond=Bond.GUARDIAN,
+                          since=stage.LONG_AGO))  # fmt: skip
+
+    return build
 
 
 async def staged(town: Town, build: Callable[[Session], Any] = cast) -> tuple[Phone, Phone, Phone]:

@@ -1,24 +1,28 @@
 """People say it in their own words; the house understands, asks, or calls a human being."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
-from models.base import add, table
 from models.reads.corrections import corrections
 from models.tables.corrections import Correction
-from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
-from models.tables.people import Care
-from models.words import Bond, Group, TaskKind
+from models.words import TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK, acts, booked, bubble_with, forge, ordered, staged, tasks
+from tests.journeys.scenes import (
+    DESK,
+    acts,
+    booked,
+    bubble_with,
+    forge,
+    minor_with,
+    ordered,
+    staged,
+    tasks,
+)
 from tests.stage import TUESDAY_TEN
 
 STAIRS = "想找人扶我妈去做康复,她腿脚不好,自己走不了路"
@@ -91,58 +95,6 @@ async def test_nobody_but_a_coordinator_of_the_place_corrects(town: Town) -> Non
     assert town.look(lambda s: list(s.scalars(select(Correction)))) == []
 
 
-async def test_abuse_of_a_child_is_reported_and_never_shown_to_its_guardian(town: Town) -> None:
-    guardian = town.look(lambda s: stage.coordinator(s, "李主任", chat_id=3002))
-    child, _, desk = await staged(town, minor_with(guardian.person_id))
-    boss = town.phone(3002)
-    await town.says(boss, "/start")
-    answer = await town.says(child, "我爸爸天天拿皮带打我,身上都是伤")
-    assert "这不是你的错" in bubble_with(child, "110").text + answer
-    assert {t.kind for t in tasks(town)} >= {TaskKind.EMERGENCY, TaskKind.REPORT}
-    await town.later(hours=2)
-    assert [b for b in desk.heard if "强制报告" in b.text]
-    await town.presses(boss, "待办")
-    seen = [*(b.text for b in boss.heard), *boss.buttons]
-    assert not [text for text in seen if "强制报告" in text]
-    report = tasks(town, TaskKind.REPORT)[0]
-    assert "皮带" not in await forge(town, boss, f"ot:{report.id}")
-
-
-@pytest.mark.parametrize(
-    "words", ["隔壁的娃天天被他爸往死里打", "养老院的护工打我妈,胳膊上都是青的"]
-)
-async def test_a_neighbour_or_a_daughter_who_tells_of_abuse_opens_a_report(
-    town: Town, words: str
-) -> None:
-    resident, _, desk = await staged(town)
-    assert "110" in await town.says(resident, words)
-    assert {t.kind for t in tasks(town)} == {TaskKind.EMERGENCY, TaskKind.REPORT}
-    assert words in await opened(town, desk, "强制报告")
-
-
-async def test_a_report_is_closed_only_with_the_word_that_it_was_reported(town: Town) -> None:
-    resident, _, desk = await staged(town)
-    await town.says(resident, "邻居家小孩天天被他爸打,身上都是伤")
-    await opened(town, desk, "强制报告")
-    await town.presses(desk, "办结")
-    assert "强制报告" in await town.says(desk, "打过电话,没事")
-    assert tasks(town, TaskKind.REPORT)[0].status is not TaskStatus.CLOSED
-    await town.presses(desk, "回首页")
-    await opened(town, desk, "强制报告")
-    await town.presses(desk, "办结")
-    await town.says(desk, "昨晚已报警,派出所在办")
-    assert tasks(town, TaskKind.REPORT)[0].status is TaskStatus.CLOSED
-
-
-async def test_a_report_cannot_be_deleted_nor_made_another_thing(town: Town) -> None:
-    resident, _, _ = await staged(town)
-    await town.says(resident, "邻居家小孩天天被他爸打,身上都是伤")
-    report = table(Task)
-    for change in (report.delete(), report.update().values(kind=TaskKind.MESSAGE)):
-        with pytest.raises(DBAPIError, match="a report of abuse stays"):
-            town.look(lambda s, c=change: s.execute(c))
-
-
 async def test_numbers_are_shown_only_while_somebody_answers_them(town: Town) -> None:
     resident, _, _ = await staged(town)
     await town.says(resident, "我老公又打我,把门锁了")
@@ -154,21 +106,6 @@ async def test_numbers_are_shown_only_while_somebody_answers_them(town: Town) ->
     night = bubble_with(resident, "110").text
     assert "12338" not in night
     assert "12345" in night
-
-
-def minor_with(guardian_id: int) -> Callable[[Session], None]:
-    """A girl of thirteen with a telephone of her own, a worker, a coordinator."""
-
-    def build(session: Session) -> None:
-        stage.worker(session, stage.provider(session))
-        stage.coordinator(session)
-        girl = stage.resident(
-            session, "马小花", born=date(2013, 3, 1), group=Group.LEFT_BEHIND_CHILD
-        )
-        add(session, Care(proxy_id=guardian_id, person_id=girl.person_id, bond=Bond.GUARDIAN,
-                          since=stage.LONG_AGO))  # fmt: skip
-
-    return build
 
 
 async def test_asked_when_somebody_comes_the_house_tells_the_truth(town: Town) -> None:
