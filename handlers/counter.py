@@ -151,10 +151,19 @@ def answer(desk: Desk) -> Screen:
         return _said(desk)
     if kind is Kind.LOCATION and (screen := worker_words.place(desk)) is not None:
         return screen
-    if kind is Kind.LOCATION and (form := routes.FORMS.get(desk.talk.flow)) is not None:
+    return _of_the_form(desk) or BY_KIND.get(kind, talk.other)(desk)
+
+
+def _of_the_form(desk: Desk) -> Screen | None:
+    """A picture, a sound or a place sent in the middle of a form, where it means something."""
+    form = routes.FORMS.get(desk.talk.flow)
+    if form is None:
+        return None
+    if desk.given.kind is Kind.LOCATION:
         desk.spare.append(talk.place(desk))
         return form.again(desk)
-    return BY_KIND.get(kind, talk.other)(desk)
+    take = form.files.get(desk.given.kind)
+    return take(desk) if take else None
 
 
 def _pressed(desk: Desk) -> Screen:

@@ -7,6 +7,7 @@ from handlers.presses.certifying import DeclareGroup, SeeGroups
 from handlers.resident import sensitive
 from handlers.screens import groups as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 from models.access import Act, allow
 from models.errors import NotAllowed
@@ -40,15 +41,15 @@ def offer(desk: Desk, person_id: int) -> Screen:
     return Screen(desk.say("groups-show-offer"), rows=((button,),))
 
 
-def take_photo(desk: Desk) -> Screen:
+def _sent_photo(desk: Desk) -> Screen | None:
     """A picture sent to the question of the certificate is the certificate."""
+    return _take_photo(desk) if desk.talk.step in ("evidence", "day") else None
+
+
+def _take_photo(desk: Desk) -> Screen:
     desk.talk.answers["evidence"] = desk.given.file_id
     desk.talk.answers["day"] = ""
     return FORM.go_on(desk)
-
-
-def wants_photo(desk: Desk) -> bool:
-    return desk.talk.flow == FORM.name and desk.talk.step in ("evidence", "day")
 
 
 def answered(desk: Desk) -> Screen | None:
@@ -61,7 +62,7 @@ def answered(desk: Desk) -> Screen | None:
     if len(wanted) != 1:
         return None
     desk.begin(FORM.name, person=wanted[0].person_id, group=wanted[0].group)
-    return take_photo(desk)
+    return _take_photo(desk)
 
 
 def _person(desk: Desk, person_id: int, act: Act) -> Person:
@@ -159,4 +160,4 @@ FORM = Form("groups", (
     Step("evidence", _ask_evidence, _take_evidence,
          needed=lambda desk: not _kept_out(desk) and _wanted(desk) is not Wanted.VISIT),
     Step("day", _ask_day, _take_day, needed=lambda desk: not _kept_out(desk)),
-), _finish)  # fmt: skip
+), _finish, {Kind.PHOTO: _sent_photo})  # fmt: skip

@@ -7,6 +7,7 @@ from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 from models.errors import NotEntitled, Stale, Vetoed
 from models.operations.ordering import Wish, place_order
@@ -176,7 +177,7 @@ def _take_note(desk: Desk, words: str) -> None:
     desk.talk.answers.pop("noting", None)
 
 
-def take_photo(desk: Desk) -> Screen:
+def _take_photo(desk: Desk) -> Screen:
     """A picture sent while ordering belongs to the order; its caption is the note."""
     answers = desk.talk.answers
     answers["photo"] = desk.given.file_id
@@ -222,4 +223,4 @@ FORM = Form("order", (
     Step("note", _ask_note, _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
     Step("confirm", _ask_confirm, _take_confirm, hears=choosing.hear_time),
-), _finish)  # fmt: skip
+), _finish, {Kind.PHOTO: _take_photo})  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import alarming, following, groups, home, ordering, outside, why, young
+from handlers.resident import alarming, following, groups, home, ordering, outside, young
 from handlers.resident.children import for_child, is_child, told_young
 from handlers.screens import common
 from handlers.screens.common import ways_out
@@ -154,8 +154,6 @@ ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
 
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
-    if desk.talk.flow == why.FORM.name:
-        return why.take_voice(desk)
     _to_a_human(desk, "voice", desk.given.text)
     if desk.given.file_id:
         hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)
@@ -171,11 +169,7 @@ def _ask_voice(desk: Desk) -> None:
 
 
 def photo(desk: Desk) -> Screen:
-    """A picture belongs to the order being made, or is a certificate; else it goes to a human."""
-    if desk.talk.flow == ordering.FORM.name:
-        return ordering.take_photo(desk)
-    if groups.wants_photo(desk):
-        return groups.take_photo(desk)
+    """A picture may be the certificate that was asked for; else it goes to a human being."""
     if (screen := groups.answered(desk)) is not None:
         return screen
     _to_a_human(desk, "photo", desk.given.text)

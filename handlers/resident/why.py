@@ -8,6 +8,7 @@ from handlers.screens import appealing as screens
 from handlers.screens import common
 from handlers.screens.appealing import Explained
 from handlers.ui.form import Form, Step
+from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from models.errors import NotEntitled
 from models.operations import appealing
@@ -77,7 +78,7 @@ def begin_appeal(press: AppealThis, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
-def take_voice(desk: Desk) -> Screen:
+def _take_voice(desk: Desk) -> Screen:
     """The answer as a voice note: whoever looks at it hears it."""
     desk.talk.answers["words"] = desk.given.text
     desk.talk.answers["file"] = desk.given.file_id
@@ -108,4 +109,4 @@ def _finish(desk: Desk) -> Screen:
     return common.plain(desk.say, "appeal-sent", by=by)
 
 
-FORM = Form("appeal", (Step("words", _ask, _take, typed=True),), _finish)
+FORM = Form("appeal", (Step("words", _ask, _take, typed=True),), _finish, {Kind.VOICE: _take_voice})

@@ -1,10 +1,11 @@
 """A form is a list of questions. Answers may be tapped or typed; nobody is trapped in it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handlers.presses.common import Answer, Back, Cancel
+from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 
 Answers = dict[str, Any]
@@ -48,6 +49,9 @@ class Form:
     name: str
     steps: tuple[Step, ...]
     finish: Callable[[Any], Screen]
+    files: Mapping[Kind, Callable[[Any], Screen | None]] = field(default_factory=dict)
+    """What a picture or a sound means that is sent in the middle of it; None: it belongs elsewhere,
+    and goes where it would go outside of any form."""
 
     def go_on(self, desk: Any) -> Screen:
         """Ask the next open question, or finish."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from telegram import Message, Update
+from telegram import Document, Message, PhotoSize, Update, Voice
 from telegram.constants import ChatType
 
 from models.rules.plain import plain
+
+Sent = PhotoSize | Voice | Document
 
 
 class Kind(StrEnum):
@@ -37,6 +39,8 @@ class Given:
     message_id: int | None = None
     """The message itself, or the card under which a button was pressed."""
     file_id: str | None = None
+    file_unique: str | None = None
+    """The same for the same file, whoever sends it and however often."""
     place: tuple[float, float] | None = None
     """Latitude and longitude in degrees."""
     live: bool = False
@@ -78,7 +82,7 @@ def given(update: Update) -> Given | None:
 
 
 def _message(message: Message, *, edited: bool) -> Given:
-    kind, file_id = _kind(message)
+    kind, file = _kind(message)
     sender = message.from_user
     contact = message.contact
     own = contact is not None and sender is not None and contact.user_id == sender.id
@@ -91,7 +95,8 @@ def _message(message: Message, *, edited: bool) -> Given:
         name=plain(sender.first_name) if sender else "",
         language=sender.language_code if sender else None,
         message_id=message.message_id,
-        file_id=file_id,
+        file_id=file.file_id if file else None,
+        file_unique=file.file_unique_id if file else None,
         place=(spot.latitude, spot.longitude) if spot else None,
         live=spot is not None and "live_period" in spot.to_dict(),
         forwarded=message.forward_origin is not None,
@@ -103,7 +108,7 @@ def _message(message: Message, *, edited: bool) -> Given:
     )
 
 
-def _kind(message: Message) -> tuple[Kind, str | None]:
+def _kind(message: Message) -> tuple[Kind, Sent | None]:
     if message.text is not None:  # characters that nobody sees say nothing
         return Kind.TEXT if plain(message.text).strip() else Kind.OTHER, None
     files = (
@@ -113,7 +118,7 @@ def _kind(message: Message) -> tuple[Kind, str | None]:
     )
     for kind, file in files:
         if file is not None:
-            return kind, file.file_id
+            return kind, file
     if message.location is not None:
         return Kind.LOCATION, None
     if message.contact is not None:
