@@ -19,7 +19,7 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, home, invited, ordering, talk, telling, young
+from handlers.resident import aside, home, home_place, invited, ordering, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, bare
@@ -149,7 +149,8 @@ def answer(desk: Desk) -> Screen:
         return _pressed(desk)
     if kind is Kind.TEXT:
         return _said(desk)
-    if kind is Kind.LOCATION and (screen := worker_words.place(desk)) is not None:
+    here = home_place.told(desk) if kind is Kind.LOCATION else None
+    if kind is Kind.LOCATION and (screen := here or worker_words.place(desk)) is not None:
         return screen
     return _of_the_form(desk) or BY_KIND.get(kind, talk.other)(desk)
 

@@ -10,7 +10,7 @@ from handlers.presses.privacy import (
     Privacy,
     TakeBack,
 )
-from handlers.resident import ordering
+from handlers.resident import home_place, ordering
 from handlers.screens import common
 from handlers.screens import privacy as screens
 from handlers.ui.screen import Screen
@@ -45,16 +45,18 @@ def give(press: GiveConsent, desk: Desk) -> Screen:
     consenting.give(desk.session, press.person_id, purpose, by=desk.actor, now=desk.now)
     if desk.talk.flow == ordering.FORM.name:
         return ordering.FORM.again(desk)
+    if desk.talk.flow == home_place.FORM.name:
+        return home_place.go_on(desk)
     if purpose is Purpose.WHEREABOUTS:
         return common.plain(desk.say, "place-again")
     return consents(Consents(press.person_id), desk)
 
 
 def decline(press: DeclineConsent, desk: Desk) -> Screen:
-    """A no to one class: the order that needed it is laid aside, everything else goes on."""
+    """A no to one class: what needed it is laid aside, everything else goes on."""
     purpose = _purpose(press.purpose)
     consenting.decline(desk.session, press.person_id, purpose, by=desk.actor, now=desk.now)
-    if desk.talk.flow == ordering.FORM.name:
+    if desk.talk.flow in (ordering.FORM.name, home_place.FORM.name):
         desk.end()
     return screens.declined(desk.say)
 

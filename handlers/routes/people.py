@@ -4,7 +4,7 @@ from handlers.coordinator import answering, appeals, minors
 from handlers.coordinator import pairs as desk_pairs
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
-from handlers.presses import appealing, common, pairs, relay, resident
+from handlers.presses import appealing, common, homes, pairs, relay, resident
 from handlers.presses import caring as caring_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import young as young_presses
@@ -14,6 +14,7 @@ from handlers.resident import (
     aside,
     caring,
     home,
+    home_place,
     mydata,
     ordering,
     orders,
@@ -62,6 +63,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
+    homes.HomePlace: Route(home_place.begin),
     # those who speak for others, and those they speak for
     caring_presses.Cares: Route(caring.show),
     caring_presses.SeeCare: Route(caring.see),

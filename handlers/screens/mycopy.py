@@ -95,6 +95,9 @@ def _held(say: Say, acts: OwnActs) -> Iterator[str]:
         yield say("copy-apart", since=say.day(today(since)), lifted=ended)
     if acts.card:
         yield say("copy-card", card=acts.card)
+    if (home := acts.place) is not None:
+        point = {"latitude": f"{home.latitude:.5f}", "longitude": f"{home.longitude:.5f}"}
+        yield say("copy-home-place", when=say.day(today(home.changed_at)), **point)
     for chat in acts.chats:
         yield say(
             "copy-chat",

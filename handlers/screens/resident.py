@@ -7,6 +7,7 @@ from handlers.presses.caring import Cares
 from handlers.presses.certifying import SeeGroups
 from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
+from handlers.presses.homes import HomePlace
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.relay import TellWorker
@@ -33,7 +34,7 @@ from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
-from handlers.ui.screen import Button, Key, Screen
+from handlers.ui.screen import Ask, Button, Key, Screen
 from models.reads.cards import OrderCard, PersonCard
 from models.tables.orders import OrderStatus
 from models.tables.visits import VisitStatus
@@ -49,6 +50,12 @@ def keyboard(say: Say, *, young: bool = False) -> tuple[tuple[Key, ...], ...]:
         (Key(say("key-human")), Key(say("key-settings"))),
     )
     return (*keys, (Key(say("key-child-rules")),)) if young else keys
+
+
+def home_key(say: Say) -> Screen:
+    """One key more over the others: it sends where the telephone is now."""
+    here = (Key(say("home-place-key"), Ask.LOCATION),)
+    return Screen(say("home-place-key-below"), keyboard=(here, *keyboard(say)))
 
 
 def choose_language(say: Say) -> Screen:
@@ -247,6 +254,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
         )
         for p in people
     ]
+    buttons += [Button(say("settings-home-place", name=p.name), HomePlace(p.id)) for p in people]
     return Screen("\n".join([text, *lines]), rows=(*listed(buttons), *homes, ways_out(say)))
 
 

@@ -11,6 +11,7 @@ from models.access import Act, allow
 from models.base import table
 from models.lifecycle import can, move
 from models.operations.helping import open_task
+from models.operations.homes_found import move_out
 from models.reads.standing import Actor
 from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.words import TaskKind
@@ -27,7 +28,9 @@ def correct_phone(
 
 
 def correct_door(session: Session, person_id: int, door: str, *, by: Actor, now: datetime) -> None:
+    """The home on the map was that of the door before."""
     _correct(session, person_id, "address", door[:200], by=by, now=now)
+    move_out(session, person_id)
 
 
 def correct_birth(

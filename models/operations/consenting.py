@@ -11,6 +11,7 @@ from models.base import add, change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.agreeing import given
+from models.operations.homes_found import move_out
 from models.operations.ordering import cancel_order, only_to_be_rated
 from models.reads.standing import Actor
 from models.rules.consents import NEEDED_TO_ORDER, OF_A_CHAT, OF_GROUPS, OF_SERVICES
@@ -119,6 +120,7 @@ def _end_use(
         tasks = table(Task)
         placed = (tasks.c.person_id == person_id) & tasks.c.about.startswith("place: ")
         session.connection().execute(tasks.update().where(placed).values(about="place"))
+        move_out(session, person_id)
 
 
 def _claims(session: Session, person_id: int, groups: frozenset[Group]) -> list[GroupClaim]:

@@ -14,6 +14,7 @@ from models.errors import NotAllowed, Refused
 from models.lifecycle import can, move
 from models.operations.feedback import disputed_visit
 from models.operations.helping import open_task
+from models.operations.homes_found import move_out
 from models.operations.mentions import forget_mentions, names_of
 from models.operations.ordering import call_off_visit, lapse_offers, only_to_be_rated
 from models.reads.audience import proxies_of
@@ -225,6 +226,7 @@ def _forget_ties(session: Session, person_id: int) -> None:
     avoid, member = table(Avoid).c, table(HouseholdMember).c
     delete(session, Avoid, or_(avoid.person_id == person_id, avoid.carer_id == person_id))
     delete(session, HouseholdMember, member.person_id == person_id)
+    move_out(session, person_id)
     lived_in = exists().where(member.household_id == table(Household).c.id)
     delete(session, Household, ~lived_in)
     works = select(_worker.id).where(_worker.person_id == person_id)

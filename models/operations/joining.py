@@ -12,6 +12,7 @@ from models.base import add, table
 from models.errors import NotAllowed
 from models.operations.caring import Speaking, hold
 from models.operations.declaring import declare
+from models.operations.homes_found import move_out
 from models.operations.households import new_digits
 from models.operations.twinning import look_for_twins
 from models.reads.standing import Actor, Standing, standing
@@ -117,9 +118,10 @@ def may_change_address(session: Session, person_id: int, *, by: Actor, now: date
 def change_address(
     session: Session, person_id: int, address: str, *, by: Actor, now: datetime
 ) -> None:
-    """Door, street, floor, as the worker will need it."""
+    """Door, street, floor, as the worker will need it; the point on the map was the old door's."""
     person = may_change_address(session, person_id, by=by, now=now)
     _change_person(session, person, {"address": address[:200]})
+    move_out(session, person_id)
     audit.record(session, "change_address", person, by=by.person_id, now=now)
 
 

@@ -32,6 +32,7 @@ from models.tables.people import (
     GroupClaim,
     Person,
 )
+from models.tables.places import Place
 from models.tables.providers import Worker
 from models.tables.roles import Grant
 from models.tables.visits import LIVE_VISIT, Visit
@@ -39,14 +40,14 @@ from models.words import Rhythm, TaskKind
 
 NOBODY = "·"
 """In place of the name of an entry that has ended."""
-APART = {"audit", "groupclaim", "householdmember", "likeness"}
+APART = {"audit", "groupclaim", "householdmember", "likeness", "place"}
 """Tables whose rows are not simply handed over: the chain is only ever added to, the others hold
 one row a person or a pair.
 """
 MONTHS_AHEAD = 12
 FILE = ("birth_date", "phone", "area_code", "address", "home_code")
 _claim, _care, _consent = table(GroupClaim).c, table(Care).c, table(Consent).c
-_visit, _order, _member = table(Visit).c, table(Order).c, table(HouseholdMember).c
+_visit, _order = table(Visit).c, table(Order).c
 
 
 class BothWorkHere(Refused):
@@ -181,13 +182,13 @@ def _learn(
 
 
 def _hand_home_over(session: Session, kept: int, ended: int) -> None:
-    members = table(HouseholdMember)
-    there = select(_member.person_id).where(_member.person_id == kept)
-    theirs = _member.person_id == ended
-    if session.execute(there).first() is None:
-        session.connection().execute(members.update().where(theirs).values(person_id=kept))
-    else:
-        session.connection().execute(members.delete().where(theirs))
+    """The card of the home, and its point on the map: those of the one who stays, if known."""
+    for rows in (table(HouseholdMember), table(Place)):
+        mine, theirs = rows.c.person_id == kept, rows.c.person_id == ended
+        if session.execute(select(rows.c.person_id).where(mine)).first() is None:
+            session.connection().execute(rows.update().where(theirs).values(person_id=kept))
+        else:
+            session.connection().execute(rows.delete().where(theirs))
 
 
 def _fill_file(session: Session, kept: Person, ended: Person) -> None:

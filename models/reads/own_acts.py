@@ -15,6 +15,7 @@ from models.tables.households import Household, HouseholdMember
 from models.tables.orders import Order
 from models.tables.pairs import Avoid, Relay
 from models.tables.people import Account
+from models.tables.places import Place
 from models.tables.providers import Worker
 from models.tables.roles import Grant
 from models.words import Role
@@ -68,6 +69,8 @@ class OwnActs:
     chats: tuple[OwnChat, ...] = ()
     card: str = ""
     """The number on the card of the home."""
+    place: Place | None = None
+    """The home on the map."""
     posts: tuple[OwnPost, ...] = ()
     work: tuple[WorkerFile, ...] = ()
 
@@ -90,6 +93,7 @@ def own_acts(session: Session, person_id: int, *, reader_id: int, now: datetime)
         tuple((row[0], row[1]) for row in apart),
         _chats(session, person_id),
         _card(session, person_id),
+        session.get(Place, person_id, populate_existing=True),
         _posts(session, person_id),
         _work(session, person_id, now),
     )

@@ -46,7 +46,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
-    (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad", "an order is followed by both"),
+    (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
     (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 2w 2a", "a proxy stands in their place"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
     (
