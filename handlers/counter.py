@@ -19,7 +19,7 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, home, home_place, invited, ordering, talk, telling, young
+from handlers.resident import aside, home, invited, ordering, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, bare
@@ -149,22 +149,21 @@ def answer(desk: Desk) -> Screen:
         return _pressed(desk)
     if kind is Kind.TEXT:
         return _said(desk)
-    here = home_place.told(desk) if kind is Kind.LOCATION else None
-    if kind is Kind.LOCATION and (screen := here or worker_words.place(desk)) is not None:
-        return screen
     return _of_the_form(desk) or BY_KIND.get(kind, talk.other)(desk)
 
 
 def _of_the_form(desk: Desk) -> Screen | None:
     """A picture, a sound or a place sent in the middle of a form, where it means something."""
     form = routes.FORMS.get(desk.talk.flow)
-    if form is None:
+    take = form.files.get(desk.given.kind) if form else None
+    if take and (screen := take(desk)) is not None:
+        return screen
+    if desk.given.kind is not Kind.LOCATION:
         return None
-    if desk.given.kind is Kind.LOCATION:
-        desk.spare.append(talk.place(desk))
-        return form.again(desk)
-    take = form.files.get(desk.given.kind)
-    return take(desk) if take else None
+    if (screen := worker_words.place(desk)) is not None or form is None:
+        return screen
+    desk.spare.append(talk.place(desk))
+    return form.again(desk)
 
 
 def _pressed(desk: Desk) -> Screen:

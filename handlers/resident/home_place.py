@@ -6,6 +6,7 @@ from handlers.resident import home
 from handlers.screens import resident as screens
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from models.operations import agreeing, homes_found
 from models.rules.travel import Spot
@@ -28,16 +29,15 @@ def go_on(desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
-def told(desk: Desk) -> Screen | None:
-    """A location that answers this very question; None for any other."""
+def _told(desk: Desk) -> Screen | None:
+    """The location that answers this very question."""
     given = desk.given
-    if desk.talk.flow != FORM.name or given.place is None:
+    if given.place is None:
         return None
     if given.forwarded or given.live or given.venue:
         desk.spare.append(Screen(desk.say("home-place-not-here")))
         return FORM.again(desk)
-    spot = Spot("", *given.place)
-    person_id = desk.talk.answers["person"]
+    spot, person_id = Spot("", *given.place), desk.talk.answers["person"]
     homes_found.share(desk.session, person_id, spot, by=desk.actor, now=desk.now)
     desk.end()
     return Screen(desk.say("home-place-kept"), keyboard=home.start(desk).keyboard)
@@ -51,4 +51,9 @@ def _take(_desk: Desk, _words: str) -> None:
     raise NotUnderstood("home-place-not-here")
 
 
-FORM = Form("home-place", (Step("place", _ask, _take),), home.start)
+FORM = Form(
+    "home-place",
+    (Step("place", _ask, _take),),
+    home.start,
+    files={Kind.LOCATION: _told},
+)
