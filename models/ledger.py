@@ -6,6 +6,7 @@ slipped in shows when both are held against each other.
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -95,13 +96,18 @@ def held_for(session: Session, visit: Visit) -> int:
 
 
 def balance(session: Session, project_id: int, pot: Pot) -> int:
-    """Fen in one pot of one project, replayed from the first _line."""
-    total = session.scalar(
-        select(func.coalesce(func.sum(_line.fen), 0)).where(
-            _line.project_id == project_id, _line.account == pot
-        )
+    """Fen in one pot of one project, replayed from the first line."""
+    return balances(session, {project_id}, pot)[project_id]
+
+
+def balances(session: Session, projects: Iterable[int], pot: Pot) -> dict[int, int]:
+    """Fen in one pot of each of these projects, replayed from the first line."""
+    rows = session.execute(
+        select(_line.project_id, func.sum(_line.fen))
+        .where(_line.project_id.in_(set(projects)), _line.account == pot)
+        .group_by(_line.project_id)
     )
-    return int(total or 0)
+    return defaultdict(int, {project: int(fen) for project, fen in rows})
 
 
 def _for_visit(

@@ -87,13 +87,14 @@ class Diary:
 
     def _candidate(self, pick: Pick, who: Neighbour, dish: Dish, start: datetime) -> Candidate:
         worker, project, on = pick.hand.row, pick.contract.row, today(start)
+        groups = who.groups & self.town.served[dish.service_class]
         timetable = Timetable(pick.hand.hours, self._busy[worker.id, on])
         used = self._month["project", project.id, on.year, on.month]
         return Candidate(
             worker_id=worker.id,
             project_id=project.id,
             provider_qualified=not shortcomings(self.town.shown[worker.provider_id], on),
-            contract_groups=pick.contract.groups,
+            contract_has_group=not groups.isdisjoint(pick.contract.groups),
             contract_has_service=dish.code in pick.contract.services,
             budget_left=True,
             capacity_left=used < project.visits_a_month,

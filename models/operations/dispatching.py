@@ -1,5 +1,6 @@
 """Finding who comes: the best one is asked, then the next; in the end a human being."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -21,12 +22,12 @@ from models.operations.reminding import plan_the_day
 from models.outbox import post
 from models.reads.asked import offers_touching
 from models.reads.audience import chats_of, resident_side
-from models.reads.candidates import ask_of, candidates
+from models.reads.candidates import able, ask_of, everybody
 from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
-from models.rules.matching import Bar, Fit, fit, rank
+from models.rules.matching import Bar, Candidate, Fit, fit, rank
 from models.rules.scheduling import Span
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
@@ -36,11 +37,19 @@ from models.tables.visits import Visit
 from models.words import TaskKind
 
 
-def weigh(session: Session, order: Order, *, now: datetime) -> list[Fit]:
-    """Everybody thinkable for the order's next visit, best first, with points and bars."""
+def weigh(
+    session: Session,
+    order: Order,
+    *,
+    now: datetime,
+    whom: Callable[..., list[Candidate]] = everybody,
+) -> list[Fit]:
+    """Everybody thinkable for the order's next visit, best first, with points and bars; of those
+    whom only hours and means can bar, where `whom` is `able`.
+    """
     ask, travel = ask_of(order), figures(session, today(now))["travel_minutes"]
     need = need_of(session, ask, service_of(session, order))
-    return rank([fit(c, need) for c in candidates(session, ask, now=now, travel=travel)])
+    return rank([fit(c, need) for c in whom(session, ask, need, now=now, travel=travel)])
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
@@ -56,7 +65,7 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         look_later(session, order, now=now)
     if stop(session, order, now=now):
         return
-    fits = weigh(session, order, now=now)
+    fits = weigh(session, order, now=now, whom=able)
     best = next((f for f in fits if not f.bars), None)
     if best is not None:
         make_offer(session, order, best, now=now)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from models.operations.ordering import service_of
-from models.reads.candidates import ask_of, candidates
+from models.reads.candidates import ask_of, everybody
 from models.reads.slots import need_of
 from models.reads.timetables import timetables
 from models.rules.matching import Bar, bars
@@ -30,8 +30,8 @@ def may_still_come(
         besides = besides | {Bar.GROUP_NOT_IN_CONTRACT}
     return _at_work(session, order, who[0]) and any(
         set(bars(one, need)) <= besides
-        for one in candidates(session, ask, now=now, travel=0)
-        if (one.worker_id, one.project_id) == who
+        for one in everybody(session, ask, need, now=now, travel=0, only=who[0])
+        if one.project_id == who[1]
     )
 
 

@@ -20,7 +20,7 @@ from models.operations.helping import open_task
 from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.reminding import tell_residents
-from models.reads.candidates import ask_of
+from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
@@ -147,7 +147,7 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
     )
     entitled = still_entitled(session, order, Occasion.PERIOD, now=now)
     who = (visit.worker_id, visit.project_id)
-    fits = weigh(session, order, now=now) if entitled else []
+    fits = weigh(session, order, now=now, whom=able) if entitled else []
     mine = (f for f in fits if (f.candidate.worker_id, f.candidate.project_id) == who)
     if any(set(f.bars) <= {Bar.BEING_ASKED} for f in mine):
         book(session, order, who, by=HOUSE, now=now)

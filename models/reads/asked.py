@@ -1,18 +1,20 @@
 """Who is being asked, and for when: an offer that waits for its answer holds its hour."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlmodel import Session
 
 from models.base import table
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
+from models.tables.visits import Visit, VisitStatus
 
 _offer, _order, _worker = table(Offer).c, table(Order).c, table(Worker).c
+_visit = table(Visit).c
 LONGEST = timedelta(minutes=480)
 """No visit is longer (the order's own limit)."""
 
@@ -50,3 +52,26 @@ def offers_touching(
         for row in rows
         if taken.touches(Span(row.start - way, row.start + timedelta(minutes=row.minutes)))
     ]
+
+
+def asked_elsewhere(
+    session: Session, people: Iterable[int], taken: Span, *, travel: int, besides: int | None
+) -> dict[int, datetime]:
+    """Until when the soonest of those offers is open, by person."""
+    touching = offers_touching(session, people, taken, travel=travel, besides=besides)
+    return {one.person_id: one.expires_at for one in reversed(touching)}
+
+
+def asked_for(session: Session, order_id: int | None, occurrence: int, start: datetime) -> set[int]:
+    """Workers who had this very visit on their screen already, or did not come to it."""
+    if order_id is None:
+        return set()
+    asked = select(_offer.worker_id).where(
+        _offer.order_id == order_id, _offer.occurrence == occurrence, _offer.start == start
+    )
+    missed = select(_visit.worker_id).where(
+        _visit.order_id == order_id,
+        _visit.occurrence == occurrence,
+        _visit.status == VisitStatus.MISSED,
+    )
+    return set(session.scalars(union(asked, missed)))

@@ -6,40 +6,45 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select, union
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlmodel import Session
 
 from models import ledger
 from models.base import table
 from models.reads import record
-from models.reads.asked import offers_touching
+from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.timetables import timetables
-from models.rules.hours import today
-from models.rules.matching import Candidate
+from models.rules.matching import Candidate, Need
 from models.rules.qualification import shortcomings
 from models.rules.scheduling import Span, free_at
-from models.tables.orders import Offer, Order
+from models.tables.orders import Order
 from models.tables.pairs import Avoid
-from models.tables.people import Account, Care, Person
+from models.tables.people import Account, Care
 from models.tables.providers import (
     Project,
     ProjectArea,
     ProjectGroup,
     ProjectService,
     ProjectStatus,
-    Provider,
     Qualification,
     Worker,
     WorkerArea,
-    WorkerHours,
     WorkerSkill,
 )
-from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Requirement
 
-_worker, _project, _visit = table(Worker).c, table(Project).c, table(Visit).c
-_hours, _rating, _offer = table(WorkerHours).c, table(Rating).c, table(Offer).c
-_person, _provider = table(Person).c, table(Provider).c
+_worker, _project = table(Worker).c, table(Project).c
+A_DAY = timedelta(days=1)
+UNBARRED = {
+    "contract_has_service": True,
+    "contract_has_group": True,
+    "has_skill": True,
+    "asked_already": False,
+    "own": False,
+    "apart": False,
+    "reachable": True,
+}
+"""What the database is asked of a worker and a contract, and how it must be for them to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,37 @@ def area_chain(code: str) -> list[str]:
     return [code[:n] for n in (2, 4, 6, 9, 12) if len(code) >= n]
 
 
-def pairs(session: Session, area_code: str, on: date) -> list[Any]:
-    """(worker, project) for every active worker whose organisation has a contract for the place."""
-    area = table(ProjectArea).c
-    here = select(area.project_id).where(area.area_code.in_(area_chain(area_code)))
+def everybody(
+    session: Session, ask: Ask, need: Need, *, now: datetime, travel: int, only: int | None = None
+) -> list[Candidate]:
+    """Everybody who could be thought of for this visit, with the facts that decide; of the worker
+    `only` alone, where one is named.
+    """
+    found = _pairs(session, ask, need, only=only)
+    good = qualified(session, {p.provider_id for p in found}, need.on)
+    return _candidates(session, ask, found, good, now=now, travel=travel)
+
+
+def able(session: Session, ask: Ask, need: Need, *, now: datetime, travel: int) -> list[Candidate]:
+    """Of everybody those whom nothing bars but the hour or the means: what else would bar them is
+    asked of the database in one statement, and hours, money and record are read of these alone.
+    """
+    found = _pairs(session, ask, need, barred=False)
+    good = qualified(session, {p.provider_id for p in found}, need.on)
+    found = [p for p in found if p.provider_id in good]
+    return _candidates(session, ask, found, good, now=now, travel=travel)
+
+
+def _pairs(
+    session: Session, ask: Ask, need: Need, *, barred: bool = True, only: int | None = None
+) -> list[Any]:
+    """(worker, project) for every active worker whose organisation has a contract for the place,
+    with the facts that bar; without those who are barred, where they are not asked for.
+    """
+    area, facts = table(ProjectArea).c, _facts(session, ask, need)
+    here = select(area.project_id).where(area.area_code.in_(area_chain(ask.area_code)))
+    unbarred = [fact if UNBARRED[name] else ~fact for name, fact in facts.items()]
+    conditions = [] if barred else [*unbarred, *_papers(need)]
     return list(
         session.execute(
             select(
@@ -93,23 +125,53 @@ def pairs(session: Session, area_code: str, on: date) -> list[Any]:
                 _project.id.label("project_id"),
                 _project.visit_fen,
                 _project.visits_a_month,
-                _person.name,
-                _provider.name.label("provider"),
+                *(fact.label(name) for name, fact in facts.items()),
             )
-            .join_from(table(Worker), table(Project), _worker.provider_id == _project.provider_id)
-            .join(table(Person), _person.id == _worker.person_id)
-            .join(table(Provider), _provider.id == _worker.provider_id)
+            .join_from(table(Project), table(Worker), _worker.provider_id == _project.provider_id)
             .where(
-                _worker.active.is_(True),
                 _project.status == ProjectStatus.IN_CONTRACT,
-                _project.starts_on <= on,
-                _project.ends_on >= on,
+                _project.starts_on <= need.on,
+                _project.ends_on >= need.on,
                 _project.id.in_(here),
-                _goes_there(area_code),
+                _worker.active.is_(True),
+                _goes_there(ask.area_code),
+                *conditions,
+                *([_worker.id == only] if only else ()),
             )
-            .order_by(_worker.id, _project.id)
         )
     )
+
+
+def _facts(session: Session, ask: Ask, need: Need) -> dict[str, ColumnElement[bool]]:
+    """What the records say of a worker and a contract, by the names of Candidate."""
+    item, group, skill = table(ProjectService).c, table(ProjectGroup).c, table(WorkerSkill).c
+    account = table(Account).c
+    theirs = account.person_id == _worker.person_id
+    return {
+        "contract_has_service": exists().where(
+            item.project_id == _project.id, item.service_code == ask.service_code
+        ),
+        "contract_has_group": exists().where(
+            group.project_id == _project.id, group.group.in_(sorted(need.groups))
+        ),
+        "has_skill": exists().where(
+            skill.worker_id == _worker.id, skill.service_code == ask.service_code
+        ),
+        "asked_already": _worker.id.in_(
+            asked_for(session, ask.order_id, ask.occurrence, ask.start)
+        ),
+        "own": _worker.person_id.in_(_own(session, ask.person_id)),
+        "apart": _worker.person_id.in_(kept_from_person(session, ask.person_id)),
+        "reachable": or_(
+            ~exists().where(theirs), exists().where(theirs, account.reachable.is_(True))
+        ),
+    }
+
+
+def _papers(need: Need) -> list[ColumnElement[bool]]:
+    """The worker's papers that this visit asks for, in force on its day (rules/matching.py)."""
+    certificate = [_worker.certificate_until >= need.on] if need.needs_certificate else []
+    return certificate + ([_worker.background_check_until >= need.on] if need.for_minor else [])
 
 
 def _goes_there(area_code: str) -> ColumnElement[bool]:
@@ -120,134 +182,65 @@ def _goes_there(area_code: str) -> ColumnElement[bool]:
     return or_(~named, there)
 
 
-def candidates(session: Session, ask: Ask, *, now: datetime, travel: int) -> list[Candidate]:
-    """Everybody who could be thought of for this visit, with the facts that decide."""
-    on = today(ask.start)
-    found = pairs(session, ask.area_code, on)
+def _candidates(
+    session: Session, ask: Ask, found: list[Any], good: set[int], *, now: datetime, travel: int
+) -> list[Candidate]:
+    """These with their hours, the means of their contracts and their record."""
     workers, projects = {p.id for p in found}, {p.project_id for p in found}
-    a_day = timedelta(days=1)
     times = timetables(
         session,
         workers,
-        ask.start - a_day,
-        ask.start + a_day,
+        ask.start - A_DAY,
+        ask.start + A_DAY,
         person_id=ask.person_id,
         besides=ask.order_id,
     )
-    skilled = _skilled(session, workers, ask.service_code)
-    contracted = _contracted(session, projects, ask.service_code)
-    groups, counts = (
-        _groups(session, projects),
-        record.visits_of_month(session, projects, ask.start),
-    )
-    qualified = {p: qualified_on(session, p, on) for p in {p.provider_id for p in found}}
-    known, load = (
-        record.history(session, workers, ask.person_id),
-        record.load(session, workers, now),
-    )
-    own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
-    scores, asked = record.scores(session, workers), _asked(session, ask)
-    people = {p.id: p.person_id for p in found}
-    blocked = _out_of_reach(session, people.values())
-    taken = Span(ask.start - timedelta(minutes=travel), ask.start + timedelta(minutes=ask.minutes))
-    touching = offers_touching(session, people.values(), taken, travel=travel, besides=ask.order_id)
-    elsewhere = {one.person_id: one.expires_at for one in reversed(touching)}
-    money = {p: ledger.balance(session, p, ledger.Pot.FREE) for p in projects}
+    counts = record.visits_of_month(session, projects, ask.start)
+    money = ledger.balances(session, projects, ledger.Pot.FREE)
+    known, scores = record.history(session, workers, ask.person_id), record.scores(session, workers)
+    load = record.load(session, workers, now)
+    way = timedelta(minutes=travel)
+    taken = Span(ask.start - way, ask.start + timedelta(minutes=ask.minutes))
+    people = {p.person_id for p in found}
+    elsewhere = asked_elsewhere(session, people, taken, travel=travel, besides=ask.order_id)
     return [
         Candidate(
             worker_id=p.id,
             project_id=p.project_id,
-            provider_qualified=qualified[p.provider_id],
-            contract_groups=frozenset(groups[p.project_id]),
-            contract_has_service=p.project_id in contracted,
+            provider_qualified=p.provider_id in good,
             budget_left=money[p.project_id] >= p.visit_fen,
             capacity_left=counts[p.project_id] < p.visits_a_month,
-            has_skill=p.id in skilled,
             certificate_until=p.certificate_until,
             background_check_until=p.background_check_until,
             area_code=p.area_code or "",
             free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
-            asked_already=p.id in asked,
-            own=p.person_id in own,
-            apart=p.person_id in apart,
-            reachable=p.person_id not in blocked,
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             liked=known[p.id][1],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
+            **{name: bool(getattr(p, name)) for name in UNBARRED},
         )
         for p in found
     ]
 
 
+def qualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
+    """Of these organisations those who have shown every requirement, all of it still good."""
+    q = table(Qualification).c
+    shown: dict[int, dict[Requirement, date | None]] = defaultdict(dict)
+    for row in session.execute(
+        select(q.provider_id, q.requirement, q.valid_until)
+        .where(q.provider_id.in_(set(providers)), q.shown_on <= on)
+        .order_by(q.shown_on)
+    ):
+        shown[row.provider_id][row.requirement] = row.valid_until
+    return {provider for provider, papers in shown.items() if not shortcomings(papers, on)}
+
+
 def qualified_on(session: Session, provider_id: int, on: date) -> bool:
     """Whether every requirement was shown and is still good."""
-    q = table(Qualification).c
-    rows = session.execute(
-        select(q.requirement, q.valid_until)
-        .where(q.provider_id == provider_id, q.shown_on <= on)
-        .order_by(q.shown_on)
-    )
-    return not shortcomings({Requirement(r.requirement): r.valid_until for r in rows}, on)
-
-
-def _skilled(session: Session, workers: set[int], service: str) -> set[int]:
-    skill = table(WorkerSkill).c
-    return set(
-        session.scalars(
-            select(skill.worker_id).where(
-                skill.worker_id.in_(workers), skill.service_code == service
-            )
-        )
-    )
-
-
-def _contracted(session: Session, projects: set[int], service: str) -> set[int]:
-    item = table(ProjectService).c
-    return set(
-        session.scalars(
-            select(item.project_id).where(
-                item.project_id.in_(projects), item.service_code == service
-            )
-        )
-    )
-
-
-def _groups(session: Session, projects: set[int]) -> dict[int, set[str]]:
-    item = table(ProjectGroup).c
-    found: dict[int, set[str]] = defaultdict(set)
-    for row in session.execute(
-        select(item.project_id, item.group).where(item.project_id.in_(projects))
-    ):
-        found[row.project_id].add(row.group)
-    return found
-
-
-def _asked(session: Session, ask: Ask) -> set[int]:
-    """Workers who had this very visit on their screen already, or did not come to it."""
-    if ask.order_id is None:
-        return set()
-    asked = select(_offer.worker_id).where(
-        _offer.order_id == ask.order_id,
-        _offer.occurrence == ask.occurrence,
-        _offer.start == ask.start,
-    )
-    missed = select(_visit.worker_id).where(
-        _visit.order_id == ask.order_id,
-        _visit.occurrence == ask.occurrence,
-        _visit.status == VisitStatus.MISSED,
-    )
-    return set(session.scalars(union(asked, missed)))
-
-
-def _out_of_reach(session: Session, people: Iterable[int]) -> set[int]:
-    """Who had a chat with us and blocked it: they would be asked in vain."""
-    account = table(Account).c
-    rows = session.execute(
-        select(account.person_id, account.reachable).where(account.person_id.in_(people))
-    ).all()
-    return {r.person_id for r in rows} - {r.person_id for r in rows if r.reachable}
+    return provider_id in qualified(session, {provider_id}, on)
 
 
 def kept_from_person(session: Session, person_id: int) -> set[int]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from models.reads.candidates import Ask, candidates
+from models.reads.candidates import Ask, able
 from models.reads.catalogue import Dish, figures, verdict_for
 from models.reads.timetables import timetables
 from models.rules.hours import age_on, at, local, today
@@ -95,14 +95,15 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
     figure = figures(session, today(now))
     need = need_of(session, ask, service)
     travel, horizon = figure["travel_minutes"], figure["horizon_days"]
-    able = {
+    anew = replace(ask, order_id=None)
+    could = {
         c.worker_id
-        for c in candidates(session, replace(ask, order_id=None), now=now, travel=travel)
+        for c in able(session, anew, need, now=now, travel=travel)
         if set(bars(c, need)) <= {Bar.NOT_FREE, Bar.BEING_ASKED}
     }
     tables = timetables(
         session,
-        able,
+        could,
         now,
         now + timedelta(days=horizon + 1),
         person_id=ask.person_id,

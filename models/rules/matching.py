@@ -52,7 +52,8 @@ class Candidate:
     worker_id: int
     project_id: int
     provider_qualified: bool
-    contract_groups: frozenset[str]
+    contract_has_group: bool
+    """The contract is for one of the groups that the person belongs to."""
     contract_has_service: bool
     budget_left: bool
     capacity_left: bool
@@ -104,7 +105,7 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
     tests = {
         Bar.PROVIDER_NOT_QUALIFIED: not candidate.provider_qualified,
         Bar.SERVICE_NOT_IN_CONTRACT: not candidate.contract_has_service,
-        Bar.GROUP_NOT_IN_CONTRACT: candidate.contract_groups.isdisjoint(need.groups),
+        Bar.GROUP_NOT_IN_CONTRACT: not candidate.contract_has_group,
         Bar.BUDGET_SPENT: not candidate.budget_left,
         Bar.CAPACITY_FULL: not candidate.capacity_left,
         Bar.NO_SKILL: not candidate.has_skill,

@@ -13,15 +13,17 @@ from models.errors import NotAllowed, Stale
 from models.operations.avoiding import lift, not_this_home, not_this_worker
 from models.operations.dispatching import accept_offer, find_worker, weigh
 from models.operations.falling_due import sweep
-from models.reads.candidates import Ask, candidates
-from models.rules.matching import Bar
+from models.reads.candidates import Ask, everybody
+from models.rules.matching import Bar, Need
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.pairs import Avoid
 from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
-from models.words import Rhythm
+from models.words import Group, Rhythm
 from tests import stage
 from tests.stage import NOON, TUESDAY_TEN
+
+NEED = Need(frozenset(Group), True, True, stage.PLACE, TUESDAY_TEN.date())
 
 
 def booked(session: Session, who: stage.Someone, worker: stage.Someone, **more: object) -> Visit:
@@ -91,7 +93,7 @@ def test_in_a_thousand_matchings_no_pair_kept_apart_is_brought_together(sqlite_u
             (ask.person_id, session.get_one(Worker, c.worker_id).person_id)
             for _ in range(250)
             for ask in (_some_visit(who, dice) for who in people)
-            for c in candidates(session, ask, now=NOON, travel=0)
+            for c in everybody(session, ask, NEED, now=NOON, travel=0)
             if not c.apart
         )
         assert not pairs & set(met)
