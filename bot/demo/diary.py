@@ -8,7 +8,7 @@ from bot.demo.folk import Contract, Hand, Neighbour, Town
 from models.reads.catalogue import Dish
 from models.reads.slots import MINOR_AGE
 from models.rules.hours import age_on, today
-from models.rules.matching import Candidate, Need, fit, rank
+from models.rules.matching import Candidate, Need, fit, rank, weights_of
 from models.rules.qualification import shortcomings
 from models.rules.scheduling import Span, Timetable, free_at
 
@@ -29,7 +29,7 @@ class Diary:
 
     def __init__(self, town: Town, now: datetime) -> None:
         self.town, self.now = town, now
-        self.travel = town.figure["travel_minutes"]
+        self.travel, self.weights = town.figure["travel_minutes"], weights_of(town.figure)
         self._busy: dict[tuple[int, date], list[Span]] = defaultdict(list)
         self._served: dict[tuple[int, date], list[Span]] = defaultdict(list)
         self._visits: Counter[tuple[int, int]] = Counter()
@@ -45,7 +45,9 @@ class Diary:
             for contract in self.town.contracts
             if self._covers(hand, contract, need)
         }
-        fits = [fit(self._candidate(p, who, dish, start), need) for p in known.values()]
+        fits = [
+            fit(self._candidate(p, who, dish, start), need, self.weights) for p in known.values()
+        ]
         ranked = [f.candidate for f in rank(fits) if not f.bars]
         return [known[c.worker_id, c.project_id] for c in ranked]
 

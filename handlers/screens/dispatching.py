@@ -113,6 +113,8 @@ def candidates(
     if not shown:
         return Screen(say("weigh-nobody"), rows=((_back(say, wanted.id),), _out(say)))
     lines = [_candidate(say, one, names) for one in shown]
+    if not page and (why := _why_first(say, fits)):
+        lines.insert(0, why)
     buttons = [_send(say, wanted.id, one, names) for one in shown if may_be_asked(one)]
     turn = []
     if page:
@@ -128,8 +130,23 @@ def _candidate(say: Say, one: Fit, names: dict[int, tuple[str, str]]) -> str:
     parts = " · ".join(f"{say.word('part', part)} {points}" for part, points in one.parts.items())
     lines = [say("weigh-one", name=name, provider=provider, points=one.points), parts]
     if one.bars:
-        lines.append("⛔ " + " · ".join(say.word("bar", bar) for bar in one.bars))
+        bars = " · ".join(say.word("bar", bar) for bar in one.bars)
+        lines.append(say("weigh-lacks", bar=bars) if len(one.bars) == 1 else f"⛔ {bars}")
     return "\n".join(lines)
+
+
+def _why_first(say: Say, fits: list[Fit]) -> str:
+    """What puts the first before the second, of those who may come; nothing where nobody is."""
+    free = [one for one in fits if not one.bars]
+    if len(free) < 2:
+        return ""
+    first, second = free[0], free[1]
+    ahead = {part: points - second.parts[part] for part, points in first.parts.items()}
+    part = max(ahead, key=lambda name: ahead[name])
+    if not ahead[part]:
+        return say("weigh-alike", points=first.points)
+    return say("weigh-first", points=first.points, second=second.points,
+               part=say.word("part", part))  # fmt: skip
 
 
 def _send(say: Say, order_id: int, one: Fit, names: dict[int, tuple[str, str]]) -> Button:

@@ -27,7 +27,7 @@ from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
-from models.rules.matching import Bar, Candidate, Fit, fit, rank
+from models.rules.matching import Bar, Candidate, Fit, fit, rank, weights_of
 from models.rules.scheduling import Span
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
@@ -47,9 +47,10 @@ def weigh(
     """Everybody thinkable for the order's next visit, best first, with points and bars; of those
     whom only hours and means can bar, where `whom` is `able`.
     """
-    ask, travel = ask_of(order), figures(session, today(now))["travel_minutes"]
-    need = need_of(session, ask, service_of(session, order))
-    return rank([fit(c, need) for c in whom(session, ask, need, now=now, travel=travel)])
+    ask, figure = ask_of(order), figures(session, today(now))
+    need, weights = need_of(session, ask, service_of(session, order)), weights_of(figure)
+    could = whom(session, ask, need, now=now, travel=figure["travel_minutes"])
+    return rank([fit(one, need, weights) for one in could])
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:

@@ -199,6 +199,7 @@ def _candidates(
     money = ledger.balances(session, projects, ledger.Pot.FREE)
     known, scores = record.history(session, workers, ask.person_id), record.scores(session, workers)
     load = record.load(session, workers, now)
+    practised = record.practice(session, workers, ask.service_code)
     way = timedelta(minutes=travel)
     taken = Span(ask.start - way, ask.start + timedelta(minutes=ask.minutes))
     people = {p.person_id for p in found}
@@ -216,7 +217,8 @@ def _candidates(
             free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
-            liked=known[p.id][1],
+            last_stars=known[p.id][1],
+            visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
             **{name: bool(getattr(p, name)) for name in UNBARRED},

@@ -10,7 +10,8 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.catalogue import COUNTED
 from models.rules.hours import month_of
-from models.rules.satisfaction import GOOD_STARS, LOW_STARS, lower_bound
+from models.rules.satisfaction import GOOD_STARS, lower_bound
+from models.tables.orders import Order
 from models.tables.visits import LIVE_VISIT, Rating, Visit
 from models.words import How
 
@@ -51,20 +52,41 @@ def _counted(session: Session, key: Any, where: Any) -> dict[int, int]:
     return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
-def history(session: Session, workers: set[int], person_id: int) -> dict[int, tuple[int, bool]]:
-    """Visits by each worker to this person, and whether none of them was rated low."""
-    low = func.coalesce(func.min(_rating.stars), 5) > LOW_STARS
+def history(
+    session: Session, workers: set[int], person_id: int
+) -> dict[int, tuple[int, int | None]]:
+    """Visits by each worker to this person, and the stars of the last one that was rated."""
     rows = session.execute(
-        select(_visit.worker_id, func.count(), low)
+        select(_visit.worker_id, _rating.stars)
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id, isouter=True)
         .where(
             _visit.person_id == person_id,
             _visit.worker_id.in_(workers),
             _visit.finished_at.is_not(None),
         )
+        .order_by(_visit.start)
+    )
+    known: dict[int, tuple[int, int | None]] = defaultdict(lambda: (0, None))
+    for worker_id, stars in rows:
+        visits, last = known[worker_id]
+        known[worker_id] = visits + 1, last if stars is None else stars
+    return known
+
+
+def practice(session: Session, workers: set[int], service_code: str) -> dict[int, int]:
+    """Visits of this service that each worker has done."""
+    order = table(Order).c
+    rows = session.execute(
+        select(_visit.worker_id, func.count())
+        .join_from(table(Visit), table(Order), order.id == _visit.order_id)
+        .where(
+            _visit.worker_id.in_(workers),
+            _visit.finished_at.is_not(None),
+            order.service_code == service_code,
+        )
         .group_by(_visit.worker_id)
     )
-    return defaultdict(lambda: (0, True), {r[0]: (r[1], bool(r[2])) for r in rows})
+    return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
 def scores(session: Session, workers: set[int]) -> dict[int, float]:

@@ -1,16 +1,18 @@
 """Who comes: hard conditions first, each named when it fails, then points out of 100.
 
-Every part is linear on purpose: a coordinator can check it in the head.
+Every part is linear on purpose: a coordinator can check it in the head. How much each part counts
+are dated figures of the catalogue.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-CONTINUITY = 40
-CLOSENESS = 20
-LOAD = 20
-SATISFACTION = 20
+from models.rules.satisfaction import GOOD_STARS
+
+PRACTISED = 10
+"""Visits of a service after which a worker is as practised in it as we count."""
 FULL_WEEK = 25
 """Visits in the coming seven days at which a worker gets no points for an empty week."""
 
@@ -72,8 +74,10 @@ class Candidate:
     asked_until: datetime | None = None
     """An offer for another order at an hour that touches this one is open until then."""
     visits_with_person: int = 0
-    liked: bool = True
-    """No low rating from this person for this worker."""
+    last_stars: int | None = None
+    """What this person thought of this worker, the last time that they said so."""
+    visits_of_service: int = 0
+    """Visits of this very service that the worker has done, to whomever."""
     visits_next_week: int = 0
     satisfaction: float = 0.5
     """Lower bound of the share of good ratings, 0 to 1; a half when nothing is known."""
@@ -89,14 +93,32 @@ class Fit:
     bars: tuple[Bar, ...] = ()
 
 
-def fit(candidate: Candidate, need: Need) -> Fit:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Points that each part can bring; together 100."""
+
+    continuity: int
+    skill: int
+    closeness: int
+    load: int
+    satisfaction: int
+
+
+def weights_of(figures: Mapping[str, int]) -> Weights:
+    """The weights among the figures of a day."""
+    return Weights(**{part: figures[f"points_{part}"] for part in Weights.__slots__})
+
+
+def fit(candidate: Candidate, need: Need, weights: Weights) -> Fit:
     """Weigh one candidate. Bars do not lower the points: staff see both."""
-    parts = {
-        "continuity": CONTINUITY if candidate.visits_with_person and candidate.liked else 0,
+    shares = {
+        "continuity": continuity(candidate),
+        "skill": skill(candidate, need.on),
         "closeness": closeness(candidate.area_code, need.area_code),
-        "load": round(LOAD * max(0.0, 1 - candidate.visits_next_week / FULL_WEEK)),
-        "satisfaction": round(SATISFACTION * candidate.satisfaction),
+        "load": max(0.0, 1 - candidate.visits_next_week / FULL_WEEK),
+        "satisfaction": candidate.satisfaction,
     }
+    parts = {part: round(most * shares[part]) for part, most in asdict(weights).items()}
     return Fit(candidate, sum(parts.values()), parts, bars(candidate, need))
 
 
@@ -133,16 +155,33 @@ def rank(fits: list[Fit]) -> list[Fit]:
     return sorted(fits, key=place)
 
 
-def closeness(home: str, there: str) -> int:
-    """How near, by the places' codes: same community, township, county, or further.
+def continuity(candidate: Candidate) -> float:
+    """A face that the resident knows and liked counts whole; one that came and was not rated, half;
+    one that was not liked no more than a new one.
+    """
+    if not candidate.visits_with_person:
+        return 0.0
+    if candidate.last_stars is None:
+        return 0.5
+    return float(candidate.last_stars >= GOOD_STARS)
+
+
+def skill(candidate: Candidate, on: date) -> float:
+    """Half for a certificate in force, half for practice in this service."""
+    certified = not _over(candidate.certificate_until, on)
+    return (certified + min(1.0, candidate.visits_of_service / PRACTISED)) / 2
+
+
+def closeness(home: str, there: str) -> float:
+    """How near, by the places' codes: same community, township, county, prefecture, or further.
 
     >>> closeness("630102001001", "630102001002")
-    15
+    0.75
     """
     for digits, share in ((12, 1.0), (9, 0.75), (6, 0.5), (4, 0.25)):
         if len(home) >= digits and home[:digits] == there[:digits]:
-            return round(CLOSENESS * share)
-    return 0
+            return share
+    return 0.0
 
 
 def _over(until: date | None, on: date) -> bool:

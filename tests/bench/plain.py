@@ -102,6 +102,7 @@ def plainly(
     )
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores = record.scores(session, workers)
+    practised = record.practice(session, workers, ask.service_code)
     asked = asked_for(session, ask.order_id, ask.occurrence, ask.start)
     people = {p.id: p.person_id for p in found}
     blocked = _out_of_reach(session, people.values())
@@ -129,7 +130,8 @@ def plainly(
             reachable=p.person_id not in blocked,
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
-            liked=known[p.id][1],
+            last_stars=known[p.id][1],
+            visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
         )

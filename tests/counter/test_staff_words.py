@@ -13,7 +13,7 @@ from handlers.screens.coordinator import about
 from handlers.screens.dispatching import _why, _word
 from handlers.ui.say import bundle, voice
 from models.lifecycle import MOVES
-from models.rules.matching import Bar, Candidate, Need, fit
+from models.rules.matching import Bar, Candidate, Need, Weights, fit
 from models.rules.understanding.danger import Danger
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
@@ -81,9 +81,10 @@ def test_every_state_of_every_thing_has_a_word_in_the_history(language: Language
 @EACH
 def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -> None:
     say = voice(language)
-    nobody = Candidate(1, 1, False, frozenset(), False, False, False, False, None, None, "", False,
+    nobody = Candidate(1, 1, False, False, False, False, False, False, None, None, "", False,
                        True, own=True, apart=True, reachable=False, asked_until=NOON)  # fmt: skip
-    weighed = fit(nobody, Need(frozenset(), True, True, "630102001001", NOON.date()))
+    need = Need(frozenset(), True, True, "630102001001", NOON.date())
+    weighed = fit(nobody, need, Weights(35, 15, 15, 15, 20))
     assert set(weighed.bars) == set(Bar)
     assert all(say.word("bar", bar) for bar in weighed.bars)
     assert all(say.word("part", part) for part in weighed.parts)

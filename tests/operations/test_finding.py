@@ -6,10 +6,12 @@ from random import Random
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import Session
 
 from models.base import add, table
 from models.db import Database
 from models.operations.dispatching import find_worker
+from models.tables.catalogue import Figure
 from models.tables.orders import Order
 from models.tables.pairs import Avoid
 from models.tables.providers import Project, Worker
@@ -46,3 +48,33 @@ def test_two_steps_find_whom_the_plain_way_finds_with_the_same_points_and_bars(
         could = Counter(able for _, _, able in compare(session, list(orders)))
         assert len(could) > 1
         assert max(could) > 0
+
+
+def test_weights_changed_from_a_day_on_change_who_is_first_from_then_and_no_offer_before(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        project = stage.provider(session)
+        near, skilled = stage.worker(session, project), stage.worker(session, project, chat_id=2002)
+        _is(session, near, certificate_until=None)
+        _is(session, skilled, area_code="630102")
+        for part, points in (("closeness", 40), ("continuity", 10)):
+            figure = {"name": f"points_{part}", "value": points, "unit": "points", "source": "x"}
+            add(session, Figure(valid_from=(NOON + stage.days(1)).date(), **figure))
+        first, then = (
+            stage.order_of(session, stage.resident(session, chat_id=n), start=NOON + stage.days(n))
+            for n in (2, 3)
+        )
+        find_worker(session, first.id, now=NOON)
+        asked = stage.open_offer(session, first)
+        assert asked is not None
+        find_worker(session, then.id, now=NOON + stage.days(1))
+        other = stage.open_offer(session, then)
+        assert other is not None
+        assert (asked.worker_id, other.worker_id) == (skilled.worker_id, near.worker_id)
+        assert asked.points < other.points
+
+
+def _is(session: Session, who: stage.Someone, **changes: object) -> None:
+    workers = table(Worker)
+    session.execute(workers.update().where(workers.c.id == who.worker_id).values(**changes))

@@ -1,17 +1,32 @@
 """Who comes: every bar has its name, points lie between 0 and 100, the order can be redone."""
 
-from dataclasses import replace
+import tomllib
+from dataclasses import asdict, fields, replace
 from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.matching import Bar, Candidate, Need, bars, closeness, fit, rank
+from models.rules.matching import (
+    Bar,
+    Candidate,
+    Need,
+    Weights,
+    bars,
+    closeness,
+    continuity,
+    fit,
+    rank,
+    skill,
+    weights_of,
+)
 
 DAY = date(2026, 11, 24)
 HERE = "630102001001"
+WEIGHTS = Weights(continuity=35, skill=15, closeness=15, load=15, satisfaction=20)
 NEED = Need(frozenset({"elderly_at_home"}), True, True, HERE, DAY)
 ABLE = Candidate(
     worker_id=1,
@@ -48,7 +63,8 @@ candidates = st.builds(
     free=st.booleans(),
     asked_already=st.booleans(),
     visits_with_person=st.integers(0, 50),
-    liked=st.booleans(),
+    last_stars=st.none() | st.integers(1, 5),
+    visits_of_service=st.integers(0, 30),
     visits_next_week=st.integers(0, 60),
     satisfaction=st.floats(0, 1),
 )
@@ -85,41 +101,68 @@ def test_certificate_and_background_check_are_asked_for_only_where_they_are_need
 
 @given(candidates)
 def test_points_are_the_sum_of_their_parts_and_lie_between_0_and_100(one: Candidate) -> None:
-    found = fit(one, NEED)
+    found = fit(one, NEED, WEIGHTS)
     assert found.points == sum(found.parts.values())
     assert 0 <= found.points <= 100
 
 
 def test_nobody_can_do_better_than_a_hundred_points() -> None:
-    assert fit(replace(ABLE, visits_with_person=1, satisfaction=1.0), NEED).points == 100
+    best = {"visits_with_person": 1, "last_stars": 5, "visits_of_service": 10, "satisfaction": 1.0}
+    assert fit(replace(ABLE, **best), NEED, WEIGHTS).points == 100
+
+
+def test_the_points_of_the_parts_add_up_to_a_hundred() -> None:
+    listed = tomllib.loads((files("models.seed") / "catalogue.toml").read_text("utf-8"))["figures"]
+    points = {f["name"]: f["value"] for f in listed if f["name"].startswith("points_")}
+    assert len(points) == len(fields(Weights))
+    assert sum(asdict(weights_of(points)).values()) == 100
 
 
 @given(st.lists(candidates, max_size=12, unique_by=lambda c: (c.worker_id, c.project_id)))
 def test_the_rank_does_not_depend_on_the_order_in_which_they_were_found(
     found: list[Candidate],
 ) -> None:
-    fits = [fit(one, NEED) for one in found]
+    fits = [fit(one, NEED, WEIGHTS) for one in found]
     mixed = Random(len(fits)).sample(fits, len(fits))
     assert [f.candidate for f in rank(fits)] == [f.candidate for f in rank(mixed)]
 
 
 @given(st.lists(candidates, max_size=12))
 def test_nobody_barred_comes_before_somebody_who_may_come(found: list[Candidate]) -> None:
-    barred = [bool(f.bars) for f in rank([fit(one, NEED) for one in found])]
+    barred = [bool(f.bars) for f in rank([fit(one, NEED, WEIGHTS) for one in found])]
     assert barred == sorted(barred)
 
 
-@given(candidates)
-def test_a_known_and_liked_face_is_worth_more_than_a_new_one(one: Candidate) -> None:
-    known = replace(one, visits_with_person=1, liked=True)
-    disliked = replace(known, liked=False)
-    assert fit(known, NEED).points == fit(disliked, NEED).points + 40
+@pytest.mark.parametrize(
+    ("visits", "stars", "share"),
+    [(0, None, 0), (3, 5, 1), (3, 4, 1), (3, 3, 0), (3, 1, 0), (3, None, 0.5)],
+)
+def test_a_known_face_counts_whole_where_it_was_liked_and_half_where_nobody_said(
+    visits: int, stars: int | None, share: float
+) -> None:
+    met = replace(ABLE, visits_with_person=visits, last_stars=stars)
+    assert continuity(met) == share
+    assert fit(met, NEED, WEIGHTS).parts["continuity"] == round(35 * share)
+
+
+def test_a_certificate_in_force_and_ten_visits_of_the_service_are_half_the_skill_each() -> None:
+    plain = replace(ABLE, certificate_until=YESTERDAY)
+    for one, shares in ((plain, [0, 0.25, 0.5]), (ABLE, [0.5, 0.75, 1])):
+        assert [skill(replace(one, visits_of_service=n), DAY) for n in (0, 5, 40)] == shares
+
+
+def test_weights_changed_change_who_is_first() -> None:
+    known = replace(ABLE, worker_id=2, visits_with_person=9, last_stars=5, visits_next_week=25)
+    fresh = replace(ABLE, worker_id=3)
+    idle = Weights(continuity=5, skill=15, closeness=15, load=45, satisfaction=20)
+    for weights, first in ((WEIGHTS, 2), (idle, 3)):
+        assert rank([fit(c, NEED, weights) for c in (known, fresh)])[0].candidate.worker_id == first
 
 
 @given(candidates, st.integers(0, 60))
 def test_a_fuller_week_never_earns_points(one: Candidate, more: int) -> None:
     busier = replace(one, visits_next_week=one.visits_next_week + more)
-    assert fit(busier, NEED).points <= fit(one, NEED).points
+    assert fit(busier, NEED, WEIGHTS).points <= fit(one, NEED, WEIGHTS).points
 
 
 def test_closeness_grows_with_every_level_that_two_places_share() -> None:
@@ -131,4 +174,4 @@ def test_closeness_grows_with_every_level_that_two_places_share() -> None:
         "630102001002",
         HERE,
     ]
-    assert [closeness(home, HERE) for home in there] == [0, 0, 5, 10, 15, 20]
+    assert [closeness(home, HERE) for home in there] == [0, 0, 0.25, 0.5, 0.75, 1]

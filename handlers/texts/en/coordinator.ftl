@@ -86,6 +86,7 @@ weigh-send = ➡️ Send { $name }
 weigh-nobody = No organisation in contract can do this.
 dispatched = ➡️ { $name } is being asked, until { $until } at the latest.
 part-continuity = Continuity
+part-skill = Skill
 part-closeness = Closeness
 part-load = Free week
 part-satisfaction = Satisfaction

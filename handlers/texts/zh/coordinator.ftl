@@ -86,6 +86,7 @@ weigh-send = ➡️ 派给 { $name }
 weigh-nobody = 没有签了合同的机构能做这一单。
 dispatched = ➡️ 已经问 { $name },请等回答,最晚 { $until }。
 part-continuity = 连续性
+part-skill = 本事
 part-closeness = 距离
 part-load = 空闲
 part-satisfaction = 满意度
