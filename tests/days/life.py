@@ -1,0 +1,81 @@
+"""The days of the town, one after the other, and what must hold at the end of each."""
+
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlmodel import Session
+
+from models.base import Row, table
+from models.operations import tidying
+from models.tables.desk import Task
+from models.tables.orders import Offer
+from models.tables.visits import Visit
+from tests.days import tally
+from tests.days.clock import Clock
+from tests.days.desk import Desk
+from tests.days.folk import Chances, Folk
+from tests.days.town import found, settle
+from tests.operations.invariants import breaches
+from tests.stage import NOON
+
+WHOLE_LOOK = 50
+"""Days between two looks at every invariant; those of the day are looked at every night."""
+
+
+class Days:
+    """A town, its people, and the house that serves them."""
+
+    def __init__(self, path: Path, *, seed: int, residents: int, workers: int) -> None:
+        rng = Random(seed)  # noqa: S311 - the same town for the same seed
+        self.database = found(path)
+        with self.database.begin() as session:
+            self.town = settle(session, rng, residents=residents, workers=workers)
+        self.clock = Clock(self.database, NOON - timedelta(hours=6))
+        self.folk = Folk(self.town, self.clock, rng, Chances())
+        self.desk = Desk(self.town, self.clock, rng, self.folk)
+        self.clock.after = self._look_around
+        self.day = 0
+        self.broken: Counter[str] = Counter()
+        self._seen: dict[type[Row], int] = {}
+
+    def one_day(self) -> None:
+        """From six in the morning to the next."""
+        self.folk.morning()
+        self.clock.run(self.clock.now + timedelta(days=1))
+        self.day += 1
+        with self.database.begin() as session:
+            session.execute(text("DELETE FROM outbox WHERE due_at < :now"), {"now": self.clock.now})
+            tidying.tidy(session, now=self.clock.now)
+        with self.database.reading() as session:
+            whole = self.day % WHOLE_LOOK == 0
+            self.broken.update(breaches(session) if whole else tally.unowned(session))
+
+    def _look_around(self) -> None:
+        with self.database.reading() as session:
+            for offer in self._new(session, Offer):
+                self.folk.answer(offer)
+            for visit in self._new(session, Visit):
+                self.folk.mean_to_come(visit)
+            for task in self._new(session, Task):
+                self.desk.take(task)
+
+    def _new(self, session: Session, kind: type[Row]) -> list[Any]:
+        rows = table(kind).c
+        news = session.scalars(
+            select(kind).where(rows.id > self._seen.get(kind, 0)).order_by(rows.id)
+        ).all()
+        if news:
+            self._seen[kind] = news[-1].id
+        return list(news)
+
+    def tally(self) -> dict[str, Any]:
+        """What all of it came to."""
+        with self.database.reading() as session:
+            self.broken.update(breaches(session))
+            told = tally.told(session, self.town, self.folk.truth)
+        return {"days": self.day, "broken": dict(self.broken), **told,
+                "refused": dict(self.clock.refused)}  # fmt: skip

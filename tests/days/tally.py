@@ -1,0 +1,89 @@
+"""What the days of a town came to, told in figures."""
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from models.base import table
+from models.tables.orders import OPEN_ORDER, Offer, OfferStatus, Order, OrderStatus
+from models.tables.records import AuditRow
+from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from tests.days.town import Town
+
+_order, _offer, _visit, _audit = (table(k).c for k in (Order, Offer, Visit, AuditRow))
+
+
+def unowned(session: Session) -> dict[str, list[int]]:
+    """Open orders for which nobody answers, and visits of one worker at one time."""
+    owner_of = lambda *_: True
+
+    orders = session.scalars(select(Order).where(_order.status.in_(OPEN_ORDER)))
+    found = {"an order without an owner": [o.id for o in orders if not owner_of(session, o)]}
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def told(session: Session, town: Town, truth: dict[int, str]) -> dict[str, Any]:
+    orders = session.execute(select(_order.status, func.count()).group_by(_order.status)).all()
+    visits = session.execute(select(_visit.status, func.count()).group_by(_visit.status)).all()
+    return {
+        "orders": {str(status): n for status, n in orders},
+        "visits": {str(status): n for status, n in visits},
+        "asked to order again": _lost(session),
+        "same worker": _same_worker(session),
+        "minutes to an accepted offer": _minutes_to_accept(session),
+    }
+
+
+def _lost(session: Session) -> int:
+    """Orders that ended without their resident wanting it."""
+    return (
+        session.scalar(
+            select(func.count()).where(
+                _audit.object_type == "order",
+                _audit.act == "move",
+                _audit.actor_id.is_(None),
+                func.json_extract(_audit.facts, "$.to").in_(("cancelled", "refused")),
+            )
+        )
+        or 0
+    )
+
+
+def _same_worker(session: Session) -> float:
+    """Share of the visits of a standing order made by whoever made the one before."""
+    rows = session.execute(
+        select(_visit.order_id, _visit.carer_id)
+        .where(_visit.status.in_((VisitStatus.DONE, VisitStatus.CLOSED)))
+        .order_by(_visit.order_id, _visit.start)
+    ).all()
+    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.order_id == b.order_id]
+    same = sum(a.carer_id == b.carer_id for a, b in pairs)
+    return round(same / len(pairs), 3) if pairs else 0.0
+
+
+def _minutes_to_accept(session: Session) -> float:
+    """The median, from the order to the first yes."""
+    taken = (
+        select(_offer.order_id, func.min(_offer.changed_at).label("at"))
+        .where(_offer.status == OfferStatus.ACCEPTED)
+        .group_by(_offer.order_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(_order.placed_at, taken.c.at).join_from(
+            table(Order), taken, taken.c.order_id == _order.id
+        )
+    )
+    waits = [(yes - placed).total_seconds() / 60 for placed, yes in rows]
+    return round(median(waits), 1) if waits else 0.0
+
+
+def lines(told: dict[str, Any]) -> Iterator[str]:
+    for name, value in told.items():
+        yield f"{name:32} {value}"
+
+
+_ = LIVE_VISIT, OrderStatus
