@@ -1,1 +1,1 @@
-"""A town lives through its days: `python -m tests.days --days 1000 --seed 7` (minutes, not tests)."""
+"""A town lives through its days: `python -m tests.days --days 1000 --seed 7`; minutes, no test."""

@@ -1,4 +1,4 @@
-"""Prints what a simulated town came to: `python -m tests.days --days 1000 --seed 7 [--json FILE]`."""
+"""What a simulated town came to: `python -m tests.days --days 1000 --seed 7 [--json FILE]`."""
 
 import json
 from pathlib import Path

@@ -1,6 +1,5 @@
 """How people behave in the simulated town: mostly well, sometimes late, ill, silent or false."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from random import Random
@@ -19,7 +18,9 @@ from tests.days.clock import Clock
 from tests.days.town import DISHES, Hand, Town
 
 MINUTE = timedelta(minutes=1)
-RHYTHMS = (Rhythm.ONCE,) * 14 + (Rhythm.HALF_MONTHLY,) * 3 + (Rhythm.WEEKLY,) * 2 + (Rhythm.MONTHLY,)
+RHYTHMS = (
+    (Rhythm.ONCE,) * 14 + (Rhythm.HALF_MONTHLY,) * 3 + (Rhythm.WEEKLY,) * 2 + (Rhythm.MONTHLY,)
+)
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,11 @@ class Folk:
         start = at(day, time(self.rng.randint(9, 14), self.rng.choice((0, 30))))
         weights = range(len(DISHES), 0, -1)
         service = self.rng.choices(DISHES, weights)[0]
-        wish = ordering.Wish(who.person_id, service, start, self.rng.choice(RHYTHMS))
+        wish = ordering.Wish(who.person_id, service, start, self._rhythm())
         ordering.place_order(session, wish, by=who.actor, now=now)
+
+    def _rhythm(self) -> Rhythm:
+        return self.rng.choices(list(RHYTHMS), list(RHYTHMS.values()))[0]
 
     def _some_have_enough(self, session: Session, now: datetime) -> None:
         order = table(Order).c
@@ -177,6 +181,3 @@ def _poisson(rng: Random, mean: float) -> int:
     while left > 0:
         left, n = left - rng.expovariate(1), n + 1
     return n
-
-
-Doing = Callable[[Session, datetime], Any]

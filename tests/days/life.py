@@ -30,7 +30,7 @@ class Days:
     """A town, its people, and the house that serves them."""
 
     def __init__(self, path: Path, *, seed: int, residents: int, workers: int) -> None:
-        rng = Random(seed)  # noqa: S311 - the same town for the same seed
+        rng = Random(seed)
         self.database = found(path)
         with self.database.begin() as session:
             self.town = settle(session, rng, residents=residents, workers=workers)

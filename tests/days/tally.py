@@ -1,6 +1,7 @@
 """What the days of a town came to, told in figures."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -59,7 +60,7 @@ def _same_worker(session: Session) -> float:
         .where(_visit.status.in_((VisitStatus.DONE, VisitStatus.CLOSED)))
         .order_by(_visit.order_id, _visit.start)
     ).all()
-    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.order_id == b.order_id]
+    pairs = [(a, b) for a, b in pairwise(rows) if a.order_id == b.order_id]
     same = sum(a.carer_id == b.carer_id for a, b in pairs)
     return round(same / len(pairs), 3) if pairs else 0.0
 

