@@ -5,6 +5,7 @@ from hypothesis.stateful import rule
 
 from models.words import Done
 from tests.operations.life.desk import Desk
+from tests.operations.life.faults import Faults
 from tests.operations.life.frame import pick
 from tests.operations.life.privacy import Privacy
 from tests.operations.life.residents import Residents
@@ -14,7 +15,7 @@ from tests.operations.life.town import build
 __all__ = ["Life", "build"]
 
 
-class Life(Residents, Desk, Rights, Privacy):
+class Life(Residents, Desk, Rights, Privacy, Faults):
     """Acts upon whatever there is. A refusal is an answer; anything else that is raised fails."""
 
     @rule(n=pick, steps=st.integers(1, 5), stars=st.integers(1, 5))
