@@ -18,9 +18,8 @@ from tests.days.clock import Clock
 from tests.days.town import DISHES, Hand, Town
 
 MINUTE = timedelta(minutes=1)
-RHYTHMS = (
-    (Rhythm.ONCE,) * 14 + (Rhythm.HALF_MONTHLY,) * 3 + (Rhythm.WEEKLY,) * 2 + (Rhythm.MONTHLY,)
-)
+RHYTHMS = {Rhythm.ONCE: 14, Rhythm.HALF_MONTHLY: 3, Rhythm.WEEKLY: 2, Rhythm.MONTHLY: 1}
+"""How often each is wished for, of twenty."""
 
 
 @dataclass(frozen=True)

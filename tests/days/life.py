@@ -19,7 +19,7 @@ from tests.days.clock import Clock
 from tests.days.desk import Desk
 from tests.days.folk import Chances, Folk
 from tests.days.town import found, settle
-from tests.operations.invariants import breaches
+from tests.operations.invariants import INVARIANTS, NIGHTLY, breaches
 from tests.stage import NOON
 
 WHOLE_LOOK = 50
@@ -52,7 +52,7 @@ class Days:
             tidying.tidy(session, now=self.clock.now)
         with self.database.reading() as session:
             whole = self.day % WHOLE_LOOK == 0
-            self.broken.update(breaches(session) if whole else tally.unowned(session))
+            self.broken.update(breaches(session, INVARIANTS if whole else NIGHTLY))
 
     def _look_around(self) -> None:
         with self.database.reading() as session:

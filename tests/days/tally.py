@@ -9,21 +9,12 @@ from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import table
-from models.tables.orders import OPEN_ORDER, Offer, OfferStatus, Order, OrderStatus
+from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.records import AuditRow
-from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from models.tables.visits import Visit, VisitStatus
 from tests.days.town import Town
 
 _order, _offer, _visit, _audit = (table(k).c for k in (Order, Offer, Visit, AuditRow))
-
-
-def unowned(session: Session) -> dict[str, list[int]]:
-    """Open orders for which nobody answers, and visits of one worker at one time."""
-    owner_of = lambda *_: True
-
-    orders = session.scalars(select(Order).where(_order.status.in_(OPEN_ORDER)))
-    found = {"an order without an owner": [o.id for o in orders if not owner_of(session, o)]}
-    return {name: rows for name, rows in found.items() if rows}
 
 
 def told(session: Session, town: Town, truth: dict[int, str]) -> dict[str, Any]:
@@ -85,6 +76,3 @@ def _minutes_to_accept(session: Session) -> float:
 def lines(told: dict[str, Any]) -> Iterator[str]:
     for name, value in told.items():
         yield f"{name:32} {value}"
-
-
-_ = LIVE_VISIT, OrderStatus

@@ -152,15 +152,16 @@ WAKING = {
 KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal)
 TRAILS = {k: q for kind in KINDS for k, q in trail(kind).items()}
 INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
-NAMES = list(INVARIANTS)
-QUESTION = " UNION ALL ".join(
-    f"SELECT {n} AS which, * FROM ({query})" for n, query in enumerate(INVARIANTS.values())
-)
+NIGHTLY = OVERLAPPING | CARELESS
+"""Cheap enough to be asked every night of a thousand days."""
 
 
-def breaches(session: Session) -> dict[str, list[Any]]:
+def breaches(session: Session, of: dict[str, str] = INVARIANTS) -> dict[str, list[Any]]:
     """Every invariant that does not hold, with the rows that break it; empty when all is well."""
-    found: dict[str, list[Any]] = {}
-    for which, row in session.connection().exec_driver_sql(QUESTION):
-        found.setdefault(NAMES[which], []).append(row)
+    names, found = list(of), dict[str, list[Any]]()
+    question = " UNION ALL ".join(
+        f"SELECT {n} AS which, * FROM ({query})" for n, query in enumerate(of.values())
+    )
+    for which, row in session.connection().exec_driver_sql(question):
+        found.setdefault(names[which], []).append(row)
     return found
