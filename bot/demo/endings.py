@@ -9,7 +9,7 @@ from bot.demo.year import Fate, Plan
 from models.ledger import Pot
 from models.rules.escalation import answer_by
 from models.rules.satisfaction import LOW_STARS
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import URGENCY, Rhythm, TaskKind
@@ -96,6 +96,7 @@ class Endings:
             order_id=order.id,
             visit_id=visit.id if visit else None,
             area_code=order.area_code,
+            county=order.area_code[:COUNTY],
             about=about,
             status=TaskStatus.OPEN,
             due_at=answer_by(kind, at),

@@ -10,10 +10,12 @@ class Queues(Press):
 
 @press("oq")
 class OpenQueue(Press):
-    """`name` is a kind of task, or one of late, mine, all."""
+    """`name` is a kind of task, or one of late, mine, all. `seek`: the page behind the case of that
+    number, before it where negative, the first for 0.
+    """
 
     name: str
-    page: int
+    seek: int
 
 
 @press("ot")

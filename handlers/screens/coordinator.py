@@ -26,7 +26,8 @@ from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.correcting import said_in
 from models.reads.files import PersonFile
-from models.reads.queues import ALL, LATE, MINE, TaskCard, TaskLine
+from models.reads.queues import TaskCard, TaskLine
+from models.reads.waiting import ALL, LATE, MANY, MINE, Page
 from models.tables.desk import TaskStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, URGENCY, How, TaskKind
@@ -42,28 +43,30 @@ def queues(say: Say, counts: dict[str, int]) -> Screen:
     """How much waits where; a tap opens it."""
     if not counts:
         return Screen(say("queue-empty"), rows=((Button(say("home"), Home()),),))
-    total = sum(counts.get(kind, 0) for kind in TaskKind)
-    shown = {**counts, ALL: total}
+    kinds = [counts.get(kind, 0) for kind in TaskKind]
+    total = f"{sum(kinds)}{'+' if MANY in kinds else ''}"
+    shown = {name: _count(count) for name, count in counts.items()} | {ALL: total}
     buttons = [
         Button(say("queue-line", queue=say.word("queue", name), count=shown[name]),
                OpenQueue(name, 0))
         for name in QUEUES
-        if shown.get(name)
+        if name in shown
     ]  # fmt: skip
     return Screen(say("queue-title", count=total), rows=(*listed(buttons), _out(say)))
 
 
-def queue(say: Say, name: str, page: int, lines: list[TaskLine], *, more: bool) -> Screen:
+def _count(count: int) -> str:
+    return f"{MANY - 1}+" if count == MANY else str(count)
+
+
+def queue(say: Say, name: str, page: Page) -> Screen:
     """One queue, oldest risk first."""
-    if not lines:
+    if not page.lines:
         return Screen(say("queue-done"), rows=(_out(say),))
-    buttons = [Button(_line(say, line), OpenTask(line.id)) for line in lines]
-    turn = []
-    if page:
-        turn.append(Button(say("page-back"), OpenQueue(name, page - 1)))
-    if more:
-        turn.append(Button(say("page-on"), OpenQueue(name, page + 1)))
-    rows = (*listed(buttons), *((tuple(turn),) if turn else ()), _out(say))
+    buttons = [Button(_line(say, line), OpenTask(line.id)) for line in page.lines]
+    turns = (("page-back", page.back), ("page-on", page.on))
+    turn = tuple(Button(say(text), OpenQueue(name, seek)) for text, seek in turns if seek)
+    rows = (*listed(buttons), *((turn,) if turn else ()), _out(say))
     return Screen(say("queue-one", queue=say.word("queue", name)), rows=rows)
 
 

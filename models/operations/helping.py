@@ -23,7 +23,7 @@ from models.rules.escalation import ANY_HOUR, HELD_OPEN, answer_by, next_call
 from models.rules.hours import awake, today
 from models.rules.reporting import DONE
 from models.tables.decisions import AppealStatus
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
 from models.tables.people import Person
@@ -78,6 +78,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
     if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, place, now=now)):
         return _said_on(session, last, about, file_id, by=by, now=now)
     person = session.get(Person, person_id) if person_id else None
+    where = (person.area_code or "") if person else place
     task = begin(
         session,
         Task(
@@ -87,7 +88,8 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
             person_id=person_id,
             order_id=order_id,
             visit_id=visit_id,
-            area_code=(person.area_code or "") if person else place,
+            area_code=where,
+            county=where[:COUNTY],
             about=about[:ABOUT],
             file_id=file_id,
             told_by=by.person_id,

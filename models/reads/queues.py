@@ -1,11 +1,11 @@
-"""The coordinator's queues: how much waits where, and the cases in them, oldest risk first."""
+"""Cases as the desk sees them: a line in a list, a card with everything that settles it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session
 
 from models.base import table
@@ -20,12 +20,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Doubt, How, Role, TaskKind
-
-LATE, MINE, ALL = "late", "mine", "all"
-"""Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
-PAGE = 8
-"""Cases on one screen."""
+from models.words import Doubt, How, TaskKind
 
 _task, _person, _order = table(Task).c, table(Person).c, table(Order).c
 _rating = table(Rating).c
@@ -89,37 +84,16 @@ class TaskCard:
     """Whether whoever told of it has a chat in which they can be answered."""
 
 
-def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
-    """How many cases wait in each queue that is not empty."""
-    late = case((_late(now), 1), else_=0)
-    mine = case((_task.owner_id == actor.person_id, 1), else_=0)
-    rows = session.execute(
-        select(_task.kind, func.count(), func.sum(late), func.sum(mine))
-        .where(_OPEN, _within(actor, now))
-        .group_by(_task.kind)
-    ).all()
-    found = {str(row[0]): row[1] for row in rows}
-    found |= {LATE: sum(row[2] for row in rows), MINE: sum(row[3] for row in rows)}
-    return {queue: count for queue, count in found.items() if count}
-
-
-def queue(
-    session: Session, actor: Actor, name: str, *, now: datetime, page: int = 0
-) -> tuple[list[TaskLine], bool]:
-    """One page of a queue, oldest risk first, and whether there is another."""
-    rows = session.execute(
-        _lines()
-        .where(_OPEN, _within(actor, now), _in_queue(name, actor, now))
-        .order_by(_task.urgency, _task.due_at, _task.opened_at, _task.id)
-        .offset(page * PAGE)
-        .limit(PAGE + 1)
-    ).all()
-    return [_line(session, row) for row in rows[:PAGE]], len(rows) > PAGE
-
-
 def task_line(session: Session, task_id: int) -> TaskLine | None:
-    row = session.execute(_lines().where(_task.id == task_id)).first()
-    return _line(session, row) if row else None
+    return task_lines(session, (task_id,)).get(task_id)
+
+
+def task_lines(
+    session: Session, ids: Iterable[int], *such: ColumnElement[bool]
+) -> dict[int, TaskLine]:
+    """The lines of these cases, by their numbers; of such alone as are asked for."""
+    rows = session.execute(_lines().where(_task.id.in_(list(ids)), *such)).all()
+    return {row.id: _line(session, row) for row in rows}
 
 
 def tasks_of_order(
@@ -214,27 +188,3 @@ def _line(session: Session, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
     place = place_name(session, row.area_code)
     return TaskLine(who, place, row.owner or "", *row[:6])
-
-
-def _within(actor: Actor, now: datetime) -> ColumnElement[bool]:
-    """Cases of the places that this person answers for; those of no place belong to everybody. None
-    that are kept from them.
-    """
-    place = or_(_task.area_code == "", *(_task.area_code.startswith(a) for a in _areas(actor)))
-    return and_(place, ~kept_apart(actor.person_id, today(now)))
-
-
-def _areas(actor: Actor) -> Iterable[str]:
-    return {h.area_code for h in actor.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)}
-
-
-def _late(now: datetime) -> ColumnElement[bool]:
-    return and_(_task.status == TaskStatus.OPEN, _task.due_at <= now)
-
-
-def _in_queue(name: str, actor: Actor, now: datetime) -> ColumnElement[bool]:
-    if name == LATE:
-        return _late(now)
-    if name == MINE:
-        return _task.owner_id == actor.person_id
-    return _task.kind == name if name in set(TaskKind) else true()

@@ -23,6 +23,19 @@ TASK_MOVES: dict[StrEnum, set[StrEnum]] = {
 }
 
 
+COUNTY = 6
+"""Digits of a county's code; the list of cases is kept by counties."""
+NOT_CLOSED = text("task.status <> 'closed'")
+"""Of rows of `Task`: those that still wait. In plain words, or no index over these is found."""
+
+
+def _waiting(name: str, *columns: str) -> Index:
+    """Over what still waits, in the order of the desk's lists: risk, then the hour."""
+    still = text("status <> 'closed'")
+    order = (*columns, "urgency", "due_at", "id")
+    return Index(name, *order, sqlite_where=still, postgresql_where=still)
+
+
 class Task(Row, table=True):
     """Something that needs a human being, in a place, by a moment."""
 
@@ -32,6 +45,8 @@ class Task(Row, table=True):
     order_id: int | None = Field(default=None, foreign_key="order.id")
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     area_code: str = Field(default="", max_length=12)
+    county: str = Field(default="", max_length=COUNTY)
+    """The beginning of the place's code, by which the desk's lists are kept."""
     about: str = Field(default="", max_length=500)
     """What was said, or the reason; the coordinator's eyes only."""
     file_id: str | None = Field(default=None, max_length=200)
@@ -50,13 +65,11 @@ class Task(Row, table=True):
     changed_at: datetime = Field(sa_type=UtcMoment)
 
     __table_args__ = (
-        Index(
-            "ix_task_open",
-            "urgency",
-            "due_at",
-            sqlite_where=text("status <> 'closed'"),
-            postgresql_where=text("status <> 'closed'"),
-        ),
+        _waiting("ix_task_open"),
+        _waiting("ix_task_open_kind", "kind"),
+        _waiting("ix_task_open_county", "county"),
+        _waiting("ix_task_open_both", "county", "kind"),
+        _waiting("ix_task_open_owner", "owner_id"),
         Index("ix_task_order", "order_id"),
         Index("ix_task_person", "person_id"),
     )

@@ -15,7 +15,7 @@ from models.operations.explaining import keep, latest, recompute
 from models.operations.falling_due import sweep
 from models.operations.helping import close_task
 from models.reads.catalogue import dish, judged_for
-from models.reads.queues import queue
+from models.reads.waiting import queue
 from models.tables.decisions import Appeal, AppealStatus, Decision, Occasion
 from models.tables.desk import Task
 from models.tables.messaging import Outbox

@@ -18,8 +18,8 @@ from models.operations.forgetting import forget_me
 from models.operations.helping import open_task
 from models.operations.visiting import check_in, check_out
 from models.reads.audience import callable_for, raters
-from models.reads.queues import counts, queue
 from models.reads.standing import standing
+from models.reads.waiting import counts, queue
 from models.tables.desk import Task, TaskStatus
 from models.tables.people import Care
 from models.tables.providers import Project

@@ -17,8 +17,9 @@ from models.operations.joining import Registration, register
 from models.reads.audience import callable_for, resident_side
 from models.reads.cards import names_in_care
 from models.reads.catalogue import facts_of
-from models.reads.queues import counts, queue, tasks_of_order
+from models.reads.queues import tasks_of_order
 from models.reads.standing import standing
+from models.reads.waiting import counts, queue
 from models.reads.workbench import visit_card
 from models.tables.messaging import Outbox
 from models.tables.people import Care, Person

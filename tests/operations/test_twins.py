@@ -24,8 +24,8 @@ from models.operations.joining_twins import (
 )
 from models.operations.twinning import are_one, are_two, compare
 from models.reads.catalogue import dish, verdict_for
-from models.reads.queues import queue
 from models.reads.standing import HOUSE, ever_spoke_for, in_care
+from models.reads.waiting import queue
 from models.tables.catalogue import Entitlement
 from models.tables.desk import Task, TaskStatus
 from models.tables.likenesses import Likeness

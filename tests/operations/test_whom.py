@@ -16,7 +16,7 @@ from models.operations.joining import open_account
 from models.operations.visiting import in_danger
 from models.reads.audience import EVERYBODY, callable_for
 from models.reads.meant import Cry, visits_lately
-from models.reads.queues import counts
+from models.reads.waiting import counts
 from models.rules.understanding.danger import Danger
 from models.tables.desk import Task
 from models.tables.households import Household, HouseholdMember

@@ -1,0 +1,184 @@
+"""What waits at the desk: one page from a place in the list on, and counts that stop at «many».
+
+Every question here is answered by an index over open cases alone (tables/desk.py), so that it costs
+the same however many cases there ever were. From whom a case is kept is asked of the few that would
+be shown (reads/apart.py).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, true, tuple_, union_all
+from sqlmodel import Session
+
+from models.base import UtcMoment, table
+from models.reads.apart import kept_apart
+from models.reads.queues import TaskLine, task_lines
+from models.reads.standing import Actor
+from models.rules.hours import today
+from models.tables.areas import Area
+from models.tables.desk import COUNTY, NOT_CLOSED, Task, TaskStatus
+from models.words import Role, TaskKind, Urgency
+
+LATE, MINE, ALL = "late", "mine", "all"
+"""Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
+PAGE = 8
+"""Cases on one screen."""
+MANY = 100
+"""Nobody counts further: a queue of so many is simply long."""
+
+_task, _area = table(Task).c, table(Area).c
+_KEY = (_task.urgency, _task.due_at, _task.id)
+
+
+class Page(NamedTuple):
+    """Cases on one screen, oldest risk first; and the case to seek from for the pages beside it,
+    0 where there is none (see `queue`).
+    """
+
+    lines: list[TaskLine]
+    back: int
+    on: int
+
+
+class Reach(NamedTuple):
+    """The part of the list that somebody answers for; cases of no place belong to everybody."""
+
+    counties: tuple[str, ...]
+    parts: tuple[str, ...]
+    """Places below other counties."""
+    everywhere: bool
+
+    def streams(self) -> list[ColumnElement[bool]]:
+        """Conditions that are each in the order of the list along one index."""
+        if self.everywhere:
+            return [true()]
+        return [*(_task.county == one for one in self.counties), *self._below()]
+
+    def heaps(self) -> list[ColumnElement[bool]]:
+        """The same in fewer conditions, where no order is wanted."""
+        if self.everywhere:
+            return [true()]
+        return [_task.county.in_(self.counties), *self._below()]
+
+    def _below(self) -> list[ColumnElement[bool]]:
+        return [
+            and_(_task.county == part[:COUNTY], _task.area_code.startswith(part))
+            for part in self.parts
+        ]
+
+
+def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
+    """How many cases wait in each queue that is not empty; MANY stands for so many or more."""
+    heaps = reach(session, actor).heaps()
+    arms = [_first(kind, _task.kind == kind, heap) for kind in TaskKind for heap in heaps]
+    arms += [_first(LATE, at, heap) for at in _in_queue(LATE, actor, now) for heap in heaps]
+    arms += [_first(MINE, at, heap) for at in _in_queue(MINE, actor, now) for heap in heaps]
+    found: dict[str, set[int]] = {}
+    for name, task_id in session.execute(union_all(*arms)):
+        found.setdefault(name, set()).add(task_id)
+    few = {one for ids in found.values() if len(ids) < MANY for one in ids}
+    kept = _kept(session, few, actor, now)
+    told = {name: MANY if len(ids) >= MANY else len(ids - kept) for name, ids in found.items()}
+    return {name: count for name, count in told.items() if count}
+
+
+def queue(session: Session, actor: Actor, name: str, *, now: datetime, seek: int = 0) -> Page:
+    """One page of a queue: the cases behind the one numbered `seek`, before it where that is
+    negative, the first ones for 0 or for a case that is none of theirs.
+    """
+    key = _key_of(session, abs(seek), actor, now)
+    back = seek < 0 and key is not None
+    lines = _seek(session, actor, name, key, now=now, back=back)
+    more, lines = len(lines) > PAGE, lines[:PAGE]
+    if back:
+        lines.reverse()
+    before, behind = (more, True) if back else (key is not None, more)
+    if not lines:
+        return Page([], 0, 0)
+    return Page(lines, -lines[0].id if before else 0, lines[-1].id if behind else 0)
+
+
+def reach(session: Session, actor: Actor) -> Reach:
+    """Where somebody looks after the cases. Whoever answers for more than a county is asked for
+    each of its counties.
+    """
+    held = {h.area_code for h in actor.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)}
+    broad = {one for one in held if len(one) < COUNTY}
+    counties = {one for one in held if len(one) == COUNTY} | _beneath(session, broad - {""})
+    parts = {one for one in held if len(one) > COUNTY and one[:COUNTY] not in counties}
+    return Reach(("", *sorted(counties)), tuple(sorted(parts)), "" in held)
+
+
+def _beneath(session: Session, broad: set[str]) -> set[str]:
+    """The counties of provinces and prefectures, and these themselves."""
+    if not broad:
+        return set()
+    within = or_(*(_area.code.startswith(one) for one in broad))
+    return set(session.scalars(select(_area.code).where(func.length(_area.code) <= COUNTY, within)))
+
+
+def _first(name: str, *conditions: ColumnElement[bool]) -> Any:
+    chosen = select(literal(name).label("queue"), _task.id).where(NOT_CLOSED, *conditions)
+    return select(chosen.limit(MANY).subquery())
+
+
+def _seek(
+    session: Session, actor: Actor, name: str, key: Any, *, now: datetime, back: bool
+) -> list[TaskLine]:
+    """One more than a page, in the order of seeking; what is kept from the reader is made up for
+    by what comes after it.
+    """
+    streams = reach(session, actor).streams()
+    arms = [(at, stream) for at in _in_queue(name, actor, now) for stream in streams]
+    found: list[TaskLine] = []
+    while len(found) <= PAGE:
+        keys = session.execute(_keys(arms, key, back=back)).all()
+        ids = [one.id for one in keys]
+        shown = task_lines(session, ids, ~kept_apart(actor.person_id, today(now)))
+        found += [shown[one] for one in ids if one in shown]
+        if len(keys) <= PAGE:
+            break
+        key = tuple(keys[-1])
+    return found
+
+
+def _keys(arms: Sequence[tuple[ColumnElement[bool], ...]], key: Any, *, back: bool) -> Any:
+    """Where the next cases stand in the list."""
+    beyond: ColumnElement[bool] = true()
+    if key is not None:
+        urgency, due, number = key
+        there = tuple_(literal(urgency), literal(due, UtcMoment), literal(number))
+        beyond = tuple_(*_KEY) < there if back else tuple_(*_KEY) > there
+
+    def ordered(statement: Any, columns: Any) -> Any:
+        by = [one.desc() for one in columns] if back else columns
+        return statement.order_by(*by).limit(PAGE + 1)
+
+    chosen = [ordered(select(*_KEY).where(NOT_CLOSED, beyond, *arm), _KEY) for arm in arms]
+    if len(chosen) == 1:
+        return chosen[0]
+    both = union_all(*(select(one.subquery()) for one in chosen)).subquery().c
+    return ordered(select(both.urgency, both.due_at, both.id), (both.urgency, both.due_at, both.id))
+
+
+def _key_of(session: Session, task_id: int, actor: Actor, now: datetime) -> Any:
+    kept = kept_apart(actor.person_id, today(now))
+    row = session.execute(select(*_KEY).where(_task.id == task_id, ~kept)).first()
+    return None if row is None else tuple(row)
+
+
+def _kept(session: Session, ids: set[int], actor: Actor, now: datetime) -> set[int]:
+    kept = kept_apart(actor.person_id, today(now))
+    return set(session.scalars(select(_task.id).where(_task.id.in_(ids), kept)))
+
+
+def _in_queue(name: str, actor: Actor, now: datetime) -> list[ColumnElement[bool]]:
+    """What belongs to a queue; each condition is one stretch of an index."""
+    if name == LATE:
+        late = and_(_task.status == TaskStatus.OPEN, _task.due_at <= now)
+        return [and_(_task.urgency == urgency, late) for urgency in Urgency]
+    if name == MINE:
+        return [_task.owner_id == actor.person_id]
+    return [_task.kind == name if name in set(TaskKind) else true()]
