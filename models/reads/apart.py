@@ -21,6 +21,17 @@ from models.tables.visits import Visit
 from models.words import Doubt, TaskKind
 
 _task, _visit, _project = table(Task).c, table(Visit).c, table(Project).c
+_appeal, _like, _told = (
+    table(kind).alias(f"of_{kind.__tablename__}").c for kind in (Appeal, Likeness, Care)
+)
+_me, _same, _some = (table(Person).alias(name).c for name in ("me", "same", "some"))
+_post = table(Grant).alias("post").c
+_cares = {name: table(Care).alias(f"care_{name}").c for name in ("kin", "near")}
+_homes = {
+    name: tuple(table(HouseholdMember).alias(f"{name}_{who}").c for who in ("one", "other"))
+    for name in ("kin", "near")
+}
+"""Made once: an alias costs more to make than the question to ask."""
 
 
 def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
@@ -29,10 +40,9 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     knows for sure; a danger of their own; an appeal against what they decided; what a visit by
     their own organisation left behind.
     """
-    appeal = table(Appeal).alias("against").c
-    new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
-    mine = or_(appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
-    against = exists().where(mine, appeal.first_by == reader)
+    new = and_(_appeal.task_id.is_(None), _appeal.person_id == _task.person_id)
+    mine = or_(_appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
+    against = exists().where(mine, _appeal.first_by == reader)
     return or_(
         kin(reader, _task.person_id),
         _own(reader),
@@ -47,11 +57,9 @@ def kin(reader: Any, person: Any) -> ColumnElement[bool]:
     """Whether the one speaks or ever spoke for the other or lives with them. Somebody of the same
     name and birthday counts as the same: children come again by a telephone of their own.
     """
-    me, same = table(Person).alias("me").c, table(Person).alias("same").c
-    charge, *linked = _charge_of(reader, "kin")
-    of_care = exists().where(
-        *linked, same.id == charge, me.id == person, or_(me.id == same.id, _alike(me, same))
-    )
+    charge, linked = _charge_of(reader, "kin")
+    same = or_(_me.id == _same.id, _alike(_me, _same))
+    of_care = exists().where(linked, _same.id == charge, _me.id == person, same)
     return or_(of_care, _at_home_with(reader, person, "kin"))
 
 
@@ -68,46 +76,43 @@ def _could_be_theirs(reader: Any, day: date) -> ColumnElement[bool]:
     """Somebody whom it may be about is theirs: a child of that community, or of any where the place
     is not known; or one for whom whoever told of it speaks.
     """
-    some = table(Person).alias("some").c
+    some = _some
     near = or_(_task.area_code == "", some.area_code.is_(None), some.area_code == _task.area_code)
     fits = or_(
         _task.could_be == Doubt.ANYONE,
         and_(_task.could_be == Doubt.CHILD, some.birth_date > came_of_age(MINOR_AGE, day)),
     )
-    charge, *linked = _charge_of(reader, "near")
-    told = table(Care).alias("told").c
-    shared = exists().where(told.proxy_id == _task.told_by, told.person_id == some.id)
-    of_care = exists().where(*linked, some.id == charge, fits, or_(near, shared))
+    charge, linked = _charge_of(reader, "near")
+    shared = exists().where(_told.proxy_id == _task.told_by, _told.person_id == some.id)
+    of_care = exists().where(linked, some.id == charge, fits, or_(near, shared))
     return or_(of_care, exists().where(_at_home_with(reader, some.id, "near"), fits, near))
 
 
 def _compared(reader: Any) -> ColumnElement[bool]:
     """Two entries are not compared by one of the two, nor by kin of either."""
-    like = table(Likeness).alias("like").c
+    like = _like
     theirs = or_(like.first_id == reader, like.second_id == reader, kin(reader, like.first_id))
     open_pair = and_(like.second_id == _task.person_id, like.same.is_(None))
     return and_(_task.kind == TaskKind.TWIN, exists().where(open_pair, theirs))
 
 
 def _of_their_house(reader: Any) -> ColumnElement[bool]:
-    post = table(Grant).alias("post").c
     return exists().where(
         _visit.id == _task.visit_id,
         _project.id == _visit.project_id,
-        post.provider_id == _project.provider_id,
-        post.person_id == reader,
-        post.revoked_at.is_(None),
+        _post.provider_id == _project.provider_id,
+        _post.person_id == reader,
+        _post.revoked_at.is_(None),
     )
 
 
 def _charge_of(reader: Any, name: str) -> tuple[Any, ColumnElement[bool]]:
     """Somebody in their care, now or once."""
-    care = table(Care).alias(f"care_{name}").c
-    return care.person_id, care.proxy_id == reader
+    return _cares[name].person_id, _cares[name].proxy_id == reader
 
 
 def _at_home_with(reader: Any, person: Any, name: str) -> ColumnElement[bool]:
-    one, other = (table(HouseholdMember).alias(f"{name}_{who}").c for who in ("one", "other"))
+    one, other = _homes[name]
     together = one.household_id == other.household_id
     return exists().where(
         one.person_id == reader,

@@ -1,5 +1,6 @@
 """The places as people say them, searchable; read from the tables once a process."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from sqlalchemy import select
@@ -27,8 +28,15 @@ def _built(rows: tuple[tuple[str, str, str, str], ...]) -> PlaceIndex:
 
 def place_name(session: Session, code: str | None) -> str:
     """«城东区 东关大街街道 …» from the county down; a dash where no place is known."""
-    if not code:
-        return "—"
-    chain = [code[:n] for n in (6, 9, 12) if len(code) >= n]
-    rows = session.execute(select(_area.name).where(_area.code.in_(chain)).order_by(_area.code))
-    return " ".join(row.name for row in rows)
+    return place_names(session, {code or ""})[code or ""]
+
+
+def place_names(session: Session, codes: Collection[str]) -> dict[str, str]:
+    """The same for several places at once; none is known by an empty code."""
+    chains = {code: [code[:n] for n in (6, 9, 12) if len(code) >= n] for code in codes}
+    wanted = {one for chain in chains.values() for one in chain}
+    rows = session.execute(select(_area.code, _area.name).where(_area.code.in_(wanted)))
+    names = {row.code: row.name for row in rows} if wanted else {}
+    told = {code: " ".join(names[one] for one in chain if one in names)
+            for code, chain in chains.items()}  # fmt: skip
+    return {code: name if code else "—" for code, name in told.items()}

@@ -1,17 +1,17 @@
 """Cases as the desk sees them: a line in a list, a card with everything that settles it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.apart import kept_apart
 from models.reads.claims import ClaimCard, claim_cards
-from models.reads.places import place_name
+from models.reads.places import place_names
 from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
@@ -25,6 +25,22 @@ from models.words import Doubt, How, TaskKind
 _task, _person, _order = table(Task).c, table(Person).c, table(Order).c
 _rating = table(Rating).c
 _OPEN = _task.status != TaskStatus.CLOSED
+_owners = table(Person).alias("owner")
+_LINES = (
+    select(
+        _task.id,
+        _task.version,
+        _task.kind,
+        _task.status,
+        _task.opened_at,
+        _task.due_at,
+        _person.name,
+        _task.area_code,
+        _owners.c.name.label("owner"),
+    )
+    .join_from(table(Task), table(Person), _person.id == _task.person_id, isouter=True)
+    .join(_owners, _owners.c.id == _task.owner_id, isouter=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +104,10 @@ def task_line(session: Session, task_id: int) -> TaskLine | None:
     return task_lines(session, (task_id,)).get(task_id)
 
 
-def task_lines(
-    session: Session, ids: Iterable[int], *such: ColumnElement[bool]
-) -> dict[int, TaskLine]:
-    """The lines of these cases, by their numbers; of such alone as are asked for."""
-    rows = session.execute(_lines().where(_task.id.in_(list(ids)), *such)).all()
-    return {row.id: _line(session, row) for row in rows}
+def task_lines(session: Session, ids: Iterable[int]) -> dict[int, TaskLine]:
+    """The lines of these cases, by their numbers."""
+    rows = session.execute(_LINES.where(_task.id.in_(list(ids)))).all()
+    return _told(session, rows)
 
 
 def tasks_of_order(
@@ -101,11 +115,11 @@ def tasks_of_order(
 ) -> list[TaskLine]:
     """What is open about one order, as far as this person may know."""
     rows = session.execute(
-        _lines()
-        .where(_OPEN, _task.order_id == order_id, ~kept_apart(actor.person_id, today(now)))
-        .order_by(_task.opened_at, _task.id)
+        _LINES.where(
+            _OPEN, _task.order_id == order_id, ~kept_apart(actor.person_id, today(now))
+        ).order_by(_task.opened_at, _task.id)
     )
-    return [_line(session, row) for row in rows.all()]
+    return list(_told(session, rows.all()).values())
 
 
 def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
@@ -165,26 +179,12 @@ def _waiting(session: Session, task: Task) -> tuple[WaitingOrder, ...]:
     return tuple(WaitingOrder(*row) for row in rows)
 
 
-def _lines() -> Any:
-    owner = table(Person).alias("owner")
-    return (
-        select(
-            _task.id,
-            _task.version,
-            _task.kind,
-            _task.status,
-            _task.opened_at,
-            _task.due_at,
-            _person.name,
-            _task.area_code,
-            owner.c.name.label("owner"),
-        )
-        .join_from(table(Task), table(Person), _person.id == _task.person_id, isouter=True)
-        .join(owner, owner.c.id == _task.owner_id, isouter=True)
-    )
+def _told(session: Session, rows: Sequence[Any]) -> dict[int, TaskLine]:
+    """The lines by their numbers, in the order of the rows."""
+    places = place_names(session, {row.area_code for row in rows})
+    return {row.id: _line(places[row.area_code], row) for row in rows}
 
 
-def _line(session: Session, row: Any) -> TaskLine:
+def _line(place: str, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
-    place = place_name(session, row.area_code)
     return TaskLine(who, place, row.owner or "", *row[:6])

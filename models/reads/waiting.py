@@ -5,11 +5,25 @@ the same however many cases there ever were. From whom a case is kept is asked o
 be shown (reads/apart.py).
 """
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, true, tuple_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+    union_all,
+)
 from sqlmodel import Session
 
 from models.base import UtcMoment, table
@@ -88,7 +102,7 @@ def queue(session: Session, actor: Actor, name: str, *, now: datetime, seek: int
     """One page of a queue: the cases behind the one numbered `seek`, before it where that is
     negative, the first ones for 0 or for a case that is none of theirs.
     """
-    key = _key_of(session, abs(seek), actor, now)
+    key = _key_of(session, abs(seek), actor, now) if seek else None
     back = seek < 0 and key is not None
     lines = _seek(session, actor, name, key, now=now, back=back)
     more, lines = len(lines) > PAGE, lines[:PAGE]
@@ -136,7 +150,7 @@ def _seek(
     while len(found) <= PAGE:
         keys = session.execute(_keys(arms, key, back=back)).all()
         ids = [one.id for one in keys]
-        shown = task_lines(session, ids, ~kept_apart(actor.person_id, today(now)))
+        shown = task_lines(session, set(ids) - _kept(session, ids, actor, now))
         found += [shown[one] for one in ids if one in shown]
         if len(keys) <= PAGE:
             break
@@ -164,14 +178,23 @@ def _keys(arms: Sequence[tuple[ColumnElement[bool], ...]], key: Any, *, back: bo
 
 
 def _key_of(session: Session, task_id: int, actor: Actor, now: datetime) -> Any:
-    kept = kept_apart(actor.person_id, today(now))
-    row = session.execute(select(*_KEY).where(_task.id == task_id, ~kept)).first()
-    return None if row is None else tuple(row)
+    row = session.execute(select(*_KEY).where(_task.id == task_id)).first()
+    return None if row is None or _kept(session, [task_id], actor, now) else tuple(row)
 
 
-def _kept(session: Session, ids: set[int], actor: Actor, now: datetime) -> set[int]:
-    kept = kept_apart(actor.person_id, today(now))
-    return set(session.scalars(select(_task.id).where(_task.id.in_(ids), kept)))
+def _kept(session: Session, ids: Collection[int], actor: Actor, now: datetime) -> set[int]:
+    """Those of these cases that are kept from the reader."""
+    if not ids:
+        return set()
+    given = {"ids": list(ids), "reader": actor.person_id}
+    return set(session.connection().scalars(_keeping(today(now)), given))
+
+
+@lru_cache(maxsize=2)
+def _keeping(day: date) -> Select[tuple[int]]:
+    """Made once a day: it takes longer to make than to answer."""
+    these = _task.id.in_(bindparam("ids", expanding=True))
+    return select(_task.id).where(these, kept_apart(bindparam("reader", type_=Integer), day))
 
 
 def _in_queue(name: str, actor: Actor, now: datetime) -> list[ColumnElement[bool]]:

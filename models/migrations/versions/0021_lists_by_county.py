@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0020", "0019"
+revision, down_revision = "0021", "0020"
 branch_labels = depends_on = None
 
 ORDER = ["urgency", "due_at", "id"]

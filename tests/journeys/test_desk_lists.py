@@ -1,0 +1,38 @@
+"""The desk's lists in the chat: pages there and back, and counts that stop at many."""
+
+from sqlmodel import Session
+
+from models.tables.desk import Task
+from tests import stage
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import DESK
+from tests.operations.test_waiting import case
+
+
+def long_list(session: Session) -> list[Task]:
+    """A coordinator, and a message of each of a hundred and two residents."""
+    stage.coordinator(session)
+    person = [stage.resident(session, f"马{n}珍", chat_id=None).person_id for n in range(102)]
+    return [case(session, n // 3, person_id=person[n]) for n in range(102)]
+
+
+async def test_pages_are_turned_there_and_back_and_a_long_list_is_called_long(town: Town) -> None:
+    town.look(long_list)
+    desk = town.phone(DESK)
+    await town.says(desk, "/start")
+    assert "99" not in desk.last.text
+    await town.says(desk, "/queue")
+    assert "100+ 件" in desk.last.text
+    assert "💬 等回话 99+" in desk.buttons
+    await town.presses(desk, "全部")
+    first = desk.buttons
+    assert "下一页 ›" in first
+    assert "‹ 上一页" not in first
+    await town.presses(desk, "下一页")
+    second = desk.buttons
+    assert {"‹ 上一页", "下一页 ›"} <= set(second)
+    await town.presses(desk, "下一页")
+    await town.presses(desk, "上一页")
+    assert desk.buttons == second
+    await town.presses(desk, "上一页")
+    assert desk.buttons == first
