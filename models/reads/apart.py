@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Exists, FromClause, and_, exists, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -20,15 +20,14 @@ from models.tables.roles import Grant
 from models.tables.visits import Visit
 from models.words import Doubt, TaskKind
 
-_task, _visit, _project = table(Task).c, table(Visit).c, table(Project).c
-_appeal, _like, _told = (
-    table(kind).alias(f"of_{kind.__tablename__}").c for kind in (Appeal, Likeness, Care)
-)
-_me, _same, _some = (table(Person).alias(name).c for name in ("me", "same", "some"))
-_post = table(Grant).alias("post").c
-_cares = {name: table(Care).alias(f"care_{name}").c for name in ("kin", "near")}
+_task, _visit, _project = table(Task).c, table(Visit), table(Project)
+_appeal, _like, _told = (table(kind).alias(f"of_{kind.__tablename__}")
+                         for kind in (Appeal, Likeness, Care))  # fmt: skip
+_me, _same, _some = (table(Person).alias(name) for name in ("me", "same", "some"))
+_post = table(Grant).alias("post")
+_cares = {name: table(Care).alias(f"care_{name}") for name in ("kin", "near")}
 _homes = {
-    name: tuple(table(HouseholdMember).alias(f"{name}_{who}").c for who in ("one", "other"))
+    name: tuple(table(HouseholdMember).alias(f"{name}_{who}") for who in ("one", "other"))
     for name in ("kin", "near")
 }
 """Made once: an alias costs more to make than the question to ask."""
@@ -40,9 +39,10 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     knows for sure; a danger of their own; an appeal against what they decided; what a visit by
     their own organisation left behind.
     """
-    new = and_(_appeal.task_id.is_(None), _appeal.person_id == _task.person_id)
-    mine = or_(_appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
-    against = exists().where(mine, _appeal.first_by == reader)
+    appeal = _appeal.c
+    new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
+    mine = or_(appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
+    against = _some_of(_appeal).where(mine, appeal.first_by == reader)
     return or_(
         kin(reader, _task.person_id),
         _own(reader),
@@ -57,9 +57,13 @@ def kin(reader: Any, person: Any) -> ColumnElement[bool]:
     """Whether the one speaks or ever spoke for the other or lives with them. Somebody of the same
     name and birthday counts as the same: children come again by a telephone of their own.
     """
-    charge, linked = _charge_of(reader, "kin")
-    same = or_(_me.id == _same.id, _alike(_me, _same))
-    of_care = exists().where(linked, _same.id == charge, _me.id == person, same)
+    care, me, same = _cares["kin"], _me.c, _same.c
+    of_care = _some_of(care, _me, _same).where(
+        care.c.proxy_id == reader,
+        care.c.person_id == same.id,
+        me.id == person,
+        or_(me.id == same.id, _alike(me, same)),
+    )
     return or_(of_care, _at_home_with(reader, person, "kin"))
 
 
@@ -76,50 +80,52 @@ def _could_be_theirs(reader: Any, day: date) -> ColumnElement[bool]:
     """Somebody whom it may be about is theirs: a child of that community, or of any where the place
     is not known; or one for whom whoever told of it speaks.
     """
-    some = _some
+    some, care, told = _some.c, _cares["near"], _told.c
     near = or_(_task.area_code == "", some.area_code.is_(None), some.area_code == _task.area_code)
     fits = or_(
         _task.could_be == Doubt.ANYONE,
         and_(_task.could_be == Doubt.CHILD, some.birth_date > came_of_age(MINOR_AGE, day)),
     )
-    charge, linked = _charge_of(reader, "near")
-    shared = exists().where(_told.proxy_id == _task.told_by, _told.person_id == some.id)
-    of_care = exists().where(linked, some.id == charge, fits, or_(near, shared))
-    return or_(of_care, exists().where(_at_home_with(reader, some.id, "near"), fits, near))
+    shared = _some_of(_told).where(told.proxy_id == _task.told_by, told.person_id == some.id)
+    theirs = and_(care.c.proxy_id == reader, care.c.person_id == some.id)
+    of_care = _some_of(care, _some).where(theirs, fits, or_(near, shared))
+    housemate = _some_of(_some).where(_at_home_with(reader, some.id, "near"), fits, near)
+    return or_(of_care, housemate)
 
 
 def _compared(reader: Any) -> ColumnElement[bool]:
     """Two entries are not compared by one of the two, nor by kin of either."""
-    like = _like
+    like = _like.c
     theirs = or_(like.first_id == reader, like.second_id == reader, kin(reader, like.first_id))
     open_pair = and_(like.second_id == _task.person_id, like.same.is_(None))
-    return and_(_task.kind == TaskKind.TWIN, exists().where(open_pair, theirs))
+    return and_(_task.kind == TaskKind.TWIN, _some_of(_like).where(open_pair, theirs))
 
 
 def _of_their_house(reader: Any) -> ColumnElement[bool]:
-    return exists().where(
-        _visit.id == _task.visit_id,
-        _project.id == _visit.project_id,
-        _post.provider_id == _project.provider_id,
-        _post.person_id == reader,
-        _post.revoked_at.is_(None),
+    return _some_of(_visit, _project, _post).where(
+        _visit.c.id == _task.visit_id,
+        _project.c.id == _visit.c.project_id,
+        _post.c.provider_id == _project.c.provider_id,
+        _post.c.person_id == reader,
+        _post.c.revoked_at.is_(None),
     )
-
-
-def _charge_of(reader: Any, name: str) -> tuple[Any, ColumnElement[bool]]:
-    """Somebody in their care, now or once."""
-    return _cares[name].person_id, _cares[name].proxy_id == reader
 
 
 def _at_home_with(reader: Any, person: Any, name: str) -> ColumnElement[bool]:
-    one, other = _homes[name]
-    together = one.household_id == other.household_id
-    return exists().where(
+    one, other = (member.c for member in _homes[name])
+    return _some_of(*_homes[name]).where(
         one.person_id == reader,
         other.person_id == person,
-        together,
+        one.household_id == other.household_id,
         one.person_id != other.person_id,
     )
+
+
+def _some_of(*tables: FromClause) -> Exists:
+    """Rows of these tables alone. Whatever else is named is of the question around, however far
+    out: left to itself SQLAlchemy looks one step out, and beyond it takes any row of that table.
+    """
+    return exists().correlate_except(*tables)
 
 
 def kin_of(session: Session, person_id: int) -> set[int]:

@@ -1,11 +1,11 @@
 """What waits at the desk: one page from a place in the list on, and counts that stop at «many».
 
 Every question here is answered by an index over open cases alone (tables/desk.py), so that it costs
-the same however many cases there ever were. From whom a case is kept is asked of the few that would
-be shown (reads/apart.py).
+the same however many cases there ever were. From whom a case is kept (reads/apart.py) is asked of
+those alone that are met on the way, and always in as many questions.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    Select,
     and_,
     bindparam,
     func,
@@ -141,21 +140,16 @@ def _first(name: str, *conditions: ColumnElement[bool]) -> Any:
 def _seek(
     session: Session, actor: Actor, name: str, key: Any, *, now: datetime, back: bool
 ) -> list[TaskLine]:
-    """One more than a page, in the order of seeking; what is kept from the reader is made up for
-    by what comes after it.
+    """One more than a page, in the order of seeking. What is kept from the reader is passed over in
+    the same breath: a second question would tell that there is something.
     """
+    shown = ~_apart(today(now))
     streams = reach(session, actor).streams()
-    arms = [(at, stream) for at in _in_queue(name, actor, now) for stream in streams]
-    found: list[TaskLine] = []
-    while len(found) <= PAGE:
-        keys = session.execute(_keys(arms, key, back=back)).all()
-        ids = [one.id for one in keys]
-        shown = task_lines(session, set(ids) - _kept(session, ids, actor, now))
-        found += [shown[one] for one in ids if one in shown]
-        if len(keys) <= PAGE:
-            break
-        key = tuple(keys[-1])
-    return found
+    arms = [(at, stream, shown) for at in _in_queue(name, actor, now) for stream in streams]
+    given = {"reader": actor.person_id}
+    ids = [one.id for one in session.execute(_keys(arms, key, back=back), given)]
+    lines = task_lines(session, ids)
+    return [lines[one] for one in ids]
 
 
 def _keys(arms: Sequence[tuple[ColumnElement[bool], ...]], key: Any, *, back: bool) -> Any:
@@ -178,23 +172,20 @@ def _keys(arms: Sequence[tuple[ColumnElement[bool], ...]], key: Any, *, back: bo
 
 
 def _key_of(session: Session, task_id: int, actor: Actor, now: datetime) -> Any:
-    row = session.execute(select(*_KEY).where(_task.id == task_id)).first()
-    return None if row is None or _kept(session, [task_id], actor, now) else tuple(row)
+    at = select(*_KEY).where(_task.id == task_id, ~_apart(today(now)))
+    return session.execute(at, {"reader": actor.person_id}).first()
 
 
-def _kept(session: Session, ids: Collection[int], actor: Actor, now: datetime) -> set[int]:
+def _kept(session: Session, ids: set[int], actor: Actor, now: datetime) -> set[int]:
     """Those of these cases that are kept from the reader."""
-    if not ids:
-        return set()
-    given = {"ids": list(ids), "reader": actor.person_id}
-    return set(session.connection().scalars(_keeping(today(now)), given))
+    at = select(_task.id).where(_task.id.in_(ids), _apart(today(now)))
+    return set(session.scalars(at, {"reader": actor.person_id}))
 
 
 @lru_cache(maxsize=2)
-def _keeping(day: date) -> Select[tuple[int]]:
+def _apart(day: date) -> ColumnElement[bool]:
     """Made once a day: it takes longer to make than to answer."""
-    these = _task.id.in_(bindparam("ids", expanding=True))
-    return select(_task.id).where(these, kept_apart(bindparam("reader", type_=Integer), day))
+    return kept_apart(bindparam("reader", type_=Integer), day)
 
 
 def _in_queue(name: str, actor: Actor, now: datetime) -> list[ColumnElement[bool]]:

@@ -42,7 +42,7 @@ KEPT: dict[str, tuple[str, str]] = {
         "service_code status granted_until",
         "house: public money can be answered for: what was granted by hand",
     ),
-    "task": ("kind area_code status", "house: how many needed a human being, where"),
+    "task": ("kind area_code county status", "house: how many needed a human being, where"),
     "inbox": ("status", "house: that nothing of what came in was lost"),
 }
 

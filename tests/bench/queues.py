@@ -37,9 +37,10 @@ NUMBERS = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {last})",
     "postgresql": "WITH n(i) AS (SELECT generate_series(1, {last}))",
 }
+BEFORE = "(i % 60000 * 7919 % 500000)"
 MOMENT = {
-    "sqlite": "datetime('2026-11-23 05:00:00', '-' || (i * 7919 % 500000) || ' seconds') || '.0'",
-    "postgresql": "timestamptz '2026-11-23 05:00+00' - (i * 7919 % 500000) * interval '1 second'",
+    "sqlite": f"datetime('2026-11-23 05:00:00', '-' || {BEFORE} || ' seconds') || '.0'",
+    "postgresql": f"timestamptz '2026-11-23 05:00+00' - {BEFORE} * interval '1 second'",
 }
 COUNTY = "CASE WHEN i % 5 = 0 THEN '630102' ELSE cast(700000 + i % 5 AS text) END"
 FILL = """

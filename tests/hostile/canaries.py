@@ -76,7 +76,7 @@ NOBODYS = {
 """Tables without a column for anybody's words, and why."""
 CODES = {
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
-    "task.area_code", "task.file_id", "visit.done_note", "groupclaim.refused_for",
+    "task.area_code", "task.county", "task.file_id", "visit.done_note", "groupclaim.refused_for",
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is

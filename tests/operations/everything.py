@@ -56,6 +56,7 @@ VALUES: dict[str, Any] = {
     "person.birth_date": date(1950, 6, 1),
     "project.ends_on": date(2031, 1, 1),
     "task.area_code": PLACE,
+    "task.county": PLACE[:6],
     "task.status": "closed",
     "task.kind": "message",
     "upload.status": "done",
