@@ -38,6 +38,7 @@ from models.tables.people import (
     GroupClaim,
     Person,
 )
+from models.tables.proofs import HOLD_MOVES, Hold
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import TaskKind
 
@@ -52,6 +53,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     GroupClaim: CLAIM_MOVES,
     Care: CARE_MOVES,
     Appeal: APPEAL_MOVES,
+    Hold: HOLD_MOVES,
 }
 
 

@@ -122,6 +122,7 @@ class TaskKind(StrEnum):
     ACCIDENT = "accident"  # the house failed at something
     TWIN = "twin"  # 可能登记了两次: two entries, perhaps one person
     APPEAL = "appeal"  # 申诉: somebody holds a decision to be wrong
+    REVIEW = "review"  # 核对: a visit to be looked at before it is paid
 
 
 class Urgency(IntEnum):
@@ -144,6 +145,7 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.ACCIDENT: Urgency.TODAY,
     TaskKind.TWIN: Urgency.ORDINARY,
     TaskKind.APPEAL: Urgency.ORDINARY,
+    TaskKind.REVIEW: Urgency.ORDINARY,
 }
 
 
@@ -188,3 +190,33 @@ class Done(StrEnum):
     ALL = "all"
     PART = "part"
     NONE = "none"  # somebody came, nothing could be done: a human being looks into it
+
+
+class Side(StrEnum):
+    """The two ends of a visit."""
+
+    IN = "in"  # 签到
+    OUT = "out"  # 签退
+
+
+class Fact(StrEnum):
+    """What a visit that is paid has shown, all six (21st Century Cures Act 2016, section 12006)."""
+
+    SERVICE = "service"
+    PERSON = "person"
+    WORKER = "worker"
+    DATE = "date"
+    PLACE = "place"
+    TIMES = "times"  # when it began and when it ended
+
+
+class Oddity(StrEnum):
+    """What does not fit, so that a human being looks at a visit before it is paid."""
+
+    FAR_AWAY = "far_away"  # 离家远
+    TOO_SHORT = "too_short"  # 太短
+    TOO_FAST_AFTER = "too_fast_after"  # 赶不过来: nobody gets there so soon after the last door
+    OFF_HOURS = "off_hours"  # 不是时候: at night
+    TWO_PLACES = "two_places"  # 同时两处
+    ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
+    FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown

@@ -14,8 +14,9 @@ from models.ledger import Pot
 from models.rules.hours import today
 from models.rules.numbers import order_number
 from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus, UnmetDemand
+from models.tables.proofs import Mark
 from models.tables.visits import Visit, VisitStatus
-from models.words import Proof, TaskKind
+from models.words import Proof, Side, TaskKind
 
 POINTS = (48, 92)
 """How well those fitted who were asked, between these."""
@@ -162,6 +163,10 @@ class Teller:
         self.annals.move(
             visit, VisitStatus.STARTED, by, begun, started_at=begun, proof=Proof.HOME_CODE
         )
+        for side, at in ((Side.IN, begun), (Side.OUT, ended)):
+            self.annals.put(
+                Mark(visit_id=visit.id, side=side, how=Proof.HOME_CODE, at=at, by_id=by)
+            )
         self.annals.move(visit, VisitStatus.DONE, by, ended, finished_at=ended, done_note=note)
         if plan.fate is Fate.UNANSWERED:
             self.loose_ends.unanswered.append(visit)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import appeals
+from handlers.coordinator import appeals, proofs
 from handlers.presses.coordinator import (
     ByHand,
     CloseTask,
@@ -103,6 +103,8 @@ def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
     if task.kind is TaskKind.TWIN and task.status is not TaskStatus.CLOSED:
         more = twins.rows(desk.say, open_pairs(desk.session, task.person_id))
         return replace(screen, rows=(*more, *screen.rows))
+    if task.kind is TaskKind.REVIEW:
+        screen = proofs.beside(desk, task, screen)
     visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None
     return replace(screen, text=f"{screen.text}\n\n{came(desk.say, visit)}") if visit else screen
 

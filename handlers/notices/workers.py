@@ -1,12 +1,14 @@
 """News for social workers."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import worker
+from handlers.screens import proofs, worker
 from handlers.ui.screen import Screen
+from models.operations.proving import may_be_paid
+from models.reads.holds import proof_card
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
-from models.tables.orders import OfferStatus
-from models.tables.visits import VisitStatus
+from models.tables.orders import OfferStatus, Order
+from models.tables.visits import Visit, VisitStatus
 
 
 def _offer(reader: Reader) -> Screen | None:
@@ -53,6 +55,25 @@ def _lost(reader: Reader) -> Screen | None:
     return worker.lost(reader.say, card)
 
 
+def _held(reader: Reader) -> Screen | None:
+    """This visit is looked at, while it still is; later, what came of it."""
+    visit = reader.session.get_one(Visit, reader.object_id)
+    card = proof_card(reader.session, visit)
+    return proofs.held(reader.say, card, _service(reader, visit)) if card.held else None
+
+
+def _reviewed(reader: Reader) -> Screen | None:
+    visit = reader.session.get_one(Visit, reader.object_id)
+    card, real = proof_card(reader.session, visit), may_be_paid(reader.session, visit)
+    if card.held:
+        return None
+    return proofs.reviewed(reader.say, card, _service(reader, visit), real=real)
+
+
+def _service(reader: Reader, visit: Visit) -> str:
+    return reader.session.get_one(Order, visit.order_id).service_code
+
+
 NOTICES: dict[str, Draw] = {
     "offer": _offer,
     "offer-gone": _offer_gone,
@@ -61,4 +82,7 @@ NOTICES: dict[str, Draw] = {
     "remind-eve-worker": _eve,
     "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
     "visit-nudge": _work("worker-nudge"),
+    # visits that are looked at
+    "visit-held": _held,
+    "visit-reviewed": _reviewed,
 }

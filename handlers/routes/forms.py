@@ -19,6 +19,7 @@ from handlers.resident import (
 )
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
+from handlers.worker import explaining
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -41,6 +42,7 @@ FORMS: dict[str, Form] = {
         worker_words.FORM,
         resident_relay.FORM,
         worker_relay.FORM,
+        explaining.FORM,
         cases.FORM,
         hours.FORM,
         absences.FORM,

@@ -5,6 +5,7 @@ from handlers.coordinator import (
     certifying,
     correcting,
     importing,
+    proofs,
     queues,
     residents,
     rules,
@@ -18,10 +19,11 @@ from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import certifying as certificates
 from handlers.presses import importing as sheets
+from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
-from handlers.worker import offers, visits
+from handlers.worker import explaining, offers, visits
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -56,6 +58,9 @@ PRESSES: dict[type[Press], Route] = {
     worker.AskCannotCome: Route(visits.ask_cannot, WORKERS),
     worker.CannotCome: Route(visits.cannot_come, WORKERS),
     worker.Danger: Route(visits.danger, WORKERS),
+    # visits that are looked at before they are paid
+    proof_presses.Explain: Route(explaining.begin, WORKERS),
+    proof_presses.SettleProof: Route(proofs.decide, DESK),
     # coordinators, and the supervisors above them
     coordinator.Queues: Route(queues.show, DESK),
     coordinator.OpenQueue: Route(queues.open_one, DESK),

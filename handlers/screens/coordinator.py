@@ -221,7 +221,7 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
     if card.person_id is not None:
         rows.append((Button(say("case-file"), OpenPerson(card.person_id)),))
-    answered = card.kind in (TaskKind.APPEAL, TaskKind.TWIN)  # never just closed
+    answered = card.kind in (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)  # never just closed
     close = () if answered else (Button(say("task-close"), CloseTask(card.id)),)
     rows.append((*close, history))
     return tuple(rows)

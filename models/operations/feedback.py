@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlmodel import Session
 
 from models import agenda, audit, ledger
@@ -11,6 +11,7 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
+from models.operations import proving
 from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, raters
@@ -18,7 +19,7 @@ from models.reads.firewall import staff_of_visit
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake
 from models.rules.satisfaction import LOW_STARS, STARS
-from models.tables.desk import Task
+from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
@@ -113,7 +114,8 @@ def close(
     if visit.done_note == Done.NONE and money_waits(session, visit):
         open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not done")
     elif not disputed:
-        ledger.spend(session, visit, now=now)
+        proving.examine_the_end(session, visit, now=now)
+        pay(session, visit, now=now)
     order = session.get_one(Order, visit.order_id)
     if order.rhythm is Rhythm.ONCE and can(order, OrderStatus.CLOSED):
         move(session, order, OrderStatus.CLOSED, by=by, now=now, reason=reason)
@@ -152,7 +154,23 @@ def settle_dispute(
 ) -> None:
     """Whether the visit counts is decided: its money is spent, or free again for other visits."""
     audit.record(session, "settle", visit, by=by.person_id, now=now, counts=counts)
-    (ledger.spend if counts else ledger.release)(session, visit, now=now)
+    (pay if counts else ledger.release)(session, visit, now=now)
+
+
+def pay(session: Session, visit: Visit, *, now: datetime) -> None:
+    """Spend what is held for the visit, unless something about it is still to be looked at."""
+    if proving.may_be_paid(session, visit):
+        ledger.spend(session, visit, now=now)
+
+
+def pay_if_settled(session: Session, visit: Visit, *, now: datetime) -> None:
+    """What was looked at is in order: paid once the visit is answered for and undisputed."""
+    case = table(Task).c
+    waits = exists().where(
+        case.visit_id == visit.id, case.kind.in_(DISPUTES), case.status != TaskStatus.CLOSED
+    )
+    if visit.status is VisitStatus.CLOSED and not session.scalar(select(waits)):
+        pay(session, visit, now=now)
 
 
 def rating_of(session: Session, visit_id: int) -> Rating | None:

@@ -37,6 +37,7 @@ from models.tables.people import (
     GroupClaim,
     Person,
 )
+from models.tables.proofs import Hold, Mark
 from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
 from models.tables.roles import Grant
 from models.tables.uploads import Upload
@@ -148,13 +149,17 @@ def _words(
 ) -> tuple[tuple[type[Any], ColumnElement[bool], dict[str, Any]], ...]:
     """Where somebody's words stand, and what they become."""
     visits = select(_visit.id).where(_visit.person_id == person_id)
+    theirs = select(_visit.id).where(
+        or_(_visit.person_id == person_id, _visit.carer_id == person_id)
+    )
     rating, relay = table(Rating).c, table(Relay).c
     kept = (_task.kind == TaskKind.REPORT) | (
         (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
     )
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
-        (Visit, _visit.person_id == person_id, {"latitude": None, "longitude": None}),
+        (Mark, table(Mark).c.visit_id.in_(visits), {"latitude": None, "longitude": None}),
+        (Hold, table(Hold).c.visit_id.in_(theirs), {"said": ""}),
         (
             Visit,
             (_visit.person_id == person_id) & _visit.done_note.not_in(list(Done)),
@@ -195,7 +200,7 @@ def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:
         _task.person_id == person_id, _task.status != TaskStatus.CLOSED, _task.kind.not_in(HELD)
     )
     for task in session.scalars(open_ones).all():
-        if disputed_visit(session, task) is None:
+        if disputed_visit(session, task) is None and task.kind is not TaskKind.REVIEW:
             move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
 
 

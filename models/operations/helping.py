@@ -16,6 +16,7 @@ from models.outbox import post
 from models.reads.apart import kin_of
 from models.reads.audience import callable_for, chats_of
 from models.reads.claims import anything_undecided
+from models.reads.holds import held_of
 from models.reads.likenesses import open_pairs
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
@@ -145,7 +146,7 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
     """It is settled, and how. A group to certify is certified or refused, an appeal is answered,
-    two entries are one or two and abuse is reported: none of them is just closed.
+    two entries are one or two, a visit counts or not and abuse is reported: none is just closed.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
@@ -153,6 +154,8 @@ def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: d
     if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.TWIN and open_pairs(session, task.person_id):
+        raise NotAllowed(act="close", object_type="task", object_id=task.id)
+    if task.kind is TaskKind.REVIEW and task.visit_id and held_of(session, task.visit_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.CERTIFY and anything_undecided(session, task.person_id):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)

@@ -20,6 +20,7 @@ from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, Outbox
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
 from models.tables.people import CareCode, ClaimStatus, GroupClaim
+from models.tables.proofs import Hold, HoldStatus, Mark
 from models.tables.uploads import Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -28,7 +29,7 @@ _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
 _claim = table(GroupClaim).c
 _voice, _correction = table(VoiceNote).c, table(Correction).c
-_appeal = table(Appeal).c
+_appeal, _mark, _hold = table(Appeal).c, table(Mark).c, table(Hold).c
 _relay, _code, _upload = table(Relay).c, table(CareCode).c, table(Upload).c
 
 OVER = (VisitStatus.CLOSED, VisitStatus.MISSED, VisitStatus.CANCELLED)
@@ -82,8 +83,10 @@ ERASURES = (
         Keep.WORDS,
         _visit.changed_at,
         _visit.status.in_(OVER),
-        {"done_note": "", "latitude": None, "longitude": None},
+        {"done_note": ""},
     ),
+    Erasure(Mark, Keep.WORDS, _mark.at, blank={"latitude": None, "longitude": None}),
+    Erasure(Hold, Keep.WORDS, _hold.changed_at, _hold.status != HoldStatus.HELD, {"said": ""}),
     Erasure(Relay, Keep.WORDS, _relay.said_at, blank={"words": ""}),
     Erasure(
         Appeal,

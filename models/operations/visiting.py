@@ -12,7 +12,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale, WrongCode
 from models.lifecycle import amend, can, move
-from models.operations import coming_late
+from models.operations import coming_late, marking, proving
 from models.operations.dispatching import book, weigh
 from models.operations.entitling import next_period, still_entitled
 from models.operations.fitting import HELD, may_still_come
@@ -26,12 +26,13 @@ from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.matching import Bar
+from models.rules.travel import Spot
 from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.records import AuditRow
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Done, Looking, Proof, TaskKind
+from models.words import Done, Looking, Proof, Side, TaskKind
 
 WRONG_CODES = 5
 """After so many wrong home codes at one visit only a human being can check in."""
@@ -67,6 +68,10 @@ class Arrival:
     longitude: float | None = None
     told_at: datetime | None = None
 
+    @property
+    def spot(self) -> Spot:
+        return Spot("", self.latitude, self.longitude)
+
 
 def check_in(
     session: Session, visit_id: int, arrival: Arrival, *, by: Actor, now: datetime
@@ -84,6 +89,7 @@ def check_in(
     _check_code(session, visit, arrival)
     if late:
         visit = coming_late.book_anew(session, visit, by=by, now=now)
+    marking.mark(session, visit, Side.IN, arrival.proof, arrival.spot, by=by, now=now)
     move(
         session,
         visit,
@@ -93,8 +99,6 @@ def check_in(
         reason="came late" if late else "",
         started_at=now,
         proof=arrival.proof,
-        latitude=arrival.latitude,
-        longitude=arrival.longitude,
     )
     agenda.drop(session, {DueKind.NUDGE_WORKER, DueKind.MISS_VISIT}, visit.id)
     return visit
@@ -115,6 +119,7 @@ def check_out(
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if visit.version != seen or not can(visit, VisitStatus.DONE):
         raise Stale(now=visit.status)
+    marking.mark(session, visit, Side.OUT, None, by=by, now=now)
     finish(session, visit, done=done, by=by, now=now)
     return visit
 
@@ -128,6 +133,8 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
     agenda.plan(session, DueKind.CLOSE_VISIT, visit.id, now + timedelta(days=days))
     if done == Done.NONE:
         open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not done")
+    else:
+        proving.examine(session, visit, now=now)
     carry_on(session, session.get_one(Order, visit.order_id), visit, now=now)
 
 

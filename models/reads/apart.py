@@ -15,10 +15,11 @@ from models.tables.desk import Task
 from models.tables.households import HouseholdMember
 from models.tables.likenesses import Likeness
 from models.tables.people import Care, Person
+from models.tables.proofs import Mark
 from models.tables.providers import Project
 from models.tables.roles import Grant
 from models.tables.visits import Visit
-from models.words import Doubt, TaskKind
+from models.words import Doubt, Proof, TaskKind
 
 _task, _visit, _project = table(Task).c, table(Visit), table(Project)
 _appeal, _like, _told = (table(kind).alias(f"of_{kind.__tablename__}")
@@ -37,7 +38,7 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     """Of rows of `Task`: those that this reader (a number or a column) neither sees nor is called
     about. Kin of the person, also under another account; whoever it may be about while nobody
     knows for sure; a danger of their own; an appeal against what they decided; what a visit by
-    their own organisation left behind.
+    their own organisation left behind; a visit whose beginning or end they wrote down themselves.
     """
     appeal = _appeal.c
     new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
@@ -50,6 +51,7 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
         against,
         _of_their_house(reader),
         _compared(reader),
+        _by_their_hand(reader),
     )
 
 
@@ -99,6 +101,14 @@ def _compared(reader: Any) -> ColumnElement[bool]:
     theirs = or_(like.first_id == reader, like.second_id == reader, kin(reader, like.first_id))
     open_pair = and_(like.second_id == _task.person_id, like.same.is_(None))
     return and_(_task.kind == TaskKind.TWIN, _some_of(_like).where(open_pair, theirs))
+
+
+def _by_their_hand(reader: Any) -> ColumnElement[bool]:
+    mark = table(Mark).alias("hand").c
+    theirs = exists().where(
+        mark.visit_id == _task.visit_id, mark.how == Proof.COORDINATOR, mark.by_id == reader
+    )
+    return and_(_task.kind == TaskKind.REVIEW, theirs)
 
 
 def _of_their_house(reader: Any) -> ColumnElement[bool]:

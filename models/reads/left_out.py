@@ -9,6 +9,8 @@ TABLES: dict[str, str] = {
     "carecode": "lives for half an hour, and only its hash is kept",
     "dialogue": "the form that stands open on the person's own screen",
     "filegrant": "each reading is told; why a minor's file was read could tell a guardian",
+    "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",
+    "mark": "where a worker stood when they came and went; the visit itself is told",
     "inbox": "the person's own messages, in their own chat; erased within days",
     "invitation": "how a post was come by; the post itself is told",
     "ledgerline": "the organisation's money; nothing of it is the person's",

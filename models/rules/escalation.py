@@ -17,6 +17,7 @@ ANSWER_WITHIN = {
     TaskKind.CERTIFY: timedelta(days=7),
     TaskKind.TWIN: timedelta(days=7),
     TaskKind.APPEAL: timedelta(days=7),
+    TaskKind.REVIEW: timedelta(hours=72),
 }
 """2 h for life and property, 24 h, 7 days: the tiers of Beijing's 12345 draft of 2021. A report of
 abuse is owed «at once» (Minors' Protection Law art. 11; Domestic Violence Law art. 14).

@@ -52,8 +52,6 @@ class Visit(Row, table=True):
     started_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     finished_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     proof: Proof | None = Field(default=None, sa_type=Spelled(Proof))
-    latitude: float | None = None
-    longitude: float | None = None
     done_note: str = Field(default="", max_length=500)
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)

@@ -52,6 +52,7 @@ CANARIES = (
     Canary("relay.words", "鸊鷉路上堵着呢", HOME | {WORKER}),
     Canary("task.about", "鸲鹆那件事想说说", OFFICE | {OLD}),
     Canary("task.about", "爷爷打我鸨羽掉了", OFFICE),
+    Canary("hold.said", "鹎鸟叫我先走", OFFICE | {WORKER}),
     Canary("rating.words", "鹳雀来得太晚了", HOME | OFFICE),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),

@@ -60,6 +60,7 @@ FIELDS: dict[str, Field] = {
                                (("worker", "sv:{booked_visit}"),), "relay.words", 200),
     "tell_home.words": Field("worker", ("4e:{booked_visit}",), (),
                              (("resident", "so:{booked}"),), "relay.words", 200),
+    "explain.words": Field("worker", ("0g:{done_visit}",), (), QUEUE, "hold.said", 300),
     "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
     "write-back.words": Field("peer", ("4o:{taken}",)),
     "times.times": Field("manager", ("5s:{worker}",), (), (("manager", "5q:{worker}"),)),

@@ -8,11 +8,12 @@ from handlers.presses.worker import Finish, SeeVisit, TakeOffer
 from models.base import table
 from models.operations.casework import dispatch_by_hand
 from models.operations.inviting import invite
+from models.reads.facts import marks_of
 from models.rules.plain import JOINER
 from models.tables.catalogue import Service
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.visits import VisitStatus
-from models.words import Proof, Rhythm, Role, TaskKind
+from models.words import Proof, Rhythm, Role, Side, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import (
@@ -46,7 +47,8 @@ async def test_a_whole_visit_is_three_taps_accept_place_done(town: Town) -> None
     assert town.look(lambda s: s.get_one(Order, order.id)).status is OrderStatus.BOOKED
     visit = visit_now(town, 1)
     assert (visit.status, visit.proof) == (VisitStatus.DONE, Proof.LOCATION)
-    assert (visit.latitude, visit.longitude) == DOOR
+    came = town.look(lambda s: marks_of(s, visit.id))[Side.IN]
+    assert (came.latitude, came.longitude) == DOOR
     assert visit.done_note == "all"
 
 

@@ -6,10 +6,11 @@ The people are the columns of `permissions.csv`; the things are the blanks in it
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.agenda import DueKind, drop
-from models.base import add
+from models.base import add, table
 from models.operations.casework import dispatch_by_hand
 from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
@@ -17,6 +18,7 @@ from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
 from models.operations.visiting import Arrival, check_in, check_out
 from models.reads.standing import standing
+from models.tables.desk import Task
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
@@ -130,7 +132,7 @@ class World:
         check_in(s, started.id, door, by=worker.actor, now=started.start)
         done = self._booked("health_check", MORNING)
         seen = check_in(s, done.id, door, by=worker.actor, now=MORNING).version
-        over = MORNING + timedelta(minutes=40)
+        over = MORNING + timedelta(minutes=20)  # and that is less than half of an hour
         check_out(s, done.id, seen=seen, done="all", by=worker.actor, now=over)
         things |= {"placing": placing.id, "offer": offer.id, "offer_v": offer.version}
         for name, visit in (("booked", booked), ("started", started), ("done", done)):
@@ -175,8 +177,10 @@ class World:
         again = stage.resident(s, chat_id=None)
         pair = Likeness(first_id=old.person_id, second_id=again.person_id, found_at=NOON)
         things["twins"] = add(s, pair).id
+        review = s.scalars(select(Task).where(table(Task).c.kind == TaskKind.REVIEW)).one()
         for name, task in (
-            ("certify", certify), ("urgent", urgent), ("report", report), ("taken", taken),
+            ("review", review), ("certify", certify), ("urgent", urgent), ("report", report),
+            ("taken", taken),
         ):  # fmt: skip
             things |= {name: task.id, f"{name}_v": task.version}
             drop(s, {DueKind.CALL_OUT}, task.id)  # nobody is called while the table is walked

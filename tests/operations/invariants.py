@@ -11,12 +11,13 @@ from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order
 from models.tables.people import Care, GroupClaim
+from models.tables.proofs import Hold
 from models.tables.visits import Visit
 from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'meet_again', 'see_picture', 'settle')"
+    " 'meet_again', 'see_picture', 'settle', 'review')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
@@ -25,6 +26,10 @@ DISPUTED = f"""EXISTS ({TASK} t.visit_id = v.id
     AND (t.kind = 'complaint' OR t.kind = 'overdue' AND v.done_note = 'none'))"""
 SETTLED = """EXISTS (SELECT 1 FROM audit a
     WHERE a.act = 'settle' AND a.object_type = 'visit' AND a.object_id = v.id)"""
+HELD, FALSE = (
+    f"EXISTS (SELECT 1 FROM hold h WHERE h.visit_id = v.id AND h.status = '{status}')"
+    for status in ("held", "upheld")
+)
 COUNTED = SETTLED.replace(" WHERE", " WHERE CAST(a.facts AS TEXT) LIKE '%true%' AND")
 
 CARELESS = {
@@ -50,6 +55,9 @@ CARELESS = {
     "a visit is never closed": f"""
         SELECT id FROM visit v WHERE status = 'done'
         AND NOT EXISTS ({DUE} = v.id AND due.kind = 'close_visit')""",
+    "a visit is held and nobody is asked to look at it": f"""
+        SELECT id FROM hold WHERE status = 'held'
+        AND NOT EXISTS ({TASK} t.kind = 'review' AND t.visit_id = hold.visit_id)""",
     "nobody is called about a task": f"""
         SELECT id FROM task t WHERE status <> 'closed'
         AND NOT (kind = 'emergency' AND status = 'taken')
@@ -112,12 +120,14 @@ MONEY = {
     "money held for a visit that needs none, or none for one that does": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'held'
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
-            WHEN NOT {SETTLED} AND (v.status IN ('booked', 'started', 'done')
-            OR v.status = 'closed' AND {DISPUTED})
+            WHEN {FALSE} OR {SETTLED} AND NOT {COUNTED} THEN 0
+            WHEN v.status IN ('done', 'closed') AND {HELD} OR NOT {SETTLED} AND
+            (v.status IN ('booked', 'started', 'done') OR v.status = 'closed' AND {DISPUTED})
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
     "money spent for a visit that did not happen, or not spent for one that did": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'spent'
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
+            WHEN {FALSE} OR {HELD} THEN 0
             WHEN {COUNTED} OR v.status = 'closed' AND NOT {SETTLED} AND NOT {DISPUTED}
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
 }
@@ -149,7 +159,7 @@ WAKING = {
         SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d} AND kind <> '{COMMANDS}'
         AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
 }
-KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal)
+KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal, Hold)
 TRAILS = {k: q for kind in KINDS for k, q in trail(kind).items()}
 INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
 NIGHTLY = OVERLAPPING | CARELESS

@@ -24,10 +24,11 @@ from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, 
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
 from models.tables.people import Account, CareCode, GroupClaim, Person
+from models.tables.proofs import Hold, HoldStatus, Mark
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import Scope, TaskKind
+from models.words import Oddity, Scope, TaskKind
 from tests import stage
 from tests.operations.test_main_job import booked
 from tests.stage import NOON
@@ -150,6 +151,12 @@ def _idle(session: Session) -> None:
     add(session, Account(chat_id=9, person_id=who.id, opened_at=NOON))
 
 
+def _hold(session: Session) -> None:
+    visit = booked(session)[3]
+    told = {"said": SECRET, "status": HoldStatus.CLEARED, "opened_at": NOON, "changed_at": NOON}
+    add(session, Hold(visit_id=visit.id, oddity=Oddity.TOO_SHORT, **told))
+
+
 PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_update(InboxStatus.DONE), Keep.INBOX),
     (_update(InboxStatus.DEAD), Keep.DEAD),
@@ -159,6 +166,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_correction, Keep.WORDS),
     (_order, Keep.WORDS),
     (_visit, Keep.WORDS),
+    (_hold, Keep.WORDS),
     (_certificate, Keep.PAPERS),
     (_rating, Keep.WORDS),
     (_relay, Keep.WORDS),
@@ -286,6 +294,8 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Order, Keep.WORDS),
         (GroupClaim, Keep.PAPERS),
         (Visit, Keep.WORDS),
+        (Mark, Keep.WORDS),
+        (Hold, Keep.WORDS),
         (Rating, Keep.WORDS),
         (Relay, Keep.WORDS),
         (Appeal, Keep.WORDS),

@@ -217,10 +217,9 @@ def test_a_low_rating_promises_a_call_and_holds_only_this_visit(db: Database) ->
     with db.begin() as session:
         old, anna, _, visit = booked(session)
         started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
-        check_out(
-            session, visit.id, seen=started.version, done="all", by=anna.actor, now=TUESDAY_TEN
-        )
-        rate(session, visit.id, 1, by=old.actor, now=TUESDAY_TEN)
+        later = TUESDAY_TEN + timedelta(hours=2)
+        check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=later)
+        rate(session, visit.id, 1, by=old.actor, now=later)
         assert session.scalars(select(Task.kind)).all() == [TaskKind.COMPLAINT]
         assert ledger.held_for(session, visit) == 8_000
 

@@ -54,7 +54,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a",
         "said by telephone, at the desk",
     ),
-    (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l", "cases"),
+    (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
     (Whose.OFFICE, "qu oq 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),

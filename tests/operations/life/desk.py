@@ -6,13 +6,22 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import casework, certifying, declaring, helping, revoking, vouching
+from models.operations import (
+    casework,
+    certifying,
+    declaring,
+    helping,
+    reviewing,
+    revoking,
+    vouching,
+)
 from models.reads.claims import UNDECIDED, claims_of
 from models.reads.standing import Actor
 from models.tables.desk import Task
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person, Wanted
 from models.tables.visits import Visit
+from models.words import TaskKind
 from tests.operations.life.frame import pick
 from tests.operations.life.workers import Workers
 
@@ -66,6 +75,18 @@ class Desk(Workers):
                 person, by = session.get_one(Person, claim.person_id), Actor(claim.person_id)
                 declaring.declare(session, person, claim.group, by=by, now=self.now)
                 certifying.certify(session, claim.id, seen=claim.version, **frame)
+
+    @rule(n=pick, real=st.booleans())
+    def look_at_a_visit(self, n: int, real: bool) -> None:
+        """Something about it did not fit; perhaps its worker says why."""
+        with self.act() as session:
+            if task := self.some(session, Task, n, kind=TaskKind.REVIEW):
+                visit, words = session.get_one(Visit, task.visit_id), "路上堵车"
+                if n % 2:
+                    worker = self.worker_of(session, visit)
+                    reviewing.explain(session, visit.id, words, by=worker, now=self.now)
+                frame: dict[str, Any] = {"by": self.desk(session, n), "now": self.now}
+                reviewing.settle(session, task.id, seen=task.version, real=real, **frame)
 
     def undecided_of(self, person_id: int) -> list[GroupClaim]:
         with self.act() as session:

@@ -86,7 +86,7 @@ class Frame(RuleBasedStateMachine):
         assert found is not None
         return found.actor
 
-    def some(self, session: Session, kind: type[Row], n: int, **wanted: Any) -> Any:
+    def some(self, session: Session, kind: type[Row], n: int, /, **wanted: Any) -> Any:
         """One of those rows, the newest first; None if there is none."""
         c = table(kind).c
         newest = c.get("opened_at", c.id).desc(), c.id.desc()

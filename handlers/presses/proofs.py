@@ -1,0 +1,19 @@
+"""Buttons of visits that are looked at before they are paid."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("0e")
+class SettleProof(Press):
+    """`real` is 1 for «it was real», 0 for «it does not count»."""
+
+    task_id: int
+    version: int
+    real: int
+
+
+@press("0g")
+class Explain(Press):
+    """The worker says in a sentence how it was."""
+
+    visit_id: int

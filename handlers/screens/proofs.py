@@ -1,0 +1,89 @@
+"""A visit that is looked at: what its worker is told, and the facts side by side for the desk."""
+
+from handlers.presses.common import Home
+from handlers.presses.proofs import Explain, SettleProof
+from handlers.presses.worker import Today
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.reads.holds import End, ProofCard
+from models.tables.desk import Task
+
+ANSWERS = {"real": 1, "not-real": 0}
+A_KILOMETRE = 1000
+
+
+def held(say: Say, card: ProofCard, service: str) -> Screen:
+    """To the worker: kindly, with the way to say how it was. Nothing else is touched by it."""
+    text = say(
+        "held-worker",
+        service=say.word("service", service),
+        when=say.when(card.start),
+        reasons=reasons(say, card),
+    )
+    rows = ((Button(say("held-explain"), Explain(card.visit_id)),), _out(say))
+    return Screen(text, rows=rows)
+
+
+def explain_ask(say: Say) -> Screen:
+    return Screen(say("explain-ask"))
+
+
+def explained(say: Say) -> Screen:
+    return Screen(say("explained"), rows=(_out(say),))
+
+
+def reviewed(say: Say, card: ProofCard, service: str, *, real: bool) -> Screen:
+    """What came of it."""
+    told = say(
+        "reviewed-real" if real else "reviewed-not-real",
+        service=say.word("service", service),
+        when=say.when(card.start),
+    )
+    return Screen(told, rows=(_out(say),))
+
+
+def side_by_side(say: Say, card: ProofCard) -> str:
+    """Both ends with what was asked for, everything odd, and the worker's own words."""
+    lines = [say("held-desk", reasons=reasons(say, card), worker=card.worker)]
+    lines += [_end(say, name, end) for name, end in (("in", card.came), ("out", card.went))]
+    if card.came and card.went:
+        stayed = int((card.went.at - card.came.at).total_seconds() // 60)
+        lines.append(say("held-stayed", minutes=stayed, ordered=card.minutes))
+    lines.append(say("held-home", count=card.home_met) if card.home_met else say("held-no-home"))
+    lines.append(say("held-said", words=card.said) if card.said else say("held-silent"))
+    return "\n".join(lines)
+
+
+def decide(say: Say, task: Task) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (Button(say(f"held-{name}"), SettleProof(task.id, task.version, real)),)
+        for name, real in ANSWERS.items()
+    )
+
+
+def reasons(say: Say, card: ProofCard) -> str:
+    """In plain words, each with its figure."""
+    told = (
+        say(f"odd-{odd.replace('_', '-')}", count=figure, far=far(say, figure))
+        for odd, figure in card.held
+    )
+    return " · ".join(told) or "—"
+
+
+def far(say: Say, metres: int) -> str:
+    """«40 米», «2.3 公里»."""
+    if metres < A_KILOMETRE:
+        return say("metres", count=metres)
+    return say("kilometres", count=f"{metres / A_KILOMETRE:.1f}")
+
+
+def _end(say: Say, name: str, end: End | None) -> str:
+    if end is None:
+        return say(f"held-{name}-none")
+    how = say.word("proof", end.how or "said")
+    away = say("held-metres", far=far(say, end.metres)) if end.metres is not None else ""
+    return say(f"held-{name}", when=say.when(end.at), how=how) + away
+
+
+def _out(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-today"), Today()), Button(say("home"), Home()))

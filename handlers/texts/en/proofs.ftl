@@ -1,0 +1,39 @@
+# Visits that are looked at before they are paid
+queue-review = 🔎 Visits to look at
+metres = { $count } m
+kilometres = { $count } km
+odd-far-away = { $far } from the home
+odd-too-short = there for { $count } minutes only
+odd-too-fast-after = too fast on the way ({ $count } km/h)
+odd-off-hours = very early or very late
+odd-two-places = in two places at once
+odd-always-five = five stars { $count } times in a row
+odd-fact-missing = arrival or leaving was not shown
+
+held-worker = 🔎 { $service }, { $when }: this one visit is being looked at.
+    { $reasons }
+    Nothing else is touched by it. How was it? A line is enough.
+held-explain = ✏️ Say how it was
+explain-ask = How was it that time? A line is enough.
+explained = Noted, thank you. You will hear what comes of it.
+reviewed-real = 👍 Looked at, all in order: { $service }, { $when }.
+reviewed-not-real = This visit does not count: { $service }, { $when }. If that is wrong, ask for a human being: a colleague looks at it again.
+
+held-desk = 🔎 To look at: { $reasons }
+    🧑‍🔧 { $worker }
+held-in = 📍 Came: { $when } · { $how }
+held-out = 🚪 Left: { $when } · { $how }
+held-in-none = 📍 Came: not shown
+held-out-none = 🚪 Left: not shown
+held-metres = {" "}· { $far } from the home
+held-stayed = ⏱ There for { $minutes } minutes ({ $ordered } ordered)
+held-home = 🏠 The home's place is known from { $count } visits
+held-no-home = 🏠 Where the home is on the map is not known yet
+held-said = 💬 The worker says: "{ $words }"
+held-silent = 💬 The worker has not said anything yet
+held-real = ✅ It was real
+held-not-real = ✖️ Does not count
+proof-home-code = right number
+proof-location = sent a location
+proof-coordinator = written down by staff
+proof-said = only pressed

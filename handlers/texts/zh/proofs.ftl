@@ -1,0 +1,39 @@
+# Visits that are looked at before they are paid
+queue-review = 🔎 要核对的上门
+metres = { $count } 米
+kilometres = { $count } 公里
+odd-far-away = 离家 { $far }
+odd-too-short = 只待了 { $count } 分钟
+odd-too-fast-after = 赶得太快(每小时 { $count } 公里)
+odd-off-hours = 时间太早或太晚
+odd-two-places = 同一时间有两处
+odd-always-five = 连着 { $count } 次都是五星
+odd-fact-missing = 少了到达、离开的记录
+
+held-worker = 🔎 { $service } { $when }:这一次要核对一下。
+    { $reasons }
+    别的上门不受影响。有什么情况?说一句就行。
+held-explain = ✏️ 说一句
+explain-ask = 那一次是怎么回事?说一句就行。
+explained = 记下了,谢谢您。核对好了会告诉您。
+reviewed-real = 👍 核对好了,没问题:{ $service } { $when }。
+reviewed-not-real = 这一次核对下来不算:{ $service } { $when }。觉得不对,请找人帮忙,换一位同事再看。
+
+held-desk = 🔎 要核对:{ $reasons }
+    🧑‍🔧 { $worker }
+held-in = 📍 到:{ $when } · { $how }
+held-out = 🚪 走:{ $when } · { $how }
+held-in-none = 📍 到:没有记录
+held-out-none = 🚪 走:没有记录
+held-metres = {" "}· 离家 { $far }
+held-stayed = ⏱ 待了 { $minutes } 分钟(应 { $ordered } 分钟)
+held-home = 🏠 家的位置来自 { $count } 次上门
+held-no-home = 🏠 还不知道家在地图上哪里
+held-said = 💬 社工说:「{ $words }」
+held-silent = 💬 社工还没说什么
+held-real = ✅ 是真的
+held-not-real = ✖️ 不算
+proof-home-code = 暗号对
+proof-location = 发了位置
+proof-coordinator = 工作人员代签
+proof-said = 只按了一下

@@ -1,0 +1,113 @@
+"""The six facts of a visit, and what both of its ends have shown."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.spots import spot_of
+from models.rules.proofs import FIVES, QUICK, VisitFacts
+from models.rules.travel import Spot, metres
+from models.tables.proofs import Mark
+from models.tables.visits import Rating, Visit, VisitStatus
+from models.words import Fact, Proof, Side
+
+_mark, _visit, _rating = table(Mark).c, table(Visit).c, table(Rating).c
+BESTS = 5
+"""Stars."""
+FRESH_ENOUGH = timedelta(hours=12)
+"""Where somebody was longer ago says nothing of their way."""
+
+
+def marks_of(session: Session, visit_id: int) -> dict[Side, Mark]:
+    """Both ends of a visit, as far as they were shown."""
+    rows = session.scalars(select(Mark).where(_mark.visit_id == visit_id))
+    return {mark.side: mark for mark in rows}
+
+
+def missing(session: Session, visit_id: int) -> tuple[Fact, ...]:
+    """Which of the six facts this visit has not shown. Service, person, worker and date stand in
+    the visit's own row and cannot be missing; place and times stand in its marks.
+    """
+    marks = marks_of(session, visit_id)
+    tests = {
+        Fact.PLACE: Side.IN not in marks or marks[Side.IN].how is None,
+        Fact.TIMES: set(marks) != set(Side),
+    }
+    return tuple(fact for fact, fails in tests.items() if fails)
+
+
+def facts_of(session: Session, visit: Visit, *, now: datetime) -> VisitFacts:
+    """What is judged when the worker has left."""
+    marks = marks_of(session, visit.id)
+    arrived = visit.started_at or now
+    told = [m.metres for m in marks.values() if m.metres is not None]
+    facts = VisitFacts(
+        minutes=int((visit.end - visit.start).total_seconds() // 60),
+        arrived=arrived,
+        left=visit.finished_at or now,
+        metres=max(told, default=None),
+        elsewhere=_elsewhere(session, visit, arrived, visit.finished_at or now),
+    )
+    here, last = where_was(session, marks.get(Side.IN), visit), _last_before(session, visit)
+    if here is None or last is None:
+        return facts
+    there = where_was(session, last, session.get_one(Visit, last.visit_id))
+    way = metres(there, here) if there else None
+    return replace(facts, way=round(way or 0), since_last=arrived - last.at)
+
+
+def fives_of(session: Session, visit: Visit) -> tuple[int, int]:
+    """How many of the newest answers to this worker were all five stars, and how many of these
+    came at once.
+    """
+    rows = session.execute(
+        select(_rating.stars, _rating.rated_at, _visit.finished_at)
+        .join_from(table(Rating), table(Visit), _visit.id == _rating.visit_id)
+        .where(_visit.carer_id == visit.carer_id)
+        .order_by(_rating.rated_at.desc(), _rating.id.desc())
+        .limit(FIVES)
+    ).all()
+    if any(row.stars < BESTS for row in rows):
+        return 0, 0
+    return len(rows), sum(row.rated_at - (row.finished_at or row.rated_at) <= QUICK for row in rows)
+
+
+def where_was(session: Session, mark: Mark | None, visit: Visit) -> Spot | None:
+    """The point that a mark tells of: its own, or the home's where its number was the proof."""
+    if mark is None:
+        return None
+    if mark.latitude is not None:
+        return Spot("", mark.latitude, mark.longitude)
+    return spot_of(session, visit.person_id) if mark.how is Proof.HOME_CODE else None
+
+
+def _last_before(session: Session, visit: Visit) -> Mark | None:
+    """The newest sign of this worker from another visit before they came to this one."""
+    if visit.started_at is None:
+        return None
+    return session.scalars(
+        select(Mark)
+        .join(table(Visit), _visit.id == _mark.visit_id)
+        .where(
+            _visit.carer_id == visit.carer_id,
+            _visit.id != visit.id,
+            _mark.at.between(visit.started_at - FRESH_ENOUGH, visit.started_at),
+        )
+        .order_by(_mark.at.desc(), _mark.id.desc())
+        .limit(1)
+    ).first()
+
+
+def _elsewhere(session: Session, visit: Visit, since: datetime, until: datetime) -> bool:
+    """Whether another visit of theirs was under way within that time."""
+    there: Any = and_(
+        _visit.carer_id == visit.carer_id,
+        _visit.id != visit.id,
+        _visit.started_at < until,
+        or_(_visit.finished_at > since, _visit.status == VisitStatus.STARTED),
+    )
+    return bool(session.scalar(select(func.count()).where(there)))

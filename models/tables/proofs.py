@@ -1,0 +1,64 @@
+"""What a visit has shown, and what is looked at before it is paid."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import Oddity, Proof, Side
+
+
+class Mark(Row, table=True):
+    """One end of a visit as it was shown: when, where, by what and by whom. With the visit's own
+    service, person, worker and date these are the six facts.
+    """
+
+    visit_id: int = Field(foreign_key="visit.id")
+    side: Side = Field(sa_type=Spelled(Side))
+    how: Proof | None = Field(default=None, sa_type=Spelled(Proof))
+    """None where it was only said."""
+    at: datetime = Field(sa_type=UtcMoment)
+    latitude: float | None = None
+    longitude: float | None = None
+    """One point, told at that moment; degrees, WGS 84."""
+    metres: int | None = None
+    """From the home, where the home was on the map by then."""
+    by_id: int | None = Field(default=None, foreign_key="person.id")
+    """Whoever wrote it down; None for the house."""
+
+    __table_args__ = (UniqueConstraint("visit_id", "side"),)
+
+
+class HoldStatus(StrEnum):
+    """One reason to look at a visit before it is paid (例外)."""
+
+    HELD = "held"  # the money of this visit waits
+    CLEARED = "cleared"  # it was real
+    UPHELD = "upheld"  # it does not count
+
+
+HOLD_MOVES: dict[StrEnum, set[StrEnum]] = {
+    HoldStatus.HELD: {HoldStatus.CLEARED, HoldStatus.UPHELD},
+    HoldStatus.CLEARED: set(),
+    HoldStatus.UPHELD: set(),
+}
+
+
+class Hold(Row, table=True):
+    """An exception: what does not fit about one visit. Nothing but this visit's money waits."""
+
+    visit_id: int = Field(foreign_key="visit.id")
+    oddity: Oddity = Field(sa_type=Spelled(Oddity))
+    figure: int = 0
+    """Metres, minutes, km/h or a count, as the oddity has it (rules/proofs.py)."""
+    said: str = Field(default="", max_length=300)
+    """What the worker explains."""
+    status: HoldStatus = Field(default=HoldStatus.HELD, sa_type=Spelled(HoldStatus))
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    opened_at: datetime = Field(sa_type=UtcMoment)
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (UniqueConstraint("visit_id", "oddity"),)
