@@ -40,7 +40,7 @@ from models.tables.people import (
 )
 from models.tables.proofs import HOLD_MOVES, Hold
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
-from models.words import TaskKind
+from models.words import TaskKind, Tier
 
 R = TypeVar("R", bound=Row)
 Audience = Callable[[Session, Any, datetime], set[int]]
@@ -125,7 +125,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Order, OrderStatus.REFUSED): (Hearing(_resident_of_order, "order-refused"),),
     (Order, OrderStatus.CANCELLED): (Hearing(_resident_of_order, "order-cancelled"),),
     (Offer, OfferStatus.OPEN): (Hearing(_worker, "offer", Lane.VISIT),),
-    (Offer, OfferStatus.LAPSED): (Hearing(_worker, "offer-gone"),),
+    (Offer, OfferStatus.LAPSED): (Hearing(_worker, "offer-gone", Lane.VISIT),),
     (Visit, VisitStatus.BOOKED): (
         Hearing(_resident_of_visit, "visit-booked", Lane.VISIT),
         Hearing(_worker, "visit-yours", Lane.VISIT),
@@ -213,11 +213,18 @@ def _write(session: Session, row: Row, changes: dict[str, Any]) -> None:
 def _tell(session: Session, row: Row, *, by: Actor, now: datetime) -> None:
     for hearing in HEARS.get((type(row), _status(row)), ()):
         people = hearing.who(session, row, now) - {by.person_id}
-        urgent = isinstance(row, Task) and row.kind in ANY_HOUR
+        urgent = _at_any_hour(session, row)
         lane = Lane.EMERGENCY if urgent else hearing.lane
         due = now if urgent else awake(now)
         for chat in chats_of(session, people):
             post(session, chat, hearing.notice, row.id, now=due, lane=lane)
+
+
+def _at_any_hour(session: Session, row: Row) -> bool:
+    """A danger, or a visit on which life hangs: told at night too."""
+    if isinstance(row, Offer):
+        return session.get_one(Order, row.order_id).tier is Tier.LIFE
+    return isinstance(row, Task) and row.kind in ANY_HOUR
 
 
 def _status(row: Row) -> StrEnum:

@@ -99,6 +99,15 @@ class Requirement(StrEnum):
     CLEAN_RECORD = "clean_record"  # no violation on record
 
 
+class Tier(StrEnum):
+    """How soon somebody must be found (Beijing 12345, draft of 2021: 2 h, 24 h, 7 d, 15 d)."""
+
+    LIFE = "life"  # 性命、财产
+    BASIC = "basic"  # 离不开的: without it nobody eats, washes or reaches a hospital
+    ORDINARY = "ordinary"  # 一般
+    HARD = "hard"  # 难办的
+
+
 class Rhythm(StrEnum):
     """How often. The sources' empty-nest elder is visited every half month (每隔半个月)."""
 

@@ -104,7 +104,7 @@ class Teller:
             start=order.start,
             points=self.chance.randint(*POINTS),
             status=OfferStatus.OPEN,
-            expires_at=asked + timedelta(minutes=self.town.figure["offer_minutes"]),
+            expires_at=asked + timedelta(minutes=self.town.figure["offer_minutes_ordinary"]),
             changed_at=asked,
         )
         self.annals.begin(offer, None, asked)

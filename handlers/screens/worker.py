@@ -47,6 +47,8 @@ def offer(say: Say, card: OfferCard) -> Screen:
         rhythm=say.word("rhythm", card.rhythm),
         until=say.when(card.expires_at),
     )
+    if card.asked > 1:
+        text += "\n" + say("offer-of-many", count=card.asked)
     return Screen(
         text + vouched(say, card.vouch),
         rows=(
@@ -68,7 +70,7 @@ def offer_why(say: Say, card: OfferCard) -> Screen:
 def offer_over(say: Say, card: OfferCard) -> Screen:
     """This offer is answered for; nothing can be pressed any more."""
     text = say(
-        f"offer-over-{card.status}",
+        "offer-over-had" if card.had else f"offer-over-{card.status}",
         service=say.word("service", card.service),
         when=say.when(card.start),
     )

@@ -11,7 +11,8 @@ from models.access import Act, allow
 from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
-from models.operations.dispatching import look_later, make_offer, weigh
+from models.operations.asking import ask
+from models.operations.dispatching import look_later, weigh
 from models.operations.feedback import disputed_visit, settle_dispute
 from models.operations.helping import close_task, fresh_task, hold
 from models.operations.marking import mark
@@ -184,7 +185,7 @@ def dispatch_by_hand(
     if chosen is None or not may_be_asked(chosen):
         raise NotAllowed(act="dispatch", object_type="order", object_id=order.id)
     lapse_offers(session, order, now=now)
-    return make_offer(session, order, chosen, now=now, by=by)
+    return ask(session, order, [chosen], by=by, now=now)[0]
 
 
 def may_be_asked(one: Fit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
@@ -14,14 +14,15 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
+from models.operations.asking import being_asked, make_wave, tell_still_looking
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.helping import open_task, settle
-from models.operations.ordering import lapse_offers, service_of
+from models.operations.ordering import lapse, lapse_offers, service_of
 from models.operations.reminding import plan_the_day
 from models.outbox import post
 from models.reads.asked import offers_touching
-from models.reads.audience import chats_of, resident_side
+from models.reads.audience import chats_of
 from models.reads.candidates import able, ask_of, everybody
 from models.reads.catalogue import figures
 from models.reads.slots import need_of, open_times
@@ -54,22 +55,21 @@ def weigh(
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
-    """Ask the best worker not asked yet; nobody left: the waiting list, a human being,
-    and another look every day.
+    """Ask the best workers not asked yet; nobody left: the waiting list, a human being,
+    and another look every day. While one of a wave may still answer, nobody else is asked.
     """
     order = session.get(Order, order_id)
     if order is None or order.status not in (OrderStatus.PLACING, OrderStatus.WAITING):
         return
-    if _open_offer(session, order) is not None:
+    if being_asked(session, order):
         return
     if order.start <= now + timedelta(hours=1):
         look_later(session, order, now=now)
     if stop(session, order, now=now):
         return
     fits = weigh(session, order, now=now, whom=able)
-    best = next((f for f in fits if not f.bars), None)
-    if best is not None:
-        make_offer(session, order, best, now=now)
+    if able_now := [one for one in fits if not one.bars]:
+        make_wave(session, order, able_now, now=now)
     elif answers := _answers_to_come(fits):
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, max(min(answers), now))
     else:
@@ -89,7 +89,8 @@ def _answers_to_come(fits: list[Fit]) -> list[datetime]:
 def accept_offer(
     session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
 ) -> Visit | None:
-    """The worker takes it: rivals lapse, the visit is booked, its money set aside. None where the
+    """The worker takes it: rivals lapse, the visit is booked, its money set aside. Of two who press
+    at once the first has it: the order's row is held. None where the
     resident's right has ended meanwhile, or the worker may not come any more: the offer is
     withdrawn at once and whoever is next is asked.
     """
@@ -121,7 +122,7 @@ def decline_offer(
     offer, order = _answerable(session, offer_id, seen=seen, by=by, now=now)
     move(session, offer, OfferStatus.DECLINED, by=by, now=now, reason=reason)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
-    _tell_still_looking(session, order, now=now)
+    tell_still_looking(session, offer, now=now)
     agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
     return order
 
@@ -133,7 +134,7 @@ def lapse_offer(session: Session, offer_id: int, *, now: datetime) -> None:
         return
     move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now, reason="no answer")
     order = session.get_one(Order, offer.order_id)
-    _tell_still_looking(session, order, now=now)
+    tell_still_looking(session, offer, now=now)
     find_worker(session, order.id, now=now)
 
 
@@ -177,35 +178,8 @@ def _take_the_hour(session: Session, visit: Visit, *, now: datetime) -> None:
     for one in offers_touching(
         session, {visit.carer_id}, taken, travel=travel, besides=visit.order_id
     ):
-        lapse_offers(session, session.get_one(Order, one.order_id), now=now)
+        lapse(session, session.get_one(Offer, one.id), now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, one.order_id, now)
-
-
-def make_offer(
-    session: Session, order: Order, chosen: Fit, *, now: datetime, by: Actor = HOUSE
-) -> Offer:
-    """Ask this worker, who has until the offer expires to answer."""
-    minutes = figures(session, today(now))["offer_minutes"]
-    expires = min(awake(now) + timedelta(minutes=minutes), order.start)
-    if order.status is OrderStatus.WAITING:
-        move(session, order, OrderStatus.PLACING, by=by, now=now)
-    offer = begin(
-        session,
-        Offer(
-            order_id=order.id,
-            worker_id=chosen.candidate.worker_id,
-            project_id=chosen.candidate.project_id,
-            occurrence=order.occurrence,
-            start=order.start,
-            points=chosen.points,
-            expires_at=expires,
-            changed_at=now,
-        ),
-        by=by,
-        now=now,
-    )
-    agenda.plan(session, DueKind.LAPSE_OFFER, offer.id, expires)
-    return offer
 
 
 def look_later(session: Session, order: Order, *, now: datetime) -> None:
@@ -214,7 +188,7 @@ def look_later(session: Session, order: Order, *, now: datetime) -> None:
     times = open_times(session, ask, service_of(session, order), now=now)
     if (start := times.same_clock(ask.start)) is None:
         return
-    if _open_offer(session, order) is not None:  # for a time that is none any more
+    if being_asked(session, order):  # for a time that is none any more
         lapse_offers(session, order, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
     amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
@@ -243,25 +217,6 @@ def _put_on_waiting_list(session: Session, order: Order, reason: str, *, now: da
         post(session, chat, "task", task.id, now=awake(now), lane=Lane.VISIT)
 
 
-def _tell_still_looking(session: Session, order: Order, *, now: datetime) -> None:
-    """Once a visit: that the first answer was no, and that nothing is to be done."""
-    offer = table(Offer).c
-    asked = session.scalar(
-        select(func.count()).where(offer.order_id == order.id, offer.occurrence == order.occurrence)
-    )
-    if asked != 1:
-        return
-    for chat in chats_of(session, resident_side(session, order.id, now=now)):
-        post(session, chat, "still-looking", order.id, now=awake(now), lane=Lane.NORMAL)
-
-
-def _open_offer(session: Session, order: Order) -> Offer | None:
-    offer = table(Offer).c
-    return session.scalars(
-        select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
-    ).first()
-
-
 def fresh_offer(session: Session, offer_id: int, *, by: Actor, now: datetime) -> Offer:
     """The offer as it stands, if it was made to this worker."""
     offer = session.get(Offer, offer_id)
@@ -275,7 +230,8 @@ def _answerable(
     session: Session, offer_id: int, *, seen: int, by: Actor, now: datetime
 ) -> tuple[Offer, Order]:
     offer = fresh_offer(session, offer_id, by=by, now=now)
-    order = session.get_one(Order, offer.order_id)
+    order = session.get_one(Order, offer.order_id, with_for_update=True)
+    session.refresh(offer)
     if offer.version != seen or offer.status is not OfferStatus.OPEN or offer.expires_at <= now:
         raise Stale(now=offer.status)
     return offer, order

@@ -90,6 +90,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
             area_code=person.area_code or "",
             start=wish.start,
             minutes=service.minutes,
+            tier=service.tier,
             status=OrderStatus.SUBMITTED if uncertain else OrderStatus.PLACING,
             rhythm=wish.rhythm,
             note=wish.note[:500],
@@ -184,8 +185,13 @@ def lapse_offers(session: Session, order: Order, *, now: datetime) -> None:
     for waiting in session.scalars(
         select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
     ):
-        move(session, waiting, OfferStatus.LAPSED, by=HOUSE, now=now)
-        agenda.drop(session, {DueKind.LAPSE_OFFER}, waiting.id)
+        lapse(session, waiting, now=now)
+
+
+def lapse(session: Session, offer: Offer, *, now: datetime) -> None:
+    """This worker need not answer any more; the others of the wave still may."""
+    move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now)
+    agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
 
 
 def only_to_be_rated(session: Session, order: Order) -> bool:

@@ -60,8 +60,9 @@ def _services(listed: dict[str, Any]) -> list[dict[str, Any]]:
             "position": n,
             "minutes": minutes,
             "needs_certificate": certificate,
+            "tier": tier,
         }
-        for n, (code, (kind, minutes, certificate)) in enumerate(listed.items())
+        for n, (code, (kind, minutes, certificate, tier)) in enumerate(listed.items())
     ]
 
 

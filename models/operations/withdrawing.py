@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations.ordering import lapse_offers, want_again
+from models.operations.ordering import lapse, want_again
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.visits import Visit, VisitStatus
@@ -35,9 +35,8 @@ def hand_back(
         *([offer.start < until] if until else ()),
     )
     for waiting in session.scalars(open_offers).all():
-        order = session.get_one(Order, waiting.order_id)
-        lapse_offers(session, order, now=now)
-        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+        lapse(session, waiting, now=now)
+        agenda.plan(session, DueKind.PLACE_ORDER, waiting.order_id, now)
     booked = select(Visit).where(
         visit.worker_id == worker_id,
         visit.status == VisitStatus.BOOKED,

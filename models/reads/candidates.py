@@ -208,6 +208,7 @@ def _candidates(
         Candidate(
             worker_id=p.id,
             project_id=p.project_id,
+            person_id=p.person_id,
             provider_qualified=p.provider_id in good,
             budget_left=money[p.project_id] >= p.visit_fen,
             capacity_left=counts[p.project_id] < p.visits_a_month,

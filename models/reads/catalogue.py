@@ -16,7 +16,7 @@ from models.tables.decisions import Appeal, AppealStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Account, Care, CareStatus, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.visits import Visit, VisitStatus
-from models.words import Bond, Purpose, ServiceClass
+from models.words import Bond, Purpose, ServiceClass, Tier
 
 _service, _right, _figure = table(Service).c, table(Entitlement).c, table(Figure).c
 _claim, _consent, _visit = table(GroupClaim).c, table(Consent).c, table(Visit).c
@@ -37,10 +37,15 @@ class Dish:
     service_class: ServiceClass
     minutes: int
     needs_certificate: bool
+    tier: Tier = Tier.ORDINARY
 
 
 _DISHES = select(
-    _service.code, _service.service_class, _service.minutes, _service.needs_certificate
+    _service.code,
+    _service.service_class,
+    _service.minutes,
+    _service.needs_certificate,
+    _service.tier,
 ).order_by(_service.position)
 _DISH = _DISHES.order_by(None).where(_service.code == bindparam("code"))
 RIGHT = (

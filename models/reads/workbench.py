@@ -37,6 +37,10 @@ class OfferCard:
     minutes: int
     rhythm: Rhythm
     expires_at: datetime
+    asked: int = 1
+    """How many were asked at once; the first who accepts has it."""
+    had: bool = False
+    """Somebody else has it."""
     vouch: Vouch | None = None
 
 
@@ -75,6 +79,7 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
             _offer.expires_at,
             _order.area_code,
             _offer.order_id,
+            _offer.wave,
         )
         .join_from(table(Offer), table(Order), _order.id == _offer.order_id)
         .where(_offer.id == offer_id)
@@ -82,7 +87,13 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
     if row is None:
         return None
     card = OfferCard(place_name(session, row.area_code), *row[:8])
-    return replace(card, vouch=vouch_of(session, row.order_id))
+    wave = (_offer.order_id == row.order_id) & (_offer.start == row.start)
+    asked = [
+        one.status
+        for one in session.execute(select(_offer.status).where(wave, _offer.wave == row.wave))
+    ]
+    had = OfferStatus.ACCEPTED in asked and card.status is not OfferStatus.ACCEPTED
+    return replace(card, asked=len(asked), had=had, vouch=vouch_of(session, row.order_id))
 
 
 def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard | None:

@@ -65,6 +65,8 @@ class Candidate:
     area_code: str
     free: bool
     asked_already: bool
+    person_id: int = 0
+    """The human being behind the worker: two posts of theirs are one."""
     own: bool = False
     """The worker is the person served, or speaks for them."""
     apart: bool = False

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled
-from models.words import Group, ServiceClass
+from models.words import Group, ServiceClass, Tier
 
 
 class Service(SQLModel, table=True):
@@ -19,6 +19,7 @@ class Service(SQLModel, table=True):
     """The usual length of a visit."""
     needs_certificate: bool = False
     """Only a professional social worker (社工证) may do it."""
+    tier: Tier = Field(default=Tier.ORDINARY, sa_type=Spelled(Tier))
 
     __table_args__ = (CheckConstraint("minutes BETWEEN 10 AND 480", name="minutes_of_a_visit"),)
 

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import How, Rhythm
+from models.words import How, Rhythm, Tier
 
 
 class OrderStatus(StrEnum):
@@ -77,6 +77,8 @@ class Order(Row, table=True):
     area_code: str = Field(foreign_key="area.code")
     status: OrderStatus = Field(default=OrderStatus.PLACING, sa_type=Spelled(OrderStatus))
     rhythm: Rhythm = Field(default=Rhythm.ONCE, sa_type=Spelled(Rhythm))
+    tier: Tier = Field(default=Tier.ORDINARY, sa_type=Spelled(Tier))
+    """How soon somebody must be found: its service's, unless a coordinator said otherwise."""
     start: datetime = Field(sa_type=UtcMoment)
     """The visit now wanted; in a rhythm it moves on when one is done."""
     minutes: int
@@ -129,6 +131,8 @@ class Offer(Row, table=True):
     start: datetime = Field(sa_type=UtcMoment)
     points: int
     """How well they fit, 0 to 100, on the day of the offer (rules/matching.py)."""
+    wave: int = 1
+    """Those of one wave are asked at once; the first who accepts has it."""
     status: OfferStatus = Field(default=OfferStatus.OPEN, sa_type=Spelled(OfferStatus))
     expires_at: datetime = Field(sa_type=UtcMoment)
     version: int = 1

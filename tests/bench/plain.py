@@ -114,6 +114,7 @@ def plainly(
         Candidate(
             worker_id=p.id,
             project_id=p.project_id,
+            person_id=p.person_id,
             provider_qualified=qualified[p.provider_id],
             contract_has_group=not need.groups.isdisjoint(groups[p.project_id]),
             contract_has_service=p.project_id in contracted,

@@ -76,8 +76,10 @@ CONFUSED = {
     "two live visits of one order": """
         SELECT order_id FROM visit WHERE status IN ('booked', 'started')
         GROUP BY order_id HAVING count(*) > 1""",
-    "two open offers of one order": """
-        SELECT order_id FROM offer WHERE status = 'open' GROUP BY order_id HAVING count(*) > 1""",
+    "more open offers of one order than are made at once, or of two waves": """
+        SELECT order_id FROM offer WHERE status = 'open' GROUP BY order_id
+        HAVING min(wave) <> max(wave) OR count(*) > (
+            SELECT max(value) FROM figure WHERE name = 'offers_at_once')""",
     "one who is asked for two visits at once, or for one while another is booked": """
         WITH wanted AS (SELECT f.id, w.person_id AS carer, f.start AS since,
             datetime(f.start, '+' || o.minutes || ' minutes') AS until
