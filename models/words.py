@@ -117,6 +117,17 @@ class Rhythm(StrEnum):
     MONTHLY = "monthly"
 
 
+class Pattern(StrEnum):
+    """Which days a rhythm comes to; «每半个月» has three readings (rules/plans.py)."""
+
+    WEEKLY = "weekly"  # 每周二、周五
+    FIRST_THIRD = "first_third"  # 每月第一、第三个周二
+    EVERY_15 = "every_15"  # 每15天
+    FORTNIGHT = "fortnight"  # 每两周
+    MONTH_WEEKDAY = "month_weekday"  # 每月第二个周二
+    MONTH_DAY = "month_day"  # 每月15号
+
+
 class TaskKind(StrEnum):
     """The coordinator's queues."""
 

@@ -237,6 +237,12 @@ def worker(
     return Someone(person.id, chat_id, actor, hired.id)
 
 
+def worker_actor(session: Session, worker_id: int) -> Actor:
+    """Whoever holds that post, as they act."""
+    post = session.get_one(Worker, worker_id)
+    return Actor(post.person_id, (Held(Role.WORKER, post.provider_id),))
+
+
 def coordinator(
     session: Session, name: str = "张未", *, chat_id: int = 3001, place: str = "630102"
 ) -> Someone:

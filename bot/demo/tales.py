@@ -9,11 +9,13 @@ from bot.demo.annals import Annals
 from bot.demo.diary import Pick
 from bot.demo.endings import Endings
 from bot.demo.folk import Town
-from bot.demo.year import Fate, Plan
+from bot.demo.year import DAYS, Fate, Plan
 from models.ledger import Pot
-from models.rules.hours import today
+from models.rules.hours import local, today
 from models.rules.numbers import order_number
+from models.rules.plans import rule_of
 from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus, UnmetDemand
+from models.tables.plans import Plan as PlanRow
 from models.tables.proofs import Mark
 from models.tables.visits import Visit, VisitStatus
 from models.words import Proof, Side, TaskKind
@@ -89,7 +91,23 @@ class Teller:
             placed_at=plan.placed_at,
             changed_at=plan.placed_at,
         )
-        return self.annals.begin(order, plan.who.speaker_id, plan.placed_at)
+        self.annals.begin(order, plan.who.speaker_id, plan.placed_at)
+        if plan.upcoming is not None and plan.anchor is not None:
+            self._plan_days(order, plan, local(plan.upcoming), plan.anchor)
+        return order
+
+    def _plan_days(self, order: Order, plan: Plan, upcoming: datetime, anchor: date) -> None:
+        row = self.annals.put(
+            PlanRow(
+                order_id=order.id,
+                pattern=DAYS[plan.rhythm],
+                rule=rule_of(DAYS[plan.rhythm], upcoming.date()),
+                anchor=anchor,
+                minute=upcoming.hour * 60 + upcoming.minute,
+                stands_for=upcoming.date(),
+            )
+        )
+        self.annals.say("plan", row, plan.who.speaker_id, plan.placed_at, rule=row.rule)
 
     def _ask(
         self, order: Order, pick: Pick, asked: datetime, *, declined: bool = False

@@ -1,7 +1,7 @@
 """The year behind: who ordered what and when, before it is told."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from random import Random
 
@@ -10,9 +10,16 @@ from bot.demo.diary import Diary, Pick
 from bot.demo.folk import Neighbour, Town
 from models.reads.catalogue import Dish
 from models.rules.hours import at, minute_of_day, today
-from models.rules.rhythm import DAYS
-from models.words import Rhythm
+from models.rules.plans import Series, occurrences, rule_of
+from models.words import Pattern, Rhythm
 
+DAYS = {
+    Rhythm.WEEKLY: Pattern.WEEKLY,
+    Rhythm.HALF_MONTHLY: Pattern.FORTNIGHT,
+    Rhythm.MONTHLY: Pattern.MONTH_WEEKDAY,
+}
+LONG_AGO = timedelta(weeks=52 * 4)
+"""Whole fortnights, and longer than any order of the year stands."""
 TRIES = 8
 """Times of day asked for before an order goes to the waiting list."""
 
@@ -43,7 +50,9 @@ class Plan:
     rival: Pick | None = None
     """Who was asked first and declined."""
     upcoming: datetime | None = None
-    """The next visit of a standing order."""
+    """The next visit of a standing order ..."""
+    anchor: date | None = None
+    """... and the day from which its days are counted."""
     wanted: datetime | None = None
     """The time asked for in vain."""
 
@@ -85,9 +94,11 @@ def _standing(town: Town, diary: Diary, who: Neighbour) -> Plan:
     while day.weekday() not in weekdays:
         day += timedelta(days=1)
     upcoming = minute_of_day(day, told["at"])
-    step = timedelta(days=DAYS[rhythm])
-    starts = [upcoming - step * n for n in range(told["visits"], 0, -1)]
-    plan = Plan(who, dish, starts[0] - timedelta(days=2), rhythm, Fate.STANDING, upcoming=upcoming)
+    series = Series(rule_of(DAYS[rhythm], day), day - LONG_AGO, told["at"])
+    before = [one.start for one in occurrences(series, series.anchor) if one.on < day]
+    starts = before[-told["visits"] :]
+    plan = Plan(who, dish, starts[0] - timedelta(days=2), rhythm, Fate.STANDING,
+                upcoming=upcoming, anchor=today(starts[0]))  # fmt: skip
     for start in starts:
         pick = next(p for p in diary.picks(who, dish, start) if p.hand is hand)
         diary.book(who, pick, start, dish.minutes)

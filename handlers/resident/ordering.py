@@ -2,7 +2,7 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, OrderThis
-from handlers.resident import choosing, sentence, why, wishes
+from handlers.resident import choosing, rhythms, sentence, why, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
@@ -146,7 +146,9 @@ def _ask_confirm(desk: Desk) -> Screen:
     start = desk.moment(answers["start"])
     right = judged_for(desk.session, person.id, service, start).verdict.by
     fee = screens.fee(desk.say, right.fee_fen if right else 0)
-    return screens.confirm(desk, person, service, place, (fee, _acted(desk, person.id)))
+    return screens.confirm(
+        desk, person, service, place, (fee, _acted(desk, person.id)), rhythms.chosen(desk)
+    )
 
 
 def _acted(desk: Desk, person_id: int) -> str:
@@ -167,7 +169,7 @@ def _take_confirm(desk: Desk, words: str) -> None:
         answers.pop("note", None)
         answers["noting"] = True
     elif words in set(Rhythm):
-        answers["rhythm"] = words
+        rhythms.turn(desk, words)
     else:
         raise NotUnderstood("press-or-human")
 
@@ -195,7 +197,8 @@ def _finish(desk: Desk) -> Screen:
             person_id=told["person"],
             service_code=told["service"],
             start=desk.moment(told["start"]),
-            rhythm=Rhythm(told.get("rhythm", Rhythm.ONCE)),
+            rhythm=rhythms.rhythm(desk),
+            days=rhythms.days(desk),
             note=screens.noted(told),
             photo=told.get("photo"),
         ),
@@ -220,6 +223,7 @@ FORM = Form("order", (
          needed=lambda desk: "unclear" in desk.talk.answers and _must_be_entitled(desk)),
     Step("start", choosing.ask_start, choosing.take_start, hears=choosing.hear_time,
          needed=_must_be_entitled),
+    Step("pattern", rhythms.ask, rhythms.take, needed=rhythms.several, hears=rhythms.hear),
     Step("note", _ask_note, _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
     Step("confirm", _ask_confirm, _take_confirm, hears=choosing.hear_time),

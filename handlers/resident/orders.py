@@ -22,13 +22,8 @@ from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import assisting
-from models.operations.ordering import (
-    cancel_order,
-    fresh_order,
-    reschedule,
-    service_of,
-    skip_visit,
-)
+from models.operations.ordering import cancel_order, fresh_order, service_of
+from models.operations.planning_ahead import reschedule, skip_visit
 from models.reads.candidates import ask_of
 from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.slots import Open, open_times

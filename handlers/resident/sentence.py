@@ -12,7 +12,7 @@ from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.served import Kin
-from models.words import Rhythm, Scope
+from models.words import Scope
 
 
 def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
@@ -28,8 +28,8 @@ def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
     open_ = _open(desk, service, person) if said.when is not None else None
     if open_ is not None and said.when is not None:
         answers |= wishes.placed(said.when, open_, desk)
-    elif said.when is not None and said.when.rhythm is not Rhythm.ONCE:
-        answers["rhythm"] = said.when.rhythm
+    elif said.when is not None:
+        answers |= wishes.how_often(said.when)
     return answers
 
 

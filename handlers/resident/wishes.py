@@ -13,11 +13,13 @@ from models.reads.slots import Open
 from models.rules.hours import at, today
 from models.rules.understanding.clock import Part
 from models.rules.understanding.when import Ask, When
-from models.words import Rhythm
+from models.words import Pattern, Rhythm
 
 HALVES = (re.compile(r"上午|早|凌晨|am|morning"), re.compile(r"下午|晚|中午|pm|afternoon|evening"))
+MOST_A_WEEK = 3
+"""«一三五»: more visits a week than that use up any month."""
 TIMES = ("start", "wish", "missed", "never", "weekdays", "clock", "part", "gone", "unclear",
-         "ahead", "days")  # fmt: skip
+         "ahead", "days", "every")  # fmt: skip
 """Answers of the order form that speak of its time."""
 
 
@@ -26,8 +28,7 @@ def placed(when: When, open_: Open, desk: Desk) -> dict[str, Any]:
     around which times are offered. Nothing that was said is dropped.
     """
     answers = _limits(when)
-    if when.rhythm is not Rhythm.ONCE:
-        answers["rhythm"] = when.rhythm
+    answers |= how_often(when)
     if when.ask is Ask.PAST:
         return answers | {"gone": when.phrase}
     if when.ask is Ask.WHICH_DAY or _several_rhythm_days(when):
@@ -46,9 +47,22 @@ def placed(when: When, open_: Open, desk: Desk) -> dict[str, Any]:
     return answers | ({"wish": wish_at, "missed": missed} if wish_at else {})
 
 
+def how_often(when: When) -> dict[str, Any]:
+    """«每周二和周五», «每15天»: what a sentence says of the days to come."""
+    answers: dict[str, Any] = {}
+    if when.rhythm is not Rhythm.ONCE:
+        answers["rhythm"] = when.rhythm
+    if when.pattern is not None:
+        answers["pattern"] = when.pattern
+    if when.rhythm is Rhythm.WEEKLY and 1 < len(when.weekdays) <= MOST_A_WEEK:
+        answers["every"] = list(when.weekdays)
+    return answers
+
+
 def _several_rhythm_days(when: When) -> bool:
-    """«每周一三五», «每天»: an order comes on one weekday, so which one is asked."""
-    return when.rhythm is not Rhythm.ONCE and len(when.weekdays) > 1
+    """«每天», «每月周一周二»: more days than one order comes on, so which one is asked."""
+    most = MOST_A_WEEK if when.rhythm is Rhythm.WEEKLY else 1
+    return when.rhythm is not Rhythm.ONCE and len(when.weekdays) > most
 
 
 def _limits(when: When) -> dict[str, Any]:
@@ -121,6 +135,7 @@ def pack(when: When) -> dict[str, Any]:
         "part": when.part and str(when.part),
         "until": when.until and when.until.isoformat(),
         "rhythm": str(when.rhythm),
+        "pattern": when.pattern and str(when.pattern),
         "weekdays": list(when.weekdays),
         "never": list(when.never),
         "days": [day.isoformat() for day in when.days],
@@ -137,6 +152,7 @@ def unpack(packed: dict[str, Any]) -> When:
         part=Part(packed["part"]) if packed["part"] else None,
         until=time.fromisoformat(packed["until"]) if packed["until"] else None,
         rhythm=Rhythm(packed["rhythm"]),
+        pattern=Pattern(packed["pattern"]) if packed["pattern"] else None,
         weekdays=tuple(packed["weekdays"]),
         never=tuple(packed["never"]),
         days=tuple(date.fromisoformat(day) for day in packed["days"]),

@@ -17,6 +17,7 @@ from handlers.screens import telephone
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched
 from handlers.screens.coordinator import person
+from handlers.screens.plans import days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -49,7 +50,7 @@ def order(
         service=say.word("service", card.service),
         status=say.word("order-status", card.status),
         when=say.when(card.start),
-        rhythm=say.word("rhythm", card.rhythm),
+        rhythm=days_told(say, card.plan),
         worker=card.worker or "—",
         provider=card.provider or "—",
         phone=card.provider_phone or "—",

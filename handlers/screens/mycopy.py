@@ -7,6 +7,7 @@ from handlers.screens.certifying import lines as claim_lines
 from handlers.screens.common import ways_out
 from handlers.screens.manager import worker_lines
 from handlers.screens.mydata import readers, who
+from handlers.screens.plans import days_told
 from handlers.ui.say import Say
 from handlers.ui.screen import Document, Screen
 from models.operations.copying import OwnCopy, OwnDecision
@@ -40,6 +41,7 @@ def _history(say: Say, told: OwnFile) -> Iterator[str]:
     for order in told.orders:
         service, status = say.word("service", order.service), say.word("order-status", order.status)
         line = {"number": order.number, "service": service, "status": status}
+        line["days"] = days_told(say, order.plan)
         yield say("mydata-order", when=say.when(order.start), note=order.note or "—", **line)
     for visit in told.visits:
         yield say(

@@ -5,19 +5,28 @@ from typing import Any
 from handlers.presses.coordinator import OpenOrder
 from handlers.presses.resident import SeeOrder
 from handlers.screens.common import ways_out
+from handlers.screens.plans import days_told
 from handlers.ui.form import choice
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.cards import PersonCard
 from models.reads.catalogue import Dish
+from models.reads.plans import PlanCard
 from models.tables.orders import Order
 from models.words import How, Rhythm
 
 
 def confirm(
-    desk: Any, person: PersonCard, service: Dish, place: str, beside: tuple[str, ...]
+    desk: Any,
+    person: PersonCard,
+    service: Dish,
+    place: str,
+    beside: tuple[str, ...],
+    days: PlanCard | None,
 ) -> Screen:
-    """One card: everything that will be ordered, and what may still be changed."""
+    """One card: everything that will be ordered, and what may still be changed; None for `days`
+    of an order that comes once.
+    """
     say, answers = desk.say, desk.talk.answers
     rhythm = Rhythm(answers.get("rhythm", Rhythm.ONCE))
     lines = [
@@ -27,7 +36,7 @@ def confirm(
             person=person.name,
             when=say.when(desk.moment(answers["start"])),
             minutes=service.minutes,
-            rhythm=say.word("rhythm", rhythm),
+            rhythm=days_told(say, days),
             place=place,
         )
     ]

@@ -32,6 +32,7 @@ from handlers.presses.resident import (
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
+from handlers.screens.plans import days_ahead, days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Ask, Button, Key, Screen
@@ -128,7 +129,7 @@ def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
         number=order.number,
         status=say.word("order-status", _stage(order)),
         when=say.when(order.start),
-        rhythm=say.word("rhythm", order.rhythm),
+        rhythm=days_told(say, order.plan) + days_ahead(say, order.plan),
     )
     text += hands(say, order) + vouched(say, order.vouch) + "\n\n" + _what_next(say, order)
     return Screen(text, rows=(*_acts(say, order, elder=elder), ways_out(say, order.id)))

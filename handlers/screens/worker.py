@@ -20,6 +20,7 @@ from handlers.presses.worker import (
     Today,
 )
 from handlers.screens.common import vouched, ways_out
+from handlers.screens.plans import days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -44,7 +45,7 @@ def offer(say: Say, card: OfferCard) -> Screen:
         place=card.place,
         when=say.when(card.start),
         minutes=card.minutes,
-        rhythm=say.word("rhythm", card.rhythm),
+        rhythm=days_told(say, card.plan),
         until=say.when(card.expires_at),
     )
     if card.asked > 1:
@@ -90,7 +91,7 @@ def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
         place=card.place,
         address=card.address or "—",
         phone=card.phone or "—",
-        rhythm=say.word("rhythm", card.rhythm),
+        rhythm=days_told(say, card.plan),
         number=card.order_number,
     )
     text += vouched(say, card.vouch)

@@ -63,8 +63,14 @@ class Say:
         """«11月25日 周三», "Wed 25 Nov"."""
         weekday = WEEKDAYS[self.language][day.weekday()]
         if self.language is Language.EN:
-            return f"{weekday} {day.day} {MONTHS[day.month - 1]}"
-        return f"{day.month}月{day.day}日 {weekday}"
+            return f"{weekday} {self.short_day(day)}"
+        return f"{self.short_day(day)} {weekday}"
+
+    def short_day(self, day: date) -> str:
+        """«11月25日», "25 Nov"."""
+        if self.language is Language.EN:
+            return f"{day.day} {MONTHS[day.month - 1]}"
+        return f"{day.month}月{day.day}日"
 
     def birthday(self, day: date) -> str:
         """«1953年3月1日», "1 Mar 1953"."""

@@ -14,10 +14,11 @@ from models.operations.ordering import lapse_offers, service_of
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import Judged, verdict_for
+from models.reads.plans import later_ones, plan_of
 from models.reads.standing import HOUSE
 from models.rules.eligibility import Reason
 from models.rules.hours import awake, today
-from models.rules.rhythm import following
+from models.rules.plans import Occurrence
 from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
@@ -28,8 +29,8 @@ FULL = (Reason.QUOTA_SPENT,)
 """A month whose visits are used up ends by itself: it refuses nothing that was promised."""
 CURABLE = ((), (Reason.CERTIFICATE_EXPIRED,))
 """Nothing stands in the way but a coordinator's look at the group."""
-PERIODS_AHEAD = 6
-"""Visits of a rhythm that one full month can hold, and one more."""
+MONTHS_AHEAD = 2
+"""So many full months are passed over; then a human being looks at it."""
 
 
 def still_entitled(session: Session, order: Order, occasion: Occasion, *, now: datetime) -> bool:
@@ -74,17 +75,23 @@ def holds(session: Session, order: Order, judged: Judged | None = None) -> bool:
     return _may_be_sent(judged, order) or judged.verdict.obstacles == FULL
 
 
-def next_period(session: Session, order: Order) -> datetime | None:
-    """The next visit of the rhythm, in a month that has room for it; None for an order of once."""
-    service, start = service_of(session, order), following(order.start, order.rhythm)
-    for _ in range(PERIODS_AHEAD):
-        if start is None:
-            return None
-        verdict = verdict_for(session, order.person_id, service, start, besides=order.id)
-        if verdict.obstacles != FULL:
-            return start
-        start = following(start, order.rhythm)
-    return start
+def next_period(session: Session, order: Order, *, now: datetime) -> Occurrence | None:
+    """The next day of the plan that is still to come, in a month that has room for it; None for an
+    order of once, and for a plan that is over.
+    """
+    plan = plan_of(session, order.id)
+    if plan is None:
+        return None
+    service, full = service_of(session, order), set[tuple[int, int]]()
+    for one in later_ones(order, plan):
+        month = (one.on.year, one.on.month)
+        if one.start <= now or month in full:
+            continue
+        verdict = verdict_for(session, order.person_id, service, one.start, besides=order.id)
+        if verdict.obstacles != FULL or len(full) == MONTHS_AHEAD:
+            return one
+        full.add(month)
+    return None
 
 
 def _may_be_sent(judged: Judged, order: Order) -> bool:

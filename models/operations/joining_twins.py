@@ -20,7 +20,6 @@ from models.operations.revoking import TO_COME, at_the_door
 from models.reads.catalogue import verdict_for
 from models.reads.standing import Actor
 from models.rules.eligibility import Reason
-from models.rules.rhythm import DAYS
 from models.tables.households import HouseholdMember
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import (
@@ -36,7 +35,7 @@ from models.tables.places import Place
 from models.tables.providers import Worker
 from models.tables.roles import Grant
 from models.tables.visits import LIVE_VISIT, Visit
-from models.words import Rhythm, TaskKind
+from models.words import TaskKind
 
 NOBODY = "·"
 """In place of the name of an entry that has ended."""
@@ -45,6 +44,7 @@ APART = {"audit", "groupclaim", "householdmember", "likeness", "place"}
 one row a person or a pair.
 """
 MONTHS_AHEAD = 12
+FOUR_WEEKS = timedelta(weeks=4)
 FILE = ("birth_date", "phone", "area_code", "address", "home_code")
 _claim, _care, _consent = table(GroupClaim).c, table(Care).c, table(Consent).c
 _visit, _order = table(Visit).c, table(Order).c
@@ -224,7 +224,7 @@ def _month_with_room(session: Session, order: Order) -> datetime:
     """The same weekday and hour, whole weeks on."""
     service, start = service_of(session, order), order.start
     for _ in range(MONTHS_AHEAD):
-        start += timedelta(days=DAYS[Rhythm.MONTHLY])
+        start += FOUR_WEEKS
         verdict = verdict_for(session, order.person_id, service, start, besides=order.id)
         if verdict.obstacles != FULL:
             break

@@ -10,22 +10,21 @@ from models import agenda, ledger
 from models.access import Act, allow, hand_of
 from models.agenda import DueKind
 from models.base import OnBoth, table
-from models.errors import NoSuchTime, NotAllowed, NotEntitled, Stale, Vetoed
+from models.errors import NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
 from models.operations.agreeing import must_agree
 from models.operations.explaining import keep
 from models.operations.helping import open_task, settle
+from models.operations.plans import Days, plan_days
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
-from models.reads.candidates import Ask
 from models.reads.catalogue import Dish, dish, judged_for
-from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.reads.vetoes import vetoed
 from models.rules.consents import needed_for_service
 from models.rules.hours import awake, today
 from models.rules.numbers import order_number
-from models.rules.rhythm import following
+from models.rules.plans import READINGS
 from models.tables.decisions import Occasion
 from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import Person
@@ -59,6 +58,8 @@ class Wish:
     service_code: str
     start: datetime
     rhythm: Rhythm = Rhythm.ONCE
+    days: Days | None = None
+    """Of a rhythm; None: the usual ones of it."""
     note: str = ""
     photo: str | None = None
 
@@ -101,6 +102,9 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
         by=by,
         now=now,
     )
+    if wish.rhythm is not Rhythm.ONCE:
+        days = wish.days or Days(READINGS[wish.rhythm][0])
+        plan_days(session, order, days, wish.start, by=by, now=now)
     keep(session, judged, Occasion.ORDER, now=now, order_id=order.id)
     if uncertain:
         open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
@@ -122,38 +126,11 @@ def cancel_order(
     session: Session, order_id: int, *, by: Actor, now: datetime, reason: str
 ) -> Order:
     """It is not wanted any more: offers lapse, a booked visit is called off, its money is free."""
-    order = _in_hand(session, order_id, by=by, now=now)
+    order = in_hand(session, order_id, by=by, now=now)
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="order cancelled")
-    return order
-
-
-def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
-    """Only this once: the standing order goes on with the next visit of its rhythm."""
-    order = _in_hand(session, order_id, by=by, now=now)
-    upcoming = following(order.start, order.rhythm)
-    if upcoming is None:
-        raise Stale(now=order.status)
-    want_again(session, order, upcoming, by=by, now=now, reason="skipped", occurrence=1)
-    _tell_of_change(session, order, by=by, now=now)
-    return order
-
-
-def reschedule(
-    session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
-) -> Order:
-    """Another time for the visit now wanted. Raises NoSuchTime if nobody is free then."""
-    order = _in_hand(session, order_id, by=by, now=now)
-    if order.start == start:
-        raise Stale(now=order.status)
-    ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes, order.id)
-    times = open_times(session, ask, service_of(session, order), now=now)
-    if start not in times.starts(today(start)):
-        raise NoSuchTime(start=start)
-    want_again(session, order, start, by=by, now=now, reason="rescheduled")
-    _tell_of_change(session, order, by=by, now=now)
     return order
 
 
@@ -245,7 +222,7 @@ def changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
     return order
 
 
-def _in_hand(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+def in_hand(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     """The order about to be changed; by whom at the desk is written beside it (代录)."""
     order = changeable(session, order_id, by=by, now=now)
     how = _hand(session, order.person_id, by=by, now=now)
@@ -256,7 +233,7 @@ def _in_hand(session: Session, order_id: int, *, by: Actor, now: datetime) -> Or
     return order
 
 
-def _tell_of_change(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
+def tell_of_change(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
     """What the desk changed is told to whoever is served, and to whoever speaks for them."""
     if order.handled_by is None:
         return

@@ -19,6 +19,7 @@ from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
 from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
+from models.operations.plans import stand_for
 from models.operations.reminding import tell_residents
 from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
@@ -140,7 +141,8 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
 
 def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> None:
     """A standing order goes on while the right does: the same worker if free, else whoever fits."""
-    upcoming = next_period(session, order) if order.status is OrderStatus.BOOKED else None
+    booked = order.status is OrderStatus.BOOKED
+    upcoming = next_period(session, order, now=now) if booked else None
     if upcoming is None:
         return
     amend(
@@ -149,9 +151,10 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
         by=HOUSE,
         now=now,
         why="next_visit",
-        start=upcoming,
+        start=upcoming.start,
         occurrence=order.occurrence + 1,
     )
+    stand_for(session, order, upcoming)
     entitled = still_entitled(session, order, Occasion.PERIOD, now=now)
     who = (visit.worker_id, visit.project_id)
     fits = weigh(session, order, now=now, whom=able) if entitled else []

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.caring import bond_between
+from models.reads.plans import PlanCard, plan_card
 from models.reads.standing import care_in_force, care_reaches
 from models.rules.hours import today
 from models.tables.areas import Area
@@ -21,6 +22,9 @@ from models.words import Bond, Group, How, Rhythm, Scope
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area = table(Area).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
+
+DAYS_AHEAD = 2
+"""So many days of a plan are told beside the next visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class OrderCard:
     vouch: Vouch | None = None
     handled_by: str = ""
     """Who at the desk changed it last; empty if nobody did."""
+    plan: PlanCard | None = None
+    """Of a standing order."""
     visit_version: int = 0
     visit_start: datetime | None = None
 
@@ -112,6 +118,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
     visit = _shown_visit(session, order_id, visit_id)
     seen: dict[str, Any] = {"home_code": row.home_code or "", "how": row.how, "by": row.speaker}
     seen |= {"vouch": vouch_of(session, order_id), "handled_by": row.handler or ""}
+    if row.rhythm is not Rhythm.ONCE:
+        seen["plan"] = plan_card(session, order_id, ahead=DAYS_AHEAD)
     if row.how is How.PROXY:
         seen["bond"] = bond_between(session, row.placed_by, row.person_id)
     if visit is not None:

@@ -8,6 +8,7 @@ from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.plans import PlanCard, plan_card
 from models.reads.slots import is_minor
 from models.rules.hours import today
 from models.tables.corrections import Correction
@@ -53,6 +54,7 @@ class OwnOrder:
     status: str
     start: datetime
     note: str
+    plan: PlanCard | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +172,16 @@ def _bonds(session: Session, which: Any, other: Any) -> tuple[tuple[str, Bond], 
 
 def _orders(session: Session, person_id: int) -> tuple[OwnOrder, ...]:
     rows = session.execute(
-        select(_order.number, _order.service_code, _order.status, _order.start, _order.note)
+        select(_order.id, _order.number, _order.service_code, _order.status, _order.start,
+               _order.note)
         .where(_order.person_id == person_id)
         .order_by(_order.id)
+    ).all()  # fmt: skip
+    plans = {row.id: plan_card(session, row.id) for row in rows}
+    return tuple(
+        OwnOrder(row.number, row.service_code, row.status, row.start, row.note, plans[row.id])
+        for row in rows
     )
-    return tuple(OwnOrder(*row) for row in rows)
 
 
 def _visits(session: Session, person_id: int) -> tuple[OwnVisit, ...]:

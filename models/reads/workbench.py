@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ScalarSelect, Select, func, or_, select
 from sqlmodel import Session
@@ -11,16 +11,18 @@ from models.base import table
 from models.reads.cards import Vouch, vouch_of
 from models.reads.catalogue import figures
 from models.reads.places import place_name
+from models.reads.plans import PlanCard, plan_card
 from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order
 from models.tables.people import Care, Person
 from models.tables.providers import Worker
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Rhythm
 
 _offer, _order, _visit = table(Offer).c, table(Order).c, table(Visit).c
 _person, _worker, _care = table(Person).c, table(Worker).c, table(Care).c
+
+Card = TypeVar("Card", "OfferCard", "VisitCard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class OfferCard:
     service: str
     start: datetime
     minutes: int
-    rhythm: Rhythm
     expires_at: datetime
     asked: int = 1
     """How many were asked at once; the first who accepts has it."""
     had: bool = False
     """Somebody else has it."""
     vouch: Vouch | None = None
+    plan: PlanCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,6 @@ class VisitCard:
     service: str
     start: datetime
     end: datetime
-    rhythm: Rhythm
     note: str
     photo: str | None
     person: str
@@ -64,6 +65,7 @@ class VisitCard:
     phone: str
     """Of the home; of whoever speaks for the person where there is none; else empty."""
     vouch: Vouch | None = None
+    plan: PlanCard | None = None
 
 
 def offer_card(session: Session, offer_id: int) -> OfferCard | None:
@@ -75,7 +77,6 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
             _order.service_code,
             _offer.start,
             _order.minutes,
-            _order.rhythm,
             _offer.expires_at,
             _order.area_code,
             _offer.order_id,
@@ -86,14 +87,14 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
     ).first()
     if row is None:
         return None
-    card = OfferCard(place_name(session, row.area_code), *row[:8])
+    card = OfferCard(place_name(session, row.area_code), *row[:7])
     wave = (_offer.order_id == row.order_id) & (_offer.start == row.start)
     asked = [
         one.status
         for one in session.execute(select(_offer.status).where(wave, _offer.wave == row.wave))
     ]
     had = OfferStatus.ACCEPTED in asked and card.status is not OfferStatus.ACCEPTED
-    return replace(card, asked=len(asked), had=had, vouch=vouch_of(session, row.order_id))
+    return _known(session, replace(card, asked=len(asked), had=had), row.order_id)
 
 
 def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard | None:
@@ -187,7 +188,6 @@ def _visits(now: datetime) -> Select[Any]:
             _order.service_code,
             _visit.start,
             _visit.end,
-            _order.rhythm,
             _order.note,
             _order.photo,
             _person.name,
@@ -203,5 +203,10 @@ def _visits(now: datetime) -> Select[Any]:
 
 
 def _card(session: Session, row: Any) -> VisitCard:
-    card = VisitCard(place_name(session, row.area_code), *row[:13])
-    return replace(card, vouch=vouch_of(session, row.order_id))
+    card = VisitCard(place_name(session, row.area_code), *row[:12])
+    return _known(session, card, row.order_id)
+
+
+def _known(session: Session, card: Card, order_id: int) -> Card:
+    """With whoever vouches for the order, and the days on which it comes."""
+    return replace(card, vouch=vouch_of(session, order_id), plan=plan_card(session, order_id))

@@ -25,6 +25,10 @@ KEPT: dict[str, tuple[str, str]] = {
         "number how status rhythm vouched_until",
         "house: public money can be answered for: which service was asked for",
     ),
+    "plan": (
+        "pattern rule anchor stands_for ends_on",
+        "house: public money can be answered for: how often somebody was to come",
+    ),
     "offer": ("status", "house: that work was given out fairly can be shown"),
     "unmetdemand": ("reason", "house: what a place lacks tells the government what to buy"),
     "visit": ("status proof", "house: public money can be answered for: what was done and proven"),

@@ -72,7 +72,7 @@ NOBODYS = {
     "upload": "a file's number at the messenger, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
-    "offer care account": "codes",
+    "offer care account plan": "codes and days",
 }
 """Tables without a column for anybody's words, and why."""
 CODES = {

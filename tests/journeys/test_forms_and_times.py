@@ -72,10 +72,26 @@ async def test_an_hour_without_a_day_keeps_its_hour(town: Town) -> None:
     assert all("下午3:00" in label for label in offered(resident))
 
 
-async def test_a_rhythm_on_several_weekdays_asks_which_one(town: Town) -> None:
+async def test_a_rhythm_on_two_weekdays_comes_on_both(town: Town) -> None:
     resident, _, _ = await staged(town)
-    assert "一单每周来一次" in await town.says(resident, f"{CLEAN},每周二和周五上午九点")
-    assert {label[-2:] for label in offered(resident)} == {"周二", "周五"}
+    told = await town.says(resident, f"{CLEAN},每周二和周五上午九点")
+    assert "11月24日 周二 上午9:00" in told
+    assert "每周二、周五" in told
+
+
+async def test_half_a_month_is_asked_once_and_may_be_typed(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    asked = await town.says(resident, f"{CLEAN},每半个月,明天上午九点")
+    assert "哪一种" in asked
+    assert resident.buttons[:3] == ["每月第1、3个周二", "每15天", "每两周,周二"]
+    assert "每15天" in await town.says(resident, "每15天吧")
+
+
+async def test_days_that_were_said_are_not_asked_for(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    told = await town.says(resident, f"{CLEAN},每月第一和第三个周二上午九点")
+    assert "每月第1、3个周二" in told
+    assert "哪一种" not in told
 
 
 async def test_a_span_takes_its_first_free_beginning(town: Town) -> None:
@@ -171,7 +187,7 @@ async def test_a_day_that_nobody_can_come_is_named_and_never_swapped_in_silence(
 
 async def test_daily_visits_are_not_made_weekly_in_silence(town: Town) -> None:
     resident, _, _ = await staged(town)
-    assert "一单每周来一次" in await town.says(resident, f"{CLEAN},每天早上")
+    assert "一周最多来三天" in await town.says(resident, f"{CLEAN},每天早上")
     assert starts(town) == []
 
 

@@ -87,6 +87,7 @@ async def test_a_half_monthly_visit_is_ordered_in_one_sentence(town: Town) -> No
     phone = town.phone(1001)
     await words(town, phone, "一个人闷得慌,每半个月来个人陪我说说话", "人文关怀")
     await town.presses(phone, "11月24日")
+    assert "每月第1、3个周二" in await town.presses(phone, "每月第1、3个周二")
     await town.presses(phone, "就这样")
     assert town.look(orders)[0].rhythm is Rhythm.HALF_MONTHLY
 

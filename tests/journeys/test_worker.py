@@ -183,7 +183,7 @@ async def test_today_lists_what_is_to_be_done_and_opens_it(town: Town) -> None:
     assert "杨大珍" in await town.presses(worker, "家政保洁")
     await arrived(town, worker)
     await town.presses(worker, "都做完了")
-    assert "12月8日 周二 上午10:00" in bubble_with(worker, "您有一次上门").text
+    assert "12月1日 周二 上午10:00" in bubble_with(worker, "您有一次上门").text
 
 
 async def test_an_old_offer_button_shows_how_things_stand(town: Town) -> None:

@@ -54,6 +54,8 @@ VALUES: dict[str, Any] = {
     "outbox.kind": "screen",
     "outbox.status": "sent",
     "person.birth_date": date(1950, 6, 1),
+    "plan.minute": 600,
+    "plan.rule": "FREQ=WEEKLY;BYDAY=TU",
     "project.ends_on": date(2031, 1, 1),
     "task.area_code": PLACE,
     "task.county": PLACE[:6],

@@ -110,6 +110,11 @@ CONFUSED = {
         SELECT person_id FROM visit WHERE status IN ('booked', 'started', 'done', 'closed')
         GROUP BY person_id, strftime('%Y-%m', start, '+8 hours')
         HAVING count(*) > (SELECT max(visits_a_month) FROM entitlement)""",
+    "an order that comes again and again without its days, or days of one that comes once": """
+        SELECT o.id FROM "order" o WHERE (o.rhythm <> 'once') <>
+        EXISTS (SELECT 1 FROM plan p WHERE p.order_id = o.id)""",
+    "a plan that stands for a day that is none of its own": """
+        SELECT id FROM plan WHERE stands_for < anchor""",
     "something failed when it fell due": """
         SELECT id FROM due WHERE attempts > 0""",
 }

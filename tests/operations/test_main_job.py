@@ -13,6 +13,7 @@ from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
+from models.operations.plans import Days
 from models.operations.visiting import Arrival, cannot_come, check_in, check_out
 from models.reads.claims import claims_of
 from models.rules.eligibility import Reason
@@ -20,7 +21,7 @@ from models.tables.desk import Task
 from models.tables.messaging import Outbox
 from models.tables.orders import Offer, Order, OrderStatus
 from models.tables.visits import Visit, VisitStatus
-from models.words import Group, Proof, Rhythm, TaskKind
+from models.words import Group, Pattern, Proof, Rhythm, TaskKind
 from tests import stage
 from tests.stage import NOON, TUESDAY_TEN
 
@@ -66,7 +67,10 @@ def test_there_are_only_one_to_five_stars(db: Database, stars: int) -> None:
 def test_a_standing_order_books_its_next_visit_with_the_same_worker(db: Database) -> None:
     with db.begin() as session:
         _, anna, order, visit = booked(
-            session, service="humanistic_care", rhythm=Rhythm.HALF_MONTHLY
+            session,
+            service="humanistic_care",
+            rhythm=Rhythm.HALF_MONTHLY,
+            days=Days(Pattern.FORTNIGHT),
         )
         started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
         later = TUESDAY_TEN + timedelta(hours=1)

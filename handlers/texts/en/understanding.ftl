@@ -60,7 +60,6 @@ yes-words = ok okay yes yep sure fine right
 ask-half = “{ $phrase }”: morning or afternoon?
 ask-which-time = “{ $phrase }” names several times. Which one?
 ask-which-day = Which day do you mean?
-ask-rhythm-day = One order comes once a week. Which day first? You can order again for the others.
 ask-when-past = “{ $phrase }” is over already. When would you like it instead?
 aside-ask = You said “{ $words }”. Would you like { $label }?
 aside-yes = ✅ Yes, I want that

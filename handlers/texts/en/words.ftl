@@ -39,7 +39,7 @@ bond-cadre = village cadre
 
 rhythm-once = Once
 rhythm-weekly = Every week
-rhythm-half-monthly = Every two weeks
+rhythm-half-monthly = Every half month
 rhythm-monthly = Every month
 
 order-status-submitted = Waiting for the community to check

@@ -60,7 +60,6 @@ yes-words = 好 好的 好吧 行 可以 对 对的 是 是的 嗯 就这样 下
 ask-half = 「{ $phrase }」是上午还是下午?
 ask-which-time = 「{ $phrase }」说了几个时间,选哪一个?
 ask-which-day = 您说的是哪一天?
-ask-rhythm-day = 一单每周来一次。先选哪一天?别的日子可以再点一单。
 ask-when-past = 「{ $phrase }」已经过去了。改到什么时候?
 aside-ask = 您说「{ $words }」。您是想要{ $label }吗?
 aside-yes = ✅ 是,我要这个

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from models.rules.understanding.clock import PART_ENDS, Part, TimeSaid, times_said
 from models.rules.understanding.days import DaySaid, days_said
+from models.rules.understanding.every import pattern_said, rhythm_of
 from models.rules.understanding.wording import fold
-from models.words import Rhythm
+from models.words import Pattern, Rhythm
 
 __all__ = ["Ask", "Part", "Rhythm", "When", "read"]
 
@@ -37,6 +38,7 @@ class When:
     part: Part | None = None
     until: time | None = None
     rhythm: Rhythm = Rhythm.ONCE
+    pattern: Pattern | None = None
     weekdays: tuple[int, ...] = ()
     never: tuple[int, ...] = ()
     soon: bool = False
@@ -81,7 +83,9 @@ def _excluded(text: str, said: DaySaid) -> bool:
     return bool(_NOT_BEFORE.search(before) or _NOT_AFTER.search(after))
 
 
-def _rhythm(text: str) -> Rhythm:
+def _rhythm(text: str, pattern: Pattern | None) -> Rhythm:
+    if pattern is not None:
+        return rhythm_of(pattern)
     return next((rhythm for rhythm, words in _RHYTHMS if _wanted(words, text)), Rhythm.ONCE)
 
 
@@ -217,8 +221,10 @@ def read(text: str, now: datetime) -> When | None:
     out = {one for one in every if not one.gone and _excluded(folded, one)}
     days = [one for one in every if not one.gone and one not in out]
     times = [one for one in times_said(folded) if not _of_gone_day(one, every)]
+    pattern = pattern_said(folded)
     when = When(
-        rhythm=_rhythm(folded),
+        rhythm=_rhythm(folded, pattern),
+        pattern=pattern,
         never=tuple(sorted({day for one in out for day in one.weekdays})),
         soon=_SOON.search(folded) is not None,
         phrase=_phrase(folded, [*days, *out, *times]),

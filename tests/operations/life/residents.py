@@ -9,7 +9,15 @@ from hypothesis.stateful import rule
 from sqlalchemy import select
 
 from models.base import table
-from models.operations import caring, declaring, feedback, helping, ordering, vetoing
+from models.operations import (
+    caring,
+    declaring,
+    feedback,
+    helping,
+    ordering,
+    planning_ahead,
+    vetoing,
+)
 from models.reads.standing import in_care
 from models.rules.hours import at, today
 from models.tables.orders import Order
@@ -47,12 +55,12 @@ class Residents(Frame):
 
     @rule(n=pick)
     def skip(self, n: int) -> None:
-        self.upon_order(n, ordering.skip_visit)
+        self.upon_order(n, planning_ahead.skip_visit)
 
     @rule(n=pick, day=st.integers(0, 5), hour=st.integers(9, 16))
     def reschedule(self, n: int, day: int, hour: int) -> None:
         start = at(today(self.now) + timedelta(days=day), time(hour))
-        self.upon_order(n, lambda session, number, **frame: ordering.reschedule(
+        self.upon_order(n, lambda session, number, **frame: planning_ahead.reschedule(
             session, number, start, **frame))  # fmt: skip
 
     @rule(n=pick, stars=st.integers(1, 5))

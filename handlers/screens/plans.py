@@ -1,0 +1,32 @@
+"""How a standing order is told: its days, as people say them."""
+
+from handlers.ui.say import WEEKDAYS, Say
+from models.reads.plans import PlanCard
+from models.rules.plans import nth_of_month
+from models.words import Pattern, Rhythm
+
+
+def days_told(say: Say, plan: PlanCard | None) -> str:
+    """«每月第1、3个周二»; «只来一次» where there is no plan."""
+    if plan is None:
+        return say.word("rhythm", Rhythm.ONCE)
+    nth, last = nth_of_month(plan.anchor)
+    name = "month_last" if last and plan.pattern is Pattern.MONTH_WEEKDAY else plan.pattern
+    return say(
+        f"plan-{name.replace('_', '-')}",
+        days=_weekdays(say, plan),
+        nth=nth,
+        day=plan.anchor.day,
+    )
+
+
+def days_ahead(say: Say, plan: PlanCard | None) -> str:
+    """«之后:12月1日、12月15日» under the days of a plan; empty where none is to come."""
+    if plan is None or not plan.ahead:
+        return ""
+    return "\n" + say("plan-ahead", days=say("plan-and").join(say.short_day(d) for d in plan.ahead))
+
+
+def _weekdays(say: Say, plan: PlanCard) -> str:
+    names = WEEKDAYS[say.language]
+    return say("plan-and").join(names[day] for day in plan.weekdays or (plan.anchor.weekday(),))

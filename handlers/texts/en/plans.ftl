@@ -1,0 +1,16 @@
+# Plans: on which days an order comes
+plan-weekly = Every { $days }
+plan-first-third = 1st and 3rd { $days } of the month
+plan-every-15 = Every 15 days
+plan-fortnight = Every two weeks, { $days }
+plan-month-weekday = Monthly, { $days } no. { $nth }
+plan-month-last = Monthly, the last { $days }
+plan-month-day = Monthly, on day { $day }
+plan-and = { ", " }
+plan-ahead = Then: { $days }
+ask-days-half-monthly = Every half month. Which way?
+    Twice a month: the weekday stays, now and then three weeks between
+    Every 15 days: the weekday moves
+    Every two weeks: the weekday stays
+ask-days-monthly = Every month. Which way?
+ask-rhythm-day = One order comes on three days a week at most. Which day first? You can order again for the others.

@@ -1,0 +1,16 @@
+# 定期: on which days an order comes
+plan-weekly = 每{ $days }
+plan-first-third = 每月第1、3个{ $days }
+plan-every-15 = 每15天
+plan-fortnight = 每两周,{ $days }
+plan-month-weekday = 每月第{ $nth }个{ $days }
+plan-month-last = 每月最后一个{ $days }
+plan-month-day = 每月{ $day }号
+plan-and = 、
+plan-ahead = 之后:{ $days }
+ask-days-half-monthly = 每半个月,哪一种?
+    每月两次:星期几不变,偶尔隔三周
+    每15天:星期几会变
+    每两周:星期几不变
+ask-days-monthly = 每个月,哪一种?
+ask-rhythm-day = 一单一周最多来三天。先选哪一天?别的日子可以再点一单。

@@ -1,0 +1,50 @@
+"""What a resident changes of the days to come: this visit only, or all of them."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models.errors import NoSuchTime, Stale
+from models.operations.entitling import next_period
+from models.operations.ordering import in_hand, service_of, tell_of_change, want_again
+from models.operations.plans import stand_for
+from models.reads.candidates import Ask
+from models.reads.slots import open_times
+from models.reads.standing import Actor
+from models.rules.hours import today
+from models.tables.orders import Order
+
+
+def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
+    """Only this once: the standing order goes on with the next day of its plan."""
+    order = in_hand(session, order_id, by=by, now=now)
+    upcoming = next_period(session, order, now=now)
+    if upcoming is None:
+        raise Stale(now=order.status)
+    want_again(session, order, upcoming.start, by=by, now=now, reason="skipped", occurrence=1)
+    stand_for(session, order, upcoming)
+    tell_of_change(session, order, by=by, now=now)
+    return order
+
+
+def reschedule(
+    session: Session, order_id: int, start: datetime, *, by: Actor, now: datetime
+) -> Order:
+    """Another time for the visit now wanted; the plan stays as it is. Raises NoSuchTime if nobody
+    is free then.
+    """
+    order = in_hand(session, order_id, by=by, now=now)
+    if order.start == start:
+        raise Stale(now=order.status)
+    must_be_free(session, order, start, now=now)
+    want_again(session, order, start, by=by, now=now, reason="rescheduled")
+    tell_of_change(session, order, by=by, now=now)
+    return order
+
+
+def must_be_free(session: Session, order: Order, start: datetime, *, now: datetime) -> None:
+    """Raises NoSuchTime unless somebody who may come is free then."""
+    ask = Ask(order.person_id, order.service_code, order.area_code, start, order.minutes, order.id)
+    times = open_times(session, ask, service_of(session, order), now=now)
+    if start not in times.starts(today(start)):
+        raise NoSuchTime(start=start)

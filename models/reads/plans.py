@@ -1,0 +1,56 @@
+"""The plan behind a standing order, and the days that it still has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.hours import today
+from models.rules.plans import Occurrence, Series, occurrences, weekdays_of
+from models.tables.orders import Order
+from models.tables.plans import Plan
+from models.words import Pattern
+
+_plan = table(Plan).c
+
+
+def plan_of(session: Session, order_id: int) -> Plan | None:
+    """None for an order that comes once."""
+    return session.scalars(select(Plan).where(_plan.order_id == order_id)).first()
+
+
+def series_of(plan: Plan) -> Series:
+    return Series(plan.rule, plan.anchor, plan.minute, plan.ends_on)
+
+
+def later_ones(order: Order, plan: Plan) -> Iterator[Occurrence]:
+    """What comes after the visit now wanted. A visit moved beyond another day of the plan takes its
+    place: nobody comes twice for having been put off once.
+    """
+    return occurrences(series_of(plan), max(plan.stands_for, today(order.start)))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """On which days an order comes, as people say it."""
+
+    pattern: Pattern
+    anchor: date
+    weekdays: tuple[int, ...]
+    """Monday is 0."""
+    ahead: tuple[date, ...] = ()
+    """The next days after the visit now wanted."""
+
+
+def plan_card(session: Session, order_id: int, *, ahead: int = 0) -> PlanCard | None:
+    """None for an order that comes once."""
+    plan = plan_of(session, order_id)
+    if plan is None:
+        return None
+    order = session.get_one(Order, order_id)
+    days = tuple(one.on for one in islice(later_ones(order, plan), ahead))
+    return PlanCard(plan.pattern, plan.anchor, weekdays_of(plan.rule), days)

@@ -1,0 +1,118 @@
+"""The days on which a standing order comes, as RFC 5545 writes and `dateutil` reads them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from dateutil.rrule import rrulestr
+
+from models.rules.hours import minute_of_day
+from models.words import Pattern, Rhythm
+
+READINGS: dict[Rhythm, tuple[Pattern, ...]] = {
+    Rhythm.ONCE: (),
+    Rhythm.WEEKLY: (Pattern.WEEKLY,),
+    Rhythm.HALF_MONTHLY: (Pattern.FIRST_THIRD, Pattern.EVERY_15, Pattern.FORTNIGHT),
+    Rhythm.MONTHLY: (Pattern.MONTH_WEEKDAY, Pattern.MONTH_DAY),
+}
+"""What a rhythm may mean, the usual one first: «每隔半个月» is the first and third week of the
+month where nobody says otherwise, so that the weekday can be remembered.
+"""
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_LAST_SAFE_DAY = 28
+"""The last day that every month has."""
+_FIFTH = 5
+"""Not every month has a fifth Tuesday; each has a last one."""
+_YEARS_AHEAD = 9
+"""A rule that brings no day for so long brings none: 29 February is eight years away at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A standing order's rule, where it counts from, and until when it goes."""
+
+    rule: str
+    anchor: date
+    minute: int
+    """After midnight, Asia/Shanghai."""
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One day of a series, and when the visit of that day begins."""
+
+    on: date
+    start: datetime
+
+
+def rule_of(pattern: Pattern, first: date, weekdays: tuple[int, ...] = ()) -> str:
+    """The rule of a pattern that begins on `first`. Other `weekdays` (Monday is 0) only where the
+    pattern is weekly. A fifth weekday is the last one, a 31st the last day of a shorter month.
+
+    >>> rule_of(Pattern.FIRST_THIRD, date(2026, 11, 24))
+    'FREQ=MONTHLY;BYDAY=1TU,3TU'
+    >>> rule_of(Pattern.MONTH_DAY, date(2027, 1, 30))
+    'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1'
+    """
+    weekday = _WEEKDAYS[first.weekday()]
+    nth, last = nth_of_month(first)
+    days = ",".join(_WEEKDAYS[day] for day in weekdays or (first.weekday(),))
+    month_days = range(min(first.day, _LAST_SAFE_DAY), first.day + 1)
+    short = ";BYSETPOS=-1" if first.day > _LAST_SAFE_DAY else ""
+    return {
+        Pattern.WEEKLY: f"FREQ=WEEKLY;BYDAY={days}",
+        Pattern.FIRST_THIRD: f"FREQ=MONTHLY;BYDAY=1{weekday},3{weekday}",
+        Pattern.EVERY_15: "FREQ=DAILY;INTERVAL=15",
+        Pattern.FORTNIGHT: "FREQ=WEEKLY;INTERVAL=2",
+        Pattern.MONTH_WEEKDAY: f"FREQ=MONTHLY;BYDAY={-1 if last else nth}{weekday}",
+        Pattern.MONTH_DAY: f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, month_days))}{short}",
+    }[pattern]
+
+
+def nth_of_month(day: date) -> tuple[int, bool]:
+    """Which of its weekday it is in its month, and whether that is told as «the last».
+
+    >>> nth_of_month(date(2026, 11, 24)), nth_of_month(date(2026, 12, 29))
+    ((4, False), (5, True))
+    """
+    nth = (day.day - 1) // 7 + 1
+    return nth, nth == _FIFTH
+
+
+def weekdays_of(rule: str) -> tuple[int, ...]:
+    """Monday is 0; empty for a rule that knows no weekday.
+
+    >>> weekdays_of("FREQ=WEEKLY;BYDAY=TU,FR")
+    (1, 4)
+    """
+    named = dict(part.split("=") for part in rule.split(";")).get("BYDAY", "")
+    return tuple(sorted({_WEEKDAYS.index(day[-2:]) for day in named.split(",") if day}))
+
+
+def occurrences(series: Series, since: date) -> Iterator[Occurrence]:
+    """Every one later than `since`, in order, until the series ends."""
+    for year in range(since.year, since.year + _YEARS_AHEAD):
+        for day in _days(series.rule, series.anchor, year):
+            if series.ends_on is not None and day > series.ends_on:
+                return
+            if day > since:
+                yield Occurrence(day, minute_of_day(day, series.minute))
+
+
+def following(series: Series, after: date) -> Occurrence | None:
+    """The next one later than that day; None once the series is over."""
+    return next(occurrences(series, after), None)
+
+
+@lru_cache(maxsize=4096)
+def _days(rule: str, anchor: date, year: int) -> tuple[date, ...]:
+    """Every day of a rule in one year."""
+    midnight = time()
+    found = rrulestr(rule, dtstart=datetime.combine(anchor, midnight)).between(
+        datetime.combine(date(year, 1, 1), midnight),
+        datetime.combine(date(year, 12, 31), midnight),
+        inc=True,
+    )
+    return tuple(one.date() for one in found)

@@ -1,0 +1,115 @@
+"""A standing order keeps its days: what happens to one visit does not shift the others."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from sqlmodel import Session
+
+from models.db import Database
+from models.operations.dispatching import accept_offer
+from models.operations.falling_due import sweep
+from models.operations.ordering import live_visit
+from models.operations.planning_ahead import reschedule, skip_visit
+from models.operations.plans import Days
+from models.operations.visiting import check_in, check_out, miss_visit
+from models.reads.plans import plan_of
+from models.rules.hours import at
+from models.tables.orders import Order
+from models.tables.providers import Project
+from models.tables.visits import Visit
+from models.words import Pattern, Rhythm
+from tests import stage
+from tests.operations.test_main_job import CODE, booked
+from tests.stage import NOON, TUESDAY_TEN
+
+WEEK = timedelta(days=7)
+LATER = TUESDAY_TEN + timedelta(days=1, hours=2)
+"""Wednesday noon."""
+
+
+def done(session: Session, visit: Visit) -> None:
+    """The worker came and went, on time."""
+    by = stage.worker_actor(session, visit.worker_id)
+    come = check_in(session, visit.id, CODE, by=by, now=visit.start)
+    check_out(session, visit.id, seen=come.version, done="all", by=by, now=come.start)
+
+
+def accepted(session: Session, order: Order, now: datetime) -> Visit:
+    """Whoever is asked for it says yes."""
+    sweep(session, now=now)
+    offer = stage.open_offer(session, order)
+    assert offer is not None
+    by = stage.worker_actor(session, offer.worker_id)
+    visit = accept_offer(session, offer.id, seen=offer.version, by=by, now=now)
+    assert visit is not None
+    return visit
+
+
+def next_start(session: Session, order: Order) -> datetime:
+    visit = live_visit(session, order.id)
+    assert visit is not None
+    return visit.start
+
+
+def test_a_visit_moved_once_does_not_shift_the_next_one(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, _ = booked(session, rhythm=Rhythm.WEEKLY)
+        reschedule(session, order.id, LATER, by=old.actor, now=NOON)
+        visit = accepted(session, order, NOON)
+        assert visit.start == LATER
+        done(session, visit)
+        assert next_start(session, order) == TUESDAY_TEN + WEEK
+
+
+def test_a_visit_that_nobody_came_to_does_not_shift_the_next_one(db: Database) -> None:
+    with db.begin() as session:
+        _, _, order, visit = booked(session, rhythm=Rhythm.WEEKLY)
+        stage.worker(session, session.get_one(Project, visit.project_id), "乙", chat_id=8)
+        gone = TUESDAY_TEN + timedelta(hours=8)
+        miss_visit(session, visit.id, now=gone)
+        assert order.start > TUESDAY_TEN
+        done(session, accepted(session, order, gone))
+        assert next_start(session, order) == TUESDAY_TEN + WEEK
+
+
+def test_a_visit_moved_beyond_the_next_day_of_its_plan_takes_that_ones_place(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, _ = booked(session, rhythm=Rhythm.WEEKLY)
+        late = TUESDAY_TEN + WEEK + timedelta(days=1)
+        reschedule(session, order.id, late, by=old.actor, now=NOON)
+        visit = accepted(session, order, NOON)
+        done(session, visit)
+        assert next_start(session, order) == TUESDAY_TEN + 2 * WEEK
+
+
+@pytest.mark.parametrize(
+    ("pattern", "upcoming"),
+    [
+        (Pattern.FIRST_THIRD, date(2026, 12, 1)),
+        (Pattern.EVERY_15, date(2026, 12, 9)),
+        (Pattern.FORTNIGHT, date(2026, 12, 8)),
+        (Pattern.MONTH_WEEKDAY, date(2026, 12, 22)),
+        (Pattern.MONTH_DAY, date(2026, 12, 24)),
+    ],
+)
+def test_each_pattern_books_its_own_next_day(
+    db: Database, pattern: Pattern, upcoming: date
+) -> None:
+    with db.begin() as session:
+        rhythm = Rhythm.HALF_MONTHLY
+        _, _, order, visit = booked(session, rhythm=rhythm, days=Days(pattern))
+        done(session, visit)
+        plan = plan_of(session, order.id)
+        assert plan is not None
+        assert plan.stands_for == upcoming
+        assert next_start(session, order) == at(upcoming, time(10))
+
+
+def test_several_weekdays_of_one_order_all_come(db: Database) -> None:
+    with db.begin() as session:
+        days = Days(Pattern.WEEKLY, (1, 4))
+        old, _, order, visit = booked(session, rhythm=Rhythm.WEEKLY, days=days)
+        done(session, visit)
+        assert next_start(session, order) == TUESDAY_TEN + timedelta(days=3)
+        skip_visit(session, order.id, by=old.actor, now=TUESDAY_TEN)
+        assert order.start == TUESDAY_TEN + WEEK
