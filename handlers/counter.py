@@ -12,6 +12,7 @@ from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator.answering import FORM as ANSWERING
 from handlers.coordinator.cases import FORM as CLOSING
+from handlers.coordinator.handing import NOTE, REST
 from handlers.pacing import held_back
 from handlers.presses import codec
 from handlers.presses.codec import Press
@@ -37,6 +38,8 @@ from models.rules.understanding.danger import Alarm, Danger, spot
 from models.words import Language
 
 WAYS_OUT = ("cancel", "back", "home")
+AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name)
+"""Where staff write about danger that is known already."""
 
 
 def serve(
@@ -72,14 +75,14 @@ def open_desk(
 
 
 def _alarm(desk: Desk) -> Alarm | None:
-    """Danger in somebody's words; but not where staff write how a case of danger ended.
+    """Danger in somebody's words; but not where staff write about a case of danger.
 
     What only resembles words of danger (no pattern of them) does not push the answer aside.
     """
     words = desk.given.text
     if not words or words.startswith("/"):  # an invitation's secret says nothing
         return None
-    if desk.given.kind is Kind.PRESS or desk.talk.flow in (CLOSING.name, ANSWERING.name):
+    if desk.given.kind is Kind.PRESS or desk.talk.flow in AT_WORK:
         return None
     if _way_out(desk, words):
         return None

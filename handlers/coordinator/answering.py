@@ -10,21 +10,30 @@ from models import outbox
 from models.operations import conversing
 from models.reads.queues import task_line
 from models.reads.standing import standing
+from models.rules.escalation import ANY_HOUR
 from models.tables.desk import Task
 from models.words import Language
 
 READY = ("phone", "where", "coming", "call")
+"""Lines for danger and for children: one press, and they are out."""
+CANNED = ("looking", "call-tomorrow", "received", "clearer", "arranged", "thanks")
+"""Lines for everything else; each may be changed before it goes."""
+
+SEND = "send"
 
 
 def begin(press: AnswerCase, desk: Desk) -> Screen:
     task = conversing.open_answer(desk.session, press.task_id, by=desk.actor, now=desk.now)
     young = conversing.is_young(desk.session, task, now=desk.now)
-    desk.begin(FORM.name, task=task.id, to_child=young)
+    calm = not young and task.kind not in ANY_HOUR
+    desk.begin(FORM.name, task=task.id, to_child=young, calm=calm)
     return FORM.go_on(desk).anew()
 
 
 def _ready(desk: Desk) -> dict[str, str]:
     """The lines that can be pressed, by their code; a child's own ones."""
+    if desk.talk.answers["calm"]:
+        return {code: f"canned-{code}" for code in CANNED}
     suffix = "-child" if desk.talk.answers["to_child"] else ""
     return {code: f"answer-{code}{suffix}" for code in READY}
 
@@ -42,6 +51,23 @@ def _take(desk: Desk, words: str) -> None:
     if not words.strip():
         raise NotUnderstood("press-or-human")
     desk.talk.answers["words"] = words
+
+
+def _may_be_changed(desk: Desk) -> bool:
+    return desk.talk.answers["calm"] and desk.talk.answers["words"] in CANNED
+
+
+def _ask_send(desk: Desk) -> Screen:
+    """As it is, or in one's own words."""
+    line = desk.say(_ready(desk)[desk.talk.answers["words"]])
+    send = choice(desk, desk.say("canned-send"), SEND)
+    return Screen(desk.say("canned-ask", words=line), rows=((send,),))
+
+
+def _take_send(desk: Desk, words: str) -> None:
+    desk.talk.answers["send"] = SEND
+    if words != SEND:
+        _take(desk, words)
 
 
 def _finish(desk: Desk) -> Screen:
@@ -67,4 +93,7 @@ def _send(desk: Desk, task: Task, chat: int, name: str, words: str, *, young: bo
     conversing.listen_in(desk.session, chat, task, now=desk.now)
 
 
-FORM = Form("write-back", (Step("words", _ask, _take, typed=True),), _finish)
+FORM = Form("write-back", (
+    Step("words", _ask, _take, typed=True),
+    Step("send", _ask_send, _take_send, _may_be_changed, typed=True),
+), _finish)  # fmt: skip

@@ -5,27 +5,41 @@ from handlers.coordinator.residents import FORM
 from handlers.presses.assisting import FindPerson
 from handlers.presses.coordinator import Dispatch, OpenOrder, OrderHistory, Weigh
 from handlers.screens import dispatching as screens
+from handlers.screens import looked_for as found_screens
 from handlers.screens.staff import DESK
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import Stale
 from models.operations import casework
 from models.reads import history as histories
+from models.reads import looked_for
 from models.reads.cards import order_card
 from models.reads.files import person_file, worker_names
 from models.reads.queues import tasks_of_order
+from models.rules.finding import read_mask
 from models.rules.numbers import read_number
 from models.tables.orders import Order
 
 
 def heard(desk: Desk, words: str) -> Screen | None:
-    """An order number, typed at any time by whoever coordinates; None for anything else."""
+    """An order number or a name as lists show it, typed at any time by whoever coordinates; None
+    for anything else.
+    """
     if desk.talk.flow == FORM.name or not any(desk.actor.holds_any(role) for role in DESK):
         return None
+    if (mask := read_mask(words)) is not None:
+        return _found(desk, mask)
     number = read_number(words)
     if number is None:
         return None
     return _drawn(desk, casework.find_order(desk.session, number, by=desk.actor, now=desk.now))
+
+
+def _found(desk: Desk, mask: tuple[str, str]) -> Screen:
+    """Open cases and orders of one's own places; names stay masked until one is opened."""
+    cases = looked_for.cases_of(desk.session, desk.actor, mask, now=desk.now)
+    orders = looked_for.orders_of(desk.session, desk.actor, mask)
+    return found_screens.found(desk.say, "*".join(mask), cases, orders)
 
 
 def how_to_find(_press: object, desk: Desk) -> Screen:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.notices.reader import Draw, Reader, plain
-from handlers.screens import coordinator, inviting, resident, staff
+from handlers.screens import coordinator, handing, inviting, resident, staff
 from handlers.screens.minors import CASE, reasons
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
@@ -11,6 +11,7 @@ from models.operations.minors import BY_ITSELF, wants_reason
 from models.reads.appointments import invitation
 from models.reads.queues import task_line
 from models.tables.desk import Task, TaskStatus
+from models.tables.people import Person
 from models.tables.roles import Grant
 
 
@@ -37,6 +38,23 @@ def _more(reader: Reader) -> Screen | None:
     if task.kind not in BY_ITSELF and _wants_reason(reader, task):
         return screen
     return coordinator.more(reader.say, line, task.about.rpartition("\n")[2])
+
+
+def _yours(reader: Reader) -> Screen | None:
+    """A colleague gave it to the reader."""
+    screen = _task(reader)
+    return handing.yours(reader.say, screen) if screen else None
+
+
+def _all_yours(reader: Reader) -> Screen | None:
+    owner = reader.session.get(Person, reader.object_id)
+    return handing.all_yours(reader.say, owner.name) if owner else None
+
+
+def _back(reader: Reader) -> Screen | None:
+    """It rested, and its time has come."""
+    screen = _task(reader)
+    return handing.back(reader.say, screen) if screen else None
 
 
 def _wants_reason(reader: Reader, task: Task) -> bool:
@@ -69,6 +87,9 @@ def _role_ended(reader: Reader) -> Screen | None:
 NOTICES: dict[str, Draw] = {
     "task": _task,
     "task-more": _more,
+    "task-yours": _yours,
+    "tasks-yours": _all_yours,
+    "task-back": _back,
     "invitation-opened": _invitation_opened,
     "invitation-denied": plain("invitation-denied"),
     "role-given": _role_given,

@@ -1,6 +1,6 @@
 """Every dialogue, by its name."""
 
-from handlers.coordinator import answering, appeals, cases, certifying, residents, rules
+from handlers.coordinator import answering, appeals, cases, certifying, handing, residents, rules
 from handlers.manager import absences, hours, papers
 from handlers.resident import (
     alarming,
@@ -44,6 +44,8 @@ FORMS: dict[str, Form] = {
         worker_relay.FORM,
         explaining.FORM,
         cases.FORM,
+        handing.REST,
+        handing.NOTE,
         hours.FORM,
         absences.FORM,
         papers.FORM,

@@ -4,6 +4,7 @@ from handlers.coordinator import (
     cases,
     certifying,
     correcting,
+    handing,
     importing,
     proofs,
     queues,
@@ -18,6 +19,7 @@ from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import certifying as certificates
+from handlers.presses import handing as hands
 from handlers.presses import importing as sheets
 from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
@@ -73,6 +75,14 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.Certify: Route(certifying.certify, DESK),
     coordinator.NotFitting: Route(certifying.not_fitting, DESK),
     coordinator.RefuseClaim: Route(certifying.refuse, DESK),
+    # cases that change hands, rest, or get a note
+    hands.AskAssign: Route(handing.ask, DESK),
+    hands.Assign: Route(handing.assign, DESK),
+    hands.AskAll: Route(handing.ask_all, DESK),
+    hands.GiveAll: Route(handing.give_all, DESK),
+    hands.AskSnooze: Route(handing.begin_rest, DESK),
+    hands.AskNote: Route(handing.begin_note, DESK),
+    hands.AwaitThem: Route(handing.await_them, DESK),
     # certification
     certificates.SeeGroups: Route(groups.see),
     certificates.DeclareGroup: Route(groups.ask),

@@ -20,14 +20,14 @@ from handlers.presses.coordinator import (
     Weigh,
 )
 from handlers.presses.pairs import MeetAgain
-from handlers.screens import certifying
+from handlers.screens import certifying, handing
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.correcting import said_in
 from models.reads.files import PersonFile
 from models.reads.queues import TaskCard, TaskLine
-from models.reads.waiting import ALL, LATE, MANY, MINE, Page
+from models.reads.waiting import ALL, LATE, MANY, MINE, RESTING, Page
 from models.tables.desk import TaskStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, URGENCY, How, TaskKind
@@ -35,7 +35,7 @@ from models.words import STIGMATISING, URGENCY, How, TaskKind
 APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
 STARS = re.compile(r"[1-5]/5")
-QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, ALL)
+QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, RESTING, ALL)
 """Most urgent first."""
 
 
@@ -52,7 +52,7 @@ def queues(say: Say, counts: dict[str, int]) -> Screen:
         for name in QUEUES
         if name in shown
     ]  # fmt: skip
-    return Screen(say("queue-title", count=total), rows=(*listed(buttons), _out(say)))
+    return Screen(say("queue-title", count=total), rows=(*listed(buttons), ways_out(say)))
 
 
 def _count(count: int) -> str:
@@ -62,16 +62,18 @@ def _count(count: int) -> str:
 def queue(say: Say, name: str, page: Page) -> Screen:
     """One queue, oldest risk first."""
     if not page.lines:
-        return Screen(say("queue-done"), rows=(_out(say),))
+        return Screen(say("queue-done"), rows=(ways_out(say),))
     buttons = [Button(_line(say, line), OpenTask(line.id)) for line in page.lines]
     turns = (("page-back", page.back), ("page-on", page.on))
     turn = tuple(Button(say(text), OpenQueue(name, seek)) for text, seek in turns if seek)
-    rows = (*listed(buttons), *((turn,) if turn else ()), _out(say))
+    rows = (*listed(buttons), *((turn,) if turn else ()), ways_out(say))
     return Screen(say("queue-one", queue=say.word("queue", name)), rows=rows)
 
 
 def _line(say: Say, line: TaskLine) -> str:
     mark = "✋" if line.status is TaskStatus.TAKEN else "•"
+    if line.rests_until is not None:
+        mark = "⏸" if line.paused else "💤"
     kind, since = say.word("queue", line.kind), say.when(line.opened_at)
     return f"{mark} {kind} · {line.who} · {since}"
 
@@ -124,10 +126,11 @@ def case(
     """
     claims = [c for c in card.claims if every_group or not c.quiet]
     about_them = [person(say, who, every_group=every_group)] if who is not None else []
-    parts = [*_head(say, card, about_them), *certifying.lines(say, claims)]
+    parts = [*_head(say, card, about_them), *handing.lines(say, card),
+             *certifying.lines(say, claims)]  # fmt: skip
     more = certifying.also(say, card, every_group=every_group)
     decide = certifying.rows(say, card.id, claims)
-    rows = (*decide, *more, *_acts(say, card, reader_id), _out(say))
+    rows = (*decide, *more, *_acts(say, card, reader_id), ways_out(say))
     held = re.split(r"\W", card.about)[0]
     picture = card.file_id or certifying.evidence(claims, shown)
     return Screen(
@@ -215,6 +218,7 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
     elif card.owner_id != reader_id:
         rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
+    rows += handing.beside(say, card, reader_id)
     if card.answerable:
         rows.append((Button(say("case-answer"), AnswerCase(card.id)),))
     if said_in(card.kind, card.about):
@@ -241,8 +245,8 @@ def _by_hand(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
 
 def closed(say: Say, line: TaskLine) -> Screen:
     text = say("task-closed-now", queue=say.word("queue", line.kind), who=line.who)
-    return Screen(text, rows=(_out(say),))
+    return Screen(text, rows=(ways_out(say),))
 
 
-def _out(say: Say) -> tuple[Button, ...]:
+def ways_out(say: Say) -> tuple[Button, ...]:
     return (Button(say("key-queue"), Queues()), Button(say("home"), Home()))

@@ -8,6 +8,7 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations import talking
 from models.operations.helping import also, fresh_task
+from models.operations.queueing import rouse
 from models.operations.talking import Talk
 from models.outbox import post
 from models.reads.audience import callable_for, chats_of
@@ -94,6 +95,7 @@ def spoken_of(session: Session, task_id: int, *, by: Actor) -> Task | None:
 def say_more(session: Session, task: Task, words: str, *, by: Actor, now: datetime) -> None:
     """Their next words, kept with the case; its owner, or everybody on call, reads them at once."""
     amend(session, task, by=by, now=now, why="said_more", about=also(task.about, plain(words)))
+    rouse(session, task, by=by, now=now)
     lane, due = answered_in(task, now)
     people = {task.owner_id} if task.owner_id else callable_for(session, task, task.rung)
     for chat in chats_of(session, {one for one in people if one}):

@@ -17,6 +17,7 @@ from models.operations import (
     feedback,
     helping,
     papers,
+    queueing,
     reminding,
     visiting,
     vouching,
@@ -57,6 +58,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.CARE_ENDS: care_days.come_to_an_end,
     DueKind.CALL_OUT: helping.call_out,
+    DueKind.SNOOZE_ENDS: queueing.wake,
     # certificates
     DueKind.CERTIFICATE_ENDS: expiring.announce_end,
     DueKind.VOUCH_ENDS: vouching.end_vouch,

@@ -22,7 +22,7 @@ from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import Task, TaskNote, TaskStatus
 from models.tables.households import Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
@@ -100,6 +100,7 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     for one in (person_id, *ended):
         for kind, which, blank in _words(one):
             change(session, kind, which, **blank)
+        _forget_notes(session, one)
     chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
     _forget_talk(session, chats)
     delete(session, Correction, table(Correction).c.person_id == person_id)
@@ -153,9 +154,6 @@ def _words(
         or_(_visit.person_id == person_id, _visit.carer_id == person_id)
     )
     rating, relay = table(Rating).c, table(Relay).c
-    kept = (_task.kind == TaskKind.REPORT) | (
-        (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
-    )
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (Mark, table(Mark).c.visit_id.in_(visits), {"latitude": None, "longitude": None}),
@@ -170,7 +168,24 @@ def _words(
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
-        (Task, _about_or_by(person_id) & ~kept, {"about": "", "file_id": None, "could_be": None}),
+        (Task, _about_or_by(person_id) & ~_kept_case(), _SAID),
+    )
+
+
+_SAID = {"about": "", "file_id": None, "could_be": None}
+
+
+def _forget_notes(session: Session, person_id: int) -> None:
+    """What colleagues wrote beside cases that are kept no longer, and what this one wrote."""
+    note = table(TaskNote).c
+    beside = select(_task.id).where(_about_or_by(person_id), ~_kept_case())
+    delete(session, TaskNote, or_(note.by_id == person_id, note.task_id.in_(beside)))
+
+
+def _kept_case() -> ColumnElement[bool]:
+    """A report of abuse, and an emergency that is still open."""
+    return (_task.kind == TaskKind.REPORT) | (
+        (_task.kind == TaskKind.EMERGENCY) & (_task.status != TaskStatus.CLOSED)
     )
 
 

@@ -91,9 +91,9 @@ def _reopen_cases(session: Session, gone: Actor, *, by: Actor, now: datetime) ->
         if gone.person_id in callable_for(session, taken, EVERYBODY):
             continue
         due = answer_by(taken.kind, now)
-        back = {"owner_id": None, "due_at": due}
+        back = {"owner_id": None, "due_at": due, "snoozed_until": None, "paused_at": None}
         move(session, taken, TaskStatus.OPEN, by=by, now=now, reason=LEFT, **back)
-        agenda.drop(session, {DueKind.CALL_OUT}, taken.id)
+        agenda.drop(session, {DueKind.CALL_OUT, DueKind.SNOOZE_ENDS}, taken.id)
         agenda.plan(session, DueKind.CALL_OUT, taken.id, due)
 
 

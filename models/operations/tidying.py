@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Text, cast, null, or_, true
+from sqlalchemy import JSON, ColumnElement, Text, cast, null, or_, select, true
 from sqlmodel import Session, SQLModel
 
 from models import audit
@@ -15,7 +15,7 @@ from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
@@ -49,6 +49,14 @@ class Erasure:
 
 
 _closed = _task.status == TaskStatus.CLOSED
+_note = table(TaskNote).c
+
+
+def _beside(such: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Notes of such cases."""
+    return _note.task_id.in_(select(_task.id).where(such))
+
+
 ERASURES = (
     Erasure(Inbox, Keep.INBOX, _inbox.arrived_at, _inbox.status == InboxStatus.DONE, {"body": ""}),
     Erasure(Inbox, Keep.DEAD, _inbox.arrived_at, _inbox.status == InboxStatus.DEAD, {"body": ""}),
@@ -104,6 +112,8 @@ ERASURES = (
         {"file_id": ""},
     ),
     Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
+    Erasure(TaskNote, Keep.WORDS, _note.at, _beside(_closed & _task.kind.not_in(HELD))),
+    Erasure(TaskNote, Law.REPORT, _note.at, _beside(_closed & _task.kind.in_(HELD))),
     Erasure(
         Task,
         Keep.WORDS,

@@ -16,14 +16,16 @@ from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
 from models.rules.names import masked
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import Task, TaskNote, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Doubt, How, TaskKind
 
 _task, _person, _order = table(Task).c, table(Person).c, table(Order).c
-_rating = table(Rating).c
+_rating, _note = table(Rating).c, table(TaskNote).c
+NOTES = 3
+"""So many of them are shown."""
 _OPEN = _task.status != TaskStatus.CLOSED
 _owners = table(Person).alias("owner")
 _LINES = (
@@ -34,6 +36,8 @@ _LINES = (
         _task.status,
         _task.opened_at,
         _task.due_at,
+        _task.snoozed_until,
+        _task.paused_at.is_not(None).label("paused"),
         _person.name,
         _task.area_code,
         _owners.c.name.label("owner"),
@@ -56,6 +60,16 @@ class TaskLine:
     status: TaskStatus
     opened_at: datetime
     due_at: datetime
+    rests_until: datetime | None = None
+    paused: bool = False
+
+
+class Note(NamedTuple):
+    """What a colleague wrote beside a case."""
+
+    words: str
+    at: datetime
+    by: str
 
 
 class WaitingOrder(NamedTuple):
@@ -96,6 +110,10 @@ class TaskCard:
     """Whoever told of somebody else, and their telephone."""
     teller_phone: str = ""
     could_be: Doubt | None = None
+    rests_until: datetime | None = None
+    paused_at: datetime | None = None
+    notes: tuple[Note, ...] = ()
+    """The newest three, oldest first."""
     answerable: bool = False
     """Whether whoever told of it has a chat in which they can be answered."""
 
@@ -155,6 +173,9 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         teller=teller.name if teller else "",
         teller_phone=(teller.phone or "") if teller else "",
         could_be=task.could_be,
+        rests_until=task.snoozed_until,
+        paused_at=task.paused_at,
+        notes=_notes(session, task),
     )
 
 
@@ -167,6 +188,17 @@ def _claims(session: Session, task: Task, now: datetime) -> tuple[ClaimCard, ...
     """What a coordinator may decide about in this case."""
     cards = claim_cards(session, task.person_id, now=now) if task.person_id else ()
     return tuple(card for card in cards if card.to_decide)
+
+
+def _notes(session: Session, task: Task) -> tuple[Note, ...]:
+    rows = session.execute(
+        select(_note.words, _note.at, _person.name)
+        .join_from(table(TaskNote), table(Person), _person.id == _note.by_id)
+        .where(_note.task_id == task.id)
+        .order_by(_note.id.desc())
+        .limit(NOTES)
+    )
+    return tuple(Note(*row) for row in rows.all()[::-1])
 
 
 def _waiting(session: Session, task: Task) -> tuple[WaitingOrder, ...]:
@@ -187,4 +219,4 @@ def _told(session: Session, rows: Sequence[Any]) -> dict[int, TaskLine]:
 
 def _line(place: str, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
-    return TaskLine(who, place, row.owner or "", *row[:6])
+    return TaskLine(who, place, row.owner or "", *row[:8])

@@ -34,8 +34,10 @@ from models.tables.areas import Area
 from models.tables.desk import COUNTY, NOT_CLOSED, Task, TaskStatus
 from models.words import Role, TaskKind, Urgency
 
-LATE, MINE, ALL = "late", "mine", "all"
-"""Queues beside those of a kind: nobody took it in time; taken by oneself; everything."""
+LATE, MINE, RESTING, ALL = "late", "mine", "resting", "all"
+"""Queues beside those of a kind: nobody took it in time; taken by oneself, also what rests; what
+rests with anybody; everything that does not.
+"""
 PAGE = 8
 """Cases on one screen."""
 MANY = 100
@@ -85,9 +87,12 @@ class Reach(NamedTuple):
 def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
     """How many cases wait in each queue that is not empty; MANY stands for so many or more."""
     heaps = reach(session, actor).heaps()
-    arms = [_first(kind, _task.kind == kind, heap) for kind in TaskKind for heap in heaps]
-    arms += [_first(LATE, at, heap) for at in _in_queue(LATE, actor, now) for heap in heaps]
-    arms += [_first(MINE, at, heap) for at in _in_queue(MINE, actor, now) for heap in heaps]
+    arms = [
+        _first(name, at, heap)
+        for name in (*TaskKind, LATE, MINE, RESTING)
+        for at in _in_queue(name, actor, now)
+        for heap in heaps
+    ]
     found: dict[str, set[int]] = {}
     for name, task_id in session.execute(union_all(*arms)):
         found.setdefault(name, set()).add(task_id)
@@ -190,9 +195,12 @@ def _apart(day: date) -> ColumnElement[bool]:
 
 def _in_queue(name: str, actor: Actor, now: datetime) -> list[ColumnElement[bool]]:
     """What belongs to a queue; each condition is one stretch of an index."""
-    if name == LATE:
-        late = and_(_task.status == TaskStatus.OPEN, _task.due_at <= now)
-        return [and_(_task.urgency == urgency, late) for urgency in Urgency]
     if name == MINE:
         return [_task.owner_id == actor.person_id]
-    return [_task.kind == name if name in set(TaskKind) else true()]
+    if name == RESTING:
+        return [and_(_task.snoozed_until.is_not(None), _task.snoozed_until > now)]
+    up = or_(_task.snoozed_until.is_(None), _task.snoozed_until <= now)
+    if name == LATE:
+        late = and_(_task.status == TaskStatus.OPEN, _task.due_at <= now, up)
+        return [and_(_task.urgency == urgency, late) for urgency in Urgency]
+    return [and_(_task.kind == name, up) if name in set(TaskKind) else up]

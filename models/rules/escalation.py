@@ -33,6 +33,10 @@ HELD_OPEN = timedelta(minutes=4)
 """Before this nobody further up is called while somebody has the emergency open before them."""
 
 
+LONGEST_REST = timedelta(days=7)
+"""No case rests longer, nor waits longer for the resident."""
+
+
 def answer_by(kind: TaskKind, opened: datetime) -> datetime:
     """When the task is overdue."""
     due = opened + ANSWER_WITHIN[kind]

@@ -9,6 +9,7 @@ from models.rules.birth import read_birth
 from models.rules.numbers import CARD_DIGITS, is_card
 
 PHONE_DIGITS = range(7, 16)
+_MASK = re.compile(r"([^\W\d_])\*+([^\W\d_]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,14 @@ def read_search(words: str, today: date) -> Search | None:
     name = re.split(r"\d", told)[0].strip(" ,、。:;(")
     born = read_birth(told, today)
     return Search(name=name, born=born) if name and born else None
+
+
+def read_mask(words: str) -> tuple[str, str] | None:
+    """The first and the last sign of a name as it stands in a list; None for anything else. The
+    last may be left out.
+
+    >>> read_mask("张*珍"), read_mask(" 张* "), read_mask("张珍"), read_mask("*")
+    (('张', '珍'), ('张', ''), None, None)
+    """
+    found = _MASK.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    return (found[1], found[2]) if found else None

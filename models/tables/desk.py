@@ -29,6 +29,9 @@ NOT_CLOSED = text("task.status <> 'closed'")
 """Of rows of `Task`: those that still wait. In plain words, or no index over these is found."""
 
 
+RESTING = text("status <> 'closed' AND snoozed_until IS NOT NULL")
+
+
 def _waiting(name: str, *columns: str) -> Index:
     """Over what still waits, in the order of the desk's lists: risk, then the hour."""
     still = text("status <> 'closed'")
@@ -58,6 +61,10 @@ class Task(Row, table=True):
     status: TaskStatus = Field(default=TaskStatus.OPEN, sa_type=Spelled(TaskStatus))
     owner_id: int | None = Field(default=None, foreign_key="person.id")
     due_at: datetime = Field(sa_type=UtcMoment)
+    snoozed_until: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """Until when it rests with whoever has it; the lists leave it out meanwhile."""
+    paused_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """Since when it waits for the resident: so long the time by which it is owed stands still."""
     rung: int = 0
     """How far up the ladder it has been called (rules/escalation.py)."""
     opened_at: datetime = Field(sa_type=UtcMoment)
@@ -70,6 +77,23 @@ class Task(Row, table=True):
         _waiting("ix_task_open_county", "county"),
         _waiting("ix_task_open_both", "county", "kind"),
         _waiting("ix_task_open_owner", "owner_id"),
+        Index(
+            "ix_task_resting",
+            "urgency",
+            "due_at",
+            "id",
+            sqlite_where=RESTING,
+            postgresql_where=RESTING,
+        ),
         Index("ix_task_order", "order_id"),
         Index("ix_task_person", "person_id"),
     )
+
+
+class TaskNote(Row, table=True):
+    """A line that a colleague wrote beside a case, for colleagues alone."""
+
+    task_id: int = Field(foreign_key="task.id", index=True)
+    by_id: int = Field(foreign_key="person.id")
+    words: str = Field(max_length=300)
+    at: datetime = Field(sa_type=UtcMoment)

@@ -9,6 +9,7 @@ from bot.sandbox.phone import Phone
 from handlers.counter import serve
 from handlers.presses.common import AskHuman
 from handlers.presses.coordinator import Relabel
+from handlers.presses.handing import AskNote
 from handlers.ui.given import Given
 from models.base import add, table
 from models.operations.certifying import refuse
@@ -119,6 +120,8 @@ async def _tell(town: Town, phones: dict[int, Phone]) -> None:
     await forge(town, phones[c.OLD], AskHuman(0).pack())
     task = next(one for one in tasks(town) if "鸲鹆" in one.about)
     await forge(town, phones[c.DESK], Relabel(task.id, 0, "counselling").pack())
+    await forge(town, phones[c.DESK], AskNote(task.id).pack())
+    await town.says(phones[c.DESK], "鸫雀已经问过楼长")
     note = VoiceNote(chat_id=c.OLD, file_id="x", said_at=NOON, due_at=NOON + timedelta(days=9))
     kept = town.look(lambda s: add(s, note))
     transcribed = town.house.desk.counter.transcribed

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from models.tables.desk import Task
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK
+from tests.journeys.scenes import DESK, ordered, staged
 from tests.operations.test_waiting import case
 
 
@@ -36,3 +36,15 @@ async def test_pages_are_turned_there_and_back_and_a_long_list_is_called_long(to
     assert desk.buttons == second
     await town.presses(desk, "上一页")
     assert desk.buttons == first
+
+
+async def test_a_name_as_lists_show_it_finds_ones_own_and_stays_masked(town: Town) -> None:
+    _, _, desk = await staged(town)
+    await ordered(town)
+    assert "张*芳" in await town.says(desk, "张*芳")
+    assert "没有没办完" in desk.last.text
+    await town.says(desk, "杨*珍")
+    assert "📋 家政保洁 · 杨*珍" in desk.buttons[0]
+    assert "杨大珍" not in desk.last.text + "".join(desk.buttons)
+    await town.presses(desk, "杨*珍")
+    assert "杨大珍" in desk.last.text

@@ -138,7 +138,8 @@ class World:
         for name, visit in (("booked", booked), ("started", started), ("done", done)):
             now = s.get_one(Visit, visit.id)
             things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
-        things["person"] = self.people["resident"].person_id
+        for name, who in (("person", "resident"), ("peer", "peer"), ("desk", "coordinator")):
+            things[name] = self.people[who].person_id
 
     def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
         s, desk = self.session, self.people["coordinator"]

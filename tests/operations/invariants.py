@@ -17,7 +17,7 @@ from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'meet_again', 'see_picture', 'settle', 'review')"
+    " 'meet_again', 'see_picture', 'settle', 'review', 'note')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
@@ -61,7 +61,7 @@ CARELESS = {
     "nobody is called about a task": f"""
         SELECT id FROM task t WHERE status <> 'closed'
         AND NOT (kind = 'emergency' AND status = 'taken')
-        AND NOT EXISTS ({DUE} = t.id AND due.kind = 'call_out')""",
+        AND NOT EXISTS ({DUE} = t.id AND due.kind IN ('call_out', 'snooze_ends'))""",
 }
 CONFUSED = {
     "somebody who is gone is still looked for or visited": f"""
@@ -115,6 +115,11 @@ CONFUSED = {
         EXISTS (SELECT 1 FROM plan p WHERE p.order_id = o.id)""",
     "a plan that stands for a day that is none of its own": """
         SELECT id FROM plan WHERE stands_for < anchor""",
+    "a case rests that nobody has, or that is of danger": """
+        SELECT id FROM task WHERE snoozed_until IS NOT NULL AND status <> 'closed'
+        AND (owner_id IS NULL OR status <> 'taken' OR kind IN ('emergency', 'report'))""",
+    "a case waits for the resident and will never be back": """
+        SELECT id FROM task WHERE paused_at IS NOT NULL AND snoozed_until IS NULL""",
     "something failed when it fell due": """
         SELECT id FROM due WHERE attempts > 0""",
 }

@@ -72,6 +72,7 @@ counts-no = ✖️ It does not, no pay
 not-judged = First say whether this visit counts.
 
 find-how = Just send me the number, like this: 261121-0007-6
+    Or a name as lists show it, like this: 张*珍
 no-such-order = There is no such order, or it is not in your area. Please check the number.
 desk-order = 📋 { $number }
     🍲 { $service } · { $status }

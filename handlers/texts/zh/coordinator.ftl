@@ -72,6 +72,7 @@ counts-no = ✖️ 不算,不付
 not-judged = 先说一声:这次上门算不算。
 
 find-how = 把单号发给我就行,像这样:261121-0007-6
+    或者发名单上的名字,像这样:张*珍
 no-such-order = 没找到这一单,或者不归您管。请核对单号。
 desk-order = 📋 { $number }
     🍲 { $service } · { $status }

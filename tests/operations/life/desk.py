@@ -1,5 +1,6 @@
 """What coordinators do."""
 
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from models.operations import (
     certifying,
     declaring,
     helping,
+    queueing,
     reviewing,
     revoking,
     vouching,
@@ -122,6 +124,25 @@ class Desk(Workers):
             if task := self.some(session, Task, n):
                 desk = self.desk(session, n)
                 casework.take_over(session, task.id, seen=task.version, by=desk, now=self.now)
+
+    @rule(n=pick, how=st.sampled_from(["give", "rest", "wait", "all"]), hours=st.integers(1, 200))
+    def hand_on(self, n: int, how: str, hours: int) -> None:
+        """To a colleague, or aside for a while, with a line that says why."""
+        with self.act() as session:
+            if task := self.some(session, Task, n):
+                desk, other = self.desk(session, n), self.desk(session, n + 1)
+                frame: dict[str, Any] = {"by": desk, "now": self.now}
+                seen = task.version
+                if how == "give":
+                    queueing.assign(session, task.id, other.person_id or 0, seen=seen, **frame)
+                elif how == "rest":
+                    until = self.now + timedelta(hours=hours)
+                    queueing.snooze(session, task.id, until, seen=seen, why="later", **frame)
+                elif how == "wait":
+                    queueing.await_them(session, task.id, seen=seen, **frame)
+                else:
+                    whose, to = desk.person_id or 0, other.person_id or 0
+                    queueing.reassign_all(session, whose, to, **frame)
 
     @rule(n=pick)
     def close(self, n: int) -> None:

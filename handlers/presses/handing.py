@@ -1,0 +1,51 @@
+"""Buttons of a case that changes hands, rests or gets a note."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("9A")
+class AskAssign(Press):
+    """Asks to whom."""
+
+    task_id: int
+
+
+@press("9L")
+class Assign(Press):
+    task_id: int
+    version: int
+    to_id: int
+
+
+@press("9B")
+class AskSnooze(Press):
+    """Asks until when."""
+
+    task_id: int
+    version: int
+
+
+@press("9C")
+class AskNote(Press):
+    task_id: int
+
+
+@press("9K")
+class AwaitThem(Press):
+    """The resident has to answer first."""
+
+    task_id: int
+    version: int
+
+
+@press("9G")
+class AskAll(Press):
+    """All that one colleague has in hand: asks to whom."""
+
+    from_id: int
+
+
+@press("9M")
+class GiveAll(Press):
+    from_id: int
+    to_id: int

@@ -1,0 +1,46 @@
+# 待办转手、放一放、等住户、记一笔
+queue-resting = 💤 放着的
+case-give = ➡️ 交给…
+case-note = 📝 记一笔
+case-rest = 💤 放一放
+case-await = ⏸ 等住户
+case-awaits = ⏸ { $since } 起等住户回话。办理的时间先停,总时间照算。
+case-rests = 💤 放到 { $until }
+case-noted = 📝 { $by } { $when }:{ $words }
+give-ask = ➡️ 交给谁?数字是手上的件数。
+give-nobody = 眼下没有别人能办这件。
+give-to = 👤 { $name } { $load } 件
+give-all-of = 👥 { $owner } 手上的都交出去…
+give-all-ask = 👥 { $owner } 手上一共 { $count } 件。都交给谁?
+given-all = ➡️ { $count } 件从 { $owner } 交给了 { $name }。
+given-left = 还有 { $count } 件不能交给他(她),没有动。
+task-yours = ➡️ 这一件交给您了:
+tasks-yours = ➡️ { $owner } 手上的事交给您了。
+task-back = 💤 放着的这一件,时间到了:
+rest-ask = 💤 放到什么时候?按一下,或者写日子,像 11月27日。
+rest-hour = ⏱ 1 小时后
+rest-tomorrow = 🌅 明早 8:30
+rest-after = 📅 后天 8:30
+rest-why = 📝 过了该办完的时间。写一句为什么。
+note-ask = 📝 写一句,同事看得到,住户看不到。
+not-so-long = 急事不能放;别的最多放 7 天,过了该办完的时间要写一句为什么。
+did-assigned = 交给了同事
+did-rests = 放一放
+did-back = 又回到待办
+did-note = 记了一笔
+
+# 现成的话,发之前可以改
+canned-looking = 正在找人,找到了马上告诉您。
+canned-call-tomorrow = 明天上午给您打电话。
+canned-received = 材料收到了,谢谢。
+canned-clearer = 请再发一张清楚的照片。
+canned-arranged = 已经安排,时间会发给您。
+canned-thanks = 谢谢您告诉我们。
+canned-ask = 💬 发这一句:
+    { $words }
+    要改,就写您自己的话。
+canned-send = ✅ 就这样发
+
+# 按名单上的名字找
+found-some = 🔎 { $name }:没办完的事和单子。打开才看得到全名。
+found-none = 🔎 { $name }:您这里没有没办完的事和单子。
