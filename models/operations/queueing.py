@@ -45,7 +45,7 @@ def assign(
     if not may_have(session, task, to_id):
         raise NotAllowed(act="assign", object_type="task", object_id=task.id)
     _give(session, task, to_id, by=by, now=now)
-    lane, due = _how_soon((task,), now)
+    lane, due = how_soon((task,), now)
     for person_id, notice in ((to_id, "task-yours"), (before, "task")):
         told = {person_id} if person_id and person_id != by.person_id else ()
         for chat in chats_of(session, told):
@@ -60,7 +60,7 @@ def reassign_all(session: Session, from_id: int, to_id: int, *, by: Actor, now: 
     given = [task for task in in_hand(session, from_id, by=by) if may_have(session, task, to_id)]
     for task in given:
         _give(session, task, to_id, by=by, now=now)
-    lane, due = _how_soon(given, now)
+    lane, due = how_soon(given, now)
     for chat in chats_of(session, {to_id} - {by.person_id} if given else ()):
         post(session, chat, "tasks-yours", from_id, now=due, lane=lane)
     return len(given)
@@ -117,7 +117,7 @@ def wake(session: Session, task_id: int, *, now: datetime) -> None:
     if task is None or task.snoozed_until is None or task.snoozed_until > now:
         return
     rouse(session, task, by=Actor(), now=now)
-    lane, due = _how_soon((task,), now)
+    lane, due = how_soon((task,), now)
     for chat in chats_of(session, {task.owner_id} if task.owner_id else ()):
         post(session, chat, "task-back", task.id, now=due, lane=lane)
 
@@ -203,7 +203,7 @@ def _write(session: Session, task: Task, words: str, *, by: Actor, now: datetime
     return row
 
 
-def _how_soon(tasks: Iterable[Task], now: datetime) -> tuple[Lane, datetime]:
+def how_soon(tasks: Iterable[Task], now: datetime) -> tuple[Lane, datetime]:
     if any(task.kind in ANY_HOUR for task in tasks):
         return Lane.EMERGENCY, now
     return Lane.NORMAL, awake(now)

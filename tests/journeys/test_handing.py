@@ -30,14 +30,14 @@ async def asked(town: Town) -> tuple[Phone, Phone, Phone]:
 
 async def test_a_case_is_given_to_a_colleague_rests_till_morning_and_is_back(town: Town) -> None:
     old, desk, other = await asked(town)
-    await town.presses(desk, "打开")
+    await town.presses(desk, "📂 打开")
     await town.presses(desk, "交给…")
     assert "👤 李同 0 件" in desk.buttons
     await town.presses(desk, "李同")
     assert "李同 在处理" in desk.last.text
     assert "交给您了" in other.last.text
 
-    await town.presses(other, "打开")
+    await town.presses(other, "📂 打开")
     await town.presses(other, "放一放")
     assert "写一句为什么" in await town.presses(other, "明早 8:30")
     await town.says(other, "她女儿明天才在家")
@@ -59,10 +59,10 @@ async def test_while_the_resident_is_awaited_the_clock_stands_and_their_words_en
     town: Town,
 ) -> None:
     old, desk, _ = await asked(town)
-    await town.presses(desk, "打开")
+    await town.presses(desk, "📂 打开")
     await town.presses(desk, "回话")
     await town.says(desk, "请问几点在家?")
-    await town.presses(desk, "打开")
+    await town.presses(desk, "📂 打开")
     await town.presses(desk, "⏸ 等住户")
     assert "办理的时间先停" in desk.last.text
     owed = tasks(town)[0].due_at
@@ -80,7 +80,7 @@ async def test_a_note_is_read_by_colleagues_and_all_of_a_desk_goes_to_another(to
     await town.presses(desk, "记一笔")
     await town.says(desk, "上个月摔倒了起不来,楼长有钥匙")
     assert len(tasks(town)) == 1
-    await town.presses(other, "打开")
+    await town.presses(other, "📂 打开")
     assert "楼长有钥匙" in other.last.text
     assert not any("楼长" in bubble.text for bubble in old.heard)
     await town.presses(other, "交给…")
@@ -95,13 +95,13 @@ async def test_a_ready_line_goes_as_it_is_or_in_ones_own_words_and_stops_nothing
     town: Town,
 ) -> None:
     old, desk, _ = await asked(town)
-    await town.presses(desk, "打开")
+    await town.presses(desk, "📂 打开")
     await town.presses(desk, "回话")
     assert "材料收到了" in await town.presses(desk, "材料收到了")
     assert "材料" not in old.last.text
     await town.presses(desk, "就这样发")
     assert "材料收到了,谢谢" in old.last.text
-    await town.presses(desk, "打开")
+    await town.presses(desk, "📂 打开")
     await town.presses(desk, "回话")
     await town.presses(desk, "明天上午给您打电话")
     await town.says(desk, "明天十点给您打电话")

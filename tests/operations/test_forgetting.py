@@ -19,7 +19,7 @@ from models.rules.retention import YEAR, Keep, Law
 from models.tables.catalogue import Figure
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
@@ -146,6 +146,15 @@ def _case(kind: TaskKind) -> Callable[[Session], Any]:
     return build
 
 
+def _note(session: Session) -> None:
+    """Beside a case that is closed."""
+    moments = {"due_at": NOON, "opened_at": NOON, "changed_at": NOON}
+    over = {"kind": TaskKind.MESSAGE, "urgency": 1, "status": TaskStatus.CLOSED}
+    case = add(session, Task(**over, **moments))
+    who = stage.coordinator(session)
+    add(session, TaskNote(task_id=case.id, by_id=who.person_id, words=SECRET, at=NOON))
+
+
 def _idle(session: Session) -> None:
     who = add(session, Person(name=SECRET))
     add(session, Account(chat_id=9, person_id=who.id, opened_at=NOON))
@@ -174,6 +183,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
+    (_note, Keep.WORDS),
     (_idle, Keep.IDLE),
 ]
 
@@ -302,4 +312,5 @@ def test_every_erasure_is_looked_at_here() -> None:
         (CareCode, Keep.DRAFT),
         (Upload, Keep.DRAFT),
         (Task, Keep.WORDS),
+        (TaskNote, Keep.WORDS),
     }
