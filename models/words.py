@@ -199,8 +199,10 @@ class Role(StrEnum):
 class Proof(StrEnum):
     """How a check-in was shown to be real."""
 
-    HOME_CODE = "home_code"  # the digits that the household holds
+    ONE_TIME = "one_time"  # the number of this one visit, or the next on the home's list
+    HOME_CODE = "home_code"  # the digits that stay the same until there is a new card
     LOCATION = "location"  # one shared location, at that moment
+    LATER = "later"  # 补签到: told afterwards, without a number; the home or the desk says it too
     COORDINATOR = "coordinator"  # by hand, with a reason
 
 
@@ -217,6 +219,15 @@ class Side(StrEnum):
 
     IN = "in"  # 签到
     OUT = "out"  # 签退
+
+
+class NoPhone(StrEnum):
+    """Why somebody tells of a visit afterwards."""
+
+    POWER = "power"  # 没电
+    SIGNAL = "signal"  # 没信号
+    BROKEN = "broken"  # 手机坏了
+    FORGOT = "forgot"  # 忘了
 
 
 class Fact(StrEnum):
@@ -238,5 +249,7 @@ class Oddity(StrEnum):
     TOO_FAST_AFTER = "too_fast_after"  # 赶不过来: nobody gets there so soon after the last door
     OFF_HOURS = "off_hours"  # 不是时候: at night
     TWO_PLACES = "two_places"  # 同时两处
+    OLD_NUMBER = "old_number"  # 用过的暗号: this worker has used the same digits here before
+    NO_PHONE = "no_phone"  # 没带手机: told afterwards
     ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
     FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown

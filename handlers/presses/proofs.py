@@ -3,6 +3,13 @@
 from handlers.presses.codec import Press, press
 
 
+@press("0b")
+class AskLater(Press):
+    """«I was there, and could not show it»: why, and do they know the number?"""
+
+    visit_id: int
+
+
 @press("0e")
 class SettleProof(Press):
     """`real` is 1 for «it was real», 0 for «it does not count»."""

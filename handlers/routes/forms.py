@@ -19,7 +19,7 @@ from handlers.resident import (
 )
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
-from handlers.worker import explaining
+from handlers.worker import explaining, later
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -43,6 +43,7 @@ FORMS: dict[str, Form] = {
         resident_relay.FORM,
         worker_relay.FORM,
         explaining.FORM,
+        later.FORM,
         cases.FORM,
         handing.REST,
         handing.NOTE,

@@ -25,7 +25,7 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
-from handlers.worker import explaining, offers, visits
+from handlers.worker import explaining, later, offers, visits
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -61,6 +61,7 @@ PRESSES: dict[type[Press], Route] = {
     worker.CannotCome: Route(visits.cannot_come, WORKERS),
     worker.Danger: Route(visits.danger, WORKERS),
     # visits that are looked at before they are paid
+    proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
     # coordinators, and the supervisors above them

@@ -5,6 +5,8 @@ from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.cards import OrderCard, Vouch
 
+A_KILOMETRE = 1000
+
 
 def plain(say: Say, name: str, **blanks: object) -> Screen:
     """One sentence and the way home."""
@@ -16,6 +18,13 @@ def vouched(say: Say, vouch: Vouch | None) -> str:
     if vouch is None:
         return ""
     return "\n" + say("vouched", name=vouch.name, until=say.day(vouch.until))
+
+
+def far(say: Say, metres: int) -> str:
+    """«40 米», «2.3 公里»."""
+    if metres < A_KILOMETRE:
+        return say("metres", count=metres)
+    return say("kilometres", count=f"{metres / A_KILOMETRE:.1f}")
 
 
 def ways_out(say: Say, order_id: int = 0) -> tuple[Button, ...]:

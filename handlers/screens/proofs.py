@@ -1,15 +1,21 @@
 """A visit that is looked at: what its worker is told, and the facts side by side for the desk."""
 
+from typing import Any
+
 from handlers.presses.common import Home
-from handlers.presses.proofs import Explain, SettleProof
+from handlers.presses.proofs import AskLater, Explain, SettleProof
 from handlers.presses.worker import Today
+from handlers.screens.common import far
+from handlers.ui.form import choice, listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.holds import End, ProofCard
+from models.reads.workbench import VisitCard
 from models.tables.desk import Task
+from models.words import NoPhone
 
+NO_NUMBER = "none"
 ANSWERS = {"real": 1, "not-real": 0}
-A_KILOMETRE = 1000
 
 
 def held(say: Say, card: ProofCard, service: str) -> Screen:
@@ -22,6 +28,30 @@ def held(say: Say, card: ProofCard, service: str) -> Screen:
     )
     rows = ((Button(say("held-explain"), Explain(card.visit_id)),), _out(say))
     return Screen(text, rows=rows)
+
+
+def later_rows(say: Say, untold: list[VisitCard]) -> tuple[tuple[Button, ...], ...]:
+    """Visits that nobody has shown: «I was there»."""
+    lines = (
+        say("later-ask", service=say.word("service", card.service), when=say.when(card.start))
+        for card in untold
+    )
+    buttons = zip(lines, untold, strict=True)
+    return tuple((Button(line, AskLater(card.id)),) for line, card in buttons)
+
+
+def later_why(say: Say, desk: Any) -> Screen:
+    buttons = [choice(desk, say(f"later-{why}"), why) for why in NoPhone]
+    return Screen(say("later-why"), rows=listed(buttons, 2))
+
+
+def later_number(say: Say, desk: Any) -> Screen:
+    return Screen(say("later-number"), rows=((choice(desk, say("later-no-number"), NO_NUMBER),),))
+
+
+def later_told(say: Say, *, proven: bool) -> Screen:
+    """Proven by the number of that day, or up to the home and the desk."""
+    return Screen(say("later-proven" if proven else "later-told"), rows=(_out(say),))
 
 
 def explain_ask(say: Say) -> Screen:
@@ -68,13 +98,6 @@ def reasons(say: Say, card: ProofCard) -> str:
         for odd, figure in card.held
     )
     return " · ".join(told) or "—"
-
-
-def far(say: Say, metres: int) -> str:
-    """«40 米», «2.3 公里»."""
-    if metres < A_KILOMETRE:
-        return say("metres", count=metres)
-    return say("kilometres", count=f"{metres / A_KILOMETRE:.1f}")
 
 
 def _end(say: Say, name: str, end: End | None) -> str:

@@ -151,7 +151,7 @@ def _what_next(say: Say, order: OrderCard) -> str:
         f"order-next-{stage}",
         worker=order.worker,
         provider=order.provider,
-        code=order.home_code,
+        code=order.code,
     )
     if stage == "booked" and order.provider_phone:
         told += "\n" + say("order-phone", phone=order.provider_phone)

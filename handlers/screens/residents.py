@@ -96,6 +96,10 @@ def which(say: Say, people: list[tuple[int, str]]) -> Screen:
     return Screen(say("find-which"), rows=(*listed(buttons), (Button(say("home"), Home()),)))
 
 
+A_ROW = 4
+"""Numbers of the list in one line of the printed card."""
+
+
 def home(
     say: Say, who: PersonCard, household: Household | None, back: Button, *, at_the_desk: bool
 ) -> Screen:
@@ -117,7 +121,8 @@ def home(
 def card(say: Say, name: str, made: Card, phone: str, back: Button) -> Screen:
     """The card itself: a picture to print, with everything a neighbour must know beneath it."""
     text = say("home-card-here", name=name, card=spaced(made.number), code=made.digits, phone=phone)
-    beneath = f"{spaced(made.number)}\n{made.digits}"
+    rows = zip(*[iter(made.numbers)] * A_ROW, strict=True)
+    beneath = "\n".join([spaced(made.number), *("  ".join(row) for row in rows)])
     return Screen(text, qr=made.payload, beneath=beneath, rows=((back,),), fresh=True)
 
 

@@ -19,7 +19,7 @@ from handlers.presses.worker import (
     TakeOffer,
     Today,
 )
-from handlers.screens.common import vouched, ways_out
+from handlers.screens.common import far, vouched, ways_out
 from handlers.screens.plans import days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -120,15 +120,28 @@ def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
     return ()
 
 
-def at_the_door(say: Say, card: VisitCard) -> Screen:
+def at_the_door(say: Say, card: VisitCard, far_metres: int = 0) -> Screen:
     """After the check-in, one screen: press when it is done."""
     text = say("arrived", person=card.person, service=say.word("service", card.service))
+    if far_metres:
+        text += "\n" + say("seems-far", far=far(say, far_metres))
     return Screen(text, rows=(*_acts(say, card), _to_today(say)))
 
 
-def finished(say: Say, card: VisitCard) -> Screen:
+def leaving(say: Say, card: VisitCard) -> Screen:
+    """How they leave is written down; before that or after, they say what was done."""
+    if card.status is VisitStatus.STARTED:
+        return Screen(say("leaving-told"), rows=(*_acts(say, card), _to_today(say)))
+    return Screen(say("leaving-done"), rows=(_to_today(say),))
+
+
+def finished(say: Say, card: VisitCard, *, shown: bool) -> Screen:
+    """`shown`: whether it is known by more than the press how they leave."""
     never = Button(say("avoid-home"), NotThisHome(card.id))
-    return Screen(say("finished", person=card.person), rows=((never,), _to_today(say)))
+    text = say("finished", person=card.person)
+    if not shown:
+        text += "\n" + say("finished-show")
+    return Screen(text, rows=((never,), _to_today(say)))
 
 
 def over(say: Say, card: VisitCard) -> Screen:

@@ -3,21 +3,23 @@
 from handlers.context import Desk
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
-from handlers.worker.words import arrive_with, nothing_now
+from handlers.worker.visits import card_of
+from handlers.worker.words import nothing_now, wrong
 from models.operations.households import scanned
-from models.operations.visiting import Arrival
 from models.reads.workbench import visit_of, visits_at_the_door
-from models.words import Proof, Role
+from models.words import Role
 
 
 def scan(desk: Desk, payload: str) -> Screen:
-    """«/start home_…»: a worker arrives; anybody else is told what the card is for."""
+    """«/start home_…»: a worker learns that this is the door, and shows by a number or a place that
+    they stand before it: a picture of the card can be anywhere. Anybody else is told what it is.
+    """
     if not desk.actor.holds_any(Role.WORKER):
         return plain(desk.say, "home-card-what")
     near = [v.id for v in visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)]
     if not near:
         return nothing_now(desk)
-    people, digits = scanned(desk.session, payload)
-    visit_id = visit_of(desk.session, near, people)
-    arrival = Arrival(Proof.HOME_CODE, code=digits if visit_id else "")
-    return arrive_with(desk, visit_id or near[0], arrival, near, wrong="card-wrong")
+    visit_id = visit_of(desk.session, near, scanned(desk.session, payload))
+    if visit_id is None:
+        return wrong(desk, near, "card-wrong")
+    return plain(desk.say, "card-right", person=card_of(desk, visit_id).person)

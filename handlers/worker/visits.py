@@ -1,5 +1,7 @@
 """The day: what is to be done, what was done, and what goes wrong."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
 from handlers.presses.worker import (
     AskCannotCome,
@@ -11,13 +13,15 @@ from handlers.presses.worker import (
     SeeVisit,
     Today,
 )
-from handlers.screens import emergency
+from handlers.screens import emergency, proofs
 from handlers.screens import worker as screens
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import looking, visiting
+from models.operations.telling_later import untold_by
 from models.reads.cards import phone_for
+from models.reads.facts import leaving_now
 from models.reads.workbench import VisitCard, visit_card, visits_ahead
 from models.tables.visits import LIVE_VISIT
 from models.words import Done
@@ -25,9 +29,11 @@ from models.words import Done
 
 def show_day(_press: Today | None, desk: Desk) -> Screen:
     """Today's visits, then the coming days'."""
-    return screens.day(
-        desk.say, visits_ahead(desk.session, desk.who.person_id, now=desk.now), desk.now
-    )
+    me, now = desk.who.person_id, desk.now
+    screen = screens.day(desk.say, visits_ahead(desk.session, me, now=now), now)
+    untold = [card for n in untold_by(desk.session, me, now=now)
+              if (card := visit_card(desk.session, n, now=now))]  # fmt: skip
+    return replace(screen, rows=(*proofs.later_rows(desk.say, untold), *screen.rows))
 
 
 def see(press: SeeVisit, desk: Desk) -> Screen:
@@ -55,7 +61,8 @@ def finish(press: Finish, desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
-    return screens.finished(desk.say, card_of(desk, visit.id))
+    shown = visit.id not in leaving_now(desk.session, desk.who.person_id, since=desk.now)
+    return screens.finished(desk.say, card_of(desk, visit.id), shown=shown)
 
 
 def nobody_home(press: NobodyHome, desk: Desk) -> Screen:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import datetime
+from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.worker import Today
@@ -11,64 +12,82 @@ from handlers.screens.common import plain
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from handlers.worker.visits import card_of
-from models.errors import WrongCode
 from models.operations import guessing
-from models.operations.households import CODE_DIGITS
-from models.operations.visiting import Arrival, check_in, wrong_code
+from models.operations.arriving import Arrival, leave, may_show, wrong_code
+from models.operations.door_numbers import CODE_DIGITS, door_with
+from models.operations.marking import AT_LEAVING, seems_far
+from models.operations.visiting import check_in
+from models.reads.facts import leaving_now
 from models.reads.workbench import (
     given_up_now,
-    home_with_code,
     visits_ahead,
     visits_at_the_door,
 )
 from models.tables.visits import VisitStatus
 from models.words import Proof, Role
 
+LATER = "later"
+"""The form in which digits are those of another day (worker/later.py)."""
+
 
 def heard(desk: Desk, words: str) -> Screen | None:
-    """A home code typed by a worker; None for anything else."""
-    code = unicodedata.normalize("NFKC", words).replace(" ", "")
-    if not desk.actor.holds_any(Role.WORKER):
+    """Digits typed by a worker, on coming or on leaving; None for anything else."""
+    code = digits_in(words)
+    if code is None or not desk.actor.holds_any(Role.WORKER) or desk.talk.flow == LATER:
         return None
-    if len(code) != CODE_DIGITS or not (code.isascii() and code.isdigit()):
-        return None
-    near = [v.id for v in visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)]
-    if not near:
+    near, leaving = _near(desk), _leaving(desk)
+    if not near and not leaving:
         return None if desk.talk.flow else nothing_now(desk)
-    visit_id = home_with_code(desk.session, near, code) or near[0]
-    return arrive_with(desk, visit_id, Arrival(Proof.HOME_CODE, code=code), near)
+    guessing.may_guess(desk.session, desk.who, now=desk.now)
+    visit_id = door_with(desk.session, [*near, *leaving], code)
+    if visit_id is None:
+        return wrong(desk, near or leaving, "code-wrong")
+    return _at_the_door(desk, visit_id, Arrival(Proof.HOME_CODE, code=code))
 
 
-def arrive_with(
-    desk: Desk, visit_id: int, arrival: Arrival, near: list[int], wrong: str = "code-wrong"
-) -> Screen:
-    """In with the home's own proof. A wrong one counts, typed or scanned, at every visit near and
-    for whoever gave it.
+def digits_in(words: str) -> str | None:
+    """Four digits, however they are typed; None for anything else."""
+    code = unicodedata.normalize("NFKC", words).replace(" ", "")
+    return code if len(code) == CODE_DIGITS and code.isascii() and code.isdigit() else None
+
+
+def wrong(desk: Desk, doors: list[int], name: str) -> Screen:
+    """No such digits, no such card: it counts at every door that is near, and for whoever said it.
+    At five only a human being can help.
     """
     guessing.may_guess(desk.session, desk.who, now=desk.now)
-    try:
-        return _arrive(desk, visit_id, arrival)
-    except WrongCode:
-        guessing.guessed_wrong(desk.session, desk.who, now=desk.now)
-        for one in near:
-            wrong_code(desk.session, one, by=desk.actor, now=desk.now)
-        return plain(desk.say, wrong)
+    for one in doors:
+        may_show(desk.session, one, by=desk.actor, now=desk.now)
+    guessing.guessed_wrong(desk.session, desk.who, now=desk.now)
+    for one in doors:
+        wrong_code(desk.session, one, by=desk.actor, now=desk.now)
+    return plain(desk.say, name)
 
 
 def place(desk: Desk) -> Screen | None:
-    """A shared location checks a worker in; None from anybody else."""
+    """A shared location shows that a worker came, or how they leave; None from anybody else."""
     if not desk.actor.holds_any(Role.WORKER) or desk.given.place is None:
         return None
     if desk.given.forwarded or desk.given.live or desk.given.venue:
         return plain(desk.say, "place-not-here")
-    near = visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)
-    if not near:
+    doors = [*_near(desk), *_leaving(desk)]
+    if not doors:
         return nothing_now(desk)
     told = desk.given.sent_at or desk.now
     desk.begin("arrive", place=list(desk.given.place), told=told.isoformat())
-    if len(near) == 1:
-        desk.talk.answers["visit"] = near[0].id
+    if len(doors) == 1:
+        desk.talk.answers["visit"] = doors[0]
     return FORM.go_on(desk)
+
+
+def _near(desk: Desk) -> list[int]:
+    """Where they may arrive now."""
+    return [v.id for v in visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)]
+
+
+def _leaving(desk: Desk) -> list[int]:
+    """Where they are, or have just been."""
+    return leaving_now(desk.session, desk.who.person_id, since=desk.now - AT_LEAVING)
 
 
 def how_to(_press: object, desk: Desk) -> Screen:
@@ -91,16 +110,19 @@ def nothing_now(desk: Desk) -> Screen:
 
 
 def _ask_which(desk: Desk) -> Screen:
-    near = visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)
+    came, leaving = ([card_of(desk, n) for n in doors] for doors in (_near(desk), _leaving(desk)))
     buttons = [
-        choice(desk, f"{desk.say.clock(v.start)} {v.person} · {v.address}", str(v.id)) for v in near
+        choice(desk, f"{desk.say.clock(v.start)} {v.person} · {v.address}", str(v.id)) for v in came
+    ]
+    buttons += [
+        choice(desk, desk.say("arrive-leaving", person=v.person), str(v.id)) for v in leaving
     ]
     return Screen(desk.say("arrive-which"), rows=listed(buttons))
 
 
 def _take_which(desk: Desk, words: str) -> None:
-    near = visits_at_the_door(desk.session, desk.who.person_id, now=desk.now)
-    chosen = next((v.id for v in near if str(v.id) == words), None)
+    doors = [*_near(desk), *_leaving(desk)]
+    chosen = next((one for one in doors if str(one) == words), None)
     if chosen is None:
         raise NotUnderstood("press-or-human")
     desk.talk.answers["visit"] = chosen
@@ -115,14 +137,20 @@ def _finish(desk: Desk) -> Screen:
         longitude=longitude,
         told_at=datetime.fromisoformat(told["told"]),
     )
-    screen = _arrive(desk, told["visit"], arrival)
+    screen = _at_the_door(desk, told["visit"], arrival)
     desk.end()
     return screen
 
 
-def _arrive(desk: Desk, visit_id: int, arrival: Arrival) -> Screen:
-    visit = check_in(desk.session, visit_id, arrival, by=desk.actor, now=desk.now)
-    return screens.at_the_door(desk.say, card_of(desk, visit.id))
+def _at_the_door(desk: Desk, visit_id: int, arrival: Arrival) -> Screen:
+    """Where they are already, they leave; else they come."""
+    frame: Any = {"by": desk.actor, "now": desk.now}
+    if visit_id in _leaving(desk):
+        leave(desk.session, visit_id, arrival, **frame)
+        return screens.leaving(desk.say, card_of(desk, visit_id))
+    visit = check_in(desk.session, visit_id, arrival, **frame)
+    far = seems_far(desk.session, visit.id, now=desk.now)
+    return screens.at_the_door(desk.say, card_of(desk, visit.id), far)
 
 
 FORM = Form("arrive", (Step("visit", _ask_which, _take_which),), _finish)

@@ -15,7 +15,7 @@ from models.operations.asking import ask
 from models.operations.dispatching import look_later, weigh
 from models.operations.feedback import disputed_visit, settle_dispute
 from models.operations.helping import close_task, fresh_task, hold
-from models.operations.marking import mark
+from models.operations.marking import Shown, mark
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.visiting import finish
@@ -37,6 +37,7 @@ from models.words import Done, Proof, Side, TaskKind
 WORDS = 200
 """Characters of a closing word."""
 ABOUT = 500
+BY_TELEPHONE = Shown(Proof.COORDINATOR)
 
 
 class NoSuchOrder(NotAllowed):
@@ -198,7 +199,7 @@ def check_in_by_hand(
 ) -> Visit:
     """The worker is there and cannot show it: a coordinator, who phoned, writes it down."""
     visit = _visit(session, visit_id, VisitStatus.STARTED, seen=seen, by=by, now=now)
-    mark(session, visit, Side.IN, Proof.COORDINATOR, by=by, now=now)
+    mark(session, visit, Side.IN, BY_TELEPHONE, by=by, now=now)
     move(
         session,
         visit,
@@ -218,7 +219,7 @@ def check_out_by_hand(
 ) -> Visit:
     """The worker went and forgot to say so."""
     visit = _visit(session, visit_id, VisitStatus.DONE, seen=seen, by=by, now=now)
-    mark(session, visit, Side.OUT, Proof.COORDINATOR, by=by, now=now)
+    mark(session, visit, Side.OUT, BY_TELEPHONE, by=by, now=now)
     finish(session, visit, done=Done.ALL, by=by, now=now)
     return visit
 

@@ -24,16 +24,19 @@ class GivenUp(Refused):
     code = "visit-given-up"
 
 
-def book_anew(session: Session, missed: Visit, *, by: Actor, now: datetime) -> Visit:
+def book_anew(
+    session: Session, missed: Visit, *, by: Actor, now: datetime, over: bool = False
+) -> Visit:
     """Another visit at the hour of the missed one, with the same worker. The missed one stays in
-    the record, and its case with it. Raises GivenUp.
+    the record, and its case with it. `over`: it is told of afterwards. Raises GivenUp.
     """
     order = session.get_one(Order, missed.order_id)
     who = (missed.worker_id, missed.project_id)
     looking = order.status in LOOKING and order.occurrence == missed.occurrence
-    if not looking or now > missed.end:
+    if not looking or (now > missed.end and not over):
         raise GivenUp
-    want_again(session, order, missed.start, by=by, now=now, reason="came late")
+    why = "told later" if over else "came late"
+    want_again(session, order, missed.start, by=by, now=now, reason=why)
     agenda.drop(session, {DueKind.PLACE_ORDER}, order.id)
     if not still_entitled(session, order, Occasion.BOOKING, now=now):
         raise GivenUp

@@ -15,6 +15,7 @@ from models.base import add, table
 from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
 from models.operations.asking import being_asked, make_wave, tell_still_looking
+from models.operations.door_numbers import new_digits
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.helping import open_task, settle
@@ -155,6 +156,7 @@ def book(
         end=end,
         busy_from=order.start - timedelta(minutes=figure["travel_minutes"]),
         busy_until=end,
+        code=new_digits(),
         changed_at=now,
     )
     try:

@@ -11,7 +11,7 @@ from models.errors import NotAllowed
 from models.operations.assisting import must_assist
 from models.operations.consenting import give
 from models.operations.declaring import declare_at_the_desk
-from models.operations.households import new_digits
+from models.operations.door_numbers import new_digits
 from models.operations.joining import Registration
 from models.operations.twinning import look_for_twins
 from models.reads.standing import Actor

@@ -52,6 +52,8 @@ def rate(session: Session, visit_id: int, stars: int, *, by: Actor, now: datetim
         ),
     )
     audit.record(session, "rate", visit, by=by.person_id, now=now, stars=stars)
+    if stars > LOW_STARS:
+        proving.told_by_the_home(session, visit, by=by, now=now)
     close(session, visit, by=by, now=now, reason="rated", disputed=stars <= LOW_STARS)
     if stars <= LOW_STARS:
         open_task(session, TaskKind.COMPLAINT, now=now, by=by, thing=visit, about=f"{stars}/5")

@@ -23,7 +23,7 @@ from models.tables.attempts import Attempt
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task, TaskNote, TaskStatus
-from models.tables.households import Household, HouseholdMember
+from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Avoid, Relay
@@ -156,6 +156,7 @@ def _words(
     rating, relay = table(Rating).c, table(Relay).c
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
+        (Visit, _visit.person_id == person_id, {"code": None}),
         (Mark, table(Mark).c.visit_id.in_(visits), {"latitude": None, "longitude": None}),
         (Hold, table(Hold).c.visit_id.in_(theirs), {"said": ""}),
         (
@@ -248,6 +249,8 @@ def _forget_ties(session: Session, person_id: int) -> None:
     delete(session, HouseholdMember, member.person_id == person_id)
     move_out(session, person_id)
     lived_in = exists().where(member.household_id == table(Household).c.id)
+    empty = select(table(Household).c.id).where(~lived_in)
+    delete(session, HomeNumber, table(HomeNumber).c.household_id.in_(empty))
     delete(session, Household, ~lived_in)
     works = select(_worker.id).where(_worker.person_id == person_id)
     for kind in (WorkerSkill, WorkerHours, WorkerArea, Absence):

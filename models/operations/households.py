@@ -13,6 +13,7 @@ from models import audit
 from models.access import Act, allow, hand_of
 from models.base import add, table
 from models.errors import NotAllowed, Refused
+from models.operations.door_numbers import new_digits, new_list
 from models.reads.residents import home_of, members
 from models.reads.standing import Actor
 from models.rules.numbers import CARD_DIGITS, card_number
@@ -21,7 +22,6 @@ from models.tables.people import Person
 
 PREFIX = "home_"
 RANDOM_BYTES = 18
-CODE_DIGITS = 4
 
 _homes, _members, _people = table(Household), table(HouseholdMember), table(Person)
 
@@ -38,6 +38,8 @@ class Card:
 
     number: str
     digits: str
+    numbers: tuple[str, ...]
+    """Said one after another, one for each end of a visit, by whoever has no telephone."""
     payload: str
     """What the picture says; kept as a hash only."""
 
@@ -64,9 +66,10 @@ def issue(session: Session, person_id: int, *, by: Actor, now: datetime) -> Card
         renewed = _homes.update().where(_homes.c.id == home.id)
         session.connection().execute(renewed.values(**facts, version=home.version + 1))
     tell_digits(session, members(session, home.id), digits)
+    numbers = new_list(session, home.id)
     audit.record(session, "issue_card", home, by=by.person_id, now=now)
     session.expire_all()
-    return Card(number, digits, payload)
+    return Card(number, digits, numbers, payload)
 
 
 def join(session: Session, person_id: int, card: str, *, by: Actor, now: datetime) -> Household:
@@ -87,27 +90,16 @@ def join(session: Session, person_id: int, card: str, *, by: Actor, now: datetim
     return home
 
 
-def scanned(session: Session, payload: str) -> tuple[list[int], str]:
-    """Who lives where this very card hangs, and their digits; nobody for a dead one."""
+def scanned(session: Session, payload: str) -> list[int]:
+    """Who lives where this very card hangs; nobody for a dead one."""
     home = session.scalars(select(Household).where(_homes.c.secret_hash == _hash(payload))).first()
-    if home is None:
-        return [], ""
-    people = members(session, home.id)
-    return people, session.get_one(Person, people[0]).home_code or ""
+    return members(session, home.id) if home else []
 
 
 def tell_digits(session: Session, person_ids: list[int], digits: str) -> None:
     """The one place where the digits of a home are written to those who live there."""
     theirs = _people.update().where(_people.c.id.in_(person_ids))
     session.connection().execute(theirs.values(home_code=digits))
-
-
-def new_digits(besides: str | None = None) -> str:
-    """Four digits, others than those."""
-    while True:
-        digits = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
-        if digits != besides:
-            return digits
 
 
 def _own(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:

@@ -12,8 +12,8 @@ from models.base import add, table
 from models.errors import NotAllowed
 from models.operations.caring import Speaking, hold
 from models.operations.declaring import declare
+from models.operations.door_numbers import new_digits
 from models.operations.homes_found import move_out
-from models.operations.households import new_digits
 from models.operations.twinning import look_for_twins
 from models.reads.standing import Actor, Standing, standing
 from models.tables.people import Account, Consent, Person

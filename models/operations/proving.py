@@ -7,22 +7,25 @@ from sqlalchemy import exists, select
 from sqlmodel import Session
 
 from models import ledger
+from models.agenda import DueKind, drop
 from models.base import table
-from models.lifecycle import begin
+from models.lifecycle import begin, move
 from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, worker_side
 from models.reads.catalogue import figures
 from models.reads.facts import facts_of, fives_of, missing
-from models.reads.standing import HOUSE
+from models.reads.holds import held_of
+from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.proofs import Odd, doubts, doubts_at_the_end, limits_of
+from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.proofs import Hold, HoldStatus
 from models.tables.visits import Visit
-from models.words import TaskKind
+from models.words import Oddity, TaskKind
 
-_hold = table(Hold).c
+_hold, _task = table(Hold).c, table(Task).c
 
 
 def examine(session: Session, visit: Visit, *, now: datetime) -> None:
@@ -49,6 +52,24 @@ def hold(session: Session, visit: Visit, odd: Iterable[Odd], *, now: datetime) -
     for chat in chats_of(session, worker_side(session, visit.worker_id)):
         post(session, chat, "visit-held", visit.id, now=awake(now), lane=Lane.NORMAL)
     return [begin(session, _row(visit, one, now), by=HOUSE, now=now) for one in new]
+
+
+def told_by_the_home(session: Session, visit: Visit, *, by: Actor, now: datetime) -> None:
+    """The home says that somebody came and how it was: no telephone need show it any more."""
+    held = held_of(session, visit.id)
+    for one in held:
+        if one.oddity is Oddity.NO_PHONE:
+            move(session, one, HoldStatus.CLEARED, by=by, now=now, reason="the home says so")
+    if held and not held_of(session, visit.id):
+        looked_at(session, visit, now=now, reason="the home says so")
+
+
+def looked_at(session: Session, visit: Visit, *, now: datetime, reason: str) -> None:
+    """Nobody need look at this visit any more."""
+    mine = (_task.kind == TaskKind.REVIEW) & (_task.visit_id == visit.id)
+    for task in session.scalars(select(Task).where(mine, _task.status != TaskStatus.CLOSED)):
+        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
+        drop(session, {DueKind.CALL_OUT}, task.id)
 
 
 def may_be_paid(session: Session, visit: Visit) -> bool:

@@ -8,7 +8,7 @@ from sqlmodel import Session, SQLModel
 
 from models import audit, ledger
 from models.base import add, table
-from models.operations.households import new_digits
+from models.operations.door_numbers import new_digits
 from models.operations.importing import Right, must_be_allowed
 from models.reads.standing import Actor
 from models.reads.twins import known_houses

@@ -91,7 +91,7 @@ ERASURES = (
         Keep.WORDS,
         _visit.changed_at,
         _visit.status.in_(OVER),
-        {"done_note": ""},
+        {"done_note": "", "code": None},
     ),
     Erasure(Mark, Keep.WORDS, _mark.at, blank={"latitude": None, "longitude": None}),
     Erasure(Hold, Keep.WORDS, _hold.changed_at, _hold.status != HoldStatus.HELD, {"said": ""}),

@@ -1,19 +1,17 @@
 """The day itself: arriving, finishing, and what happens when it goes wrong."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models import agenda, audit, ledger
-from models.access import Act, allow
 from models.agenda import DueKind
-from models.base import table
-from models.errors import NotAllowed, Refused, Stale, WrongCode
+from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
 from models.operations import coming_late, marking, proving
+from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
 from models.operations.dispatching import book, weigh
+from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period, still_entitled
 from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
@@ -23,55 +21,27 @@ from models.operations.plans import stand_for
 from models.operations.reminding import tell_residents
 from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
+from models.reads.facts import marks_of
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.matching import Bar
-from models.rules.travel import Spot
 from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import Person
-from models.tables.records import AuditRow
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import Done, Looking, Proof, Side, TaskKind
+from models.words import Done, Looking, Side, TaskKind
 
-WRONG_CODES = 5
-"""After so many wrong home codes at one visit only a human being can check in."""
-FRESH = timedelta(minutes=5)
-"""A location told longer ago shows nothing any more."""
+
+class VisitIsOver(Refused):
+    """It should have ended long ago: it can only be told of afterwards."""
+
+    code = "visit-is-over"
 
 
 class TooEarly(Refused):
     """Arriving can be told from an hour before the visit on."""
 
     code = "too-early"
-
-
-class TooLate(Refused):
-    """The location was told too long ago."""
-
-    code = "place-old"
-
-
-class TooManyCodes(Refused):
-    """Guessed too often: only a coordinator can check in now."""
-
-    code = "too-many-codes"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What shows that the worker is there: the digits of the home, or one shared location."""
-
-    proof: Proof
-    code: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    told_at: datetime | None = None
-
-    @property
-    def spot(self) -> Spot:
-        return Spot("", self.latitude, self.longitude)
 
 
 def check_in(
@@ -85,12 +55,11 @@ def check_in(
     if not late and not can(visit, VisitStatus.STARTED):
         raise Stale(now=visit.status)
     _not_too_early(session, visit, now=now)
-    if arrival.told_at is not None and now - arrival.told_at > FRESH:
-        raise TooLate
-    _check_code(session, visit, arrival)
+    _not_over(session, visit, now=now)
+    shown = shown_by(session, visit, arrival, by=by, now=now)
     if late:
         visit = coming_late.book_anew(session, visit, by=by, now=now)
-    marking.mark(session, visit, Side.IN, arrival.proof, arrival.spot, by=by, now=now)
+    marking.mark(session, visit, Side.IN, shown, by=by, now=now)
     move(
         session,
         visit,
@@ -99,18 +68,11 @@ def check_in(
         now=now,
         reason="came late" if late else "",
         started_at=now,
-        proof=arrival.proof,
+        proof=shown.how,
+        code=new_digits(besides=visit.code),
     )
     agenda.drop(session, {DueKind.NUDGE_WORKER, DueKind.MISS_VISIT}, visit.id)
     return visit
-
-
-def wrong_code(session: Session, visit_id: int, *, by: Actor, now: datetime) -> None:
-    """Write down a wrong code, so that guessing comes to an end."""
-    visit = session.get_one(Visit, visit_id)
-    audit.record(session, "wrong_code", visit, by=by.person_id, now=now)
-    if _noted(session, visit, "wrong_code") >= WRONG_CODES:
-        open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="wrong codes")
 
 
 def check_out(
@@ -120,14 +82,15 @@ def check_out(
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if visit.version != seen or not can(visit, VisitStatus.DONE):
         raise Stale(now=visit.status)
-    marking.mark(session, visit, Side.OUT, None, by=by, now=now)
+    marking.gone(session, visit, by=by, now=now)
     finish(session, visit, done=done, by=by, now=now)
     return visit
 
 
 def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetime) -> None:
     """What follows a visit, whoever wrote its end down."""
-    move(session, visit, VisitStatus.DONE, by=by, now=now, finished_at=now, done_note=done[:500])
+    left = marks_of(session, visit.id)[Side.OUT].at
+    move(session, visit, VisitStatus.DONE, by=by, now=now, finished_at=left, done_note=done[:500])
     agenda.drop(session, VISIT_DUES, visit.id)
     days = figures(session, today(now))["rating_days"]
     agenda.plan(session, DueKind.ASK_RATING, visit.id, awake(now + timedelta(days=1)))
@@ -192,7 +155,7 @@ def replace_unfit(session: Session, visit_id: int, *, now: datetime) -> bool:
 def not_at_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
     """Nobody opens: a human being calls the home at once; the visit stays as it is."""
     visit = fresh_visit(session, visit_id, by=by, now=now)
-    if visit.status not in LIVE_VISIT or _noted(session, visit, "not_at_home"):
+    if visit.status not in LIVE_VISIT or noted(session, visit, "not_at_home"):
         raise Stale(now=visit.status)
     _not_too_early(session, visit, now=now)
     audit.record(session, "not_at_home", visit, by=by.person_id, now=now)
@@ -233,35 +196,14 @@ def open_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> 
     return visit
 
 
-def fresh_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
-    """The visit as it stands, if it is this worker's."""
-    visit = session.get(Visit, visit_id)
-    if visit is None:
-        raise NotAllowed
-    allow(session, Act.WORK_VISIT, visit, by=by, now=now)
-    return visit
+def _not_over(session: Session, visit: Visit, *, now: datetime) -> None:
+    """No visit opens when everybody has long gone home."""
+    late = timedelta(minutes=figures(session, today(now))["overtime_minutes"])
+    if now > visit.end + late:
+        raise VisitIsOver
 
 
 def _not_too_early(session: Session, visit: Visit, *, now: datetime) -> None:
     early = timedelta(minutes=figures(session, today(now))["early_minutes"])
     if now < visit.start - early:
         raise TooEarly(start=visit.start)
-
-
-def _check_code(session: Session, visit: Visit, arrival: Arrival) -> None:
-    if _noted(session, visit, "wrong_code") >= WRONG_CODES:
-        raise TooManyCodes
-    if arrival.proof is not Proof.HOME_CODE:
-        return
-    person = session.get_one(Person, visit.person_id)
-    if not person.home_code or arrival.code != person.home_code:
-        raise WrongCode(visit_id=visit.id)
-
-
-def _noted(session: Session, visit: Visit, act: str) -> int:
-    """How often this was written down of this visit."""
-    row = table(AuditRow).c
-    told = select(func.count()).where(
-        row.object_type == "visit", row.object_id == visit.id, row.act == act
-    )
-    return session.scalar(told) or 0

@@ -55,7 +55,8 @@ class OrderCard:
     worker: str = ""
     provider: str = ""
     provider_phone: str = ""
-    home_code: str = ""
+    code: str = ""
+    """The number for the next end of its visit; the home's own where the visit has none."""
     rated: bool = False
     how: How = How.SELF
     by: str = ""
@@ -116,7 +117,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
     if row is None:
         return None
     visit = _shown_visit(session, order_id, visit_id)
-    seen: dict[str, Any] = {"home_code": row.home_code or "", "how": row.how, "by": row.speaker}
+    seen: dict[str, Any] = {"code": row.home_code or "", "how": row.how, "by": row.speaker}
     seen |= {"vouch": vouch_of(session, order_id), "handled_by": row.handler or ""}
     if row.rhythm is not Rhythm.ONCE:
         seen["plan"] = plan_card(session, order_id, ahead=DAYS_AHEAD)
@@ -132,6 +133,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "provider": visit.provider,
             "provider_phone": visit.phone or "",
             "rated": visit.stars is not None,
+            "code": visit.code or seen["code"],
         }
     return OrderCard(*row[:11], **seen)
 
@@ -187,6 +189,7 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _visit.status,
             _visit.version,
             _visit.start,
+            _visit.code,
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,

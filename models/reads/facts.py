@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.residents import home_of, members
 from models.reads.spots import spot_of
 from models.rules.proofs import FIVES, QUICK, VisitFacts
 from models.rules.travel import Spot, metres
@@ -18,6 +19,8 @@ from models.words import Fact, Proof, Side
 _mark, _visit, _rating = table(Mark).c, table(Visit).c, table(Rating).c
 BESTS = 5
 """Stars."""
+A_YEAR = timedelta(days=366)
+"""Where a home has no card, digits said longer ago are as good as new."""
 FRESH_ENOUGH = timedelta(hours=12)
 """Where somebody was longer ago says nothing of their way."""
 
@@ -50,6 +53,8 @@ def facts_of(session: Session, visit: Visit, *, now: datetime) -> VisitFacts:
         arrived=arrived,
         left=visit.finished_at or now,
         metres=max(told, default=None),
+        told_later=any(one.how is Proof.LATER for one in marks.values()),
+        old_number=_used_before(session, visit, marks),
         elsewhere=_elsewhere(session, visit, arrived, visit.finished_at or now),
     )
     here, last = where_was(session, marks.get(Side.IN), visit), _last_before(session, visit)
@@ -82,7 +87,25 @@ def where_was(session: Session, mark: Mark | None, visit: Visit) -> Spot | None:
         return None
     if mark.latitude is not None:
         return Spot("", mark.latitude, mark.longitude)
-    return spot_of(session, visit.person_id) if mark.how is Proof.HOME_CODE else None
+    at_home = mark.how in (Proof.ONE_TIME, Proof.HOME_CODE)
+    return spot_of(session, visit.person_id) if at_home else None
+
+
+def _used_before(session: Session, visit: Visit, marks: dict[Side, Mark]) -> bool:
+    """Whether the digits that stay were said to this worker before, at this home's present card."""
+    said = [one for one in marks.values() if one.how is Proof.HOME_CODE]
+    if len(said) != 1:
+        return bool(said)
+    home = home_of(session, visit.person_id)
+    people = members(session, home.id) if home else [visit.person_id]
+    before = exists().where(
+        _mark.visit_id == _visit.id,
+        _mark.how == Proof.HOME_CODE,
+        _mark.at < said[0].at,
+        _mark.at >= (home.issued_at if home else visit.start - A_YEAR),
+    )
+    others = (_visit.carer_id == visit.carer_id, _visit.person_id.in_(people))
+    return bool(session.scalar(select(exists().where(*others, _visit.id != visit.id, before))))
 
 
 def _last_before(session: Session, visit: Visit) -> Mark | None:
@@ -111,3 +134,19 @@ def _elsewhere(session: Session, visit: Visit, since: datetime, until: datetime)
         or_(_visit.finished_at > since, _visit.status == VisitStatus.STARTED),
     )
     return bool(session.scalar(select(func.count()).where(there)))
+
+
+def leaving_now(session: Session, person_id: int, *, since: datetime) -> list[int]:
+    """The visits of this person that are under way, or over since that moment with nothing shown
+    of how they left.
+    """
+    shown = exists().where(
+        _mark.visit_id == _visit.id, _mark.side == Side.OUT, _mark.how.is_not(None)
+    )
+    over = and_(_visit.status == VisitStatus.DONE, _visit.finished_at >= since, ~shown)
+    rows = (
+        select(_visit.id)
+        .where(_visit.carer_id == person_id, or_(_visit.status == VisitStatus.STARTED, over))
+        .order_by(_visit.started_at, _visit.id)
+    )
+    return list(session.scalars(rows))

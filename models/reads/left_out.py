@@ -11,6 +11,7 @@ TABLES: dict[str, str] = {
     "filegrant": "each reading is told; why a minor's file was read could tell a guardian",
     "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",
     "mark": "where a worker stood when they came and went; the visit itself is told",
+    "homenumber": "the list printed on the card that hangs in the home; said once each",
     "inbox": "the person's own messages, in their own chat; erased within days",
     "invitation": "how a post was come by; the post itself is told",
     "ledgerline": "the organisation's money; nothing of it is the person's",
@@ -30,5 +31,6 @@ COLUMNS: dict[str, str] = {
     "household.secret_hash": "of the picture on the card; the card is in the home",
     "order.photo": "a picture's address with the messenger; it lies in the sender's chat",
     "task.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",
+    "visit.code": "said at one door on one day; it opens nothing afterwards",
     "voicenote.file_id": "a sound's address with the messenger; the words are told",
 }

@@ -144,16 +144,6 @@ def given_up_now(session: Session, person_id: int, *, now: datetime) -> bool:
     return session.execute(missed).first() is not None
 
 
-def home_with_code(session: Session, visit_ids: list[int], code: str) -> int | None:
-    """The visit whose household holds these digits. The digits themselves are on no card."""
-    return session.scalar(
-        select(_visit.id)
-        .join_from(table(Visit), table(Person), _person.id == _visit.person_id)
-        .where(_visit.id.in_(visit_ids), _person.home_code == code)
-        .order_by(_visit.start)
-    )
-
-
 def visit_of(session: Session, visit_ids: list[int], person_ids: list[int]) -> int | None:
     """The first of these visits that is to one of these people."""
     return session.scalar(

@@ -41,6 +41,10 @@ class VisitFacts:
     """Metres from the door where this worker was last."""
     since_last: timedelta | None = None
     """Time since they left it; None where nothing is known of it."""
+    old_number: bool = False
+    """Digits that this worker has been told here before."""
+    told_later: bool = False
+    """And without a number of that day."""
     elsewhere: bool = False
     """Another visit of theirs was under way."""
 
@@ -66,6 +70,8 @@ def doubts(facts: VisitFacts, limits: Limits) -> tuple[Odd, ...]:
         Odd(Oddity.TOO_FAST_AFTER, speed): speed > limits.fastest_kmh,
         Odd(Oddity.OFF_HOURS): _at_night(facts.arrived) or _at_night(facts.left),
         Odd(Oddity.TWO_PLACES): facts.elsewhere,
+        Odd(Oddity.OLD_NUMBER): facts.old_number,
+        Odd(Oddity.NO_PHONE): facts.told_later,
     }
     return tuple(odd for odd, fails in tests.items() if fails)
 

@@ -32,7 +32,10 @@ KEPT: dict[str, tuple[str, str]] = {
     "offer": ("status", "house: that work was given out fairly can be shown"),
     "unmetdemand": ("reason", "house: what a place lacks tells the government what to buy"),
     "visit": ("status proof", "house: public money can be answered for: what was done and proven"),
-    "mark": ("side how", "house: public money can be answered for: by what each end was shown"),
+    "mark": (
+        "side how reason",
+        "house: public money can be answered for: by what each end was shown",
+    ),
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
     "rating": ("how", "house: the stars count for the organisation, the words are gone"),

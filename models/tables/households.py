@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, UtcMoment
@@ -26,3 +27,15 @@ class HouseholdMember(SQLModel, table=True):
 
     person_id: int = Field(primary_key=True, foreign_key="person.id")
     household_id: int = Field(foreign_key="household.id", index=True)
+
+
+class HomeNumber(Row, table=True):
+    """One number of the list printed on a home's card, ticked off when it was said."""
+
+    household_id: int = Field(foreign_key="household.id")
+    position: int
+    digits: str = Field(max_length=8)
+    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    used_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+    __table_args__ = (UniqueConstraint("household_id", "position"),)

@@ -7,7 +7,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Oddity, Proof, Side
+from models.words import NoPhone, Oddity, Proof, Side
 
 
 class Mark(Row, table=True):
@@ -25,6 +25,8 @@ class Mark(Row, table=True):
     """One point, told at that moment; degrees, WGS 84."""
     metres: int | None = None
     """From the home, where the home was on the map by then."""
+    reason: NoPhone | None = Field(default=None, sa_type=Spelled(NoPhone))
+    """Why it was told afterwards."""
     by_id: int | None = Field(default=None, foreign_key="person.id")
     """Whoever wrote it down; None for the house."""
 

@@ -51,6 +51,10 @@ class Visit(Row, table=True):
     status: VisitStatus = Field(default=VisitStatus.BOOKED, sa_type=Spelled(VisitStatus))
     started_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     finished_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    code: str | None = Field(default=None, max_length=8)
+    """The number for the next end of this visit: for coming, then for going. Only the resident's
+    side is shown it.
+    """
     proof: Proof | None = Field(default=None, sa_type=Spelled(Proof))
     done_note: str = Field(default="", max_length=500)
     version: int = 1

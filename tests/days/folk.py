@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
-from models.operations import dispatching, feedback, ordering, staffing, visiting
+from models.operations import arriving, dispatching, feedback, ordering, staffing, visiting
 from models.rules.hours import at, local, today
 from models.tables.orders import OPEN_ORDER, Offer, OfferStatus, Order
 from models.tables.visits import Visit, VisitStatus
@@ -134,7 +134,8 @@ class Folk:
         if not self._still(session, visit):
             return
         by = self._hand(visit.worker_id).actor
-        arrival = visiting.Arrival(Proof.HOME_CODE, code="4827")
+        code = session.get_one(Visit, visit.id).code or ""
+        arrival = arriving.Arrival(Proof.HOME_CODE, code=code)
         visiting.check_in(session, visit.id, arrival, by=by, now=now)
         self.truth[visit.id] = "came"
         stay = (visit.end - visit.start) * self.rng.uniform(0.8, 1.1)
@@ -143,6 +144,8 @@ class Folk:
     def _leave(self, session: Session, visit: Visit, now: datetime) -> None:
         held = session.get_one(Visit, visit.id)
         by = self._hand(visit.worker_id).actor
+        going = arriving.Arrival(Proof.HOME_CODE, code=held.code or "")
+        arriving.leave(session, visit.id, going, by=by, now=now)
         visiting.check_out(session, visit.id, seen=held.version, done=Done.ALL, by=by, now=now)
         self.say_how_it_was(held)
 

@@ -69,7 +69,7 @@ NOBODYS = {
     "service entitlement figure": "the policy, in codes and sources",
     "counter due ledgerline project provider qualification": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
-    "household invitation carecode": "hashes, and the number on a card",
+    "household homenumber invitation carecode": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
@@ -78,7 +78,8 @@ NOBODYS = {
 """Tables without a column for anybody's words, and why."""
 CODES = {
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
-    "task.area_code", "task.county", "task.file_id", "visit.done_note", "groupclaim.refused_for",
+    "task.area_code", "task.county", "task.file_id", "visit.done_note", "visit.code",
+    "groupclaim.refused_for",
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is

@@ -60,6 +60,7 @@ FIELDS: dict[str, Field] = {
                                (("worker", "sv:{booked_visit}"),), "relay.words", 200),
     "tell_home.words": Field("worker", ("4e:{booked_visit}",), (),
                              (("resident", "so:{booked}"),), "relay.words", 200),
+    "later.code": Field("worker", ("0b:{missed_visit}", "+")),
     "explain.words": Field("worker", ("0g:{done_visit}",), (), QUEUE, "hold.said", 300),
     "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
     "rest.until": Field("peer", ("9B:{taken}:{taken_v}",)),

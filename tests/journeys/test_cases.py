@@ -24,7 +24,6 @@ from tests.journeys.scenes import (
     tasks,
 )
 from tests.journeys.test_coordinator import newcomer
-from tests.stage import TUESDAY_TEN
 
 OGG = b"OggS" + bytes(60)
 PNG = bytes.fromhex(
@@ -77,8 +76,10 @@ async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
     old, worker, desk = await staged(town)
     visit = await booked(town)
     await arrived(town, worker)
+    await town.later(hours=1)
     await town.presses(worker, "都做完了")
-    town.look(lambda s: rate(s, visit.id, 1, by=someone(s, RESIDENT).actor, now=TUESDAY_TEN))
+    now = town.clock.now()
+    town.look(lambda s: rate(s, visit.id, 1, by=someone(s, RESIDENT).actor, now=now))
     await town.later(seconds=1)
     assert "投诉" in desk.last.text
     await town.presses(desk, "打开")

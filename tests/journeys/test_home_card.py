@@ -40,14 +40,16 @@ def person(town: Town) -> Person:
     return town.look(lambda s: s.get_one(Person, someone(s, RESIDENT).person_id))
 
 
-async def test_the_worker_scans_the_card_at_the_door_and_the_visit_is_proven(town: Town) -> None:
+async def test_a_scan_names_the_door_and_proves_nothing_by_itself(town: Town) -> None:
     _, worker, _ = await staged(town)
     visit = await booked(town)
     card = carded(town)
     await town.until(TUESDAY_TEN)
-    assert "签到好了" in await town.says(worker, f"/start {card.payload}")
+    assert "是 杨大珍 家" in await town.says(worker, f"/start {card.payload}")
+    assert visit_now(town, visit.id).status is VisitStatus.BOOKED
+    assert "签到好了" in await town.says(worker, visit_now(town, visit.id).code or "")
     now = visit_now(town, visit.id)
-    assert (now.status, now.proof) == (VisitStatus.STARTED, Proof.HOME_CODE)
+    assert (now.status, now.proof) == (VisitStatus.STARTED, Proof.ONE_TIME)
 
 
 async def test_a_new_card_kills_the_old_number_digits_and_picture_within_one_press(

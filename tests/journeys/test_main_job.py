@@ -36,7 +36,8 @@ async def test_the_half_monthly_visit_to_an_empty_nest_elder(town: Town) -> None
     before = worker.taps + worker.typed
     await town.presses(worker, "接单")
     assert "约好了" in old.last.text
-    assert "4827" in old.last.text
+    first = town.look(lambda s: s.scalars(select(Visit)).one())
+    assert f"暗号 {first.code}" in old.last.text
     assert "杨大珍" in texts(worker)
 
     await town.until(TUESDAY_TEN)
@@ -68,6 +69,7 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     await town.presses(worker, "接单")
     await town.until(TUESDAY_TEN)
     await town.says(worker, "4827")
+    await town.later(hours=1)
     await town.presses(worker, "都做完了")
     await town.presses(granny, "⭐")
     assert "打电话" in granny.last.text

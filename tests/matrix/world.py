@@ -11,19 +11,20 @@ from sqlmodel import Session
 
 from models.agenda import DueKind, drop
 from models.base import add, table
+from models.operations.arriving import Arrival
 from models.operations.casework import dispatch_by_hand
 from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
-from models.operations.visiting import Arrival, check_in, check_out
+from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
 from models.tables.desk import Task
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.roles import Grant
-from models.tables.visits import Visit
+from models.tables.visits import Visit, VisitStatus
 from models.words import Bond, Group, Proof, Role, TaskKind
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
@@ -140,6 +141,9 @@ class World:
             things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
         for name, who in (("person", "resident"), ("peer", "peer"), ("desk", "coordinator")):
             things[name] = self.people[who].person_id
+        facts = s.get_one(Visit, done.id).model_dump(exclude={"id"})
+        untold = Visit(**facts | {"status": VisitStatus.MISSED, "order_id": placing.id})
+        things["missed_visit"] = add(s, untold).id
 
     def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
         s, desk = self.session, self.people["coordinator"]

@@ -10,11 +10,12 @@ from sqlmodel import Session
 
 from models.base import table
 from models.db import Database
+from models.operations.arriving import Arrival
 from models.operations.consenting import withdraw
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.forgetting import forget_me
-from models.operations.visiting import Arrival, Done, check_in, check_out
+from models.operations.visiting import Done, check_in, check_out
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.visits import Visit, VisitStatus
 from models.words import Proof, Purpose, Rhythm

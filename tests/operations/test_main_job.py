@@ -9,12 +9,13 @@ from sqlmodel import Session
 from models import audit, ledger
 from models.db import Database
 from models.errors import NotAllowed, NotEntitled, Stale, WrongCode
+from models.operations.arriving import Arrival
 from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.plans import Days
-from models.operations.visiting import Arrival, cannot_come, check_in, check_out
+from models.operations.visiting import cannot_come, check_in, check_out
 from models.reads.claims import claims_of
 from models.rules.eligibility import Reason
 from models.tables.desk import Task

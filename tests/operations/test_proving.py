@@ -11,13 +11,16 @@ from models.base import delete, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.ledger import Pot
+from models.operations.arriving import Arrival
 from models.operations.casework import check_in_by_hand, check_out_by_hand, close_case
+from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.homes_found import share
 from models.operations.reviewing import explain, settle
+from models.operations.telling_later import Later, tell_later
 from models.operations.tidying import tidy
-from models.operations.visiting import Arrival, check_in, check_out
+from models.operations.visiting import VisitIsOver, check_in, check_out, miss_visit
 from models.reads.audience import callable_for
 from models.reads.facts import marks_of, missing
 from models.reads.holds import proof_card
@@ -25,7 +28,7 @@ from models.rules.travel import Spot
 from models.tables.desk import Task, TaskStatus
 from models.tables.proofs import Hold, HoldStatus, Mark
 from models.tables.visits import Visit
-from models.words import Done, Fact, Oddity, Proof, Side, TaskKind
+from models.words import Done, Fact, NoPhone, Oddity, Proof, Side, TaskKind
 from tests import stage
 from tests.operations.test_main_job import CODE, booked
 from tests.stage import TUESDAY_TEN, Someone
@@ -194,3 +197,73 @@ def test_the_point_of_an_arrival_is_erased_when_nobody_may_ask_any_more(db: Data
         session.expire_all()
         came = marks_of(session, visit.id)[Side.IN]
         assert (came.latitude, came.longitude, came.how) == (None, None, Proof.LOCATION)
+
+
+def test_digits_heard_at_an_earlier_visit_open_and_are_looked_at(db: Database) -> None:
+    with db.begin() as session:
+        old, anna, first = over(session)
+        assert odd(session, first) == set()
+        start = TUESDAY_TEN + timedelta(days=7)
+        order = stage.order_of(session, old, start=start, now=NOON)
+        find_worker(session, order.id, now=NOON)
+        offer = stage.open_offer(session, order)
+        assert offer is not None
+        frame = {"by": anna.actor}
+        again = accept_offer(session, offer.id, seen=offer.version, now=NOON, **frame)
+        assert again is not None
+        seen = check_in(session, again.id, CODE, now=start, **frame).version
+        left = start + timedelta(hours=2)
+        check_out(session, again.id, seen=seen, done="all", now=left, **frame)
+        assert odd(session, again) == {Oddity.OLD_NUMBER}
+
+
+def missed(session: Session) -> tuple[Someone, Someone, Visit]:
+    """Nobody showed that they came; the order looks for another hour."""
+    old, anna, _, visit = booked(session)
+    stage.coordinator(session)
+    miss_visit(session, visit.id, now=TUESDAY_TEN + timedelta(minutes=31))
+    return old, anna, visit
+
+
+@pytest.mark.parametrize(("number", "how"), [(True, Proof.ONE_TIME), (False, Proof.LATER)])
+def test_a_visit_that_no_telephone_showed_is_told_of_and_paid_by_the_homes_word(
+    db: Database, number: bool, how: Proof
+) -> None:
+    with db.begin() as session:
+        old, anna, visit = missed(session)
+        code = session.get_one(Visit, visit.id).code or ""
+        later = Later(NoPhone.POWER, code if number else "")
+        evening = TUESDAY_TEN + timedelta(hours=9)
+        told = tell_later(session, visit.id, later, by=anna.actor, now=evening)
+        assert (told.proof, told.finished_at) == (how, told.end)
+        assert odd(session, told) == (set() if number else {Oddity.NO_PHONE})
+        rate(session, told.id, 4, by=old.actor, now=evening)
+        assert pots(session, told) == (0, PRICE)
+        open_ones = select(Task).where(Task.kind == TaskKind.REVIEW, Task.status != "closed")
+        assert session.scalars(open_ones).all() == []
+
+
+def test_without_a_word_of_the_home_what_was_told_later_waits_for_the_desk(db: Database) -> None:
+    with db.begin() as session:
+        _, anna, visit = missed(session)
+        evening = TUESDAY_TEN + timedelta(hours=9)
+        told = tell_later(session, visit.id, Later(NoPhone.FORGOT), by=anna.actor, now=evening)
+        for _ in range(9):
+            sweep(session, now=evening + timedelta(days=9))
+        assert pots(session, told) == (PRICE, 0)
+
+
+@pytest.mark.parametrize("hours", [1, 51])
+def test_nothing_is_told_before_the_end_or_after_two_days(db: Database, hours: int) -> None:
+    with db.begin() as session:
+        _, anna, visit = missed(session)
+        now = TUESDAY_TEN + timedelta(hours=hours)
+        with pytest.raises(Stale):
+            tell_later(session, visit.id, Later(NoPhone.FORGOT), by=anna.actor, now=now)
+
+
+def test_no_visit_opens_long_after_its_end_while_the_timetable_sleeps(db: Database) -> None:
+    with db.begin() as session:
+        _, anna, _, visit = booked(session)
+        with pytest.raises(VisitIsOver):
+            check_in(session, visit.id, CODE, by=anna.actor, now=NOON + timedelta(hours=20))

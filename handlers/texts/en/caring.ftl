@@ -116,13 +116,14 @@ home-card-here = 🏠 The card of { $name }'s home
     Card { $card }
     Home code { $code }
     Print this picture and keep it at home.
-    Let whoever comes scan it, or tell them the code.
+    Beneath stand 24 numbers: say one when they come and one when they leave, and tick it off. No telephone is needed.
     ☎️ { $phone }
 home-card-what = 🏠 This is the card of a home. Whoever comes to help scans it at the door.
 home-joined = Done: one card and one code for both.
 ask-card = What is the number on that home's card? Ten digits.
 hint-card = That is no card number. Ten digits, like this: 480 011 2237
 no-such-card = No such card, or in another community.
+card-right = ✅ This is the home of { $person }. Now send your location, or type today's number.
 card-wrong = This is not their card, or it was replaced.
     Please look at the door, or ask for the home code.
 did-open-file = opened the file

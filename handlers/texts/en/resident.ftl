@@ -54,7 +54,7 @@ ask-child-consent = The child is under 14.
 child-consent-yes = ✅ I agree
 registered = Registered!
     { $name } · { $place }
-    The home code is { $code }. When the visitor comes, tell them these four digits.
+    Each visit has a new number; it stands on your order, say it when they are at the door. The home code is { $code }, in case you need it.
     The community will check; you can order right away.
 
 ask-whom = For whom?
@@ -119,9 +119,10 @@ order-next-submitted = Next: the community checks, then we find someone.
 order-next-placing = Next: as soon as someone accepts, we tell you.
 order-next-waiting = Next: we tell you as soon as someone is free; the community is looking too. No need to order again.
 order-next-booked = 👤 { $worker } ({ $provider })
-    When they arrive, tell them the code { $code }.
+    🔑 The number for this visit is { $code }: say it when they are at the door.
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } has arrived.
+    🔑 When they leave, tell them { $code }.
 order-next-done = { $worker } has finished. How was it?
 order-next-closed = Thank you for your answer.
 order-next-cancelled = This order was cancelled. Order again if you need it.

@@ -52,11 +52,16 @@ arrive-none = You have no task now.
 visit-given-up = The time of this visit has passed and it was arranged anew; you cannot check in. If you are at the door, please press below for a person.
 arrive-early = It is too early. Your next one is { $when }; you can check in from an hour before.
 arrived = ✅ Checked in: { $person } · { $service }
-    Press when it is done.
+    When you leave, send your location once more or type the number for leaving. Press when it is done.
+seems-far = 📍 That looks { $far } from the home; telephones err. Please send your location once more.
+arrive-leaving = 🚪 Leaving the home of { $person }
+leaving-told = Written down. Press when it is done.
+leaving-done = Written down, thank you!
 done-all = ✅ All done
 done-part = ☑️ Part of it done
 done-none = ✖️ Could not be done
 finished = Written down, thank you! { $person } will be asked how it was.
+finished-show = 📍 One more step: send your location, or type the number for leaving.
 code-wrong = These digits are not right. Please ask again, or press “I am here”.
 too-many-codes = Too many wrong digits. Please call { $phone }; our staff will check you in.
 too-early = It is too early; you can check in from an hour before. If unsure, call { $phone }.

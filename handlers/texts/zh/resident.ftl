@@ -54,7 +54,7 @@ ask-child-consent = 孩子不满 14 岁。
 child-consent-yes = ✅ 我同意
 registered = 登记好了!
     { $name } · { $place }
-    家里的暗号是 { $code }。上门的人来了,把这四个数字告诉他(她)。
+    每次上门都有一个新暗号,写在单子上,人到了门口再说。家里备用的暗号是 { $code }。
     社区会核对身份,现在就可以点菜。
 
 ask-whom = 给谁点?
@@ -118,9 +118,10 @@ order-next-submitted = 接下来:社区核对身份,核对好就找人。
 order-next-placing = 接下来:有人接单,就马上告诉您。
 order-next-waiting = 接下来:一有人空出来就通知您,社区的人也在想办法。不用再点。
 order-next-booked = 👤 { $worker }({ $provider })
-    他(她)到了,把暗号 { $code } 告诉他(她)。
+    🔑 这一次的暗号 { $code }:人到了门口再说。
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } 已经到了。
+    🔑 走的时候,告诉他(她)暗号 { $code }。
 order-next-done = { $worker } 做完了。您觉得怎么样?
 order-next-closed = 谢谢您的回答。
 order-next-cancelled = 这一单取消了。要的话再点一次。

@@ -52,11 +52,16 @@ arrive-none = 您现在没有任务。
 visit-given-up = 这一次过了时间,已经另外安排了,现在不能签到。您要是已经在门口,请按下面找人帮忙。
 arrive-early = 还没到时间。您下一次是 { $when },提前一小时就能签到。
 arrived = ✅ 签到好了:{ $person } · { $service }
-    做完了按一下。
+    走的时候,再按一次「我到了」发位置,或者输入走的暗号。做完了按一下。
+seems-far = 📍 看着离家 { $far },可能是手机飘了。请再发一次位置。
+arrive-leaving = 🚪 从 { $person } 家走
+leaving-told = 记下了。做完了按一下。
+leaving-done = 记下了,辛苦您!
 done-all = ✅ 都做完了
 done-part = ☑️ 做了一部分
 done-none = ✖️ 没做成
 finished = 记下了,辛苦您!{ $person } 会收到评价的消息。
+finished-show = 📍 还差一步:再按一次「我到了」发位置,或者输入走的暗号。
 code-wrong = 暗号不对。请再问一下住户,或者按「我到了」发位置。
 too-many-codes = 暗号错了好几次。请打 { $phone },让工作人员帮您签到。
 too-early = 还没到时间,提前一小时就能签到。不清楚就打 { $phone }。

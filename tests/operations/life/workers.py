@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import avoiding, dispatching, visiting
+from models.operations import arriving, avoiding, dispatching, visiting
 from models.tables.orders import Offer, Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import Done, Proof
@@ -45,9 +45,9 @@ class Workers(Frame):
             self.now = max(self.now, visit.start)
             by = self.worker_of(session, visit)
             if code == "0000":
-                visiting.wrong_code(session, visit.id, by=by, now=self.now)
+                arriving.wrong_code(session, visit.id, by=by, now=self.now)
             else:
-                arrival = visiting.Arrival(Proof.HOME_CODE, code=code)
+                arrival = arriving.Arrival(Proof.HOME_CODE, code=code)
                 visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
 
     @rule(n=pick)
@@ -56,7 +56,7 @@ class Workers(Frame):
             visit = self.some(session, Visit, n, status=VisitStatus.MISSED)
             if visit is not None:
                 by = self.worker_of(session, visit)
-                arrival = visiting.Arrival(Proof.HOME_CODE, code="4827")
+                arrival = arriving.Arrival(Proof.HOME_CODE, code="4827")
                 visiting.check_in(session, visit.id, arrival, by=by, now=self.now)
 
     @rule(n=pick, done=st.sampled_from(Done))
