@@ -13,6 +13,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.coordinator.answering import FORM as ANSWERING
 from handlers.coordinator.cases import FORM as CLOSING
 from handlers.coordinator.handing import NOTE, REST
+from handlers.coordinator.shifting import FORM as SHIFT
 from handlers.pacing import held_back
 from handlers.presses import codec
 from handlers.presses.codec import Press
@@ -38,7 +39,7 @@ from models.rules.understanding.danger import Alarm, Danger, spot
 from models.words import Language
 
 WAYS_OUT = ("cancel", "back", "home")
-AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name)
+AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
 """Where staff write about danger that is known already."""
 
 

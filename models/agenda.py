@@ -39,6 +39,7 @@ class DueKind(StrEnum):
     VOUCH_ENDS = "vouch_ends"  # a coordinator's word for an order holds no longer
     PAPERS_END = "papers_end"  # a worker's certificate or background check: their manager is told
     SNOOZE_ENDS = "snooze_ends"  # a case that rested is back
+    HANDOVER = "handover"  # nobody took over a shift
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from handlers.notices.reader import Draw, Reader, plain
-from handlers.screens import coordinator, handing, inviting, resident, staff
+from handlers.screens import coordinator, handing, inviting, resident, shifting, staff
 from handlers.screens.minors import CASE, reasons
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
 from models.operations.minors import BY_ITSELF, wants_reason
+from models.operations.queueing import in_hand
 from models.reads.appointments import invitation
 from models.reads.queues import task_line
-from models.tables.desk import Task, TaskStatus
+from models.tables.desk import HandOver, Task, TaskStatus
 from models.tables.people import Person
 from models.tables.roles import Grant
 
@@ -49,6 +50,22 @@ def _yours(reader: Reader) -> Screen | None:
 def _all_yours(reader: Reader) -> Screen | None:
     owner = reader.session.get(Person, reader.object_id)
     return handing.all_yours(reader.say, owner.name) if owner else None
+
+
+def _shift(reader: Reader) -> Screen | None:
+    """A colleague asks to be relieved; nothing once that is over."""
+    row = reader.session.get_one(HandOver, reader.object_id)
+    if row.taken_at is not None or row.ended_at is not None:
+        return None
+    giver, by = reader.session.get_one(Person, row.from_id), reader.who.actor
+    count = len(in_hand(reader.session, row.from_id, by=by))
+    return shifting.offered(reader.say, row.id, giver.name, count, row.words)
+
+
+def _shift_ended(reader: Reader) -> Screen | None:
+    row = reader.session.get_one(HandOver, reader.object_id)
+    to = reader.session.get_one(Person, row.to_id)
+    return shifting.news(reader.say, to.name, taken=row.taken_at is not None)
 
 
 def _back(reader: Reader) -> Screen | None:
@@ -90,6 +107,8 @@ NOTICES: dict[str, Draw] = {
     "task-yours": _yours,
     "tasks-yours": _all_yours,
     "task-back": _back,
+    "hand-over": _shift,
+    "shift": _shift_ended,
     "invitation-opened": _invitation_opened,
     "invitation-denied": plain("invitation-denied"),
     "role-given": _role_given,

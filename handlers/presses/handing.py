@@ -38,6 +38,16 @@ class AwaitThem(Press):
     version: int
 
 
+@press("9H")
+class AskShift(Press):
+    """The end of a shift: asks to whom."""
+
+
+@press("9I")
+class TakeShift(Press):
+    handover_id: int
+
+
 @press("9G")
 class AskAll(Press):
     """All that one colleague has in hand: asks to whom."""

@@ -1,6 +1,15 @@
 """Every dialogue, by its name."""
 
-from handlers.coordinator import answering, appeals, cases, certifying, handing, residents, rules
+from handlers.coordinator import (
+    answering,
+    appeals,
+    cases,
+    certifying,
+    handing,
+    residents,
+    rules,
+    shifting,
+)
 from handlers.manager import absences, hours, papers
 from handlers.resident import (
     alarming,
@@ -47,6 +56,7 @@ FORMS: dict[str, Form] = {
         cases.FORM,
         handing.REST,
         handing.NOTE,
+        shifting.FORM,
         hours.FORM,
         absences.FORM,
         papers.FORM,

@@ -10,6 +10,7 @@ from handlers.coordinator import (
     queues,
     residents,
     rules,
+    shifting,
     vouching,
 )
 from handlers.coordinator import inviting as desk_inviting
@@ -79,6 +80,8 @@ PRESSES: dict[type[Press], Route] = {
     # cases that change hands, rest, or get a note
     hands.AskAssign: Route(handing.ask, DESK),
     hands.Assign: Route(handing.assign, DESK),
+    hands.AskShift: Route(shifting.begin, DESK),
+    hands.TakeShift: Route(shifting.take, DESK),
     hands.AskAll: Route(handing.ask_all, DESK),
     hands.GiveAll: Route(handing.give_all, DESK),
     hands.AskSnooze: Route(handing.begin_rest, DESK),

@@ -19,6 +19,7 @@ from handlers.presses.coordinator import (
     TaskHistory,
     Weigh,
 )
+from handlers.presses.handing import AskShift
 from handlers.presses.pairs import MeetAgain
 from handlers.screens import certifying, handing
 from handlers.ui.form import listed
@@ -66,7 +67,8 @@ def queue(say: Say, name: str, page: Page) -> Screen:
     buttons = [Button(_line(say, line), OpenTask(line.id)) for line in page.lines]
     turns = (("page-back", page.back), ("page-on", page.on))
     turn = tuple(Button(say(text), OpenQueue(name, seek)) for text, seek in turns if seek)
-    rows = (*listed(buttons), *((turn,) if turn else ()), ways_out(say))
+    shift = ((Button(say("shift"), AskShift()),),) if name == MINE else ()
+    rows = (*listed(buttons), *((turn,) if turn else ()), *shift, ways_out(say))
     return Screen(say("queue-one", queue=say.word("queue", name)), rows=rows)
 
 

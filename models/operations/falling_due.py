@@ -19,6 +19,7 @@ from models.operations import (
     papers,
     queueing,
     reminding,
+    shifting,
     visiting,
     vouching,
 )
@@ -59,6 +60,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CARE_ENDS: care_days.come_to_an_end,
     DueKind.CALL_OUT: helping.call_out,
     DueKind.SNOOZE_ENDS: queueing.wake,
+    DueKind.HANDOVER: shifting.unanswered,
     # certificates
     DueKind.CERTIFICATE_ENDS: expiring.announce_end,
     DueKind.VOUCH_ENDS: vouching.end_vouch,

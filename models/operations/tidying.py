@@ -15,7 +15,7 @@ from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus
-from models.tables.desk import Task, TaskNote, TaskStatus
+from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
@@ -112,6 +112,7 @@ ERASURES = (
         {"file_id": ""},
     ),
     Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
+    Erasure(HandOver, Keep.WORDS, table(HandOver).c.at),
     Erasure(TaskNote, Keep.WORDS, _note.at, _beside(_closed & _task.kind.not_in(HELD))),
     Erasure(TaskNote, Law.REPORT, _note.at, _beside(_closed & _task.kind.in_(HELD))),
     Erasure(

@@ -97,3 +97,16 @@ class TaskNote(Row, table=True):
     by_id: int = Field(foreign_key="person.id")
     words: str = Field(max_length=300)
     at: datetime = Field(sa_type=UtcMoment)
+
+
+class HandOver(Row, table=True):
+    """A colleague is asked to take over what somebody has in hand (交班)."""
+
+    from_id: int = Field(foreign_key="person.id", index=True)
+    to_id: int = Field(foreign_key="person.id")
+    words: str = Field(default="", max_length=300)
+    """What matters most, for the colleague alone."""
+    at: datetime = Field(sa_type=UtcMoment)
+    taken_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """Not taken in time, or asked again."""

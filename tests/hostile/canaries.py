@@ -54,6 +54,7 @@ CANARIES = (
     Canary("task.about", "爷爷打我鸨羽掉了", OFFICE),
     Canary("hold.said", "鹎鸟叫我先走", OFFICE | {WORKER}),
     Canary("tasknote.words", "鸫雀已经问过楼长", OFFICE),
+    Canary("handover.words", "鵟羽那家的钥匙在抽屉里", OFFICE),
     Canary("rating.words", "鹳雀来得太晚了", HOME | OFFICE),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),

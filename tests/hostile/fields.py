@@ -66,6 +66,7 @@ FIELDS: dict[str, Field] = {
     "rest.until": Field("peer", ("9B:{taken}:{taken_v}",)),
     "rest.words": Field("peer", ("9B:{taken}:{taken_v}", "=after"), (),
                         (("coordinator", "ot:{taken}"),), "tasknote.words", 300),
+    "shift.words": Field("peer", ("9H", "+"), (), (), "handover.words", 300),
     "note.words": Field("peer", ("9C:{taken}",), (),
                         (("coordinator", "ot:{taken}"),), "tasknote.words", 300),
     "write-back.words": Field("peer", ("4o:{taken}",)),

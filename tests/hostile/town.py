@@ -14,7 +14,10 @@ from handlers.ui.given import Given
 from models.base import add, table
 from models.operations.certifying import refuse
 from models.operations.declaring import declare
+from models.operations.helping import take_task
+from models.operations.shifting import hand_over
 from models.reads.standing import actor_of
+from models.tables.desk import Task
 from models.tables.messaging import Outbox
 from models.tables.papers import Paper
 from models.tables.people import Account, Person
@@ -122,6 +125,10 @@ async def _tell(town: Town, phones: dict[int, Phone]) -> None:
     await forge(town, phones[c.DESK], Relabel(task.id, 0, "counselling").pack())
     await forge(town, phones[c.DESK], AskNote(task.id).pack())
     await town.says(phones[c.DESK], "鸫雀已经问过楼长")
+    desk, above = (town.look(lambda s, chat=chat: someone(s, chat)) for chat in (c.DESK, c.ABOVE))
+    told = {"by": desk.actor, "now": town.clock.now()}
+    town.look(lambda s: take_task(s, task.id, seen=s.get_one(Task, task.id).version, **told))
+    town.look(lambda s: hand_over(s, above.person_id, "鵟羽那家的钥匙在抽屉里", **told))
     note = VoiceNote(chat_id=c.OLD, file_id="x", said_at=NOON, due_at=NOON + timedelta(days=9))
     kept = town.look(lambda s: add(s, note))
     transcribed = town.house.desk.counter.transcribed

@@ -107,3 +107,19 @@ async def test_a_ready_line_goes_as_it_is_or_in_ones_own_words_and_stops_nothing
     await town.says(desk, "明天十点给您打电话")
     assert "明天十点给您打电话" in old.last.text
     assert tasks(town)[0].status is TaskStatus.TAKEN
+
+
+async def test_a_shift_ends_when_the_colleague_has_taken_it(town: Town) -> None:
+    _, desk, other = await asked(town)
+    await town.presses(desk, "我来处理")
+    await town.says(desk, "/queue")
+    await town.presses(desk, "我在办的")
+    await town.presses(desk, "🤝 交班")
+    await town.presses(desk, "李同")
+    assert "没接之前还是您的" in await town.says(desk, "她摔倒过,先打电话")
+    assert len(tasks(town)) == 1
+    assert "她摔倒过,先打电话" in other.last.text
+    assert "现在归您了" in await town.presses(other, "✋ 我接")
+    assert "李同 接手了" in desk.last.text
+    await town.says(other, "/queue")
+    assert "✋ 我在办的 1" in other.buttons

@@ -17,6 +17,7 @@ from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
+from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
 from models.tables.desk import Task
@@ -176,6 +177,9 @@ class World:
         taken = open_task(s, TaskKind.MESSAGE, now=NOON, person_id=old.person_id, about="想说句话")
         by = self.people["peer"].actor
         taken = take_task(s, taken.id, seen=taken.version, by=by, now=NOON)
+        shift = hand_over(s, self.people["coordinator"].person_id, "", by=by, now=NOON)
+        drop(s, {DueKind.HANDOVER}, shift.id)
+        things["shift"] = shift.id
         things |= {"claim": claim.id, "claim_v": claim.version}
         held = next(c for c in stage.claims(s, old.person_id) if c.group is not Group.DISABLED)
         things |= {"held_claim": held.id, "held_claim_v": held.version}

@@ -19,7 +19,7 @@ from models.rules.retention import YEAR, Keep, Law
 from models.tables.catalogue import Figure
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus
-from models.tables.desk import Task, TaskNote, TaskStatus
+from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
@@ -155,6 +155,11 @@ def _note(session: Session) -> None:
     add(session, TaskNote(task_id=case.id, by_id=who.person_id, words=SECRET, at=NOON))
 
 
+def _shift(session: Session) -> None:
+    who, to = stage.coordinator(session), stage.coordinator(session, chat_id=3002)
+    add(session, HandOver(from_id=who.person_id, to_id=to.person_id, words=SECRET, at=NOON))
+
+
 def _idle(session: Session) -> None:
     who = add(session, Person(name=SECRET))
     add(session, Account(chat_id=9, person_id=who.id, opened_at=NOON))
@@ -184,6 +189,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_sheet, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
     (_note, Keep.WORDS),
+    (_shift, Keep.WORDS),
     (_idle, Keep.IDLE),
 ]
 
@@ -313,4 +319,5 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Upload, Keep.DRAFT),
         (Task, Keep.WORDS),
         (TaskNote, Keep.WORDS),
+        (HandOver, Keep.WORDS),
     }

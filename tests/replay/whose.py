@@ -45,6 +45,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
+    (Whose.THEMSELVES, "9I", "the colleague who was asked"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
     (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 2w 2a", "a proxy stands in their place"),
@@ -57,7 +58,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
-    (Whose.OFFICE, "qu oq 9G 9M 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
+    (Whose.OFFICE, "qu oq 9G 9H 9M 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z", "one's own organisation"),
@@ -198,6 +199,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "relay": ("relay", "visit_id"),
     "appeal": ("appeal", "person_id"),
     "decision": ("decision", "person_id"),
+    "handover": ("handover", "to_id"),
 }
 """Where a field of a button leads: the table, and the columns that say whom it is about."""
 LETTERS = {"d": "decision", "o": "order", "c": "claim", "t": "task", "p": "person"}

@@ -44,3 +44,20 @@ canned-send = ✅ Send it so
 # Looked for by a name as lists show it
 found-some = 🔎 { $name }: what is open. The full name shows once it is opened.
 found-none = 🔎 { $name }: nothing open in your places.
+
+# The end of a shift
+shift = 🤝 End my shift
+shift-ask = 🤝 To whom? You have { $count } in hand.
+shift-words = Write what matters most. Nothing? Press.
+shift-nothing = Nothing to say
+shift-empty = You have nothing to hand over.
+shift-asked = 🤝 { $name } is asked to take { $count }. Until then they stay yours.
+shift-offered = 🤝 { $name } ends the shift: { $count } in hand, please take them.
+    Press within 15 minutes.
+shift-take = ✋ I take it
+shift-yours = 🤝 { $count } are yours now.
+shift-taken = 🤝 { $name } has taken over. You may go.
+shift-not-taken = ⏰ { $name } did not take over. It is all still yours; of danger, others were called.
+did-hand-over = asked somebody to take over
+did-take-shift = took over the shift
+why-not-taken = nobody took over

@@ -44,3 +44,20 @@ canned-send = ✅ 就这样发
 # 按名单上的名字找
 found-some = 🔎 { $name }:没办完的事和单子。打开才看得到全名。
 found-none = 🔎 { $name }:您这里没有没办完的事和单子。
+
+# 交班
+shift = 🤝 交班
+shift-ask = 🤝 交给谁?您手上 { $count } 件。
+shift-words = 写一句要紧的。没有就按一下。
+shift-nothing = 没有要说的
+shift-empty = 您手上没有要交的事。
+shift-asked = 🤝 { $count } 件交给 { $name },等对方接手。没接之前还是您的。
+shift-offered = 🤝 { $name } 要交班,手上 { $count } 件请您接。
+    15 分钟内请按一下。
+shift-take = ✋ 我接
+shift-yours = 🤝 { $count } 件现在归您了。
+shift-taken = 🤝 { $name } 接手了,您可以放心走了。
+shift-not-taken = ⏰ { $name } 没有接。事情还在您手上;急的已经叫了别人。
+did-hand-over = 请人接班
+did-take-shift = 接了班
+why-not-taken = 没人接班
