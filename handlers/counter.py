@@ -232,6 +232,9 @@ def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
     """Words in the middle of a form: the answer, a wish of its own, or a hint; never a trap."""
     if (value := form.spoken(desk, words)) is not None:
         return _understood(desk, lambda: form.answer(desk, value))
+    if (step.wary or not step.typed) and talk.thanked(desk, words):
+        desk.spare.append(Screen(desk.say("thanks-in-form")))
+        return form.again(desk)
     if step.typed:
         doubtful = step.wary and not step.fits(desk, words)
         label = aside.label_in(desk, words) if doubtful else None

@@ -18,6 +18,14 @@ class DeclareGroup(Press):
     group: str
 
 
+@press("1l")
+class TakeOff(Press):
+    """Of a group that was declared by mistake, as long as nobody has decided on it."""
+
+    claim_id: int
+    version: int
+
+
 @press("1c")
 class AskUntil(Press):
     """«Certified until …»: asks for the day."""

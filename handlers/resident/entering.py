@@ -54,6 +54,7 @@ def _finish(desk: Desk) -> Screen:
         Registration(
             name=told["name"],
             birth_date=date.fromisoformat(told["birth"]),
+            birth_about=bool(told.get("about")),
             area_code=told["place"],
             groups=sensitive.agreed_groups(told),
             address=told["address"],

@@ -3,17 +3,20 @@
 from datetime import date, timedelta
 
 from handlers.context import Desk
-from handlers.presses.certifying import DeclareGroup, SeeGroups
+from handlers.presses.certifying import DeclareGroup, SeeGroups, TakeOff
 from handlers.resident import sensitive
 from handlers.screens import groups as screens
+from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 from models.access import Act, allow
 from models.errors import NotAllowed
+from models.operations import taking_off
 from models.operations.declaring import Shown, declare
 from models.reads.claims import ClaimCard, claim_cards
 from models.reads.standing import in_care
+from models.rules.ages import possible
 from models.rules.hours import today
 from models.tables.people import Person, Wanted
 from models.words import Group
@@ -35,8 +38,21 @@ def ask(press: DeclareGroup, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
+def take_off(press: TakeOff, desk: Desk) -> Screen:
+    """«Not that one after all», while nobody has decided."""
+    claim = taking_off.take_off(
+        desk.session, press.claim_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    group = desk.say.word("group", claim.group)
+    desk.spare.append(Screen(desk.say("group-taken-off", group=group)))
+    return _card(desk, desk.session.get_one(Person, claim.person_id))
+
+
 def offer(desk: Desk, person_id: int) -> Screen:
-    """Right after the registration: the certificate may be shown now."""
+    """Right after the registration: the certificate may be shown now, or a group be chosen yet."""
+    if not _claims(desk, person_id):
+        add = Button(desk.say("groups-add-one"), DeclareGroup(person_id, ""))
+        return Screen(desk.say("groups-none-chosen"), rows=((add,), ways_out(desk.say)))
     button = Button(desk.say("groups-show-now"), SeeGroups(person_id))
     return Screen(desk.say("groups-show-offer"), rows=((button,),))
 
@@ -82,15 +98,25 @@ def _claims(desk: Desk, person_id: int) -> tuple[ClaimCard, ...]:
 
 
 def _ask_group(desk: Desk) -> Screen:
-    left = screens.to_add(_claims(desk, desk.talk.answers["person"]))
+    left = _to_add(desk)
     buttons = [choice(desk, desk.say.word("group", group), group) for group in left]
     return Screen(desk.say("ask-group"), rows=listed(buttons, 2))
 
 
 def _take_group(desk: Desk, words: str) -> None:
-    if words not in screens.to_add(_claims(desk, desk.talk.answers["person"])):
+    if words not in _to_add(desk):
         raise NotUnderstood("press-or-human")
     desk.talk.answers |= {"group": words, "groups": [words]}
+
+
+def _to_add(desk: Desk) -> list[Group]:
+    """What may still be said, and is possible at their age."""
+    person = desk.session.get_one(Person, desk.talk.answers["person"])
+    return [
+        group
+        for group in screens.to_add(_claims(desk, person.id))
+        if possible(group, person.birth_date, today(desk.now), about=person.birth_about)
+    ]
 
 
 def _kept_out(desk: Desk) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import groups, ordering, sensitive, talk
+from handlers.resident import belonging, born, groups, ordering, sensitive, talk
 from handlers.resident.children import for_child
 from handlers.screens import resident
 from handlers.screens import young as screens
@@ -16,15 +16,16 @@ from models.operations.joining import Registration, register
 from models.reads.caring import known_person
 from models.reads.places import place_index, place_name
 from models.reads.standing import standing
-from models.rules.birth import read_birth, read_day, year_told
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
 from models.rules.names import told_name
+from models.rules.unsure import unsure
 from models.tables.people import Person
-from models.words import STIGMATISING, Bond, Group
+from models.words import Bond
 
 NAME_LENGTH = range(2, 31)
 ADDRESS_LENGTH = 100
+NO_NUMBER, LATER = "?", "later"
 PLACES_SHOWN = 6
 NAMED = 76
 """Points from which a street or a county was named whole: its communities are shown."""
@@ -69,32 +70,6 @@ def _take_name(desk: Desk, words: str) -> None:
     if len(name) not in NAME_LENGTH:
         raise NotUnderstood("hint-name")
     desk.talk.answers["name"] = name
-
-
-def _take_birth(desk: Desk, words: str) -> None:
-    """An age or a year alone is kept, and its day is asked for; what was understood is shown."""
-    answers, day = desk.talk.answers, today(desk.now)
-    born = read_birth(words, day)
-    if born is None and "year" in answers:
-        born = read_day(words, answers["year"], day)
-    if born is None:
-        year = year_told(words, day)
-        if year is None:
-            raise NotUnderstood("hint-birth")
-        answers["year"] = year
-        return
-    answers["birth"] = born.isoformat()
-    told = desk.say.birthday(born)
-    desk.spare.append(Screen(desk.say("birth-noted", born=told, age=age_on(born, day))))
-
-
-def _tells_age(desk: Desk, words: str) -> bool:
-    return year_told(words, today(desk.now)) is not None
-
-
-def _ask_birth(desk: Desk) -> Screen:
-    year = desk.talk.answers.get("year")
-    return Screen(desk.say("ask-birth-day", year=year)) if year else _ask(desk, "ask-birth")
 
 
 def _ask_place(desk: Desk) -> Screen:
@@ -155,35 +130,29 @@ def _names_place(desk: Desk, words: str) -> bool:
 
 
 def _ask_address(desk: Desk) -> Screen:
-    return Screen(desk.say(_own(desk, "ask-address")))
+    """Whoever knows no number may tell how to find the door; or nothing, and is asked by a human
+    being.
+    """
+    if desk.talk.answers.get("no_number"):
+        later = choice(desk, desk.say("address-later"), LATER)
+        return Screen(desk.say("ask-landmark"), rows=((later,),))
+    no_number = choice(desk, desk.say("address-none"), NO_NUMBER)
+    return Screen(desk.say(_own(desk, "ask-address")), rows=((no_number,),))
 
 
 def _take_address(desk: Desk, words: str) -> None:
+    """«不知道» is no door, neither typed nor pressed."""
+    if words == NO_NUMBER or unsure(words):
+        if not desk.talk.answers.get("no_number"):
+            desk.talk.answers["no_number"] = True
+            return
+        words = LATER
+    if words == LATER:
+        desk.talk.answers["address"] = ""
+        return
     if len(words) > ADDRESS_LENGTH:
         raise NotUnderstood("hint-address")
     desk.talk.answers["address"] = " ".join(words.split())
-
-
-def _ask_groups(desk: Desk) -> Screen:
-    chosen = desk.talk.answers.get("chosen", [])
-    buttons = [
-        choice(desk, ("✔️ " if g in chosen else "") + desk.say.word("group", g), g)
-        for g in Group
-        if g not in STIGMATISING
-    ]
-    done = choice(desk, desk.say("groups-done"), "ok")
-    return Screen(desk.say("ask-groups"), rows=(*listed(buttons, 2), (done,)))
-
-
-def _take_groups(desk: Desk, words: str) -> None:
-    """Each tap marks or unmarks, «done» ends. Stigmatising groups a coordinator enters."""
-    chosen: list[str] = desk.talk.answers.setdefault("chosen", [])
-    if words == "ok":
-        desk.talk.answers["groups"] = chosen or [Group.OTHER_HARDSHIP]
-    elif words in set(Group) - STIGMATISING:
-        (chosen.remove if words in chosen else chosen.append)(words)
-    else:
-        raise NotUnderstood("press-or-human")
 
 
 def _is_child_in_care(desk: Desk) -> bool:
@@ -247,6 +216,7 @@ def _finish(desk: Desk) -> Screen:
         Registration(
             name=told["name"],
             birth_date=date.fromisoformat(told["birth"]),
+            birth_about=bool(told.get("about")),
             area_code=told["place"],
             groups=sensitive.agreed_groups(told),
             address=told["address"],
@@ -259,13 +229,13 @@ def _finish(desk: Desk) -> Screen:
     sensitive.write_down(desk, person.id)
     desk.end()
     place = place_name(desk.session, person.area_code)
-    text = desk.say("registered", name=person.name, place=place, code=person.home_code)
+    name = "registered" if told["groups"] else "registered-no-group"
+    text = desk.say(name, name=person.name, place=place, code=person.home_code)
     welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
-    if not told.get("words") or not talk.is_new(desk, told["words"]):
-        desk.spare.append(groups.offer(desk, person.id))
-        return welcome
     desk.spare.append(welcome)
+    if not told.get("words") or not talk.is_new(desk, told["words"]):
+        return groups.offer(desk, person.id).anew()
     return talk.heard(desk, told["words"]).anew()
 
 
@@ -273,11 +243,12 @@ FORM = Form("register", (
     Step("bond", _ask_bond, _take_bond),
     Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True,
          fits=lambda _desk, words: told_name(words) != words),
-    Step("birth", _ask_birth, _take_birth, typed=True, wary=True, fits=_tells_age),
+    Step("birth", born.ask, born.take, typed=True, wary=True, fits=born.fits),
     Step("with_guardian", _not_alone, _take_child_consent, needed=_is_child_alone),
     Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
     Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
-    Step("address", _ask_address, _take_address, typed=True, wary=True, needed=_is_new),
-    Step("groups", _ask_groups, _take_groups, needed=_is_new),
+    Step("address", _ask_address, _take_address, typed=True, wary=True, needed=_is_new,
+         fits=lambda _desk, words: unsure(words)),
+    Step("groups", belonging.ask, belonging.take, needed=_is_new),
     *sensitive.STEPS,
 ), _finish)  # fmt: skip

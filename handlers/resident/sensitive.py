@@ -42,7 +42,7 @@ STEPS = tuple(_step(purpose) for purpose in OF_GROUPS)
 
 
 def agreed_groups(told: Mapping[str, Any]) -> tuple[Group, ...]:
-    """Without the groups that somebody would rather not have written down; never none at all."""
+    """Without the groups that somebody would rather not have written down; never none of some."""
     kept_out = {
         group
         for purpose, groups in OF_GROUPS.items()
@@ -50,7 +50,7 @@ def agreed_groups(told: Mapping[str, Any]) -> tuple[Group, ...]:
         for group in groups
     }
     left = tuple(Group(g) for g in told["groups"] if g not in kept_out)
-    return left or (Group.OTHER_HARDSHIP,)
+    return left or ((Group.OTHER_HARDSHIP,) if told["groups"] else ())
 
 
 def write_down(desk: Desk, person_id: int) -> None:

@@ -59,10 +59,15 @@ def _greets(desk: Desk, words: str) -> bool:
     return words.strip("。.!！?？~,， ").lower() in desk.say("hello-words").split(",")
 
 
+def thanked(desk: Desk, words: str) -> bool:
+    """«谢谢», «好的» and their kin: no answer to anything, and no wish."""
+    return words.strip("。.!！?？~,， ").lower() in desk.say("thanks-words").split()
+
+
 def _manners(desk: Desk, words: str) -> Screen | None:
     """A greeting, a thank-you, a bare «help me»: answered as among people."""
     said = words.strip("。.!！?？~,， ").lower()
-    if said in desk.say("thanks-words").split():
+    if thanked(desk, words):
         return common.plain(desk.say, "thanks")
     if said in desk.say("hello-words").split(","):
         return home.start(desk)

@@ -90,6 +90,7 @@ PRESSES: dict[type[Press], Route] = {
     # certification
     certificates.SeeGroups: Route(groups.see),
     certificates.DeclareGroup: Route(groups.ask),
+    certificates.TakeOff: Route(groups.take_off),
     certificates.AskUntil: Route(certifying.ask_until, DESK),
     certificates.CertifyUntil: Route(certifying.certify_until, DESK),
     certificates.AskWhat: Route(certifying.ask_what, DESK),

@@ -1,5 +1,7 @@
 """Screens that every room shares."""
 
+from datetime import date
+
 from handlers.presses.common import AskHuman, Home
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -25,6 +27,13 @@ def far(say: Say, metres: int) -> str:
     if metres < A_KILOMETRE:
         return say("metres", count=metres)
     return say("kilometres", count=f"{metres / A_KILOMETRE:.1f}")
+
+
+def born(say: Say, day: date | None, *, about: bool) -> str:
+    """A birthday; of whom only the year is known, the year, and that it is a guess."""
+    if day is None:
+        return "—"
+    return say("born-about", year=day.year) if about else say.birthday(day)
 
 
 def ways_out(say: Say, order_id: int = 0) -> tuple[Button, ...]:

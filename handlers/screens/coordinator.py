@@ -21,7 +21,7 @@ from handlers.presses.coordinator import (
 )
 from handlers.presses.handing import AskShift
 from handlers.presses.pairs import MeetAgain
-from handlers.screens import certifying, handing
+from handlers.screens import certifying, common, handing
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -174,7 +174,7 @@ def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
         say(
             "case-person",
             name=who.name,
-            born=who.born.isoformat() if who.born else "—",
+            born=common.born(say, who.born, about=who.birth_about),
             phone=who.phone or "—",
             place=who.place,
             address=who.address or "—",

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from handlers.presses.certifying import DeclareGroup, SeeGroups
+from handlers.presses.certifying import DeclareGroup, SeeGroups, TakeOff
 from handlers.screens.certifying import full_day, stage
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.claims import ClaimCard
+from models.reads.claims import UNDECIDED, ClaimCard
 from models.words import STIGMATISING, Group
 
 DEEDS = {
@@ -24,12 +24,12 @@ DEEDS = {
 
 def card(say: Say, person_id: int, name: str, claims: Sequence[ClaimCard]) -> Screen:
     """A line and perhaps a button for each group; and one more group."""
-    open_ones = [claim for claim in claims if not claim.quiet]
+    open_ones = [c for c in claims if not c.quiet and c.stage != "withdrawn"]
     told = [
         say("claim-line", group=say.word("group", claim.group), stage=stage(say, claim))
         for claim in open_ones
     ]
-    buttons = [_button(say, claim) for claim in open_ones if claim.stage in DEEDS]
+    buttons = [b for claim in open_ones for b in _buttons(say, claim)]
     if to_add(claims):
         buttons.append(Button(say("groups-add"), DeclareGroup(person_id, "")))
     text = "\n".join([say("groups-title", name=name), *(told or [say("groups-none")])])
@@ -38,8 +38,17 @@ def card(say: Say, person_id: int, name: str, claims: Sequence[ClaimCard]) -> Sc
 
 def to_add(claims: Sequence[ClaimCard]) -> list[Group]:
     """Groups that may be said in the chat and have not been said yet."""
-    known = {claim.group for claim in claims}
+    known = {claim.group for claim in claims if claim.stage != "withdrawn"}
     return [group for group in Group if group not in STIGMATISING | known]
+
+
+def _buttons(say: Say, claim: ClaimCard) -> list[Button]:
+    """What can be done about it; and off with it, as long as nobody has decided."""
+    found = [_button(say, claim)] if claim.stage in DEEDS else []
+    if claim.stage in UNDECIDED:
+        label = say("group-take-off", group=say.word("group", claim.group))
+        found.append(Button(label, TakeOff(claim.id, claim.version)))
+    return found
 
 
 def _button(say: Say, claim: ClaimCard) -> Button:

@@ -11,7 +11,7 @@ from handlers.presses.privacy import (
     Privacy,
     TakeCopy,
 )
-from handlers.screens.common import ways_out
+from handlers.screens.common import born, ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -46,7 +46,7 @@ def who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
     yield say("mydata-title", name=person.name)
     yield say(
         "mydata-person",
-        born=say.birthday(person.birth_date) if person.birth_date else "—",
+        born=born(say, person.birth_date, about=person.birth_about),
         phone=person.phone or "—",
         place=place or "—",
         door=person.address or "—",

@@ -37,7 +37,7 @@ def correct_birth(
     session: Session, person_id: int, born: date, *, by: Actor, now: datetime
 ) -> None:
     """Groups hang on the age: each certified one is looked at again."""
-    person = _correct(session, person_id, "birth_date", born, by=by, now=now)
+    person = _correct(session, person_id, "birth_date", born, by=by, now=now, birth_about=False)
     claim = table(GroupClaim).c
     certified = select(GroupClaim).where(claim.person_id == person.id)
     for one in session.scalars(certified.where(claim.status == ClaimStatus.CERTIFIED)).all():
@@ -47,14 +47,21 @@ def correct_birth(
 
 
 def _correct(
-    session: Session, person_id: int, column: str, value: Any, *, by: Actor, now: datetime
+    session: Session,
+    person_id: int,
+    column: str,
+    value: Any,
+    *,
+    by: Actor,
+    now: datetime,
+    **besides: Any,
 ) -> Person:
-    """The chain says which column, never what stood or stands in it."""
+    """The chain says which column, never what stood or stands in it; `besides` goes with it."""
     person = session.get_one(Person, person_id)
     allow(session, Act.ORDER_FOR, person, by=by, now=now)
     people = table(Person)
     mine = people.c.id == person.id
-    session.connection().execute(people.update().where(mine).values(**{column: value}))
+    session.connection().execute(people.update().where(mine).values(**{column: value, **besides}))
     session.refresh(person)
     audit.record(session, "correct_file", person, by=by.person_id, now=now, column=column)
     return person

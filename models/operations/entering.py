@@ -34,6 +34,7 @@ def enter(session: Session, told: Registration, *, by: Actor, now: datetime) -> 
         Person(
             name=told.name[:60],
             birth_date=told.birth_date,
+            birth_about=told.birth_about,
             area_code=told.area_code,
             address=told.address[:200] or None,
             registered_at=now,

@@ -107,7 +107,14 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     delete(session, Account, _account.person_id == person_id)
     _end_bonds(session, person_id, by=by, now=now)
     _forget_ties(session, person_id)
-    change(session, Person, _person.id == person_id, name=NOBODY, **dict.fromkeys(_FILE))
+    change(
+        session,
+        Person,
+        _person.id == person_id,
+        name=NOBODY,
+        birth_about=False,
+        **dict.fromkeys(_FILE),
+    )
     session.info[SCRUB] = True
 
 
@@ -137,7 +144,13 @@ def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
     return len(gone)
 
 
-_LOOKED_AT = {"evidence": None, "wanted": None, "comes_on": None, "refused_for": ""}
+_LOOKED_AT = {
+    "evidence": None,
+    "wanted": None,
+    "paper": "",
+    "comes_on": None,
+    "refused_for": "",
+}
 
 
 def _about_or_by(person_id: Any) -> ColumnElement[bool]:

@@ -31,6 +31,8 @@ class Registration:
     address: str = ""
     bond: Bond | None = None
     """None: they speak of themselves."""
+    birth_about: bool = False
+    """Only the year of the birth date is known."""
     child_consent: bool = False
     """A guardian's yes for a child under 14."""
 
@@ -86,6 +88,7 @@ def register(session: Session, told: Registration, *, by: Actor, now: datetime) 
     facts: dict[str, Any] = {
         "name": told.name[:60],
         "birth_date": told.birth_date,
+        "birth_about": told.birth_about,
         "area_code": told.area_code,
         "address": told.address[:200] or None,
         "registered_at": now,

@@ -24,6 +24,7 @@ from models.tables.households import HouseholdMember
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import (
     LIVE_CARE,
+    NO_CLAIM,
     Care,
     CareStatus,
     ClaimStatus,
@@ -171,7 +172,7 @@ def _learn(
     """What a coordinator certified of the one entry, said of the other."""
     until = certified.valid_until
     told = {"valid_until": until, "decided_by": certified.decided_by}
-    if known.status is ClaimStatus.REFUSED:
+    if known.status in NO_CLAIM:
         move(session, known, ClaimStatus.DECLARED, by=by, now=now, reason="joined")
         open_task(session, TaskKind.CERTIFY, now=now, person_id=known.person_id)
     elif known.status is not ClaimStatus.CERTIFIED:

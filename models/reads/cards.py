@@ -14,7 +14,7 @@ from models.reads.standing import care_in_force, care_reaches
 from models.rules.hours import today
 from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
-from models.tables.people import Care, GroupClaim, Person
+from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import Bond, Group, How, Rhythm, Scope
@@ -79,6 +79,7 @@ class PersonCard:
     id: int
     name: str
     birth_date: date | None
+    birth_about: bool
     area_code: str | None
     address: str
     phone: str
@@ -222,12 +223,15 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
         return None
     claim = table(GroupClaim).c
     groups = session.execute(
-        select(claim.group, claim.status).where(claim.person_id == person_id).order_by(claim.id)
+        select(claim.group, claim.status)
+        .where(claim.person_id == person_id, claim.status != ClaimStatus.WITHDRAWN)
+        .order_by(claim.id)
     )
     return PersonCard(
         person.id,
         person.name,
         person.birth_date,
+        person.birth_about,
         person.area_code,
         person.address or "",
         person.phone or "",

@@ -14,7 +14,16 @@ from models.tables.areas import Area
 from models.tables.catalogue import Entitlement, Figure, Service
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.orders import Order, OrderStatus
-from models.tables.people import Account, Care, CareStatus, ClaimStatus, Consent, GroupClaim, Person
+from models.tables.people import (
+    NO_CLAIM,
+    Account,
+    Care,
+    CareStatus,
+    ClaimStatus,
+    Consent,
+    GroupClaim,
+    Person,
+)
 from models.tables.visits import Visit, VisitStatus
 from models.words import Bond, Purpose, ServiceClass, Tier
 
@@ -68,7 +77,7 @@ _FIGURES = (
     .order_by(_figure.valid_from)
 )
 _CLAIMS = select(_claim.group, _claim.status, _claim.valid_until, _claim.renewing).where(
-    _claim.person_id == bindparam("person"), _claim.status != ClaimStatus.REFUSED
+    _claim.person_id == bindparam("person"), _claim.status.not_in(NO_CLAIM)
 )
 
 

@@ -35,6 +35,7 @@ class PersonFile:
     id: int
     name: str
     born: date | None
+    birth_about: bool
     phone: str
     place: str
     address: str
@@ -56,7 +57,15 @@ def person_file(session: Session, person_id: int | None, *, now: datetime) -> Pe
     carers = tuple(Carer(row.name, row.bond, row.phone or "") for row in rows)
     place = place_name(session, card.area_code)
     return PersonFile(
-        card.id, card.name, card.birth_date, card.phone, place, card.address, card.groups, carers
+        card.id,
+        card.name,
+        card.birth_date,
+        card.birth_about,
+        card.phone,
+        place,
+        card.address,
+        card.groups,
+        carers,
     )
 
 

@@ -12,7 +12,7 @@ from models.base import table
 from models.reads.places import place_name
 from models.rules.sheets.vocabulary import GROUP_NAMES, KIND_NAMES, SERVICE_NAMES
 from models.rules.sheets.workers import WEEKDAYS
-from models.tables.people import ClaimStatus, GroupClaim, Person
+from models.tables.people import NO_CLAIM, ClaimStatus, GroupClaim, Person
 from models.tables.providers import (
     Project,
     ProjectArea,
@@ -48,7 +48,7 @@ def residents(session: Session, area_code: str) -> list[Row]:
     claims = defaultdict(list)
     for claim in session.execute(
         select(_claim.person_id, _claim.group, _claim.status, _claim.valid_until)
-        .where(_claim.status != ClaimStatus.REFUSED, _claim.group.not_in(STIGMATISING))
+        .where(_claim.status.not_in(NO_CLAIM), _claim.group.not_in(STIGMATISING))
         .order_by(_claim.id)
     ):
         claims[claim.person_id].append(claim)

@@ -154,7 +154,11 @@ def _role_at(session: Session, person_id: int, at: datetime) -> Role:
 def _groups(session: Session, person_id: int) -> tuple[tuple[Group, ClaimStatus], ...]:
     rows = session.execute(
         select(_claim.group, _claim.status)
-        .where(_claim.person_id == person_id, _claim.group.not_in(STIGMATISING))
+        .where(
+            _claim.person_id == person_id,
+            _claim.group.not_in(STIGMATISING),
+            _claim.status != ClaimStatus.WITHDRAWN,
+        )
         .order_by(_claim.id)
     )
     return tuple((row.group, row.status) for row in rows)

@@ -15,6 +15,8 @@ class Person(Row, table=True):
 
     name: str = Field(max_length=60)
     birth_date: date | None = None
+    birth_about: bool = False
+    """Only the year is known: the day is the year's last, see models/rules/birth.py."""
     phone: str | None = Field(default=None, max_length=30)
     area_code: str | None = Field(default=None, foreign_key="area.code", index=True)
     address: str | None = Field(default=None, max_length=200)
@@ -50,14 +52,19 @@ class ClaimStatus(StrEnum):
     ASKED = "asked"  # waits for what the coordinator still wants to see
     CERTIFIED = "certified"  # counts until `valid_until`
     REFUSED = "refused"  # not so, with a reason in the history
+    WITHDRAWN = "withdrawn"  # taken off again by whoever declared it, before it was decided
 
 
+_DECIDED = {ClaimStatus.CERTIFIED, ClaimStatus.REFUSED, ClaimStatus.WITHDRAWN}
 CLAIM_MOVES: dict[StrEnum, set[StrEnum]] = {
-    ClaimStatus.DECLARED: {ClaimStatus.ASKED, ClaimStatus.CERTIFIED, ClaimStatus.REFUSED},
-    ClaimStatus.ASKED: {ClaimStatus.DECLARED, ClaimStatus.CERTIFIED, ClaimStatus.REFUSED},
+    ClaimStatus.DECLARED: {ClaimStatus.ASKED, *_DECIDED},
+    ClaimStatus.ASKED: {ClaimStatus.DECLARED, *_DECIDED},
     ClaimStatus.CERTIFIED: {ClaimStatus.DECLARED, ClaimStatus.REFUSED},
     ClaimStatus.REFUSED: {ClaimStatus.DECLARED},
+    ClaimStatus.WITHDRAWN: {ClaimStatus.DECLARED},
 }
+NO_CLAIM = (ClaimStatus.REFUSED, ClaimStatus.WITHDRAWN)
+"""Counts for nothing, and nobody is looking at it."""
 
 
 class Wanted(StrEnum):
@@ -81,6 +88,8 @@ class GroupClaim(Row, table=True):
     evidence: str | None = Field(default=None, max_length=200)
     """A picture of the certificate, by the messenger's file id."""
     wanted: Wanted | None = Field(default=None, sa_type=Spelled(Wanted))
+    paper: str = Field(default="", max_length=60)
+    """Which paper is to be brought, in the coordinator's words."""
     comes_on: date | None = None
     """The day agreed on for looking at it in the home."""
     refused_for: str = Field(default="", max_length=20)

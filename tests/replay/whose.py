@@ -48,7 +48,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
-    (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 2w 2a", "a proxy stands in their place"),
+    (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 1l 2w 2a", "a proxy stands in their place"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
     (
         Whose.DESK,

@@ -16,12 +16,13 @@ from models.operations import (
     helping,
     ordering,
     planning_ahead,
+    taking_off,
     vetoing,
 )
 from models.reads.standing import in_care
 from models.rules.hours import at, today
 from models.tables.orders import Order
-from models.tables.people import Account, Care, CareStatus, Person
+from models.tables.people import Account, Care, CareStatus, ClaimStatus, GroupClaim, Person
 from models.tables.visits import Visit
 from models.words import Bond, Group, How, Rhythm, Scope, TaskKind
 from tests.operations.life.frame import Frame, pick
@@ -80,6 +81,13 @@ class Residents(Frame):
             )
             declaring.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
             helping.open_task(session, TaskKind.CERTIFY, now=self.now, by=by, person_id=person.id)
+
+    @rule(n=pick)
+    def take_off(self, n: int) -> None:
+        with self.act() as session:
+            if claim := self.some(session, GroupClaim, n, status=ClaimStatus.DECLARED):
+                by = self.who(session, claim.person_id)
+                taking_off.take_off(session, claim.id, seen=claim.version, by=by, now=self.now)
 
     @rule(n=pick)
     def ask_to_speak(self, n: int) -> None:
