@@ -15,7 +15,7 @@ from handlers.presses.certifying import (
 )
 from handlers.presses.coordinator import Certify, NotFitting, OpenTask, RefuseClaim
 from handlers.screens import certifying as screens
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from models.errors import NoSuchDay, NotAllowed
 from models.operations import assisting, casework, certifying, revoking
@@ -61,6 +61,11 @@ def ask_for(press: AskFor, desk: Desk) -> Screen:
     if press.wanted not in set(Wanted):
         raise NotAllowed
     wanted = Wanted(press.wanted)
+    if wanted is Wanted.PAPER:
+        casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+        on = {"claim": press.claim_id, "version": press.version, "task": press.task_id}
+        desk.begin(PAPER_FORM.name, **on)
+        return PAPER_FORM.go_on(desk)
     certifying.ask_for(
         desk.session, press.claim_id, wanted, seen=press.version, by=desk.actor, now=desk.now
     )
@@ -138,6 +143,37 @@ def _finish(desk: Desk) -> Screen:
     return open_one(OpenTask(told["task"]), desk)
 
 
+def _ask_paper(desk: Desk) -> Screen:
+    """The usual ones a tap each; any other in words."""
+    names = [desk.say(f"paper-{name}") for name in screens.PAPERS]
+    buttons = [choice(desk, name, name) for name in names]
+    return Screen(desk.say("ask-paper"), rows=listed(buttons, 2))
+
+
+def _take_paper(desk: Desk, words: str) -> None:
+    if len(words) > certifying.PAPER_LENGTH:
+        raise NotUnderstood("hint-paper")
+    desk.talk.answers["paper"] = " ".join(words.split())
+
+
+def _finish_paper(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    certifying.ask_for(
+        desk.session,
+        told["claim"],
+        Wanted.PAPER,
+        seen=told["version"],
+        by=desk.actor,
+        now=desk.now,
+        paper=told["paper"],
+    )
+    desk.end()
+    return open_one(OpenTask(told["task"]), desk)
+
+
+PAPER_FORM = Form("paper_wanted", (
+    Step("paper", _ask_paper, _take_paper, typed=True),
+), _finish_paper)  # fmt: skip
 FORM = Form("until", (
     Step("until", lambda desk: Screen(desk.say("ask-until")), _take_until, typed=True),
 ), _finish)  # fmt: skip

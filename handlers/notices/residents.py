@@ -13,14 +13,17 @@ from handlers.notices.reader import (
 from handlers.screens import appealing, groups, relay, resident, ruling
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
+from handlers.screens.common import ways_out
 from handlers.ui.screen import Screen
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
 from models.operations.feedback import rating_of
 from models.reads.cards import OrderCard, phone_for
+from models.reads.catalogue import figures
 from models.reads.claims import claim_card
 from models.reads.relays import relay_card
 from models.reads.standing import may_speak_for
+from models.reads.vetoes import vetoed
 from models.rules.hours import today
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
@@ -114,6 +117,24 @@ def _claim(name: str, *stages: str) -> Draw:
     return drawn
 
 
+def _cancelled(reader: Reader) -> Screen | None:
+    """By a no of the person served: then it is no use to order it again for them."""
+    card = order(reader, OrderStatus.CANCELLED)
+    if card is None or not vetoed(
+        reader.session, card.person_id, card.service, by=reader.who.actor, now=reader.now
+    ):
+        return about_order("cancelled", OrderStatus.CANCELLED)(reader)
+    text = reader.say(
+        "news-vetoed",
+        person=card.person,
+        service=reader.say.word("service", card.service),
+        when=reader.say.when(card.start),
+        days=figures(reader.session, today(reader.now))["veto_days"],
+        phone=phone_for(reader.session, reader.who.area_code),
+    )
+    return Screen(text, rows=(ways_out(reader.say, card.id),))
+
+
 def _relay(reader: Reader) -> Screen | None:
     card = relay_card(reader.session, reader.object_id)
     return relay.relay(reader.say, card) if card else None
@@ -142,7 +163,7 @@ NOTICES: dict[str, Draw] = {
     "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
     "appeal-answered": _appeal_answered,
     "rule-changed": _rule_changed,
-    "order-cancelled": about_order("cancelled", OrderStatus.CANCELLED),
+    "order-cancelled": _cancelled,
     "order-moved": about_order("moved", *OPEN_ORDER),
     "rated-for-you": _rated_for,
     "still-looking": about_order("still-looking", *LOOKING),

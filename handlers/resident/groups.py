@@ -125,18 +125,29 @@ def _kept_out(desk: Desk) -> bool:
     return "groups" in told and told["group"] not in sensitive.agreed_groups(told)
 
 
-def _wanted(desk: Desk) -> Wanted | None:
+def _claim(desk: Desk) -> ClaimCard | None:
     told = desk.talk.answers
-    return next((c.wanted for c in _claims(desk, told["person"]) if c.group == told["group"]), None)
+    return next((c for c in _claims(desk, told["person"]) if c.group == told["group"]), None)
+
+
+def _wanted(desk: Desk) -> Wanted | None:
+    claim = _claim(desk)
+    return claim.wanted if claim else None
 
 
 def _ask_evidence(desk: Desk) -> Screen:
     """A picture, somebody who comes and looks, the paper on the table, or nothing for now."""
-    wanted = _wanted(desk)
-    last = "brought" if wanted is Wanted.PAPER else "none"
-    buttons = [choice(desk, desk.say(f"evidence-{how}"), how) for how in ("visit", last)]
-    name = "ask-evidence-paper" if last == "brought" else "ask-evidence"
-    return Screen(desk.say(name), rows=listed(buttons))
+    claim = _claim(desk)
+    paper = claim is not None and claim.wanted is Wanted.PAPER
+    buttons = [
+        choice(desk, desk.say(f"evidence-{how}"), how)
+        for how in ("visit", "brought" if paper else "none")
+    ]
+    text = desk.say("ask-evidence")
+    if claim is not None and paper:
+        named = claim.paper or desk.say.word("wanted", Wanted.PAPER)
+        text = desk.say("ask-evidence-paper", paper=named)
+    return Screen(text, rows=listed(buttons))
 
 
 def _take_evidence(desk: Desk, words: str) -> None:

@@ -26,6 +26,8 @@ from models.words import Bond
 NAME_LENGTH = range(2, 31)
 ADDRESS_LENGTH = 100
 NO_NUMBER, LATER = "?", "later"
+ELDER = 65
+"""Full years from which 长辈版 is offered, once."""
 PLACES_SHOWN = 6
 NAMED = 76
 """Points from which a street or a county was named whole: its communities are shown."""
@@ -234,6 +236,8 @@ def _finish(desk: Desk) -> Screen:
     welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
     desk.spare.append(welcome)
+    if not told["bond"] and age_on(date.fromisoformat(told["birth"]), today(desk.now)) >= ELDER:
+        desk.spare.append(resident.offer_elder_mode(desk.say))
     if not told.get("words") or not talk.is_new(desk, told["words"]):
         return groups.offer(desk, person.id).anew()
     return talk.heard(desk, told["words"]).anew()

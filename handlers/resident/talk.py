@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import alarming, following, groups, home, ordering, outside, young
+from handlers.resident import alarming, following, groups, home, ordering, outside, showing, young
 from handlers.resident.children import for_child, is_child, told_young
 from handlers.screens import common
 from handlers.screens.common import ways_out
@@ -47,8 +47,8 @@ def heard(desk: Desk, words: str) -> Screen:
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
-    if (manners := _manners(desk, words)) is not None:
-        return manners
+    if (screen := _manners(desk, words) or showing.said(desk, words)) is not None:
+        return screen
     said = reading.read(words, local(desk.now))
     about_one = asked(words).complains or declines(words)
     label = "status" if about_one else sure(said.labels)
@@ -175,7 +175,7 @@ def _ask_voice(desk: Desk) -> None:
 
 def photo(desk: Desk) -> Screen:
     """A picture may be the certificate that was asked for; else it goes to a human being."""
-    if (screen := groups.answered(desk)) is not None:
+    if (screen := groups.answered(desk) or showing.photo(desk)) is not None:
         return screen
     _to_a_human(desk, "photo", desk.given.text)
     return common.plain(desk.say, "photo-kept")

@@ -27,7 +27,11 @@ def show(press: Why, desk: Desk) -> Screen:
     if press.kind == CLAIM:
         claim = appealing.refused_claim(desk.session, press.number, **frame)
         _, reason = appealing.why_refused(desk.session, claim)
-        return screens.claim_why(desk.say, claim.group, screens.reason(desk.say, reason), press)
+        rule = appealing.rule_of(desk.session, claim)
+        told = screens.Refusal(
+            claim.group, screens.reason(desk.say, reason), claim.changed_at, rule
+        )
+        return screens.claim_why(desk.say, told, press)
     decision = appealing.decision_of(desk.session, press.kind, press.number, **frame)
     return screens.why(desk.say, explained(desk, decision), press, decision.order_id or 0)
 
@@ -75,7 +79,7 @@ def begin_appeal(press: AppealThis, desk: Desk) -> Screen:
     else:
         appealing.decision_of(desk.session, press.kind, press.number, **frame)
     desk.begin("appeal", kind=press.kind, number=press.number)
-    return FORM.go_on(desk)
+    return FORM.go_on(desk).anew()  # what was decided stays to be read while they write
 
 
 def _take_voice(desk: Desk) -> Screen:

@@ -23,6 +23,7 @@ from handlers.resident import (
     rating,
     registration,
     settings,
+    showing,
     why,
     young,
 )
@@ -65,6 +66,8 @@ FORMS: dict[str, Form] = {
         appeals.FORM,
         rules.FORM,
         groups.FORM,
+        showing.FORM,
         certifying.FORM,
+        certifying.PAPER_FORM,
     )
 }

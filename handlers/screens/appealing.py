@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from handlers.presses.appealing import AnswerAppeal, AppealThis, Why
 from handlers.presses.common import AskHuman, Home
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.rules.eligibility import BY_LAW, Finding, Reason, Verdict
+from models.rules.hours import today
 from models.words import STIGMATISING
 
 
@@ -23,6 +24,18 @@ class Explained:
     findings: tuple[Finding, ...]
     served: tuple[str, ...]
     """Groups that may have this service, those that may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A group that was refused."""
+
+    group: str
+    reason: str
+    """In the reader's words."""
+    at: datetime
+    rule: tuple[str, date] | None
+    """The rule that asks for a certificate: its source, and the day from which it holds."""
 
 
 def why_button(say: Say, kind: str, number: int) -> tuple[Button, ...]:
@@ -42,10 +55,14 @@ def why(say: Say, told: Explained, press: Why, order_id: int) -> Screen:
     return Screen("\n\n".join(lines), rows=(appeal, out) if told.findings else (out,))
 
 
-def claim_why(say: Say, group: str, reason: str, press: Why) -> Screen:
-    """Why a group was refused. A stigmatising one is never named."""
-    named = say("unnamed-group") if group in STIGMATISING else say.word("group", group)
-    text = say("why-claim", group=named, reason=reason)
+def claim_why(say: Say, told: Refusal, press: Why) -> Screen:
+    """Why a group was refused, and when. A stigmatising one is never named."""
+    named = say("unnamed-group") if told.group in STIGMATISING else say.word("group", told.group)
+    day = today(told.at)
+    text = say("why-claim", group=named, reason=told.reason, day=say.day(day), year=day.year)
+    if told.rule is not None:
+        source, since = told.rule
+        text += "\n" + say("why-claim-rule", source=source, since=since.isoformat())
     rows = (
         (Button(say("appeal"), AppealThis(press.kind, press.number)),),
         (Button(say("human"), AskHuman(0)), Button(say("home"), Home())),

@@ -40,6 +40,8 @@ WITHDRAWN = ("false", "mistaken", "ended")
 ENTERED_IN = (TaskKind.CERTIFY, TaskKind.MESSAGE)
 """Cases in which the desk may enter a group of the person they are about."""
 LIVE = (TaskStatus.OPEN, TaskStatus.TAKEN)
+PAPERS = ("identity", "household", "disability", "low-income", "unemployed", "medical")
+"""What is usually brought; any other is typed."""
 TERMS = (3, 6, 12)
 """Months from today, as buttons."""
 
@@ -53,10 +55,11 @@ def full_day(say: Say, day: date | None) -> str:
 
 def stage(say: Say, claim: ClaimCard) -> str:
     """«已核对,到 2027年6月1日», «没通过:材料不全»."""
+    shown = claim.stage == "declared" and claim.evidence is not None
     return say(
-        f"claim-stage-{claim.stage}",
+        f"claim-stage-{'shown' if shown else claim.stage}",
         until=full_day(say, claim.valid_until),
-        wanted=say.word("wanted", claim.wanted) if claim.wanted else "—",
+        wanted=claim.paper or (say.word("wanted", claim.wanted) if claim.wanted else "—"),
         day=say.day(claim.comes_on) if claim.comes_on else "—",
         why=say.word("why", claim.refused_for) if claim.refused_for else "—",
     )
@@ -71,29 +74,44 @@ def lines(say: Say, claims: Sequence[ClaimCard]) -> list[str]:
     ]
 
 
-def evidence(claims: Sequence[ClaimCard], shown: int) -> str | None:
-    """The picture of the certificate that was asked for, else the first there is."""
-    pictures = {claim.id: claim.evidence for claim in claims if claim.evidence}
-    return pictures.get(shown, next(iter(pictures.values()), None))
+def current(claims: Sequence[ClaimCard], shown: int) -> ClaimCard | None:
+    """The one group that is decided now: the one that was asked for, else the first that has a
+    picture, else the first.
+    """
+    asked = [claim for claim in claims if claim.id == shown]
+    pictured = [claim for claim in claims if claim.evidence]
+    return next(iter([*asked, *pictured, *claims]), None)
 
 
-def rows(say: Say, task_id: int, claims: Sequence[ClaimCard]) -> tuple[tuple[Button, ...], ...]:
-    """One tap certifies, two refuse, set another day or ask for more."""
-    found: list[tuple[Button, ...]] = []
-    pictures = [claim for claim in claims if claim.evidence]
-    for claim in claims:
-        group, on = say.word("group", claim.group), (claim.id, claim.version, task_id)
-        found.append((Button(say("certify-yes", group=group), Certify(*on)),))
-        found.append((Button(say("certify-no", group=group), NotFitting(*on)),))
-        more = (Button(say("ask-what"), AskWhat(*on)),) if not claim.quiet else ()
-        found.append((Button(say("certify-until"), AskUntil(*on)), *more))
-    if len(pictures) > 1:
-        found += [
-            (Button(say("see-evidence", group=say.word("group", claim.group)),
-                    SeeEvidence(task_id, claim.id)),)
-            for claim in pictures
-        ]  # fmt: skip
-    return tuple(found)
+def photo_line(say: Say, claim: ClaimCard | None) -> list[str]:
+    """Of which group the picture over the case is."""
+    if claim is None or not claim.evidence:
+        return []
+    return [say("claim-photo", group=say.word("group", claim.group))]
+
+
+def rows(
+    say: Say, task_id: int, claims: Sequence[ClaimCard], shown: int
+) -> tuple[tuple[Button, ...], ...]:
+    """For one group at a time: one tap certifies, two refuse, set another day or ask for more. The
+    others are a tap away.
+    """
+    claim = current(claims, shown)
+    if claim is None:
+        return ()
+    group, on = say.word("group", claim.group), (claim.id, claim.version, task_id)
+    more = (Button(say("ask-what"), AskWhat(*on)),) if not claim.quiet else ()
+    others = [
+        (Button(say("see-claim", group=say.word("group", other.group)),
+                SeeEvidence(task_id, other.id)),)
+        for other in claims if other is not claim
+    ]  # fmt: skip
+    return (
+        (Button(say("certify-yes", group=group), Certify(*on)),),
+        (Button(say("certify-no", group=group), NotFitting(*on)),),
+        (Button(say("certify-until"), AskUntil(*on)), *more),
+        *others,
+    )
 
 
 def ask_until(say: Say, press: AskUntil) -> Screen:

@@ -130,11 +130,13 @@ def case(
     about_them = [person(say, who, every_group=every_group)] if who is not None else []
     parts = [*_head(say, card, about_them), *handing.lines(say, card),
              *certifying.lines(say, claims)]  # fmt: skip
+    certificate = certifying.current(claims, shown)
+    parts += certifying.photo_line(say, certificate)
     more = certifying.also(say, card, every_group=every_group)
-    decide = certifying.rows(say, card.id, claims)
+    decide = certifying.rows(say, card.id, claims, shown)
     rows = (*decide, *more, *_acts(say, card, reader_id), ways_out(say))
     held = re.split(r"\W", card.about)[0]
-    picture = card.file_id or certifying.evidence(claims, shown)
+    picture = card.file_id or (certificate.evidence if certificate else None)
     return Screen(
         "\n\n".join(parts),
         rows=rows,

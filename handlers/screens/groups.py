@@ -9,6 +9,8 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.claims import UNDECIDED, ClaimCard
+from models.rules.desks import desk_for
+from models.tables.people import Wanted
 from models.words import STIGMATISING, Group
 
 DEEDS = {
@@ -42,9 +44,27 @@ def to_add(claims: Sequence[ClaimCard]) -> list[Group]:
     return [group for group in Group if group not in STIGMATISING | known]
 
 
+def please(say: Say, claim: ClaimCard, phone: str) -> str:
+    """What is asked for, as one sentence; of a paper which one, to whom, where and when."""
+    if claim.wanted is None:
+        return ""
+    if claim.wanted is not Wanted.PAPER:
+        return say.word("please", claim.wanted)
+    there = desk_for("other", claim.area_code)
+    return say(
+        "please-paper",
+        paper=claim.paper or say.word("wanted", claim.wanted),
+        desk=there.desk[say.language],
+        address=there.address or say("gov-ask-phone"),
+        hours=there.hours or say("gov-ask-phone"),
+        phone=phone,
+    )
+
+
 def _buttons(say: Say, claim: ClaimCard) -> list[Button]:
     """What can be done about it; and off with it, as long as nobody has decided."""
-    found = [_button(say, claim)] if claim.stage in DEEDS else []
+    sent = claim.stage == "declared" and claim.evidence is not None
+    found = [_button(say, claim)] if claim.stage in DEEDS and not sent else []
     if claim.stage in UNDECIDED:
         label = say("group-take-off", group=say.word("group", claim.group))
         found.append(Button(label, TakeOff(claim.id, claim.version)))
@@ -52,7 +72,8 @@ def _buttons(say: Say, claim: ClaimCard) -> list[Button]:
 
 
 def _button(say: Say, claim: ClaimCard) -> Button:
-    label = say(f"groups-{DEEDS[claim.stage]}", group=say.word("group", claim.group))
+    deed = "brought" if claim.wanted is Wanted.PAPER else DEEDS[claim.stage]
+    label = say(f"groups-{deed}", group=say.word("group", claim.group))
     return Button(label, DeclareGroup(claim.person_id, claim.group))
 
 
@@ -65,7 +86,7 @@ def news(say: Say, name: str, claim: ClaimCard, phone: str) -> Screen:
         until=full_day(say, claim.valid_until),
         why=say.word("why", claim.refused_for) if claim.refused_for else "",
         todo=say.word("todo", claim.refused_for) if claim.refused_for else "",
-        wanted=say.word("please", claim.wanted) if claim.wanted else "",
+        wanted=please(say, claim, phone),
         phone=phone,
     )
     buttons = [_button(say, claim)] if claim.stage in DEEDS else []

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.presses.assisting import HomeCard
-from handlers.presses.caring import Cares
+from handlers.presses.caring import Cares, TypeNumber
 from handlers.presses.certifying import SeeGroups
 from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
@@ -87,6 +87,7 @@ def whom_to_register(say: Say) -> Screen:
             [
                 Button(say("whom-me"), RegisterMe()),
                 Button(say("whom-other"), CareForSomeone()),
+                Button(say("whom-number"), TypeNumber()),
             ]
         ),
     )
@@ -232,6 +233,13 @@ def rated_for(say: Say, order: OrderCard, stars_given: int, by: str) -> Screen:
     return Screen(text, rows=(ways_out(say, order.id),))
 
 
+def offer_elder_mode(say: Say) -> Screen:
+    """Whoever is old hears once that there is a simpler way."""
+    return Screen(
+        say("elder-offer"), rows=((Button(say("settings-elder-switch-on"), ElderMode(1)),),)
+    )
+
+
 def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: bool) -> Screen:
     lines = [_person_line(say, person) for person in people]
     text = say("settings", elder=say("settings-elder-on" if elder else "settings-elder-off"))
@@ -251,7 +259,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
     homes = [
         (
             Button(say("settings-address", name=p.name), ChangeAddress(p.id)),
-            Button(say("home-card"), HomeCard(p.id)),
+            Button(say("settings-home-card", name=p.name), HomeCard(p.id)),
         )
         for p in people
     ]

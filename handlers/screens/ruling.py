@@ -18,19 +18,30 @@ def classes(say: Say) -> Screen:
 
 def of_class(say: Say, kind: ServiceClass, rows: list[Entitlement], *, change: bool) -> Screen:
     """Every row that holds or is planned; a button a group for whoever may change them."""
-    lines = [say("rules-of", kind=say.word("class", kind)), *(one(say, row) for row in rows)]
+    lines = [say("rules-of", kind=say.word("class", kind)), *(alike(say, rows))]
     buttons = [Button(say.word("group", g), ChangeRule(kind, g)) for g in Group] if change else []
     lines.append(say("rules-change" if change else "rules-read"))
     back = (Button(say("back"), Rules()), Button(say("home"), Home()))
     return Screen("\n".join(lines), rows=(*listed(buttons, 2), back))
 
 
+def alike(say: Say, rows: list[Entitlement]) -> list[str]:
+    """Groups of which the same is said stand in one line."""
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        groups.setdefault(_said(say, row), []).append(say.word("group", row.group))
+    return [say("rules-line", groups=say("comma").join(g), said=said) for said, g in groups.items()]
+
+
 def one(say: Say, row: Entitlement) -> str:
     """One row in one line: whom, what, how often, at which fee, since when, by which source."""
+    return say("rules-line", groups=say.word("group", row.group), said=_said(say, row))
+
+
+def _said(say: Say, row: Entitlement) -> str:
     what = say.word("service", row.service_code) if row.service_code else say("rules-all")
     return say(
-        "rules-line",
-        group=say.word("group", row.group),
+        "rules-said",
         what=what,
         visits=visits(say, row.visits_a_month),
         fee=fee(say, row.fee_fen),

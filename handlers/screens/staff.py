@@ -39,12 +39,16 @@ def keyboard(say: Say, who: Standing) -> Rows:
     return (*rows, changes) if changes else rows
 
 
+def room(who: Standing) -> str:
+    """Whose words are meant for them: those of the desk, of a worker, …, or a resident's."""
+    return "desk" if who.acting in DESK else who.acting or "resident"
+
+
 def home(say: Say, who: Standing) -> Screen:
     """What there is to do here, in one sentence."""
     lines = [say("staff-home", name=who.name)]
     if who.acting:
-        room = "desk" if who.acting in DESK else who.acting
-        lines.append(say(f"staff-home-{room}"))
+        lines.append(say(f"staff-home-{room(who)}"))
     return Screen("\n".join(lines), keyboard=keyboard(say, who))
 
 

@@ -1,6 +1,6 @@
 """申诉: a decision is looked at again, by somebody who did not make it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -18,6 +18,7 @@ from models.operations.helping import close_task, open_task
 from models.reads.catalogue import dish, figures, judged_for, judged_menu
 from models.reads.standing import Actor
 from models.rules.hours import today
+from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision, Occasion
 from models.tables.desk import Task
 from models.tables.orders import Order, OrderStatus
@@ -199,6 +200,18 @@ def why_refused(session: Session, claim: GroupClaim) -> tuple[int | None, str]:
         select(AuditRow).where(about, row.act == "move").order_by(row.seq.desc())
     ).first()
     return (last.actor_id, str(last.facts.get("reason", ""))) if last else (None, "")
+
+
+def rule_of(session: Session, claim: GroupClaim) -> tuple[str, date] | None:
+    """Source and first day of the rule by which this group may order, if it is certified."""
+    row, on = table(Entitlement).c, today(claim.changed_at)
+    lasting = row.valid_until.is_(None) | (row.valid_until >= on)
+    found = session.execute(
+        select(row.source, row.valid_from)
+        .where(row.group == claim.group, row.valid_from <= on, lasting, row.visits_a_month > 0)
+        .order_by(row.valid_from, row.id)
+    ).first()
+    return (found.source, found.valid_from) if found else None
 
 
 def _about_claim(session: Session, claim: GroupClaim) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person, Wanted
 from models.words import STIGMATISING, TaskKind
 
+PAPER_LENGTH = 60
+
 
 def certify(
     session: Session,
@@ -76,18 +78,26 @@ def refuse(
 
 
 def ask_for(
-    session: Session, claim_id: int, wanted: Wanted, *, seen: int, by: Actor, now: datetime
+    session: Session,
+    claim_id: int,
+    wanted: Wanted,
+    *,
+    seen: int,
+    by: Actor,
+    now: datetime,
+    paper: str = "",
 ) -> GroupClaim:
-    """Not yet: a picture, the paper itself, or a look at it at home. The case stays with whoever
-    asked, and is before the desk again if no answer comes.
+    """Not yet: a picture, the paper itself (`paper` says which), or a look at it at home. The case
+    stays with whoever asked, and is before the desk again if no answer comes.
     """
     claim = _fresh(session, claim_id, seen=seen, by=by, now=now)
     if claim.group in STIGMATISING:  # no message may name it: it is spoken about by telephone
         raise NotAllowed(act="ask_for", object_type="groupclaim", object_id=claim.id)
+    told: dict[str, Any] = {"wanted": wanted, "paper": paper[:PAPER_LENGTH], "comes_on": None}
     if claim.status is ClaimStatus.DECLARED:
-        move(session, claim, ClaimStatus.ASKED, by=by, now=now, wanted=wanted, comes_on=None)
+        move(session, claim, ClaimStatus.ASKED, by=by, now=now, **told)
     else:
-        amend(session, claim, by=by, now=now, why="asked_for", wanted=wanted, comes_on=None)
+        amend(session, claim, by=by, now=now, why="asked_for", **told)
         tell(session, claim, "claim-asked", by=by, now=now)
     _hold(session, claim.person_id, by=by, now=now)
     return claim

@@ -32,6 +32,10 @@ class ClaimCard:
     renewing: bool
     evidence: str | None
     wanted: Wanted | None
+    paper: str
+    """Which one, where a paper is wanted."""
+    area_code: str | None
+    """Where the person lives: whose desk it is."""
     comes_on: date | None
     refused_for: str
     stage: str
@@ -56,17 +60,16 @@ def claims_of(session: Session, person_id: int) -> list[GroupClaim]:
 
 def claim_cards(session: Session, person_id: int, *, now: datetime) -> tuple[ClaimCard, ...]:
     """Every group of a person, the oldest first."""
-    name = session.get_one(Person, person_id).name
-    soon = _soon(session, now)
-    return tuple(_card(claim, name, now, soon) for claim in claims_of(session, person_id))
+    who, soon = session.get_one(Person, person_id), _soon(session, now)
+    return tuple(_card(claim, who, now, soon) for claim in claims_of(session, person_id))
 
 
 def claim_card(session: Session, claim_id: int, *, now: datetime) -> ClaimCard | None:
     claim = session.get(GroupClaim, claim_id)
     if claim is None:
         return None
-    name = session.get_one(Person, claim.person_id).name
-    return _card(claim, name, now, _soon(session, now))
+    who = session.get_one(Person, claim.person_id)
+    return _card(claim, who, now, _soon(session, now))
 
 
 def stage(claim: GroupClaim, now: datetime, soon: timedelta) -> str:
@@ -99,18 +102,20 @@ def _soon(session: Session, now: datetime) -> timedelta:
     return timedelta(days=figures(session, today(now))["expiry_notice_days"])
 
 
-def _card(claim: GroupClaim, name: str, now: datetime, soon: timedelta) -> ClaimCard:
+def _card(claim: GroupClaim, who: Person, now: datetime, soon: timedelta) -> ClaimCard:
     return ClaimCard(
         id=claim.id,
         version=claim.version,
         person_id=claim.person_id,
-        person=name,
+        person=who.name,
         group=claim.group,
         status=claim.status,
         valid_until=claim.valid_until,
         renewing=claim.renewing,
         evidence=claim.evidence,
         wanted=claim.wanted,
+        paper=claim.paper,
+        area_code=who.area_code,
         comes_on=claim.comes_on,
         refused_for=claim.refused_for,
         stage=stage(claim, now, soon),

@@ -29,6 +29,7 @@ COLUMNS: dict[str, str] = {
     "audit.hash": "ties a row to the one before it, and says nothing",
     "correction.label": "what a machine should have understood; the sentence is told",
     "groupclaim.evidence": "a picture's address with the messenger; it lies in the sender's chat",
+    "groupclaim.paper": "which paper the desk asked for; the desk's own words, in a message",
     "household.secret_hash": "of the picture on the card; the card is in the home",
     "order.photo": "a picture's address with the messenger; it lies in the sender's chat",
     "task.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",

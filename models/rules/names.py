@@ -6,6 +6,7 @@ _TOLD = re.compile(
     r"(?:我|他|她)?的?(?:名字|姓名)?(?:叫做?|是|:)?\s*(?P<name>[\u3400-\u9fff·]{2,4})(?<!的)[。.!]?"
 )
 _INTRODUCED = re.compile(r"^(?:我|他|她)?(?:叫|的?名字|姓名|是)")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _NO_NAME = "不没人他她你我想要找来有还就都去大"
 """Characters that no family name begins with."""
 
@@ -22,11 +23,14 @@ def told_name(words: str) -> str:
 
 
 def masked(name: str) -> str:
-    """Only the first and the last sign stay.
+    """Only the first and the last letter stay; a dash for whoever has no name any more.
 
-    >>> masked("杨大珍"), masked("马明"), masked("珍")
-    ('杨*珍', '马*', '*')
+    >>> masked("杨大珍"), masked("马明"), masked("珍"), masked("<b>坏人</b>"), masked("·")
+    ('杨*珍', '马*', '*', '坏*', '—')
     """
+    name = "".join(_HAN.findall(name)) or "".join(sign for sign in name if sign.isalpha())
+    if not name:
+        return "—"
     if len(name) < 2:
         return "*"
     return name[0] + "*" + (name[-1] if len(name) > 2 else "")

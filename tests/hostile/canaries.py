@@ -56,6 +56,7 @@ CANARIES = (
     Canary("tasknote.words", "鸫雀已经问过楼长", OFFICE),
     Canary("handover.words", "鵟羽那家的钥匙在抽屉里", OFFICE),
     Canary("rating.words", "鹳雀来得太晚了", HOME | OFFICE),
+    Canary("groupclaim.paper", "鸫鸟那张旧户口页", HOME | OFFICE),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),

@@ -87,6 +87,8 @@ FIELDS: dict[str, Field] = {
     "rule.source": Field("prefecture", (*RULE, "!4", "!0", "+"), ("+",),
                          (("prefecture", "2k:social_work"),), "entitlement.source", 120),
     "until.until": Field("coordinator", ("1d:{claim}:{claim_v}:{certify}:0",)),
+    "paper_wanted.paper": Field("coordinator", ("1f:{claim}:{claim_v}:{certify}:paper",), (),
+                                (("resident", "1a:{person}"),), "groupclaim.paper", 60),
     "grown_up.grown_up": Field("stranger", ("4f",), (), QUEUE),
     "whom.whom": Field("resident", ("!救命,有人摔倒了起不来", "4m:{newest}:0"), (), QUEUE),
     "free words": Field("resident", (), (), QUEUE),

@@ -113,7 +113,10 @@ async def _show_a_certificate(town: Town, phones: dict[int, Phone]) -> None:
         await town.presses(old, "✅ 同意")
     old.send_photo(PNG, "鸬鹚残疾证四四一一")
     await town.settle()
-    await town.presses(desk, "📂 打开")
+    for label in ("📂 打开", "看这一类:残疾人", "还要材料", "要纸质材料"):
+        if label != "看这一类:残疾人" or label in "".join(desk.labels):
+            await town.presses(desk, label)
+    await town.says(desk, "鸫鸟那张旧户口页")
 
 
 async def _tell(town: Town, phones: dict[int, Phone]) -> None:

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from handlers.presses.caring import Veto
 from models.base import table
 from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.words import TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import bubble_with, ordered, staged, tasks
+from tests.journeys.scenes import bubble_with, forge, ordered, someone, staged, tasks
 from tests.journeys.test_coordinator import newcomer
 from tests.journeys.test_typed_answers import at_the_name
 
@@ -129,3 +131,44 @@ async def test_thanks_in_the_middle_of_a_form_is_no_answer_and_no_fault(town: To
     assert "不客气" in bubble_with(phone, "不客气").text
     await town.says(phone, "李桂兰")
     assert "请按上面" not in "".join(b.text for b in phone.heard)
+
+
+async def test_whoever_is_old_is_offered_the_simple_screens_once_and_a_niece_has_a_door(
+    town: Town,
+) -> None:
+    phone = await at_the_name(town)
+    assert any("家人给了我一个数" in label for bubble in phone.heard for label in bubble.buttons)
+    for words in ("李桂兰", "1948年3月1日"):
+        await town.says(phone, words)
+    await after_the_birthday(town, phone)
+    await town.presses(phone, "在家养老的老人")
+    await town.presses(phone, "选好了")
+    assert len([b for b in phone.heard if "打开长辈版" in " ".join(b.buttons)]) == 1
+
+
+async def test_help_is_that_of_the_room_one_works_in(town: Town) -> None:
+    old, worker, desk = await staged(town)
+    for phone, told in ((old, "说一句话"), (worker, "我到了"), (desk, "/resident")):
+        assert told in await town.says(phone, "/help")
+
+
+async def test_who_is_turned_down_by_the_person_served_is_told_that_and_offered_no_trap(
+    town: Town,
+) -> None:
+    town.look(lambda s: (stage.worker(s, stage.provider(s)), family(s)))
+    aunt, niece = town.phone(1001), town.phone(1002)
+    order = await ordered(
+        town, chat_id=1002, person_id=town.look(lambda s: someone(s, 1001)).person_id
+    )
+    await forge(town, aunt, Veto(order.id).pack())
+    await town.later(seconds=1)
+    news = bubble_with(niece, "不要这个")
+    assert "30 天里" in news.text
+    assert news.text.count("取消了") == 1
+    assert "🍲 再点一次" not in news.buttons
+
+
+def family(session: Session) -> None:
+    aunt = stage.resident(session)
+    niece = stage.resident(session, "马晓燕", chat_id=1002, born=date(1985, 5, 1))
+    stage.cared_for(session, niece, aunt)

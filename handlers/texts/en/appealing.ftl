@@ -3,8 +3,9 @@ why-title = ❓ { $service } ({ $person }), { $day }
 why-anything = Ordering
 unnamed-group = This group
 why-waits = Your group is still being checked. Then we find somebody; nothing more to do.
-why-claim = ❓ { $group } was not confirmed.
+why-claim = ❓ { $group } was not confirmed ({ $day } { $year }).
     Reason: { $reason }
+why-claim-rule = By: { $source }, in force since { $since }: to order, the centre must have confirmed the group.
 found-expired = { $group }: confirmed until { $until } { $year }, which is over. One more check is all it needs.
 found-quota = { $quota } visits a month are possible, { $visits } are taken. Next month you can order again.
 found-served = It is open to: { $groups }.

@@ -28,11 +28,10 @@ groups-show-now = 📷 Send a photo
 ask-group = Which other group?
 ask-evidence = If there is a certificate, send a photo of it.
     If not, choose below.
-ask-evidence-paper = The centre wants to see the paper.
+ask-evidence-paper = The centre wants to see this paper: { $paper }.
     Press once you have brought it; a photo helps too.
 evidence-visit = 🏠 Somebody shall come and look
 evidence-none = Nothing for now
-evidence-brought = 📄 I have brought it
 ask-visit-day = Which day suits you?
 
 news-claim-certified = ✅ { $person }: «{ $group }» is certified until { $until }.
@@ -51,7 +50,6 @@ news-claim-ends = { $person }: «{ $group }» ends on { $until }.
 news-claim-ends-over = { $person }: «{ $group }» ended on { $until }.
     Declare it again; once it is checked you can go on ordering.
 please-photo = Please take a photo of the certificate and just send it here.
-please-paper = Please bring the paper to the centre.
 please-visit = Please choose a day for us to come and look.
 todo-papers = Send a photo of the certificate and declare it again.
 todo-place = Please declare it where you live; if you moved, tell our staff.
@@ -70,7 +68,6 @@ ask-what-ask = What is still needed? The resident gets a message.
 ask-for-photo = 📷 A photo of the certificate
 ask-for-paper = 📄 The paper itself
 ask-for-visit = 🏠 A visit at home
-see-evidence = 🖼 See photo: { $group }
 
 about-certificate-ends = a group ends soon: renew it?
 groupclaim-to-asked = more was asked for

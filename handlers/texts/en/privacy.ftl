@@ -71,6 +71,7 @@ delete-kept = What stays: numbers, days, kinds of service, groups, reasons of de
 delete-yes = 🗑 Yes, delete
 delete-no = Keep it
 deleted = Done. Your name, your contacts and all you said are gone.
+    The messages above still stand in this chat: hold the chat and choose «Delete chat» to clear it too.
     Should you need us again, just say hello.
 staff-must-leave = You still work here. Give up your post first, then delete.
 visit-under-way = Somebody is visiting now. Delete once that is done.

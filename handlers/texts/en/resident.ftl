@@ -125,7 +125,7 @@ order-next-started = 👤 { $worker } has arrived.
     🔑 When they leave, tell them { $code }.
 order-next-done = { $worker } has finished. How was it?
 order-next-closed = Thank you for your answer.
-order-next-cancelled = This order was cancelled. Order again if you need it.
+order-next-cancelled = Order again if you need it.
 order-next-refused = Not approved. Ask a person if you do not see why.
 order-change-time = 🕐 Another time
 order-cancel = ✖️ Cancel

@@ -2,7 +2,9 @@ rules = 📐 Rules
 rules-title = 📐 Who may order what, how often, at which fee. Which class?
 rules-of = 📐 { $kind }:
 rules-all = the whole class
-rules-line = · { $group } ({ $what }): { $visits }, { $fee }, since { $since }{ $until } ({ $source })
+rules-line = · { $groups }
+    { $said }
+rules-said = ({ $what }) { $visits }, { $fee }, since { $since }{ $until } ({ $source })
 rules-until =  until { $day }
 rules-visits = { $number } a month
 rules-none = not at all

@@ -23,3 +23,56 @@ group-take-off = ✖️ Not that one: { $group }
 group-taken-off = «{ $group }» is taken off. If that was wrong, press «Another group».
 groupclaim-to-withdrawn = Took a group off
 thanks-in-form = You are welcome!
+
+# Papers: which one, and where to
+please-paper = Please bring this paper: { $paper }.
+    📍 To { $desk }, address: { $address }
+    🕐 Hours: { $hours }
+    ☎️ Ring before you go: { $phone }
+groups-brought = 📄 I have brought it: { $group }
+evidence-brought = 📄 I have brought it
+ask-paper = 📄 Which one? Press, or write a line: the resident reads it as it stands.
+    If it goes elsewhere, write where and when.
+hint-paper = Please keep it to 60 characters.
+paper-identity = identity card
+paper-household = household register
+paper-disability = disability card
+paper-low-income = low-income certificate
+paper-unemployed = employment certificate
+paper-medical = medical records
+claim-stage-shown = photo received, being checked
+claim-photo = 📷 The photo above is for «{ $group }».
+see-claim = ➡️ This group: { $group }
+picture-ask = The photo is here. Of what is it the certificate?
+picture-of = 📷 Certificate: { $group }
+picture-other = No certificate
+groups-how-to-show = To show a certificate, just send its photo here.
+
+# Small things: after deleting, settings, invitations, orders for others, elder mode, help by role
+settings-home-card = 🏠 Home card ({ $name })
+whom-number = 🔢 My family gave me a number
+invitation-opened = You opened an invitation. It counts once whoever invited you agrees.
+news-vetoed = { $person } does not want this: { $service } · { $when } is called off.
+    For { $days } days you cannot order it for them again; they can at any time.
+    If something is unclear, ring { $phone }.
+elder-offer = Too much on the screen? Elder mode has fewer buttons, and faces in place of stars.
+help-desk = How the desk works:
+    📋 «To do» has the urgent first. Open it, settle it, write how.
+    🔎 A name and a birthday, an order or a card number finds somebody: /resident
+    📞 For whoever rings you order, change times and give stars.
+    📑 Enter many at once: /import   The rules: /rules
+    ✉️ Bring in a colleague: /invite
+    Still unsure? Ring { $phone }.
+help-manager = How your organisation works here:
+    👥 «Our workers»: hours, skills, papers, absences.
+    📅 «Visits today» shows who goes where; «Orders» what nobody has taken.
+    ✉️ «Invite» brings in a worker.
+    Press «ask a person», or ring { $phone }.
+help-worker = How your day works:
+    📨 Orders come to you: take one, or pass it on.
+    📅 «Today» shows where you go.
+    📍 At the door press «I am here»; without a location, type the code of the home.
+    ✅ Press «all done» at the end. If you cannot go, say so early.
+    Press «ask a person», or ring { $phone }. In danger: 110, 120.
+help-evaluator = You evaluate: what you are to see will be sent here.
+    Press «ask a person», or ring { $phone }.

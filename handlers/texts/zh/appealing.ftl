@@ -3,8 +3,9 @@ why-title = ❓ { $service }({ $person }),{ $day }
 why-anything = 点菜
 unnamed-group = 这一类
 why-waits = 身份还在核对。核对好就去找人,您不用再做什么。
-why-claim = ❓ { $group }没有核对通过。
+why-claim = ❓ { $group }没有核对通过({ $year }年{ $day })。
     原因:{ $reason }
+why-claim-rule = 依据:{ $source },从 { $since } 起:要社区核对过才能点。
 found-expired = { $group }:核对到 { $year } 年 { $until },已经过期。再核对一次就行。
 found-quota = 这个月可以来 { $quota } 次,已经有 { $visits } 次。下个月还可以点。
 found-served = 能点的是:{ $groups }。

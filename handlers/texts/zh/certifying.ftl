@@ -28,11 +28,10 @@ groups-show-now = 📷 交证件照片
 ask-group = 还属于哪一种?
 ask-evidence = 有证件的话,拍一张照片发来。
     没有照片,就按下面选一个。
-ask-evidence-paper = 社区要看纸质材料。
+ask-evidence-paper = 社区要看这样材料:{ $paper }。
     送到社区了就按一下;也可以拍照片发来。
 evidence-visit = 🏠 请人上门看
 evidence-none = 先不交
-evidence-brought = 📄 已经送到社区了
 ask-visit-day = 哪天上门方便?
 
 news-claim-certified = ✅ { $person }的「{ $group }」核对好了,到 { $until } 有效。
@@ -51,7 +50,6 @@ news-claim-ends = { $person }的「{ $group }」{ $until } 到期。
 news-claim-ends-over = { $person }的「{ $group }」{ $until } 到期了。
     重新申报,核对好就能接着点。
 please-photo = 请把证件拍一张照片,直接发来就行。
-please-paper = 请把纸质材料送到社区。
 please-visit = 请选一天,工作人员上门看一看。
 todo-papers = 把证件拍照发来,再申报一次就行。
 todo-place = 请到住的那个社区申报;搬了家,就告诉工作人员。
@@ -70,7 +68,6 @@ ask-what-ask = 还要什么?住户会收到一句话。
 ask-for-photo = 📷 要证件照片
 ask-for-paper = 📄 要纸质材料
 ask-for-visit = 🏠 约上门看
-see-evidence = 🖼 看照片:{ $group }
 
 about-certificate-ends = 身份快到期了,要不要续?
 groupclaim-to-asked = 请住户补材料

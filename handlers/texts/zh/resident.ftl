@@ -124,7 +124,7 @@ order-next-started = 👤 { $worker } 已经到了。
     🔑 走的时候,告诉他(她)暗号 { $code }。
 order-next-done = { $worker } 做完了。您觉得怎么样?
 order-next-closed = 谢谢您的回答。
-order-next-cancelled = 这一单取消了。要的话再点一次。
+order-next-cancelled = 要的话,再点一次。
 order-next-refused = 没有批准。不明白就找人帮忙。
 order-change-time = 🕐 换时间
 order-cancel = ✖️ 取消

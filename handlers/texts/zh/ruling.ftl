@@ -2,7 +2,9 @@ rules = 📐 规定
 rules-title = 📐 谁能点什么、一个月几次、收不收钱。看哪一类?
 rules-of = 📐 { $kind }:
 rules-all = 这一类全部
-rules-line = · { $group }({ $what }):{ $visits },{ $fee },{ $since } 起{ $until }({ $source })
+rules-line = · { $groups }
+    { $said }
+rules-said = ({ $what }){ $visits },{ $fee },{ $since } 起{ $until }({ $source })
 rules-until =  到 { $day }
 rules-visits = 每月 { $number } 次
 rules-none = 不能点

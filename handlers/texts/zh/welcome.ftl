@@ -23,3 +23,56 @@ group-take-off = ✖️ 不是这一类:{ $group }
 group-taken-off = 「{ $group }」去掉了。选错了,按「再加一类」再选。
 groupclaim-to-withdrawn = 本人去掉了身份
 thanks-in-form = 不客气!
+
+# 纸质材料:要哪一样,送到哪里
+please-paper = 请把这样材料送来:{ $paper }。
+    📍 送到{ $desk },地址:{ $address }
+    🕐 时间:{ $hours }
+    ☎️ 去之前打个电话:{ $phone }
+groups-brought = 📄 送到了:{ $group }
+evidence-brought = 📄 已经送到社区了
+ask-paper = 📄 要哪一样?按一下,或者写一句,住户照着看得到。
+    要送到别处,也写上:哪里、几点。
+hint-paper = 请写短一点,60 个字以内。
+paper-identity = 身份证
+paper-household = 户口本
+paper-disability = 残疾证
+paper-low-income = 低保证
+paper-unemployed = 就业创业证
+paper-medical = 病历
+claim-stage-shown = 照片收到了,待核对
+claim-photo = 📷 上面的照片是「{ $group }」的。
+see-claim = ➡️ 看这一类:{ $group }
+picture-ask = 收到照片。是哪一样的证件?
+picture-of = 📷 { $group }的证件
+picture-other = 不是证件
+groups-how-to-show = 要交证件照片,直接发到这里就行。
+
+# 小处:删除以后、设置、邀请、代办、长辈版、各人的帮助
+settings-home-card = 🏠 家里的卡({ $name })
+whom-number = 🔢 家人给了我一个数
+invitation-opened = 您点开了一个邀请。还要请您的人点头,才算数。
+news-vetoed = { $person }不要这个:{ $service } · { $when },取消了。
+    { $days } 天里,您不能再替他(她)点这个;他(她)自己随时可以点。
+    不清楚,打 { $phone } 问。
+elder-offer = 字多看着累?可以打开长辈版:按钮少,评价就按笑脸。
+help-desk = 工作台怎么用:
+    📋 按「待办」,急的在最前面。打开,办好,写上怎么办的。
+    🔎 写名字和生日,或单号、卡号,就找到人:/resident
+    📞 打电话来的人,您替他点菜、改时间、打星。
+    📑 一批人一起登记:/import   规定:/rules
+    ✉️ 请新同事:/invite
+    还不会,打 { $phone }。
+help-manager = 机构怎么用:
+    👥 按「社工」:时间、本事、证件、请假。
+    📅 按「今天上门」看谁去哪家;按「单子」看还没人接的。
+    ✉️ 请社工:按「邀请」。
+    有事按「找人帮忙」,或打 { $phone }。
+help-worker = 社工怎么用:
+    📨 有单子会发给您,能去就按「接单」。
+    📅 按「今天」看去哪几家。
+    📍 到门口按「我到了」,说不了位置就写家里的暗号。
+    ✅ 做完按「都做完了」。去不了,早点按「来不了」。
+    有事按「找人帮忙」,或打 { $phone }。有危险,打 110、120。
+help-evaluator = 您是评估员,要看的材料会发到这里。
+    有事按「找人帮忙」,或打 { $phone }。
