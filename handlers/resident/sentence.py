@@ -10,17 +10,21 @@ from models.reads.catalogue import dish
 from models.reads.slots import Open, open_times
 from models.rules.hours import local
 from models.rules.understanding import reading
+from models.rules.understanding.leftover import says_more
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.served import Kin
 from models.words import Scope
 
 
 def told(desk: Desk, service: str, words: str) -> dict[str, Any]:
-    """The answers of the order form that a sentence holds. Its words stay with the order: the
-    worker reads them, and a coordinator who finds them misheard can say what they meant.
+    """The answers of the order form that a sentence holds. Its words go with the order where they
+    say more than was understood: the worker reads them, and a coordinator who finds them misheard
+    can say what they meant.
     """
     said = reading.read(words, local(desk.now))
-    answers: dict[str, Any] = {"said": " ".join(words.split())[:500]}
+    phrases = (said.when.phrase if said.when else "", said.served.phrase if said.served else "")
+    more = says_more(words, service, *phrases)
+    answers: dict[str, Any] = {"said": " ".join(words.split())[:500]} if more else {}
     person = _served(desk, said)
     if person is None:
         return answers

@@ -172,3 +172,12 @@ def family(session: Session) -> None:
     aunt = stage.resident(session)
     niece = stage.resident(session, "马晓燕", chat_id=1002, born=date(1985, 5, 1))
     stage.cared_for(session, niece, aunt)
+
+
+async def test_a_sentence_that_says_no_more_than_the_order_is_no_note(town: Town) -> None:
+    old, _, _ = await staged(town)
+    assert "📝" not in await town.says(old, "想找人打扫卫生 明天上午十点")
+    await town.presses(old, "不弄了")
+    assert "📝 打扫卫生 明天上午十点 带个梯子" in await town.says(
+        old, "打扫卫生 明天上午十点 带个梯子"
+    )
