@@ -23,7 +23,7 @@ def welcome(desk: Desk, payload: str) -> Screen:
     invitation = inviting.redeem(desk.session, payload, by=desk.actor, now=desk.now)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
     waits = 0 if invitation.invited_by is None else invitation.id
-    desk.spare.append(Screen(desk.say("invitation-opened" if waits else "invitation-home")))
+    desk.spare.append(Screen(desk.say("invitation-half" if waits else "invitation-home")))
     desk.begin("join", known=known, waits=waits)
     if waits and known and desk.who.language is not None:
         desk.spare.pop()  # nothing is asked: the one sentence is that somebody has to agree

@@ -15,6 +15,7 @@ from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import bubble_with, forge, ordered, someone, staged, tasks
 from tests.journeys.test_coordinator import newcomer
+from tests.journeys.test_resident import furnished
 from tests.journeys.test_typed_answers import at_the_name
 
 
@@ -122,7 +123,7 @@ async def test_a_group_ticked_by_mistake_is_taken_off_until_it_is_decided(town: 
     assert claim.status is ClaimStatus.WITHDRAWN
     assert tasks(town, TaskKind.CERTIFY)[0].status == "closed"
     await town.presses(old, "再加一类")
-    assert "在家养老的老人" in old.last.buttons
+    assert "在家养老的老人" in old.labels
 
 
 async def test_thanks_in_the_middle_of_a_form_is_no_answer_and_no_fault(town: Town) -> None:
@@ -136,8 +137,13 @@ async def test_thanks_in_the_middle_of_a_form_is_no_answer_and_no_fault(town: To
 async def test_whoever_is_old_is_offered_the_simple_screens_once_and_a_niece_has_a_door(
     town: Town,
 ) -> None:
-    phone = await at_the_name(town)
-    assert any("家人给了我一个数" in label for bubble in phone.heard for label in bubble.buttons)
+    phone = town.phone(1001)
+    town.look(furnished)
+    await town.says(phone, "/start")
+    await town.presses(phone, "中文")
+    await town.presses(phone, "同意")
+    assert "🔢 家人给了我一个数" in phone.labels
+    await town.presses(phone, "我自己")
     for words in ("李桂兰", "1948年3月1日"):
         await town.says(phone, words)
     await after_the_birthday(town, phone)
@@ -157,6 +163,7 @@ async def test_who_is_turned_down_by_the_person_served_is_told_that_and_offered_
 ) -> None:
     town.look(lambda s: (stage.worker(s, stage.provider(s)), family(s)))
     aunt, niece = town.phone(1001), town.phone(1002)
+    await town.says(aunt, "/start")
     order = await ordered(
         town, chat_id=1002, person_id=town.look(lambda s: someone(s, 1001)).person_id
     )

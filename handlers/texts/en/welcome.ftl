@@ -51,7 +51,7 @@ groups-how-to-show = To show a certificate, just send its photo here.
 # Small things: after deleting, settings, invitations, orders for others, elder mode, help by role
 settings-home-card = 🏠 Home card ({ $name })
 whom-number = 🔢 My family gave me a number
-invitation-opened = You opened an invitation. It counts once whoever invited you agrees.
+invitation-half = You opened an invitation. It counts once whoever invited you agrees.
 news-vetoed = { $person } does not want this: { $service } · { $when } is called off.
     For { $days } days you cannot order it for them again; they can at any time.
     If something is unclear, ring { $phone }.
