@@ -88,7 +88,7 @@ async def test_the_ladder_is_climbed_down_from_the_chat(town: Town) -> None:
     await town.presses(boss, "城东")
     await town.presses(boss, "就是这里")
     guest = await opens(town, GUEST, payload_on(boss), "星辉")
-    assert "等他点头" in guest.last.text
+    assert "等对方同意" in guest.last.text
     assert roles_of(town, GUEST) == []
     assert "星辉" in boss.last.text
     assert "没留电话" in boss.last.text
