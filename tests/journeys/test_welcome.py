@@ -163,7 +163,8 @@ async def test_who_is_turned_down_by_the_person_served_is_told_that_and_offered_
 ) -> None:
     town.look(lambda s: (stage.worker(s, stage.provider(s)), family(s)))
     aunt, niece = town.phone(1001), town.phone(1002)
-    await town.says(aunt, "/start")
+    for phone in (aunt, niece):
+        await town.says(phone, "/start")
     order = await ordered(
         town, chat_id=1002, person_id=town.look(lambda s: someone(s, 1001)).person_id
     )
