@@ -67,6 +67,12 @@ class NoSuchDay(Refused):
     code = "no-such-day"
 
 
+class LastHands(Refused):
+    """It lies with the last who can have it: they place it, move it, or tell the resident why."""
+
+    code = "last-hands"
+
+
 class WrongCode(Refused):
     """The home code does not belong to this visit."""
 

@@ -108,6 +108,15 @@ class Tier(StrEnum):
     HARD = "hard"  # 难办的
 
 
+class Stage(StrEnum):
+    """Who looks for somebody to come, rung by rung; nothing goes down but by a visit booked."""
+
+    OFFERS = "offers"  # the house asks workers
+    MANAGER = "manager"  # 机构负责人, with their own workers
+    COORDINATOR = "coordinator"  # the desk of the place
+    DISTRICT = "district"  # 区县: the last; it places, moves or tells why
+
+
 class Rhythm(StrEnum):
     """How often. The sources' empty-nest elder is visited every half month (每隔半个月)."""
 

@@ -260,6 +260,18 @@ def coordinator(
     return Someone(person.id, chat_id, Actor(person.id, (Held(Role.COORDINATOR, None, place),)))
 
 
+def manager(
+    session: Session, project: Project, name: str = "段主任", *, chat_id: int = 4001
+) -> Someone:
+    """Whoever runs the organisation."""
+    person = add(session, Person(name=name, area_code=PLACE))
+    _chat(session, chat_id, person.id)
+    held = (Held(Role.MANAGER, project.provider_id),)
+    post = {"role": Role.MANAGER, "provider_id": project.provider_id}
+    add(session, Grant(person_id=person.id, granted_at=LONG_AGO, **post))
+    return Someone(person.id, chat_id, Actor(person.id, held))
+
+
 def order_of(
     session: Session,
     who: Someone,

@@ -30,6 +30,12 @@ def _task(reader: Reader) -> Screen | None:
     return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
 
 
+def _last(reader: Reader) -> Screen | None:
+    """What ends with the reader: its case, under the words that it cannot be handed back."""
+    screen = _task(reader)
+    return replace(screen, text=f"{reader.say('place-last')}\n\n{screen.text}") if screen else None
+
+
 def _more(reader: Reader) -> Screen | None:
     """Their newest words; a minor's in another matter than danger only behind a reason."""
     screen, line = _task(reader), task_line(reader.session, reader.object_id)
@@ -103,6 +109,7 @@ def _role_ended(reader: Reader) -> Screen | None:
 
 NOTICES: dict[str, Draw] = {
     "task": _task,
+    "place-last": _last,
     "task-more": _more,
     "task-yours": _yours,
     "tasks-yours": _all_yours,

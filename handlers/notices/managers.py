@@ -1,12 +1,15 @@
 """News for whoever runs an organisation."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import manager
+from handlers.screens import manager, placing
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
 from models.reads.organisation import worker_file
+from models.reads.places import place_name
 from models.rules.hours import today
+from models.tables.orders import LOOKING, Order
 from models.tables.providers import Worker
+from models.words import Stage
 
 
 def _papers_end(reader: Reader) -> Screen | None:
@@ -23,4 +26,12 @@ def _own(reader: Reader, worker: Worker | None) -> bool:
     return worker is not None and worker.person_id == reader.who.person_id
 
 
-NOTICES: dict[str, Draw] = {"papers-end": _papers_end}
+def _place_own(reader: Reader) -> Screen | None:
+    """An order that lies with the organisation, as long as it does."""
+    order = reader.session.get(Order, reader.object_id)
+    if order is None or order.status not in LOOKING or order.stage is not Stage.MANAGER:
+        return None
+    return placing.told(reader.say, order, place_name(reader.session, order.area_code))
+
+
+NOTICES: dict[str, Draw] = {"papers-end": _papers_end, "place-own": _place_own}

@@ -21,6 +21,7 @@ from handlers.presses.coordinator import (
 )
 from handlers.presses.handing import AskShift
 from handlers.presses.pairs import MeetAgain
+from handlers.presses.placing import HandUp
 from handlers.screens import certifying, common, handing
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -213,8 +214,7 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
     if card.status is TaskStatus.CLOSED:
         return ((history,),)
     rows: list[tuple[Button, ...]] = []
-    if card.kind is TaskKind.PLACE and card.order_id is not None:
-        rows.append((Button(say("case-weigh"), Weigh(card.order_id, 0)),))
+    rows += _to_place(say, card)
     rows += _by_hand(say, card)
     if card.about in APART and card.visit_id is not None:
         rows.append((Button(say("avoid-lift"), MeetAgain(card.id, card.visit_id)),))
@@ -233,6 +233,14 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
     close = () if answered else (Button(say("task-close"), CloseTask(card.id)),)
     rows.append((*close, history))
     return tuple(rows)
+
+
+def _to_place(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
+    """An order that nobody took: somebody is chosen, or whoever is above has it."""
+    if card.kind is not TaskKind.PLACE or card.order_id is None:
+        return []
+    up = [(Button(say("hand-up"), HandUp(card.id, card.version)),)] if card.may_rise else []
+    return [(Button(say("case-weigh"), Weigh(card.order_id, 0)),), *up]
 
 
 def _by_hand(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:

@@ -13,18 +13,24 @@ from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import figures
 from models.reads.standing import HOUSE, Actor
-from models.rules.deadlines import answer_until, wave_size
+from models.rules.deadlines import answer_until, climb_at, wave_size
 from models.rules.hours import awake, today
 from models.rules.matching import Fit
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
+from models.words import Stage
 
 _offer = table(Offer).c
 
 
 def make_wave(session: Session, order: Order, fits: list[Fit], *, now: datetime) -> list[Offer]:
     """Ask the best of these, each human being once, as many as this wave asks at once."""
-    size = wave_size(order.tier, next_wave(session, order), figures(session, today(now)))
+    wave, figure = next_wave(session, order), figures(session, today(now))
+    if wave == 1 and order.stage is Stage.OFFERS:
+        agenda.drop(session, {DueKind.CLIMB}, order.id)
+        at = climb_at(order.tier, order.stage, now, figure)
+        agenda.plan(session, DueKind.CLIMB, order.id, at)
+    size = wave_size(order.tier, wave, figure)
     best: dict[int, Fit] = {}
     for one in fits:
         best.setdefault(one.candidate.person_id, one)

@@ -1,8 +1,8 @@
 """Finding who comes: the best one is asked, then the next; in the end a human being."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -14,45 +14,28 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NoSuchTime, NotAllowed, Stale
 from models.lifecycle import amend, begin, move
+from models.operations import laddering
 from models.operations.asking import being_asked, make_wave, tell_still_looking
 from models.operations.door_numbers import new_digits
 from models.operations.entitling import month_is_full, still_entitled, stop
+from models.operations.finding import weigh
 from models.operations.fitting import CHOSEN, may_still_come
-from models.operations.helping import open_task, settle
+from models.operations.helping import settle
 from models.operations.ordering import lapse, lapse_offers, service_of
 from models.operations.reminding import plan_the_day
-from models.outbox import post
 from models.reads.asked import offers_touching
-from models.reads.audience import chats_of
-from models.reads.candidates import able, ask_of, everybody
+from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
-from models.reads.slots import need_of, open_times
+from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
-from models.rules.matching import Bar, Candidate, Fit, fit, rank, weights_of
+from models.rules.matching import Bar, Fit
 from models.rules.scheduling import Span
 from models.tables.decisions import Occasion
-from models.tables.messaging import Lane
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import Worker
 from models.tables.visits import Visit
-from models.words import TaskKind
-
-
-def weigh(
-    session: Session,
-    order: Order,
-    *,
-    now: datetime,
-    whom: Callable[..., list[Candidate]] = everybody,
-) -> list[Fit]:
-    """Everybody thinkable for the order's next visit, best first, with points and bars; of those
-    whom only hours and means can bar, where `whom` is `able`.
-    """
-    ask, figure = ask_of(order), figures(session, today(now))
-    need, weights = need_of(session, ask, service_of(session, order)), weights_of(figure)
-    could = whom(session, ask, need, now=now, travel=figure["travel_minutes"])
-    return rank([fit(one, need, weights) for one in could])
+from models.words import Stage, TaskKind
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
@@ -75,9 +58,7 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, max(min(answers), now))
     else:
         if order.status is OrderStatus.PLACING:
-            full = month_is_full(session, order)
-            reason = "quota_spent" if full else "nobody_free"
-            _put_on_waiting_list(session, order, reason, now=now)
+            _put_on_waiting_list(session, order, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
 
 
@@ -167,7 +148,9 @@ def book(
     _take_the_hour(session, visit, now=now)
     ledger.reserve(session, visit, now=now)
     if order.status is not OrderStatus.BOOKED:
-        move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1])
+        down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
+        move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1], **down)
+        agenda.drop(session, {DueKind.CLIMB}, order.id)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
     plan_the_day(session, visit, figure, now=now)
     return visit
@@ -196,8 +179,12 @@ def look_later(session: Session, order: Order, *, now: datetime) -> None:
     amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
 
 
-def _put_on_waiting_list(session: Session, order: Order, reason: str, *, now: datetime) -> None:
-    """A human being is asked; whoever sent somebody in vain is told again."""
+def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> None:
+    """Unmet demand on record, and somebody further up has it: the organisation first, the desk at
+    once where the month is full or it has come so far before.
+    """
+    full = month_is_full(session, order)
+    reason = "quota_spent" if full else laddering.NOBODY
     demand = table(UnmetDemand).c
     noted = session.execute(
         select(demand.id).where(demand.order_id == order.id, demand.reason == reason)
@@ -214,9 +201,10 @@ def _put_on_waiting_list(session: Session, order: Order, reason: str, *, now: da
             ),
         )
     move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
-    task = open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
-    for chat in chats_of(session, {task.owner_id} if task.owner_id else ()):
-        post(session, chat, "task", task.id, now=awake(now), lane=Lane.VISIT)
+    if order.stage is Stage.OFFERS and not full:
+        laddering.rise(session, order, now=now)
+    elif order.stage is not Stage.MANAGER or full:
+        laddering.call_desk(session, order, reason, now=now)
 
 
 def fresh_offer(session: Session, offer_id: int, *, by: Actor, now: datetime) -> Offer:

@@ -23,7 +23,7 @@ from models.tables.decisions import Occasion
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim
-from models.words import TaskKind
+from models.words import Stage, TaskKind
 
 FULL = (Reason.QUOTA_SPENT,)
 """A month whose visits are used up ends by itself: it refuses nothing that was promised."""
@@ -57,7 +57,8 @@ def stop(session: Session, order: Order, *, now: datetime) -> bool:
     settle(session, TaskKind.PLACE, order.id, now=now, reason="right ended")
     reason = ",".join(obstacles)
     if obstacles not in CURABLE:
-        move(session, order, OrderStatus.REFUSED, by=HOUSE, now=now, reason=reason)
+        down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
+        move(session, order, OrderStatus.REFUSED, by=HOUSE, now=now, reason=reason, **down)
         open_task(session, TaskKind.MESSAGE, now=now, thing=order, about="right ended")
         return True
     _reopen_claims(session, judged, now=now)

@@ -16,6 +16,7 @@ from models.operations import (
     expiring,
     feedback,
     helping,
+    laddering,
     papers,
     queueing,
     reminding,
@@ -50,6 +51,7 @@ def _overtime(session: Session, visit_id: int, *, now: datetime) -> None:
 DOINGS: dict[str, Doing] = {
     DueKind.PLACE_ORDER: dispatching.find_worker,
     DueKind.LAPSE_OFFER: dispatching.lapse_offer,
+    DueKind.CLIMB: laddering.climb,
     DueKind.REMIND_EVE: _eve,
     DueKind.REMIND_SOON: reminding.remind_soon,
     DueKind.NUDGE_WORKER: reminding.nudge,

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from models.access import Act, allow
 from models.agenda import DueKind, drop, plan
 from models.base import table
-from models.errors import NotAllowed, NotReported, Stale
+from models.errors import LastHands, NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.apart import kin_of
@@ -26,10 +26,10 @@ from models.rules.reporting import DONE
 from models.tables.decisions import AppealStatus
 from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.messaging import Lane
-from models.tables.orders import Order
+from models.tables.orders import LOOKING, Order
 from models.tables.people import Person
 from models.tables.visits import Visit
-from models.words import URGENCY, Doubt, TaskKind
+from models.words import URGENCY, Doubt, Stage, TaskKind
 
 WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT, TaskKind.APPEAL)
 """Each of these is a matter of its own: its words are not those of another."""
@@ -161,6 +161,8 @@ def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: d
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.REPORT and reason not in DONE:
         raise NotReported(act="close", object_type="task", object_id=task.id)
+    if task.kind is TaskKind.PLACE and _in_last_hands(session, task):
+        raise LastHands
     move(
         session,
         task,
@@ -172,6 +174,12 @@ def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: d
     )
     drop(session, {DueKind.CALL_OUT}, task.id)
     return task
+
+
+def _in_last_hands(session: Session, task: Task) -> bool:
+    """Whether the order is still looked for by the last who can have it."""
+    order = session.get(Order, task.order_id) if task.order_id else None
+    return order is not None and order.status in LOOKING and order.stage is Stage.DISTRICT
 
 
 def settle(session: Session, kind: TaskKind, order_id: int, *, now: datetime, reason: str) -> None:

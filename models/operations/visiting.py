@@ -10,9 +10,10 @@ from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
 from models.operations import coming_late, marking, proving
 from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
-from models.operations.dispatching import book, weigh
+from models.operations.dispatching import book
 from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period, still_entitled
+from models.operations.finding import weigh
 from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
 from models.operations.minors import read_file

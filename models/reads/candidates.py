@@ -246,6 +246,12 @@ def qualified_on(session: Session, provider_id: int, on: date) -> bool:
     return provider_id in qualified(session, {provider_id}, on)
 
 
+def provider_of(session: Session, workers: set[int]) -> dict[int, int]:
+    """The organisation of each of these workers."""
+    rows = session.execute(select(_worker.id, _worker.provider_id).where(_worker.id.in_(workers)))
+    return {row.id: row.provider_id for row in rows}
+
+
 def kept_from_person(session: Session, person_id: int) -> set[int]:
     """Who does not come to this person again, by whichever side's wish; by person, not by post."""
     avoid = table(Avoid).c

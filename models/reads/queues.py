@@ -17,10 +17,10 @@ from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
 from models.rules.names import masked
 from models.tables.desk import Task, TaskNote, TaskStatus
-from models.tables.orders import Order, OrderStatus
+from models.tables.orders import LOOKING, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Doubt, How, TaskKind
+from models.words import Doubt, How, Stage, TaskKind
 
 _task, _person, _order = table(Task).c, table(Person).c, table(Order).c
 _rating, _note = table(Rating).c, table(TaskNote).c
@@ -99,6 +99,8 @@ class TaskCard:
     owner: str
     claims: tuple[ClaimCard, ...] = ()
     waiting: tuple[WaitingOrder, ...] = ()
+    may_rise: bool = False
+    """An order that is looked for, and somebody is above who could have it."""
     visit_status: VisitStatus | None = None
     visit_version: int = 0
     stars: int | None = None
@@ -165,6 +167,7 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         owner=owner.name if owner else "",
         claims=_claims(session, task, now) if task.kind is TaskKind.CERTIFY else (),
         waiting=_waiting(session, task) if task.kind is TaskKind.CERTIFY else (),
+        may_rise=_may_rise(session, task),
         visit_status=visit.status if visit else None,
         visit_version=visit.version if visit else 0,
         stars=rating.stars if rating else None,
@@ -177,6 +180,12 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         paused_at=task.paused_at,
         notes=_notes(session, task),
     )
+
+
+def _may_rise(session: Session, task: Task) -> bool:
+    order = session.get(Order, task.order_id) if task.order_id else None
+    looking = order is not None and order.status in LOOKING and order.stage is not Stage.DISTRICT
+    return looking and task.kind is TaskKind.PLACE
 
 
 def order_numbered(session: Session, number: str) -> Order | None:

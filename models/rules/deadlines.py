@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from models.rules.clocks import after, not_at_night
 from models.rules.hours import awake
-from models.words import Tier
+from models.words import Stage, Tier
 
 LEAD = timedelta(hours=1)
 """So long before the visit at the latest it must be known who comes."""
@@ -18,6 +18,14 @@ def term(tier: Tier, figures: Mapping[str, int]) -> timedelta:
     if tier in MANY_AT_ONCE:
         return timedelta(minutes=figures[f"tier_{tier}_minutes"])
     return timedelta(days=figures[f"tier_{tier}_days"])
+
+
+def climb_at(tier: Tier, stage: Stage, now: datetime, figures: Mapping[str, int]) -> datetime:
+    """When an order that nobody has taken goes a rung further up: the offers have half of its
+    term, each rung above a quarter. Waking time, but where life is at stake.
+    """
+    share = term(tier, figures) / (2 if stage is Stage.OFFERS else 4)
+    return now + share if tier is Tier.LIFE else awake(now + share)
 
 
 def answer_until(

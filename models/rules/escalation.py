@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from models.rules.hours import awake
-from models.words import TaskKind
+from models.words import Stage, TaskKind
 
 ANSWER_WITHIN = {
     TaskKind.EMERGENCY: timedelta(minutes=2),
@@ -54,3 +54,14 @@ def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> dat
     if kind is TaskKind.REPORT:
         return now + ANSWER_WITHIN[kind]
     return awake(now + max(ANSWER_WITHIN[kind], timedelta(days=1)))
+
+
+def next_stage(stage: Stage) -> Stage | None:
+    """Who has an order next that nobody takes; None above the district: it may not hand back.
+
+    >>> next_stage(Stage.OFFERS)
+    <Stage.MANAGER: 'manager'>
+    """
+    rungs = list(Stage)
+    above = rungs.index(stage) + 1
+    return rungs[above] if above < len(rungs) else None

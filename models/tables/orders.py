@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import How, Rhythm, Tier
+from models.words import How, Rhythm, Stage, Tier
 
 
 class OrderStatus(StrEnum):
@@ -79,6 +79,10 @@ class Order(Row, table=True):
     rhythm: Rhythm = Field(default=Rhythm.ONCE, sa_type=Spelled(Rhythm))
     tier: Tier = Field(default=Tier.ORDINARY, sa_type=Spelled(Tier))
     """How soon somebody must be found: its service's, unless a coordinator said otherwise."""
+    stage: Stage = Field(default=Stage.OFFERS, sa_type=Spelled(Stage))
+    """Who looks for somebody while nobody has taken it."""
+    with_provider: int | None = Field(default=None, foreign_key="provider.id")
+    """The organisation whose manager has it, on that rung alone."""
     start: datetime = Field(sa_type=UtcMoment)
     """The visit now wanted; in a rhythm it moves on when one is done."""
     minutes: int

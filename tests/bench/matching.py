@@ -22,7 +22,7 @@ from sqlmodel import Session, SQLModel
 from models import migrations
 from models.base import table
 from models.db import Database, open_engine
-from models.operations.dispatching import weigh
+from models.operations.finding import weigh
 from models.operations.planting import plant
 from models.reads.candidates import able
 from models.reads.catalogue import dishes

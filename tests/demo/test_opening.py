@@ -11,8 +11,8 @@ from models import audit
 from models.base import table
 from models.coming import next_moment
 from models.db import Database
-from models.operations.dispatching import weigh
 from models.operations.falling_due import sweep
+from models.operations.finding import weigh
 from models.reads.candidates import qualified_on
 from models.rules.hours import today
 from models.rules.matching import Bar

@@ -17,6 +17,7 @@ from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
+from models.operations.laddering import rise
 from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
@@ -161,6 +162,20 @@ class World:
         by = self.people["worker"].actor
         return accept_offer(self.session, offer.id, seen=offer.version, by=by, now=YESTERDAY)
 
+    def _climbed(self) -> None:
+        """Nobody took them: one lies with the organisation, one with the desk."""
+        s, things = self.session, self.things
+        served = replace(self.people["proxy"], person_id=self.people["resident"].person_id)
+        for name, service, rungs in (("climbed", "legal_aid", 1), ("desked", "charity_relief", 2)):
+            start = NOON + timedelta(days=3 + rungs, hours=-2)
+            wanted = stage.order_of(s, served, service, start=start, now=NOON)
+            for _ in range(rungs):
+                rise(s, s.get_one(Order, wanted.id), now=NOON)
+            things[name] = wanted.id
+        mine = (table(Task).c.kind == TaskKind.PLACE) & (table(Task).c.order_id == things["desked"])
+        task = s.scalars(select(Task).where(mine)).one()
+        things |= {"place": task.id, "place_v": task.version}
+
     def _desk(self) -> None:
         """Cases of the resident: a group to certify, cries for help, one that a peer has taken."""
         s, things = self.session, self.things
@@ -183,6 +198,7 @@ class World:
         things |= {"claim": claim.id, "claim_v": claim.version}
         held = next(c for c in stage.claims(s, old.person_id) if c.group is not Group.DISABLED)
         things |= {"held_claim": held.id, "held_claim_v": held.version}
+        self._climbed()
         again = stage.resident(s, chat_id=None)
         pair = Likeness(first_id=old.person_id, second_id=again.person_id, found_at=NOON)
         things["twins"] = add(s, pair).id

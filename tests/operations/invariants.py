@@ -17,7 +17,7 @@ from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'meet_again', 'see_picture', 'settle', 'review', 'note')"
+    " 'pass_up', 'meet_again', 'see_picture', 'settle', 'review', 'note')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
@@ -41,6 +41,10 @@ CARELESS = {
         AND NOT EXISTS ({DUE} = o.id AND due.kind = 'place_order')
         AND NOT EXISTS (SELECT 1 FROM offer f WHERE f.order_id = o.id AND f.status = 'open'
             AND EXISTS ({DUE} = f.id AND due.kind = 'lapse_offer'))""",
+    "an order on a rung of the ladder would stay there": f"""
+        SELECT id FROM "order" o WHERE status IN ('placing', 'waiting')
+        AND stage IN ('manager', 'coordinator')
+        AND NOT EXISTS ({DUE} = o.id AND due.kind = 'climb')""",
     "a waiting order is forgotten": f"""
         SELECT id FROM "order" o WHERE status = 'waiting'
         AND NOT EXISTS ({DUE} = o.id AND due.kind = 'place_order')""",

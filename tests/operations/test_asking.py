@@ -10,8 +10,9 @@ from sqlmodel import Session
 from models.base import table
 from models.db import Database
 from models.operations import unreachable
-from models.operations.dispatching import accept_offer, decline_offer, find_worker, weigh
+from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
+from models.operations.finding import weigh
 from models.operations.visiting import check_in, check_out
 from models.rules.matching import Bar
 from models.tables.messaging import Outbox

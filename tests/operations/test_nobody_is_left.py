@@ -9,8 +9,9 @@ from models.base import add
 from models.db import Database
 from models.errors import NotAllowed
 from models.operations.certifying import certify
-from models.operations.dispatching import accept_offer, find_worker, weigh
+from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
+from models.operations.finding import weigh
 from models.operations.helping import open_task, take_task
 from models.reads.claims import claims_of
 from models.rules.matching import Bar

@@ -11,8 +11,9 @@ from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations.avoiding import lift, not_this_home, not_this_worker
-from models.operations.dispatching import accept_offer, find_worker, weigh
+from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
+from models.operations.finding import weigh
 from models.reads.candidates import Ask, everybody
 from models.rules.matching import Bar, Need
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus

@@ -57,12 +57,17 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     ),
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
+    (Whose.DESK, "8j", "a case that goes up"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
     (Whose.OFFICE, "qu oq 9G 9H 9M 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z", "one's own organisation"),
-    (Whose.COLLEAGUES, "5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x", "two may manage one organisation"),
+    (
+        Whose.COLLEAGUES,
+        "5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x 8g 8h 8i",
+        "two may manage one organisation",
+    ),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )

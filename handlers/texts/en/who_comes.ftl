@@ -6,3 +6,29 @@ weigh-lacks = ⛔ Only this is in the way: { $bar }
 # Several asked at once
 offer-of-many = 👥 { $count } of you were asked; the first who takes it goes.
 offer-over-had = Somebody was faster, thank you: { $service }, { $when }.
+
+# What nobody takes: the organisation, the desk, the district
+place-own = 🧭 Nobody has taken this: { $service }
+    📍 { $place }
+    🕐 { $when }
+place-own-open = 👀 See who could go
+place-own-able = ✅ { $name } { $points } points
+place-own-barred = ⛔ { $name } { $points } points: { $bars }
+place-own-cannot = Nobody can go? Say why, and the community desk goes on looking.
+cannot-busy = 📅 All are booked
+cannot-away = 🏖 On leave
+cannot-far = 🚌 Too far
+cannot-skill = 🙅 Nobody can do it
+place-passed = All right, the community desk goes on. Thank you for telling.
+place-last = 🏛 It ends with you, and cannot be handed back.
+hand-up = ⬆️ Hand to the district
+handed-up = ⬆️ The district has it now, and will not hand it back.
+last-hands = This ends with you and cannot be handed back. Send somebody, agree on another time, or tell the resident why.
+did-to-manager = handed to the organisation
+did-to-coordinator = handed to the community desk
+did-to-district = handed to the district
+did-pass-up = said that nobody can go
+why-cannot-busy = all are booked
+why-cannot-away = on leave
+why-cannot-far = too far
+why-cannot-skill = nobody can do it

@@ -6,3 +6,29 @@ weigh-lacks = ⛔ 只差这一条:{ $bar }
 # 同时问几位
 offer-of-many = 👥 同时问了 { $count } 位,先接的人去。
 offer-over-had = 已经有人先接了,谢谢您:{ $service },{ $when }。
+
+# 没人接的单: 机构负责人、协调员、区县
+place-own = 🧭 没人接的单:{ $service }
+    📍 { $place }
+    🕐 { $when }
+place-own-open = 👀 看看谁能去
+place-own-able = ✅ { $name } { $points } 分
+place-own-barred = ⛔ { $name } { $points } 分:{ $bars }
+place-own-cannot = 派不出人?说一声为什么,就转给社区。
+cannot-busy = 📅 都排满了
+cannot-away = 🏖 请假了
+cannot-far = 🚌 太远
+cannot-skill = 🙅 没人会做
+place-passed = 知道了,社区接着找。谢谢您说一声。
+place-last = 🏛 到您这里为止,不能再往回退。
+hand-up = ⬆️ 转给区县
+handed-up = ⬆️ 转给区县了。他们接着找,不会退回来。
+last-hands = 这一单到您这里为止,不能再往回退。请派人、另约时间,或者告诉住户为什么。
+did-to-manager = 转给机构负责人
+did-to-coordinator = 转给社区协调员
+did-to-district = 转给区县
+did-pass-up = 说派不出人
+why-cannot-busy = 都排满了
+why-cannot-away = 请假了
+why-cannot-far = 太远
+why-cannot-skill = 没人会做
