@@ -169,7 +169,7 @@ async def _register(hand: Hand, language: str, name: str, born: str, group: str)
     await hand.presses(group)
     await hand.offers(f"✔️ {group}")
     await hand.presses("✔️ Done" if english else "选好了")
-    await hand.sees_last("Registered" if english else "登记好了")
+    await hand.sees("Registered" if english else "登记好了")
 
 
 async def _order(hand: Hand, words: str) -> str:

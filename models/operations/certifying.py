@@ -104,7 +104,13 @@ def ask_for(
 
 
 def decided(by: Actor) -> dict[str, Any]:
-    return {"decided_by": by.person_id, "renewing": False, "wanted": None, "comes_on": None}
+    return {
+        "decided_by": by.person_id,
+        "renewing": False,
+        "wanted": None,
+        "paper": "",
+        "comes_on": None,
+    }
 
 
 def _hold(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:

@@ -107,7 +107,7 @@ def _end_use(
         _call_off(session, person_id, services, by=by, now=now)
     groups = OF_GROUPS.get(purpose, frozenset())
     shown = (_claim.person_id == person_id) & _claim.group.in_(groups)
-    change(session, GroupClaim, shown, evidence=None, wanted=None, comes_on=None)
+    change(session, GroupClaim, shown, evidence=None, wanted=None, paper="", comes_on=None)
     for claim in _claims(session, person_id, groups):
         if can(claim, ClaimStatus.REFUSED):
             why = "consent withdrawn"

@@ -84,7 +84,7 @@ ERASURES = (
         Keep.PAPERS,
         _claim.changed_at,
         _claim.status.in_((ClaimStatus.CERTIFIED, ClaimStatus.REFUSED)) & ~_claim.renewing,
-        {"evidence": None},
+        {"evidence": None, "paper": ""},
     ),
     Erasure(
         Visit,
