@@ -168,6 +168,21 @@ def _proposals() -> tuple[Proposal, ...]:
         database.close()
 
 
+@app.command()
+def calendar(year: Annotated[int | None, typer.Argument()] = None) -> None:
+    """The public holidays of a year and the weekends worked in their place; this year's."""
+    from models.rules.hours import today  # noqa: PLC0415
+    from models.rules.workdays import holidays_in, made_up_in  # noqa: PLC0415
+
+    wanted = year or today(Clock(the_settings().clock_offset).now()).year
+    for day, name in holidays_in(wanted).items():
+        out.print(f"{day}  {name}")
+    for day in sorted(made_up_in(wanted)):
+        out.print(f"{day}  调休上班 worked")
+    if not made_up_in(wanted):
+        out.print("调休待国务院公布: the weekends to be worked are not published")
+
+
 @audit.command("verify")
 def verify(
     kept: Annotated[

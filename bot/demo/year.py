@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import takewhile
 from random import Random
 
 from bot.demo.annals import Annals
@@ -95,12 +96,14 @@ def _standing(town: Town, diary: Diary, who: Neighbour) -> Plan:
         day += timedelta(days=1)
     upcoming = minute_of_day(day, told["at"])
     series = Series(rule_of(DAYS[rhythm], day), day - LONG_AGO, told["at"])
-    before = [one.start for one in occurrences(series, series.anchor) if one.on < day]
-    starts = before[-told["visits"] :]
+    earlier = takewhile(lambda one: one.on < day, occurrences(series, series.anchor))
+    starts = [one.start for one in earlier][-told["visits"] :]
     plan = Plan(who, dish, starts[0] - timedelta(days=2), rhythm, Fate.STANDING,
                 upcoming=upcoming, anchor=today(starts[0]))  # fmt: skip
     for start in starts:
-        pick = next(p for p in diary.picks(who, dish, start) if p.hand is hand)
+        pick = next((p for p in diary.picks(who, dish, start) if p.hand is hand), None)
+        if pick is None:  # put before a holiday, on a day that is not theirs
+            continue
         diary.book(who, pick, start, dish.minutes)
         plan.visits.append((start, pick))
     return plan

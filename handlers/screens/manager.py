@@ -100,7 +100,7 @@ def hours(say: Say, one: WorkerFile) -> Screen:
     works = {weekday for weekday, _, _ in one.hours}
     buttons = [
         Button(f"{ON if day in works else OFF} {name}", SetDay(one.id, day, int(day not in works)))
-        for day, name in enumerate(WEEKDAYS[say.language])
+        for day, name in enumerate(_day_names(say))
     ]
     times = Button(say("hours-times"), AskTimes(one.id))
     text = say("hours-of", name=one.name, hours=hours_told(say, one))
@@ -161,11 +161,16 @@ def incoming(say: Say, found: organisation.Incoming) -> Screen:
     return Screen("\n".join(lines), rows=(_out(say),))
 
 
+def _day_names(say: Say) -> tuple[str, ...]:
+    """Of the week, and of the public holidays behind it."""
+    return (*WEEKDAYS[say.language], say("hours-holidays"))
+
+
 def hours_told(say: Say, one: WorkerFile) -> str:
     """«周一 9:00–17:00,周二 …»; the same hours only once."""
     by_times: dict[tuple[int, int], list[str]] = {}
     for weekday, opens, closes in one.hours:
-        by_times.setdefault((opens, closes), []).append(WEEKDAYS[say.language][weekday])
+        by_times.setdefault((opens, closes), []).append(_day_names(say)[weekday])
     told = [
         f"{' '.join(days)} {_clock(opens)}–{_clock(closes)}"
         for (opens, closes), days in by_times.items()

@@ -21,10 +21,14 @@ def days_told(say: Say, plan: PlanCard | None) -> str:
 
 
 def days_ahead(say: Say, plan: PlanCard | None) -> str:
-    """«之后:12月1日、12月15日» under the days of a plan; empty where none is to come."""
-    if plan is None or not plan.ahead:
-        return ""
-    return "\n" + say("plan-ahead", days=say("plan-and").join(say.short_day(d) for d in plan.ahead))
+    """«之后:12月1日、12月15日» under the days of a plan, and the holiday that moved this visit."""
+    lines = []
+    if plan is not None and plan.ahead:
+        days = say("plan-and").join(say.short_day(day) for day in plan.ahead)
+        lines.append(say("plan-ahead", days=days))
+    if plan is not None and plan.off is not None:
+        lines.append(say("plan-holiday", day=say.short_day(plan.off)))
+    return "".join(f"\n{line}" for line in lines)
 
 
 def _weekdays(say: Say, plan: PlanCard) -> str:

@@ -85,7 +85,8 @@ def next_period(session: Session, order: Order, *, now: datetime) -> Occurrence 
         return None
     service, full = service_of(session, order), set[tuple[int, int]]()
     for one in later_ones(order, plan):
-        month = (one.on.year, one.on.month)
+        day = today(one.start)
+        month = (day.year, day.month)
         if one.start <= now or month in full:
             continue
         verdict = verdict_for(session, order.person_id, service, one.start, besides=order.id)

@@ -17,6 +17,7 @@ from models.reads.catalogue import dish
 from models.reads.standing import Actor
 from models.rules.hours import at, today
 from models.rules.shifts import CHECK_DAYS, LONGEST, check_good_until
+from models.rules.workdays import HOLIDAY
 from models.tables.areas import Area
 from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
 
@@ -70,9 +71,11 @@ def set_area(
 def set_day(
     session: Session, worker_id: int, weekday: int, *, on: bool, by: Actor, now: datetime
 ) -> None:
-    """Whether the worker works on that weekday (0 is Monday), at the hours of the other days."""
+    """Whether the worker works on that weekday (0 is Monday; HOLIDAY: on public holidays), at the
+    hours of the other days.
+    """
     worker = fresh_worker(session, worker_id, by=by, now=now)
-    if weekday not in range(7):
+    if weekday not in range(HOLIDAY + 1):
         raise Stale
     opens, closes = _usual(session, worker_id)
     mine = (_hours.c.worker_id == worker_id) & (_hours.c.weekday == weekday)

@@ -12,6 +12,7 @@ from models.base import table
 from models.reads.places import place_name
 from models.rules.sheets.vocabulary import GROUP_NAMES, KIND_NAMES, SERVICE_NAMES
 from models.rules.sheets.workers import WEEKDAYS
+from models.rules.workdays import HOLIDAY
 from models.tables.people import NO_CLAIM, ClaimStatus, GroupClaim, Person
 from models.tables.providers import (
     Project,
@@ -98,7 +99,8 @@ def workers(session: Session, provider_id: int) -> list[Row]:
 def _hours(session: Session, worker_id: int) -> str:
     row = table(WorkerHours).c
     spans = session.execute(
-        select(row.weekday, row.opens, row.closes).where(row.worker_id == worker_id)
+        select(row.weekday, row.opens, row.closes)
+        .where(row.worker_id == worker_id, row.weekday < HOLIDAY)
         .order_by(row.weekday, row.opens)
     )  # fmt: skip
     return ";".join(

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from models.base import table
 from models.rules.hours import today
 from models.rules.plans import Occurrence, Series, occurrences, weekdays_of
+from models.rules.workdays import is_holiday
 from models.tables.orders import Order
 from models.tables.plans import Plan
 from models.words import Pattern
@@ -44,6 +45,8 @@ class PlanCard:
     """Monday is 0."""
     ahead: tuple[date, ...] = ()
     """The next days after the visit now wanted."""
+    off: date | None = None
+    """The public holiday for which the visit now wanted was moved."""
 
 
 def plan_card(session: Session, order_id: int, *, ahead: int = 0) -> PlanCard | None:
@@ -52,5 +55,7 @@ def plan_card(session: Session, order_id: int, *, ahead: int = 0) -> PlanCard | 
     if plan is None:
         return None
     order = session.get_one(Order, order_id)
-    days = tuple(one.on for one in islice(later_ones(order, plan), ahead))
-    return PlanCard(plan.pattern, plan.anchor, weekdays_of(plan.rule), days)
+    days = tuple(today(one.start) for one in islice(later_ones(order, plan), ahead))
+    moved = is_holiday(plan.stands_for) and today(order.start) != plan.stands_for
+    off = plan.stands_for if moved else None
+    return PlanCard(plan.pattern, plan.anchor, weekdays_of(plan.rule), days, off)

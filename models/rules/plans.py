@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateutil.rrule import rrulestr
 
 from models.rules.hours import minute_of_day
+from models.rules.workdays import instead_of
 from models.words import Pattern, Rhythm
 
 READINGS: dict[Rhythm, tuple[Pattern, ...]] = {
@@ -41,7 +42,9 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One day of a series, and when the visit of that day begins."""
+    """One day of a series, and when the visit of that day begins: on a workday before it, where
+    it is a public holiday.
+    """
 
     on: date
     start: datetime
@@ -92,13 +95,17 @@ def weekdays_of(rule: str) -> tuple[int, ...]:
 
 
 def occurrences(series: Series, since: date) -> Iterator[Occurrence]:
-    """Every one later than `since`, in order, until the series ends."""
+    """Every one later than `since`, in order, until the series ends. One that a holiday put off
+    beyond the next day of its series takes that one's place.
+    """
+    last = since
     for year in range(since.year, since.year + _YEARS_AHEAD):
         for day in _days(series.rule, series.anchor, year):
             if series.ends_on is not None and day > series.ends_on:
                 return
-            if day > since:
-                yield Occurrence(day, minute_of_day(day, series.minute))
+            if day > last:
+                last = instead_of(day, last)
+                yield Occurrence(day, minute_of_day(last, series.minute))
 
 
 def following(series: Series, after: date) -> Occurrence | None:

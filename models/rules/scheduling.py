@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from models.rules.hours import minute_of_day, today
+from models.rules.workdays import hours_row
 
 STEP_MINUTES = 30
 """Visits begin on the hour or the half hour: that is how people say a time."""
@@ -26,7 +27,7 @@ class Timetable:
     """One worker's hours by weekday (0 is Monday; minutes after midnight) and what is taken."""
 
     hours: Sequence[tuple[int, int, int]]
-    """(weekday, opens, closes)"""
+    """(weekday, opens, closes); the eighth day are the public holidays (rules/workdays.py)."""
     busy: Sequence[Span]
 
 
@@ -46,7 +47,7 @@ def free_starts(
 ) -> Iterator[datetime]:
     """Every half hour of that day at which the worker could begin, later than `after`."""
     for weekday, opens, closes in timetable.hours:
-        if weekday != day.weekday():
+        if weekday != hours_row(day):
             continue
         first = -(-opens // STEP_MINUTES) * STEP_MINUTES
         for minute in range(first, closes - minutes + 1, STEP_MINUTES):
@@ -57,5 +58,5 @@ def free_starts(
 
 def _open_on(timetable: Timetable, day: date) -> Iterator[Span]:
     for weekday, opens, closes in timetable.hours:
-        if weekday == day.weekday():
+        if weekday == hours_row(day):
             yield Span(minute_of_day(day, opens), minute_of_day(day, closes))

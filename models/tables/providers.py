@@ -103,12 +103,12 @@ class WorkerHours(SQLModel, table=True):
 
     worker_id: int = Field(foreign_key="worker.id", primary_key=True)
     weekday: int = Field(primary_key=True)
-    """0 is Monday."""
+    """0 is Monday; 7 are the public holidays (rules/workdays.py)."""
     opens: int = Field(primary_key=True)
     closes: int
 
     __table_args__ = (
-        CheckConstraint("weekday BETWEEN 0 AND 6", name="day_of_week"),
+        CheckConstraint("weekday BETWEEN 0 AND 7", name="day_of_week"),
         CheckConstraint("opens < closes AND closes <= 1440", name="opens_before_it_closes"),
     )
 

@@ -12,7 +12,7 @@ from models.operations.ordering import live_visit
 from models.operations.planning_ahead import reschedule, skip_visit
 from models.operations.plans import Days
 from models.operations.visiting import check_in, check_out, miss_visit
-from models.reads.plans import plan_of
+from models.reads.plans import plan_card, plan_of
 from models.rules.hours import at
 from models.tables.orders import Order
 from models.tables.providers import Project
@@ -27,8 +27,9 @@ LATER = TUESDAY_TEN + timedelta(days=1, hours=2)
 """Wednesday noon."""
 
 
-def done(session: Session, visit: Visit) -> None:
+def done(session: Session, visit: Visit | None) -> None:
     """The worker came and went, on time."""
+    assert visit is not None
     by = stage.worker_actor(session, visit.worker_id)
     come = check_in(session, visit.id, CODE, by=by, now=visit.start)
     check_out(session, visit.id, seen=come.version, done="all", by=by, now=come.start)
@@ -113,3 +114,18 @@ def test_several_weekdays_of_one_order_all_come(db: Database) -> None:
         assert next_start(session, order) == TUESDAY_TEN + timedelta(days=3)
         skip_visit(session, order.id, by=old.actor, now=TUESDAY_TEN)
         assert order.start == TUESDAY_TEN + WEEK
+
+
+def test_a_visit_that_falls_on_a_holiday_comes_before_it_and_the_next_on_its_old_day(
+    db: Database,
+) -> None:
+    eve = at(date(2026, 12, 25), time(10))  # the Friday before 1 January 2027, a week later
+    with db.begin() as session:
+        _, _, order, visit = booked(session, rhythm=Rhythm.WEEKLY, start=eve, now=NOON)
+        done(session, visit)
+        card = plan_card(session, order.id)
+        assert card is not None
+        assert card.off == date(2027, 1, 1)
+        assert order.start == at(date(2026, 12, 31), time(10))
+        done(session, live_visit(session, order.id))
+        assert next_start(session, order) == at(date(2027, 1, 8), time(10))
