@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models.operations import casework, helping
+from models.operations import casework, helping, reviewing
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import LOOKING, Order
 from models.tables.visits import Visit, VisitStatus
@@ -43,11 +43,14 @@ class Desk:
         frame: dict[str, Any] = {"by": by, "now": now}
         if task.kind is TaskKind.PLACE and self._sent_by_hand(session, task, frame):
             return
+        real = self.folk.coming.came(task.visit_id or 0)
+        if task.kind is TaskKind.REVIEW:
+            reviewing.settle(session, task_id, seen=task.version, real=real, **frame)
+            return
         if task.kind is TaskKind.OVERDUE and task.visit_id:
             self._mend(session, task.visit_id, frame)
         session.refresh(task)
         if task.status is not TaskStatus.CLOSED:
-            real = self.folk.truth.get(task.visit_id or 0) == "came"
             casework.close_case(session, task_id, reason="looked into", counts=real, **frame)
 
     def _sent_by_hand(self, session: Session, task: Task, frame: dict[str, Any]) -> bool:

@@ -76,6 +76,6 @@ class Days:
         """What all of it came to."""
         with self.database.reading() as session:
             self.broken.update(breaches(session))
-            told = tally.told(session, self.town, self.folk.truth)
+            told = tally.told(session, self.folk.coming.faked)
         return {"days": self.day, "broken": dict(self.broken), **told,
                 "refused": dict(self.clock.refused)}  # fmt: skip

@@ -9,15 +9,22 @@ from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import table
+from models.tables.desk import Task
 from models.tables.orders import Offer, OfferStatus, Order
-from models.tables.records import AuditRow
+from models.tables.proofs import Hold
+from models.tables.records import AuditRow, LedgerLine
 from models.tables.visits import Visit, VisitStatus
-from tests.days.town import Town
+from models.words import TaskKind
+from tests.days.cheats import Cheat
 
 _order, _offer, _visit, _audit = (table(k).c for k in (Order, Offer, Visit, AuditRow))
+_hold, _task, _line = (table(k).c for k in (Hold, Task, LedgerLine))
+SAID = (TaskKind.COMPLAINT,)
+"""Cases that begin with the resident's own answer."""
 
 
-def told(session: Session, town: Town, truth: dict[int, str]) -> dict[str, Any]:
+def told(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
+    """Every figure that is printed; `faked` is what the simulation alone knows."""
     orders = session.execute(select(_order.status, func.count()).group_by(_order.status)).all()
     visits = session.execute(select(_visit.status, func.count()).group_by(_visit.status)).all()
     return {
@@ -26,7 +33,35 @@ def told(session: Session, town: Town, truth: dict[int, str]) -> dict[str, Any]:
         "asked to order again": _lost(session),
         "same worker": _same_worker(session),
         "minutes to an accepted offer": _minutes_to_accept(session),
+        **_proof(session, faked),
     }
+
+
+def _proof(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
+    """Of visits that came to their end: how many were looked at, and how many paid."""
+    ended = set(session.scalars(select(_visit.id).where(_visit.status == VisitStatus.CLOSED)))
+    held = set(session.scalars(select(_hold.visit_id)))
+    told = set(session.scalars(select(_task.visit_id).where(_task.kind.in_(SAID))))
+    paid = set(session.scalars(select(_line.visit_id).where(_line.account == "spent")))
+    honest = ended - set(faked)
+    kinds = {
+        cheat: {
+            "faked": len(ones), "held": len(ones & held), "said by the resident": len(ones & told),
+            "looked at": len(ones & (held | told)), "paid all the same": len(ones & paid),
+        }
+        for cheat in Cheat
+        for ones in [{n for n in ended if faked.get(n) is cheat}]
+    }  # fmt: skip
+    whole = {name: sum(one[name] for one in kinds.values()) for name in kinds[Cheat.SHORT]}
+    return {
+        **{f"cheat {cheat}": figures for cheat, figures in kinds.items()},
+        "cheats": whole,
+        "honest": {
+            "visits": len(honest), "held": len(honest & held),
+            "held, share": round(len(honest & held) / max(1, len(honest)), 4),
+            "not paid": len(honest - paid),
+        },
+    }  # fmt: skip
 
 
 def _lost(session: Session) -> int:

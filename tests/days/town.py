@@ -1,6 +1,6 @@
 """The town of the simulation: homes and hands on a map, four organisations, one desk."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -16,7 +16,7 @@ from models.reads.standing import Actor, Held
 from models.words import Group, Role
 from tests import stage
 from tests.days.cheats import Cheat
-from tests.stage import LONG_AGO, Someone
+from tests.stage import Someone
 
 MIDDLE = (36.617, 101.778)
 """Degrees: the middle of Xining."""
@@ -39,9 +39,8 @@ class Hand:
     provider_id: int
     good: float
     """Share of visits that leave people content."""
+    lives: Spot
     cheat: Cheat | None = None
-    learnt: dict[int, str] = field(default_factory=dict)
-    """Numbers of homes that they were told once."""
 
 
 @dataclass
@@ -92,7 +91,9 @@ def settle(session: Session, rng: Random, *, residents: int, workers: int) -> To
         project = projects[n % len(projects)]
         one = stage.worker(session, project, f"社工{n}", chat_id=next(chats))
         cheat = cheats[n % len(cheats)] if n >= workers - len(cheats) else None
-        hands[one.worker_id] = Hand(one, project.provider_id, rng.uniform(0.8, 0.97), cheat)
+        hands[one.worker_id] = Hand(
+            one, project.provider_id, rng.uniform(0.8, 0.97), _somewhere(rng), cheat
+        )
     desks = [stage.coordinator(session, f"协调员{n}", chat_id=next(chats)) for n in range(2)]
     managers = {
         project.provider_id: _posted(session, next(chats), Role.MANAGER, project.provider_id)
@@ -128,6 +129,3 @@ def _papers_last(session: Session) -> None:
 
 def _somewhere(rng: Random) -> Spot:
     return MIDDLE[0] + rng.uniform(-WIDE, WIDE), MIDDLE[1] + rng.uniform(-WIDE, WIDE)
-
-
-__all__ = ["LONG_AGO", "Hand", "Town", "found", "settle"]
