@@ -6,6 +6,7 @@ from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
 from handlers.presses import appealing, common, homes, pairs, relay, resident
 from handlers.presses import caring as caring_presses
+from handlers.presses import picking as picking_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
@@ -18,6 +19,7 @@ from handlers.resident import (
     mydata,
     ordering,
     orders,
+    picking,
     privacy,
     rating,
     registration,
@@ -53,6 +55,8 @@ PRESSES: dict[type[Press], Route] = {
     resident.MyOrders: Route(orders.my_orders),
     resident.SeeOrder: Route(orders.see),
     resident.ChangeTime: Route(orders.change_time),
+    picking_presses.ChooseWorker: Route(picking.show),
+    picking_presses.TakeWorker: Route(picking.take),
     resident.OtherDays: Route(orders.other_days),
     resident.NewDay: Route(orders.new_day),
     resident.NewTime: Route(orders.new_time),

@@ -9,6 +9,7 @@ from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.homes import HomePlace
 from handlers.presses.pairs import NotThisWorker
+from handlers.presses.picking import ChooseWorker
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.relay import TellWorker
 from handlers.presses.resident import (
@@ -37,7 +38,7 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Ask, Button, Key, Screen
 from models.reads.cards import OrderCard, PersonCard
-from models.tables.orders import OrderStatus
+from models.tables.orders import LOOKING, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, Language, Rhythm
 
@@ -154,6 +155,8 @@ def _what_next(say: Say, order: OrderCard) -> str:
         provider=order.provider,
         code=order.code,
     )
+    if order.ahead:
+        told += "\n" + say("order-ahead", count=order.ahead)
     if stage == "booked" and order.provider_phone:
         told += "\n" + say("order-phone", phone=order.provider_phone)
     return told
@@ -169,9 +172,12 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
             Button(say("order-change-time"), ChangeTime(order.id)),
             Button(say("order-cancel"), AskCancel(order.id)),
         )
-        if order.visit_status is not VisitStatus.BOOKED:
-            return (change,)
-        return (change, (Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
+        rows: list[tuple[Button, ...]] = [change]
+        if order.status in LOOKING:
+            rows.insert(0, (Button(say("pick-open"), ChooseWorker(order.id)),))
+        if order.visit_status is VisitStatus.BOOKED:
+            rows.append((Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
+        return tuple(rows)
     if order.status in (OrderStatus.CLOSED, OrderStatus.CANCELLED):
         return ((Button(say("order-again"), OrderThis(order.service)),),)
     return ()

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.caring import bond_between
 from models.reads.plans import PlanCard, plan_card
+from models.reads.position import ahead
 from models.reads.standing import care_in_force, care_reaches
 from models.rules.hours import today
 from models.tables.areas import Area
@@ -70,6 +71,8 @@ class OrderCard:
     """Of a standing order."""
     visit_version: int = 0
     visit_start: datetime | None = None
+    ahead: int = 0
+    """Of one on the waiting list: how many are looked for before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
     seen |= {"vouch": vouch_of(session, order_id), "handled_by": row.handler or ""}
     if row.rhythm is not Rhythm.ONCE:
         seen["plan"] = plan_card(session, order_id, ahead=DAYS_AHEAD)
+    if row.status is OrderStatus.WAITING:
+        seen["ahead"] = ahead(session, order_id)
     if row.how is How.PROXY:
         seen["bond"] = bond_between(session, row.placed_by, row.person_id)
     if visit is not None:

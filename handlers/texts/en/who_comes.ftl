@@ -32,3 +32,15 @@ why-cannot-busy = all are booked
 why-cannot-away = on leave
 why-cannot-far = too far
 why-cannot-skill = nobody can do it
+
+# Choosing who comes
+pick-open = 👥 Choose who comes
+pick-whom = 👥 Each of these fits well. Whom would you like?
+pick-name = { $name } ({ $provider })
+pick-came = has been to you { $count } times
+pick-liked = well thought of
+pick-near = lives near you
+pick-or-not = Anybody will do? Then press nothing, we go on asking.
+pick-nobody = There is nobody else to choose from now. We tell you as soon as there is.
+pick-asked = All right, { $name } is asked first. If they cannot come we ask the next; you need do nothing.
+order-ahead = ⏳ You are in the queue: { $count } before you.

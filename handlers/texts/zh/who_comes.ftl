@@ -32,3 +32,15 @@ why-cannot-busy = 都排满了
 why-cannot-away = 请假了
 why-cannot-far = 太远
 why-cannot-skill = 没人会做
+
+# 自己挑人
+pick-open = 👥 自己挑人
+pick-whom = 👥 这几位都合适,您想要谁?
+pick-name = { $name }({ $provider })
+pick-came = 来过您家 { $count } 次
+pick-liked = 大家评价好
+pick-near = 离您近
+pick-or-not = 谁都行也可以:不用点,我们接着问。
+pick-nobody = 现在没有别人可挑。一有人就告诉您,不用再点。
+pick-asked = 好,先问{ $name }。要是来不了,就问下一位,您不用再点。
+order-ahead = ⏳ 在排队,前面还有 { $count } 位。

@@ -1,0 +1,16 @@
+"""Buttons by which a resident chooses who comes."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("8k")
+class ChooseWorker(Press):
+    order_id: int
+
+
+@press("8l")
+class TakeWorker(Press):
+    """This one is asked first."""
+
+    order_id: int
+    worker_id: int
