@@ -33,6 +33,7 @@ bench: .venv/.dev  ## figures, as ratios against reference stacks in the same ru
 	$(BIN)/python -m tests.bench.importing
 	$(BIN)/python -m tests.bench.matching
 	$(BIN)/python -m tests.bench.queues
+	$(BIN)/python -m tests.bench.planning --short
 
 crash: .venv/.dev  ## the long form of the crash harness: 200 kills, 10,000 requests
 	$(BIN)/python -m tests.crash --long
