@@ -22,6 +22,8 @@ from bot.lanes import Lanes
 from bot.limiter import Limiter, Pace
 from bot.listening import LISTEN_EVERY, Listening
 from bot.metrics import alarm
+from bot.planning import LOOK_EVERY as PLAN_EVERY
+from bot.planning import Planning
 from bot.timetable import Timetable
 from bot.transcriber import Transcriber
 from bot.transport import Api, Transport
@@ -95,6 +97,7 @@ class House:
         self.timetable = Timetable(self.writer, clock, counter, self.delivery, self.lanes)
         self.listening = self._listening(counter)
         self.importing = self._importing(counter)
+        self.planning = Planning(self.writer, clock, claimant=self.claimant)
         self.open = False
         self._polling: asyncio.Task[None] | None = None
 
@@ -111,6 +114,7 @@ class House:
             self.timetable.also(LISTEN_EVERY, self.listening.sweep)
         if self.importing is not None:
             self.timetable.also(LOOK_EVERY, self.importing.look)
+        self.timetable.also(PLAN_EVERY, self.planning.look)
         self.timetable.wake()
         await self._open_door()
         self.open = True
@@ -127,6 +131,7 @@ class House:
             await self.listening.close()
         if self.importing is not None:
             await self.importing.close()
+        await self.planning.close()
         await self.lanes.stop()
         await self.desk.stop()
         await self.delivery.stop()
@@ -140,7 +145,8 @@ class House:
         """How many things are in hand now."""
         due = self.timetable.busy + self.timetable.scrubbing
         sheets = self.importing.pending if self.importing is not None else 0
-        return self.lanes.pending + self.delivery.pending + self.writer.pending + due + sheets
+        beside = due + sheets + self.planning.pending
+        return self.lanes.pending + self.delivery.pending + self.writer.pending + beside
 
     async def idle(self, queued: Callable[[], int] = lambda: 0) -> None:
         """Wait until nothing is left to do at this moment of the clock.
@@ -156,6 +162,7 @@ class House:
                 found += await self.listening.sweep()
             if self.importing is not None:
                 found += await self.importing.sweep()
+            found += await self.planning.sweep()
             if not found and not queued() and not self.pending() and not await self._undone():
                 return
             await asyncio.sleep(0.001)

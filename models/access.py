@@ -16,6 +16,7 @@ from models.reads.audience import EVERYBODY, answerable, callable_for
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
 from models.rules.ranks import Post
+from models.tables.dayplans import DayPlan
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
@@ -42,7 +43,7 @@ class Act(StrEnum):
     COORDINATE = "coordinate"  # certify, dispatch, take over, close
     SET_RULES = "set_rules"  # rights, quotas and fees
     APPOINT = "appoint"  # invite, confirm, revoke, dismiss
-    MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences
+    MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences; a day's plan
 
 
 def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -> None:
@@ -128,8 +129,8 @@ def _appoints(session: Session, by: Actor, thing: Grant | Invitation, now: datet
     return can_appoint(session, by, post, now=now)
 
 
-def _manages(_session: Session, by: Actor, worker: Worker, _now: datetime) -> bool:
-    return worker.provider_id in managed(by)
+def _manages(_session: Session, by: Actor, thing: Worker | DayPlan, _now: datetime) -> bool:
+    return thing.provider_id in managed(by)
 
 
 def may_set_rules(by: Actor) -> bool:

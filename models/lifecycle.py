@@ -25,6 +25,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
+from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.messaging import Lane
@@ -54,6 +55,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Care: CARE_MOVES,
     Appeal: APPEAL_MOVES,
     Hold: HOLD_MOVES,
+    DayPlan: DAYPLAN_MOVES,
 }
 
 
@@ -111,6 +113,10 @@ def _the_asked(session: Session, care: Care, now: datetime) -> set[int]:
     return set() if is_minor(person.birth_date, today(now)) else {person.id}
 
 
+def _the_planner(_session: Session, plan: DayPlan, _now: datetime) -> set[int]:
+    return {plan.asked_by}
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices."""
@@ -151,6 +157,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Care, CareStatus.HELD): (Hearing(_both_sides, "care-held"),),
     (Care, CareStatus.DECLINED): (Hearing(_the_asker, "care-declined"),),
     (Care, CareStatus.ENDED): (Hearing(_both_sides, "care-ended"),),
+    (DayPlan, DayPlanStatus.PROPOSED): (Hearing(_the_planner, "day-plan"),),
 }
 """Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
 

@@ -1,13 +1,14 @@
 """News for whoever runs an organisation."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import manager, placing
+from handlers.screens import manager, placing, planning
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
 from models.reads.organisation import worker_file
 from models.reads.places import place_name
 from models.rules.hours import today
 from models.tables.orders import LOOKING, Order
+from models.tables.dayplans import DayPlan
 from models.tables.providers import Worker
 from models.words import Stage
 
@@ -34,4 +35,13 @@ def _place_own(reader: Reader) -> Screen | None:
     return placing.told(reader.say, order, place_name(reader.session, order.area_code))
 
 
-NOTICES: dict[str, Draw] = {"papers-end": _papers_end, "place-own": _place_own}
+def _day_plan(reader: Reader) -> Screen | None:
+    plan = reader.session.get(DayPlan, reader.object_id, populate_existing=True)
+    return None if plan is None else planning.card(reader.say, plan)
+
+
+NOTICES: dict[str, Draw] = {
+    "papers-end": _papers_end,
+    "place-own": _place_own,
+    "day-plan": _day_plan,
+}

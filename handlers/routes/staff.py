@@ -17,12 +17,13 @@ from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
-from handlers.manager import absences, day, hours, papers, placing, workers
+from handlers.manager import absences, day, hours, papers, placing, planning, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import certifying as certificates
 from handlers.presses import handing as hands
 from handlers.presses import importing as sheets
 from handlers.presses import placing as place_presses
+from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
@@ -130,6 +131,11 @@ PRESSES: dict[type[Press], Route] = {
     place_presses.SendOwn: Route(placing.send, MANAGERS),
     place_presses.PassUp: Route(placing.pass_up, MANAGERS),
     place_presses.HandUp: Route(placing.hand_up, DESK),
+    # a day's plan
+    day_plans.PlanDay: Route(planning.want, MANAGERS),
+    day_plans.SeeChanges: Route(planning.see, MANAGERS),
+    day_plans.AcceptPlan: Route(planning.accept, MANAGERS),
+    day_plans.DropPlan: Route(planning.drop, MANAGERS),
     # posts: whoever holds one, and whoever gives them
     staff.MyPosts: Route(roles.show),
     staff.AskLeave: Route(roles.ask_leave),

@@ -18,6 +18,7 @@ from handlers.presses.manager import (
     Team,
 )
 from handlers.presses.staff import SeePost
+from handlers.screens.planning import wishes
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
@@ -138,7 +139,7 @@ def visits(say: Say, today: list[VisitLine]) -> Screen:
         for one in today
     ]
     head = say("visits-today", count=len(today)) if today else say("visits-none")
-    return Screen("\n".join([head, *lines]), rows=(_out(say),))
+    return Screen("\n".join([head, *lines]), rows=(*listed(list(wishes(say))), _out(say)))
 
 
 def incoming(say: Say, found: organisation.Incoming) -> Screen:

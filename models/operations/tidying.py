@@ -14,6 +14,7 @@ from models.reads.catalogue import figures
 from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
 from models.tables.corrections import Correction
+from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
@@ -104,6 +105,7 @@ ERASURES = (
         {"words": "", "answer": ""},
     ),
     Erasure(CareCode, Keep.DRAFT, _code.expires_at),
+    Erasure(DayPlan, Keep.DRAFT, table(DayPlan).c.changed_at),
     Erasure(
         Upload,
         Keep.DRAFT,

@@ -8,6 +8,7 @@ TABLES: dict[str, str] = {
     "likeness": "two entries that the desk compares; it would tell of somebody else's file",
     "attempt": "how fast a chat went on; full again within the hour",
     "carecode": "lives for half an hour, and only its hash is kept",
+    "dayplan": "numbers of an organisation's day; the visits themselves are told",
     "dialogue": "the form that stands open on the person's own screen",
     "filegrant": "each reading is told; why a minor's file was read could tell a guardian",
     "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",

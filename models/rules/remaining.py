@@ -58,6 +58,7 @@ KEPT: dict[str, tuple[str, str]] = {
 IMPERSONAL: dict[str, str] = {
     "area": "places of the country",
     "counter": "how many orders a day had",
+    "dayplan": "how many visits of a day change hands, by number; gone after a month",
     "due": "kinds and moments of what is to be done",
     "entitlement": "rules that hold for everybody",
     "figure": "figures that hold for everybody",

@@ -73,6 +73,7 @@ NOBODYS = {
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
     "household homenumber invitation carecode": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",
+    "dayplan": "numbers of visits and workers, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
     "offer care account plan": "codes and days",

@@ -21,6 +21,7 @@ from models.operations.laddering import rise
 from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
+from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.desk import Task
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
@@ -55,6 +56,7 @@ class World:
         self._cast()
         self._orders()
         self._desk()
+        self._plans()
 
     def _cast(self) -> None:
         s, people = self.session, self.people
@@ -209,3 +211,16 @@ class World:
         ):  # fmt: skip
             things |= {name: task.id, f"{name}_v": task.version}
             drop(s, {DueKind.CALL_OUT}, task.id)  # nobody is called while the table is walked
+
+    def _plans(self) -> None:
+        """A plan of tomorrow that the manager has before them."""
+        plan = DayPlan(
+            provider_id=self.things["provider"],
+            day=date(2026, 11, 24),
+            asked_by=self.people["manager"].person_id,
+            status=DayPlanStatus.PROPOSED,
+            due_at=NOON,
+            changed_at=NOON,
+        )
+        plan = add(self.session, plan)
+        self.things |= {"dayplan": plan.id, "dayplan_v": plan.version}

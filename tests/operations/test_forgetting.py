@@ -1,7 +1,7 @@
 """Words are kept as long as a figure says, and then they are nowhere: not even in the file."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from models.rules.hours import today
 from models.rules.retention import YEAR, Keep, Law
 from models.tables.catalogue import Figure
 from models.tables.corrections import Correction
+from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
@@ -158,6 +159,10 @@ def _note(session: Session) -> None:
 def _shift(session: Session) -> None:
     who, to = stage.coordinator(session), stage.coordinator(session, chat_id=3002)
     add(session, HandOver(from_id=who.person_id, to_id=to.person_id, words=SECRET, at=NOON))
+def _day_plan(session: Session) -> None:
+    project, who = stage.provider(session), stage.coordinator(session)
+    told = {"provider_id": project.provider_id, "asked_by": who.person_id, "fingerprint": SECRET}
+    add(session, DayPlan(day=date(2026, 11, 24), due_at=NOON, changed_at=NOON, **told))
 
 
 def _idle(session: Session) -> None:
@@ -187,6 +192,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_appeal, Keep.WORDS),
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
+    (_day_plan, Keep.DRAFT),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
     (_note, Keep.WORDS),
     (_shift, Keep.WORDS),
@@ -317,6 +323,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Appeal, Keep.WORDS),
         (CareCode, Keep.DRAFT),
         (Upload, Keep.DRAFT),
+        (DayPlan, Keep.DRAFT),
         (Task, Keep.WORDS),
         (TaskNote, Keep.WORDS),
         (HandOver, Keep.WORDS),

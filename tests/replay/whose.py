@@ -64,12 +64,13 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.OFFICE, "qu oq 9G 9H 9M 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td", "one's own day"),
-    (Whose.MANAGERS, "5m 5y 5z", "one's own organisation"),
+    (Whose.MANAGERS, "5m 5y 5z 9l", "one's own organisation"),
     (
         Whose.COLLEAGUES,
         "5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x 8g 8h 8i",
         "two may manage one organisation",
     ),
+    (Whose.COLLEAGUES, "9m 9n 9o", "a day of the organisation that they manage"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )

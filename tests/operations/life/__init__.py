@@ -7,6 +7,7 @@ from models.words import Done
 from tests.operations.life.desk import Desk
 from tests.operations.life.faults import Faults
 from tests.operations.life.frame import pick
+from tests.operations.life.planning import Planning
 from tests.operations.life.privacy import Privacy
 from tests.operations.life.residents import Residents
 from tests.operations.life.rights import Rights
@@ -15,7 +16,7 @@ from tests.operations.life.town import build
 __all__ = ["Life", "build"]
 
 
-class Life(Residents, Desk, Rights, Privacy, Faults):
+class Life(Residents, Desk, Rights, Privacy, Planning, Faults):
     """Acts upon whatever there is. A refusal is an answer; anything else that is raised fails."""
 
     @rule(n=pick, steps=st.integers(1, 5), stars=st.integers(1, 5))

@@ -10,6 +10,7 @@ from models.operations import dispatching, falling_due, ordering
 from models.reads.standing import HOUSE
 from models.words import Rhythm
 from tests import stage
+from tests.operations.days import manager
 from tests.stage import NOON
 
 QUOTA = 4
@@ -32,6 +33,7 @@ def build(path: Path, template: Path) -> None:
         stage.worker(session, project, "甲", chat_id=201)
         stage.worker(session, project, "乙", chat_id=202, checked=False)
         stage.worker(session, project, "丙", chat_id=203, certified=False, hours=(600, 900))
+        manager(session, project)
         stage.coordinator(session, chat_id=301)
         stage.coordinator(session, "州上", chat_id=302, place="6301")
         for one, rhythm in ((granny, Rhythm.WEEKLY), (other, Rhythm.ONCE), (third, Rhythm.ONCE)):

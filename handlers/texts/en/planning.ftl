@@ -1,0 +1,23 @@
+plan-day-0 = 🧭 Room for those who wait today?
+plan-day-1 = 🧭 A shorter way tomorrow
+plan-wanted = 🧭 Working out { $day }. It will be sent to you; no need to wait.
+plan-head = 🧭 A plan for { $day } ({ $workers } workers, { $visits } visits)
+plan-way-less = On the way { $before } → { $after } ({ $percent }% less)
+plan-way-more = On the way { $before } → { $after } ({ $percent }% more)
+plan-hours = { $hours } hours
+plan-minutes = { $minutes } minutes
+plan-same = The worker they expect: { $before }% → { $after }%
+plan-counted = { $moved } change hands, { $new } new. No hour changes.
+plan-left = No room yet for { $count }.
+plan-nothing = It is well planned as it stands. Nothing to change.
+plan-see = 👀 What changes
+plan-accept = ✅ Do it so
+plan-drop = ✖️ Rather not
+plan-changes = 👀 { $day }, changes: { $count }
+plan-change = · { $clock } { $service } · { $who } · { $place }
+    { $before } → { $after }
+plan-nobody = nobody yet
+plan-accepted = ✅ { $day } is planned, { $count } changes. Only those whom it touches were told.
+plan-stale = Something has changed since. Nothing was moved; please have it planned again.
+plan-dropped = Fine. { $day } stays as it was.
+day-changed = Somebody may not come any more. Nothing was moved; please have it planned again.

@@ -1,0 +1,23 @@
+plan-day-0 = 🧭 今天排队的塞得下吗
+plan-day-1 = 🧭 明天怎么排更省路
+plan-wanted = 🧭 正在算 { $day } 怎么排。算好了就发给您,不用等着。
+plan-head = 🧭 { $day } 排班建议({ $workers } 人 · { $visits } 次上门)
+plan-way-less = 路上 { $before } → { $after }(少 { $percent }%)
+plan-way-more = 路上 { $before } → { $after }(多 { $percent }%)
+plan-hours = { $hours } 小时
+plan-minutes = { $minutes } 分钟
+plan-same = 盼着的社工来 { $before }% → { $after }%
+plan-counted = 换人 { $moved } 次,新排上 { $new } 次。时间都不变。
+plan-left = 还有 { $count } 单排不下。
+plan-nothing = 现在这样排就很好,不用换。
+plan-see = 👀 看换了哪些
+plan-accept = ✅ 就这样排
+plan-drop = ✖️ 不用
+plan-changes = 👀 { $day } 换 { $count } 次:
+plan-change = · { $clock } { $service } · { $who } · { $place }
+    { $before } → { $after }
+plan-nobody = 还没有人
+plan-accepted = ✅ { $day } 排好了,换了 { $count } 次。换到的社工和住户都告诉了,别人没打扰。
+plan-stale = 情况变了,这份排班不能用了,什么都没动。再排一次就好。
+plan-dropped = 好,{ $day } 还照原来的,什么都没动。
+day-changed = 有人不能去了,什么都没动。请再排一次。
