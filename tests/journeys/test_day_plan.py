@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
 from handlers.presses.planning import AcceptPlan
@@ -13,7 +12,7 @@ from models.words import Role
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import forge, someone
 from tests.journeys.test_roles import HEAD, post
-from tests.operations.days import TUESDAY, crossed
+from tests.operations.days import TUESDAY, cross, people
 from tests.operations.test_day_plans import hands
 from tests.stage import NOON
 
@@ -23,15 +22,13 @@ def database_url(sqlite_url: str) -> str:
     return sqlite_url
 
 
-def build(session: Session) -> None:
-    crossed(session)
-    post(session, Role.MANAGER, HEAD, provider_id=1)
-
-
 async def shown(town: Town) -> Phone:
     """The manager has tomorrow's plan before them."""
-    town.look(build)
-    await town.settle()
+    cast = town.look(people)
+    town.look(lambda session: post(session, Role.MANAGER, HEAD, provider_id=1))
+    for chat in (1001, 1002, 2001, 2002):
+        await town.says(town.phone(chat), "/start")
+    town.look(lambda session: cross(session, *cast))
     head = town.phone(HEAD)
     await town.says(head, "/start")
     await town.presses(head, "📅 今天上门")
@@ -79,9 +76,7 @@ async def test_a_plan_of_a_day_that_has_changed_since_moves_nobody(town: Town) -
 async def test_no_is_an_answer_and_a_worker_has_no_say(town: Town) -> None:
     head = await shown(town)
     plan, before = plan_now(town), town.look(hands)
-    worker = town.phone(2001)
-    await town.says(worker, "/start")
-    await forge(town, worker, AcceptPlan(plan.id, plan.version).pack())
+    await forge(town, town.phone(2001), AcceptPlan(plan.id, plan.version).pack())
     assert town.look(hands) == before
     await town.presses(head, "✖️ 不用")
     assert "还照原来的" in head.last.text

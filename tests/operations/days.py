@@ -44,6 +44,11 @@ class Crossed:
 
 
 def crossed(session: Session, start: datetime = TUESDAY_TEN) -> Crossed:
+    return cross(session, *people(session), start)
+
+
+def people(session: Session) -> tuple[Project, tuple[Someone, Someone], tuple[Someone, Someone]]:
+    """The contract, the workers and the residents, of the west and of the east each."""
     project = stage.provider(session)
     workers = (
         stage.worker(session, project, "西师傅", chat_id=2001),
@@ -55,6 +60,17 @@ def crossed(session: Session, start: datetime = TUESDAY_TEN) -> Crossed:
     )
     for who, where in zip((*workers, *residents), (WEST, EAST, WEST, EAST), strict=True):
         at_home(session, who.person_id, where)
+    return project, workers, residents
+
+
+def cross(
+    session: Session,
+    project: Project,
+    workers: tuple[Someone, Someone],
+    residents: tuple[Someone, Someone],
+    start: datetime = TUESDAY_TEN,
+) -> Crossed:
+    """Each worker is booked where the other one lives."""
     visits = (
         visited(session, residents[0], workers[1], project, start),
         visited(session, residents[1], workers[0], project, start),
