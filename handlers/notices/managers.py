@@ -7,8 +7,8 @@ from models.operations.papers import ending
 from models.reads.organisation import worker_file
 from models.reads.places import place_name
 from models.rules.hours import today
-from models.tables.orders import LOOKING, Order
 from models.tables.dayplans import DayPlan
+from models.tables.orders import LOOKING, Order
 from models.tables.providers import Worker
 from models.words import Stage
 

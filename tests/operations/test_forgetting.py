@@ -159,6 +159,8 @@ def _note(session: Session) -> None:
 def _shift(session: Session) -> None:
     who, to = stage.coordinator(session), stage.coordinator(session, chat_id=3002)
     add(session, HandOver(from_id=who.person_id, to_id=to.person_id, words=SECRET, at=NOON))
+
+
 def _day_plan(session: Session) -> None:
     project, who = stage.provider(session), stage.coordinator(session)
     told = {"provider_id": project.provider_id, "asked_by": who.person_id, "fingerprint": SECRET}
