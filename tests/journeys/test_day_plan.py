@@ -10,7 +10,7 @@ from models.operations import staffing
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.words import Role
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import forge, someone
+from tests.journeys.scenes import bubble_with, forge, someone
 from tests.journeys.test_roles import HEAD, post
 from tests.operations.days import TUESDAY, cross, people
 from tests.operations.test_day_plans import hands
@@ -67,7 +67,7 @@ async def test_a_plan_of_a_day_that_has_changed_since_moves_nobody(town: Town) -
     town.look(lambda s: staffing.absent(s, 1, TUESDAY, TUESDAY, by=by, now=NOON))
     before = town.look(hands)
     await town.presses(head, "✅ 就这样排")
-    assert "什么都没动" in head.last.text
+    assert bubble_with(head, "什么都没动")
     assert plan_now(town).status is DayPlanStatus.STALE
     assert town.look(hands) == before
     await forge(town, head, AcceptPlan(plan.id, plan.version).pack())
