@@ -102,7 +102,7 @@ async def test_a_list_masks_names_and_the_opened_case_tells_all(town: Town) -> N
     assert any("杨*珍" in label for label in desk.buttons)
     assert "杨大珍" not in desk.last.text + "".join(desk.buttons)
     await town.presses(desk, "杨*珍")
-    for needed in ("杨大珍", "3号楼2单元501", "在家养老的老人", "1948-03-01"):
+    for needed in ("杨大珍", "3号楼2单元501", "在家养老的老人", "1948年3月1日"):
         assert needed in desk.last.text
 
 

@@ -142,7 +142,7 @@ async def test_whoever_is_old_is_offered_the_simple_screens_once_and_a_niece_has
     await town.says(phone, "/start")
     await town.presses(phone, "中文")
     await town.presses(phone, "同意")
-    assert "🔢 家人给了我一个数" in phone.labels
+    assert "🔢 家里人告诉了我六个数字" in phone.labels
     await town.presses(phone, "我自己")
     for words in ("李桂兰", "1948年3月1日"):
         await town.says(phone, words)

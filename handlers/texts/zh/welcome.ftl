@@ -50,7 +50,7 @@ groups-how-to-show = 要交证件照片,直接发到这里就行。
 
 # 小处:删除以后、设置、邀请、代办、长辈版、各人的帮助
 settings-home-card = 🏠 家里的卡({ $name })
-whom-number = 🔢 家人给了我一个数
+whom-number = 🔢 家里人告诉了我六个数字
 invitation-half = 您点开了一个邀请。还要请您的人点头,才算数。
 news-vetoed = { $person }不要这个:{ $service } · { $when },取消了。
     { $days } 天里,您不能再替他(她)点这个;他(她)自己随时可以点。
