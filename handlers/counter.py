@@ -28,7 +28,7 @@ from handlers.ui.form import Form, NotUnderstood, Step, bare
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
-from handlers.worker import scanning
+from handlers.worker import away, scanning
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
@@ -218,7 +218,7 @@ def _said(desk: Desk) -> Screen:
     if (out := _way_out(desk, words)) is not None:
         form = routes.FORMS.get(desk.talk.flow)
         return form.back(desk) if form and out == "back" else home.go_home(Cancel(), desk)
-    for hears in (worker_words.heard, desk_orders.heard, _told_more):
+    for hears in (worker_words.heard, desk_orders.heard, _told_more, away.heard):
         if (screen := hears(desk, words)) is not None:
             return screen
     form = routes.FORMS.get(desk.talk.flow)

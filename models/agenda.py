@@ -41,6 +41,7 @@ class DueKind(StrEnum):
     PAPERS_END = "papers_end"  # a worker's certificate or background check: their manager is told
     SNOOZE_ENDS = "snooze_ends"  # a case that rested is back
     HANDOVER = "handover"  # nobody took over a shift
+    SUBSTITUTE = "substitute"  # one of many visits that lost their worker
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

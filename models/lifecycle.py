@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -44,6 +44,8 @@ from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import TaskKind, Tier
 
 R = TypeVar("R", bound=Row)
+PATIENCE = timedelta(minutes=15)
+"""Whoever is sent instead within this time is told of at once: one message, with the new name."""
 Audience = Callable[[Session, Any, datetime], set[int]]
 
 MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
@@ -124,6 +126,8 @@ class Hearing:
     who: Audience
     notice: str
     lane: Lane = Lane.NORMAL
+    after: timedelta = timedelta(0)
+    """Told so much later; by then it may be superseded, and nothing is said."""
 
 
 HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
@@ -143,7 +147,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
         Hearing(_worker, "visit-lost", Lane.VISIT),
     ),
     (Visit, VisitStatus.CANCELLED): (
-        Hearing(_resident_of_visit, "visit-cancelled", Lane.VISIT),
+        Hearing(_resident_of_visit, "visit-cancelled", Lane.VISIT, after=PATIENCE),
         Hearing(_worker, "visit-lost", Lane.VISIT),
     ),
     (Task, TaskStatus.OPEN): (Hearing(_desk, "task", Lane.VISIT),),
@@ -222,7 +226,7 @@ def _tell(session: Session, row: Row, *, by: Actor, now: datetime) -> None:
         people = hearing.who(session, row, now) - {by.person_id}
         urgent = _at_any_hour(session, row)
         lane = Lane.EMERGENCY if urgent else hearing.lane
-        due = now if urgent else awake(now)
+        due = now if urgent else awake(now + hearing.after)
         for chat in chats_of(session, people):
             post(session, chat, hearing.notice, row.id, now=due, lane=lane)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from handlers.context import Desk
 from handlers.manager.workers import file_of, see
 from handlers.presses.manager import AskAbsent, Present, SeeWorker
+from handlers.screens.away import counted
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.operations import staffing
@@ -60,9 +61,11 @@ def _take(key: str) -> Step:
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     since, until = (date.fromisoformat(told[key]) for key in ("since", "until"))
-    moved = staffing.absent(desk.session, told["worker"], since, until, by=desk.actor, now=desk.now)
+    saved = staffing.absent(desk.session, told["worker"], since, until, by=desk.actor, now=desk.now)
     desk.end()
-    desk.spare.append(Screen(desk.say("away-noted", moved=moved)))
+    desk.spare.append(
+        Screen(f"{desk.say('away-noted')}\n{counted(desk.say, saved.total, saved.saved)}".strip())
+    )
     return see(SeeWorker(told["worker"]), desk).anew()
 
 

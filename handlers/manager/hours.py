@@ -1,7 +1,7 @@
 """🕐 上班时间: which weekdays, and from when to when."""
 
 from handlers.context import Desk
-from handlers.manager.workers import file_of
+from handlers.manager.workers import file_of, tell
 from handlers.presses.manager import AskTimes, Hours, SetDay
 from handlers.screens import manager as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
@@ -17,7 +17,7 @@ def show(press: Hours, desk: Desk) -> Screen:
 
 
 def set_day(press: SetDay, desk: Desk) -> Screen:
-    staffing.set_day(
+    saved = staffing.set_day(
         desk.session,
         press.worker_id,
         press.weekday,
@@ -25,6 +25,7 @@ def set_day(press: SetDay, desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
+    tell(desk, saved)
     return show(Hours(press.worker_id), desk)
 
 
@@ -50,8 +51,11 @@ def _take(desk: Desk, words: str) -> None:
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     opens, closes = told["times"]
-    staffing.set_times(desk.session, told["worker"], opens, closes, by=desk.actor, now=desk.now)
+    saved = staffing.set_times(
+        desk.session, told["worker"], opens, closes, by=desk.actor, now=desk.now
+    )
     desk.end()
+    tell(desk, saved)
     return show(Hours(told["worker"]), desk)
 
 

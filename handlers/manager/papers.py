@@ -8,7 +8,7 @@ from handlers.presses.manager import AskPaper, SeeWorker
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.errors import Stale
-from models.operations import staffing
+from models.operations import papers
 from models.rules.birth import read_birth
 from models.rules.hours import today
 from models.rules.shifts import read_day
@@ -41,7 +41,7 @@ def _take(desk: Desk, words: str) -> None:
 
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
-    shown = staffing.show_certificate if told["paper"] == "certificate" else staffing.show_check
+    shown = papers.show_certificate if told["paper"] == "certificate" else papers.show_check
     day = date.fromisoformat(told["day"])
     shown(desk.session, told["worker"], day, by=desk.actor, now=desk.now)
     desk.end()

@@ -1,10 +1,14 @@
 """👥 社工: who works here, what they do, and where they go."""
 
 from handlers.context import Desk
+from handlers.presses.day import AskSuspend, Resume, Suspend
 from handlers.presses.manager import Places, SeeWorker, SetPlace, SetSkill, Skills, Team
 from handlers.screens import manager as screens
+from handlers.screens.away import counted
 from handlers.ui.screen import Screen
 from models.operations import staffing
+from models.operations.colleagues import fresh_worker
+from models.operations.substituting import Saved
 from models.reads import organisation
 from models.reads.appointments import managed, served
 from models.reads.catalogue import dishes
@@ -28,16 +32,14 @@ def see(press: SeeWorker, desk: Desk) -> Screen:
 def skills(press: Skills, desk: Desk) -> Screen:
     """The services of the contracts, and what the worker can do beyond them."""
     one = file_of(desk, press.worker_id)
-    provider_id = staffing.fresh_worker(
-        desk.session, one.id, by=desk.actor, now=desk.now
-    ).provider_id
+    provider_id = fresh_worker(desk.session, one.id, by=desk.actor, now=desk.now).provider_id
     wanted = organisation.contract_services(desk.session, provider_id, today(desk.now))
     codes = [dish.code for dish in dishes(desk.session) if dish.code in wanted | one.skills]
     return screens.skills(desk.say, one, codes)
 
 
 def set_skill(press: SetSkill, desk: Desk) -> Screen:
-    staffing.set_skill(
+    saved = staffing.set_skill(
         desk.session,
         press.worker_id,
         press.service,
@@ -45,6 +47,7 @@ def set_skill(press: SetSkill, desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
+    tell(desk, saved)
     return skills(Skills(press.worker_id), desk)
 
 
@@ -56,22 +59,47 @@ def places(press: Places, desk: Desk) -> Screen:
 
 
 def set_place(press: SetPlace, desk: Desk) -> Screen:
-    staffing.set_area(
+    saved = staffing.set_area(
         desk.session, press.worker_id, press.area, on=bool(press.on), by=desk.actor, now=desk.now
     )
+    tell(desk, saved)
     return places(Places(press.worker_id, press.page), desk)
+
+
+def ask_suspend(press: AskSuspend, desk: Desk) -> Screen:
+    return screens.suspend_ask(desk.say, file_of(desk, press.worker_id))
+
+
+def suspend(press: Suspend, desk: Desk) -> Screen:
+    """Nobody sends them until they are resumed; what is booked goes to others at once."""
+    saved = staffing.suspend(
+        desk.session, press.worker_id, press.why, None, by=desk.actor, now=desk.now
+    )
+    tell(desk, saved)
+    return see(SeeWorker(press.worker_id), desk)
+
+
+def resume(press: Resume, desk: Desk) -> Screen:
+    staffing.resume(desk.session, press.worker_id, by=desk.actor, now=desk.now)
+    return see(SeeWorker(press.worker_id), desk)
+
+
+def tell(desk: Desk, saved: Saved) -> None:
+    """What a change meant for visits that were booked; nothing where it touched none."""
+    if saved.total:
+        desk.spare.append(Screen(counted(desk.say, saved.total, saved.saved)))
 
 
 def file_of(desk: Desk, worker_id: int) -> WorkerFile:
     """The colleague's file, for whoever manages them."""
-    staffing.fresh_worker(desk.session, worker_id, by=desk.actor, now=desk.now)
+    fresh_worker(desk.session, worker_id, by=desk.actor, now=desk.now)
     return organisation.worker_file(desk.session, worker_id, today(desk.now))
 
 
 def _places(desk: Desk, one: WorkerFile) -> list[Place]:
     """One step below each contract's place, or that place itself where nothing is below it."""
     index = place_index(desk.session)
-    worker = staffing.fresh_worker(desk.session, one.id, by=desk.actor, now=desk.now)
+    worker = fresh_worker(desk.session, one.id, by=desk.actor, now=desk.now)
     found: list[Place] = []
     for code in sorted(served(desk.session, worker.provider_id, today(desk.now))):
         found += index.children(code) or (index[code],)

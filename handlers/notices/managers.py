@@ -6,10 +6,11 @@ from handlers.ui.screen import Screen
 from models.operations.papers import ending
 from models.reads.organisation import worker_file
 from models.reads.places import place_name
+from models.reads.rescues import of_absence
 from models.rules.hours import today
 from models.tables.dayplans import DayPlan
 from models.tables.orders import LOOKING, Order
-from models.tables.providers import Worker
+from models.tables.providers import Absence, Worker
 from models.words import Stage
 
 
@@ -40,8 +41,19 @@ def _day_plan(reader: Reader) -> Screen | None:
     return None if plan is None else planning.card(reader.say, plan)
 
 
+def _colleague_away(reader: Reader) -> Screen | None:
+    """Who is away, and what became of what they had in hand, as it stands when it is read."""
+    row = reader.session.get(Absence, reader.object_id)
+    if row is None or row.lifted_at is not None:
+        return None
+    one = worker_file(reader.session, row.worker_id, today(reader.now))
+    tally = of_absence(reader.session, row.worker_id, row.since, row.until)
+    return manager.colleague_away(reader.say, one, (row.since, row.until), tally)
+
+
 NOTICES: dict[str, Draw] = {
     "papers-end": _papers_end,
     "place-own": _place_own,
     "day-plan": _day_plan,
+    "colleague-away": _colleague_away,
 }

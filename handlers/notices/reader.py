@@ -58,13 +58,14 @@ def about_visit(name: str, *statuses: VisitStatus) -> Draw:
     return drawn
 
 
-def headed(reader: Reader, name: str, card: OrderCard) -> Screen:
+def headed(reader: Reader, name: str, card: OrderCard, **more: str) -> Screen:
     """One sentence of news over the order's card, with the buttons that answer it."""
     news = reader.say(
         f"news-{name}",
         worker=card.worker,
         when=reader.say.when(card.start),
         service=reader.say.word("service", card.service),
+        **more,
     )
     screen = resident.order_card(reader.say, card)
     phone = phone_for(reader.session, reader.who.area_code)

@@ -22,6 +22,7 @@ from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
 from models.reads.claims import claim_card
 from models.reads.relays import relay_card
+from models.reads.rescues import rescued
 from models.reads.standing import may_speak_for
 from models.reads.vetoes import vetoed
 from models.rules.hours import today
@@ -157,6 +158,22 @@ def _eve(reader: Reader) -> Screen | None:
     return about_visit("today" if on_the_day else "eve", VisitStatus.BOOKED)(reader)
 
 
+def _booked(reader: Reader) -> Screen | None:
+    """Who comes and when; instead of whom, where somebody fell out."""
+    card, lost = visit(reader, VisitStatus.BOOKED), rescued(reader.session, reader.object_id)
+    if card is None or lost is None or lost.worker == card.worker:
+        return about_visit("booked", VisitStatus.BOOKED)(reader)
+    name = "replaced" if lost.start == card.start else "replaced-moved"
+    return headed(reader, name, card, was=lost.worker)
+
+
+def _called_off(reader: Reader) -> Screen | None:
+    """Only while somebody is looked for; what became of it otherwise is told by itself."""
+    card = visit(reader, VisitStatus.CANCELLED)
+    looking = card is not None and card.status is OrderStatus.PLACING
+    return headed(reader, "visit-cancelled", card) if card and looking else None
+
+
 NOTICES: dict[str, Draw] = {
     "order-waiting": _waiting,
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
@@ -167,10 +184,10 @@ NOTICES: dict[str, Draw] = {
     "order-moved": about_order("moved", *OPEN_ORDER),
     "rated-for-you": _rated_for,
     "still-looking": about_order("still-looking", *LOOKING),
-    "visit-booked": about_visit("booked", VisitStatus.BOOKED),
+    "visit-booked": _booked,
     "visit-started": about_visit("started", VisitStatus.STARTED),
     "visit-missed": about_visit("missed", VisitStatus.MISSED),
-    "visit-cancelled": about_visit("visit-cancelled", VisitStatus.CANCELLED),
+    "visit-cancelled": _called_off,
     "visit-rate": _rate,
     "relay": _relay,
     "remind-eve": _before(_eve),

@@ -1,13 +1,16 @@
 """News for social workers."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import proofs, worker
+from handlers.screens import common, proofs, worker
 from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
+from models.operations.substituting import SAY_NO
 from models.reads.holds import proof_card
+from models.reads.rescues import rescued
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
 from models.tables.orders import OfferStatus, Order
+from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
 
 
@@ -74,11 +77,30 @@ def _service(reader: Reader, visit: Visit) -> str:
     return reader.session.get_one(Order, visit.order_id).service_code
 
 
+def _yours(reader: Reader) -> Screen | None:
+    """A visit that is theirs without an offer; sent instead of a colleague, they may say no."""
+    card = visit_card(reader.session, reader.object_id, now=reader.now)
+    lost = rescued(reader.session, reader.object_id)
+    if card is None or card.status is not VisitStatus.BOOKED or lost is None:
+        return _work("worker-yours")(reader)
+    return worker.sent_instead(reader.say, card, lost.saved_at + SAY_NO)
+
+
+def _suspended(reader: Reader) -> Screen | None:
+    """Sent to nobody for now, and why, for as long as it is so."""
+    post = reader.session.get(Worker, reader.object_id)
+    if post is None or post.suspended_why is None:
+        return None
+    why = reader.say.word("suspend", post.suspended_why)
+    return common.plain(reader.say, "news-suspended", why=why)
+
+
 NOTICES: dict[str, Draw] = {
     "offer": _offer,
     "offer-gone": _offer_gone,
-    "visit-yours": _work("worker-yours"),
+    "visit-yours": _yours,
     "visit-lost": _lost,
+    "suspended": _suspended,
     "remind-eve-worker": _eve,
     "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
     "visit-nudge": _work("worker-nudge"),

@@ -20,6 +20,7 @@ from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, placing, planning, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import certifying as certificates
+from handlers.presses import day as day_presses
 from handlers.presses import handing as hands
 from handlers.presses import importing as sheets
 from handlers.presses import placing as place_presses
@@ -28,7 +29,7 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
-from handlers.worker import explaining, later, offers, visits
+from handlers.worker import away, explaining, later, offers, visits
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -67,6 +68,9 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
+    # days off
+    day_presses.AskAway: Route(away.ask, WORKERS),
+    day_presses.Away: Route(away.take, WORKERS),
     # coordinators, and the supervisors above them
     coordinator.Queues: Route(queues.show, DESK),
     coordinator.OpenQueue: Route(queues.open_one, DESK),
@@ -124,6 +128,9 @@ PRESSES: dict[type[Press], Route] = {
     manager.AskAbsent: Route(absences.ask, MANAGERS),
     manager.Present: Route(absences.present, MANAGERS),
     manager.AskPaper: Route(papers.ask, MANAGERS),
+    day_presses.AskSuspend: Route(workers.ask_suspend, MANAGERS),
+    day_presses.Suspend: Route(workers.suspend, MANAGERS),
+    day_presses.Resume: Route(workers.resume, MANAGERS),
     manager.VisitsToday: Route(day.visits, MANAGERS),
     manager.Incoming: Route(day.incoming, MANAGERS),
     # what nobody takes

@@ -3,6 +3,7 @@
 from datetime import date
 
 from handlers.presses.common import Home
+from handlers.presses.day import AskSuspend, Resume, Suspend
 from handlers.presses.manager import (
     AskAbsent,
     AskPaper,
@@ -18,12 +19,15 @@ from handlers.presses.manager import (
     Team,
 )
 from handlers.presses.staff import SeePost
+from handlers.screens.away import counted, days
 from handlers.screens.planning import wishes
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
+from models.operations.staffing import SUSPENDING
 from models.reads import organisation
 from models.reads.organisation import VisitLine, WorkerFile, WorkerLine
+from models.reads.rescues import Tally
 from models.rules.places import Place, short
 from models.rules.shifts import WARN_DAYS
 
@@ -52,12 +56,17 @@ def worker(say: Say, one: WorkerFile, on: date) -> Screen:
         Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
         Button(say("colleague-check"), AskPaper(one.id, "check")),
     ]
+    halt = (
+        Button(say("colleague-resume"), Resume(one.id))
+        if one.suspended
+        else Button(say("colleague-suspend"), AskSuspend(one.id))
+    )
     back = [
         Button(say("colleague-present", when=_away(say, first, last)), Present(number))
         for number, first, last in one.absences
     ]
     ends = [Button(say("dismiss-yes"), SeePost(one.grant_id))] if one.grant_id else []
-    rows = (*listed(acts, 2), *listed(back), *listed(ends), _out(say))
+    rows = (*listed(acts, 2), (halt,), *listed(back), *listed(ends), _out(say))
     return Screen("\n".join(worker_lines(say, one, on)), rows=rows)
 
 
@@ -74,6 +83,8 @@ def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]
         hours=hours_told(say, one),
         places="、".join(name for _, name in one.areas) or say("places-all"),
     )
+    if one.suspended:
+        told += "\n" + say("colleague-suspended", why=say.word("suspend", one.suspended))
     return [told, *(_away(say, first, last) for _, first, last in one.absences)]
 
 
@@ -82,6 +93,20 @@ def papers_end(say: Say, one: WorkerFile, papers: dict[str, date], *, own: bool)
     lines = [say(f"papers-end-{name}", day=say.birthday(day)) for name, day in papers.items()]
     text = "\n".join([say("papers-end", name=one.name), *lines, say("papers-end-todo")])
     return Screen(text, rows=((_home(say),),) if own else (_back_to(say, one),))
+
+
+def colleague_away(say: Say, one: WorkerFile, absent: tuple[date, date], lost: Tally) -> Screen:
+    """Told by themselves: which days, and who comes instead."""
+    told = say("colleague-away", name=one.name, days=days(say, *absent))
+    text = told + "\n" + counted(say, lost.total, lost.saved)
+    return Screen(text.strip(), rows=(_back_to(say, one),))
+
+
+def suspend_ask(say: Say, one: WorkerFile) -> Screen:
+    """Why; what is booked goes to others at once."""
+    buttons = [Button(say.word("suspend", why), Suspend(one.id, why)) for why in SUSPENDING]
+    text = say("suspend-ask", name=one.name, count=one.booked)
+    return Screen(text, rows=(*listed(buttons, 2), _back_to(say, one)))
 
 
 def skills(say: Say, one: WorkerFile, services: list[str]) -> Screen:

@@ -24,6 +24,7 @@ from handlers.screens.plans import days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.operations.substituting import SENT
 from models.reads.workbench import OfferCard, VisitCard
 from models.rules.hours import today
 from models.tables.orders import OfferStatus
@@ -118,6 +119,16 @@ def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
         nobody = Button(say("trouble-nobody"), NobodyHome(card.id))
         return (*listed(done), (nobody, Button(say("trouble-danger"), Danger(card.id))))
     return ()
+
+
+def sent_instead(say: Say, card: VisitCard, until: datetime) -> Screen:
+    """A colleague fell out and this one is sent: for a while no is one tap."""
+    told = visit(say, card, say("worker-sent", until=say.clock(until)))
+    answers = (
+        Button(say("sent-yes"), SeeVisit(card.id)),
+        Button(say("sent-no"), CannotCome(card.id, SENT)),
+    )
+    return Screen(told.text, rows=(answers, *told.rows))
 
 
 def at_the_door(say: Say, card: VisitCard, far_metres: int = 0) -> Screen:

@@ -19,6 +19,7 @@ from handlers.screens.common import plain
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import looking, visiting
+from models.operations.substituting import SENT
 from models.operations.telling_later import untold_by
 from models.reads.cards import phone_for
 from models.reads.facts import leaving_now
@@ -77,12 +78,12 @@ def ask_cannot(press: AskCannotCome, desk: Desk) -> Screen:
 
 def cannot_come(press: CannotCome, desk: Desk) -> Screen:
     """Somebody else is looked for at the same time, at once."""
-    if press.why not in screens.CALLING_OFF:
+    if press.why not in (*screens.CALLING_OFF, SENT):
         raise NotAllowed
-    visiting.cannot_come(
+    done = visiting.cannot_come(
         desk.session, press.visit_id, reason=press.why, by=desk.actor, now=desk.now
     )
-    return plain(desk.say, "cannot-told")
+    return plain(desk.say, "cannot-told" if done.asked else "cannot-replaced")
 
 
 def danger(press: Danger, desk: Desk) -> Screen:

@@ -23,6 +23,7 @@ from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.helping import settle
 from models.operations.ordering import lapse, lapse_offers, service_of
 from models.operations.reminding import plan_the_day
+from models.operations.rescuing import came_instead
 from models.reads.asked import offers_touching
 from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
@@ -153,6 +154,7 @@ def book(
         agenda.drop(session, {DueKind.CLIMB}, order.id)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
     plan_the_day(session, visit, figure, now=now)
+    came_instead(session, visit, now=now)
     return visit
 
 

@@ -21,6 +21,7 @@ from models.operations import (
     queueing,
     reminding,
     shifting,
+    substituting,
     visiting,
     vouching,
 )
@@ -63,6 +64,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CALL_OUT: helping.call_out,
     DueKind.SNOOZE_ENDS: queueing.wake,
     DueKind.HANDOVER: shifting.unanswered,
+    DueKind.SUBSTITUTE: substituting.substitute,
     # certificates
     DueKind.CERTIFICATE_ENDS: expiring.announce_end,
     DueKind.VOUCH_ENDS: vouching.end_vouch,

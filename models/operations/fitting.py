@@ -28,14 +28,14 @@ def may_still_come(
     need = need_of(session, ask, service_of(session, order))
     if not need.groups:  # the resident's own right has ended: asked elsewhere
         besides = besides | {Bar.GROUP_NOT_IN_CONTRACT}
-    return _at_work(session, order, who[0]) and any(
+    return at_work(session, order, who[0]) and any(
         set(bars(one, need)) <= besides
         for one in everybody(session, ask, need, now=now, travel=0, only=who[0])
         if one.project_id == who[1]
     )
 
 
-def _at_work(session: Session, order: Order, worker_id: int) -> bool:
+def at_work(session: Session, order: Order, worker_id: int) -> bool:
     """Whether the visit lies within the worker's hours, and neither absence nor another visit of
     theirs in it.
     """

@@ -5,15 +5,18 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import exists, or_, select
 from sqlmodel import Session
 
-from models import agenda
+from models import agenda, audit
 from models.agenda import DueKind
 from models.base import table
+from models.operations.colleagues import BadDates, change_worker, fresh_worker
 from models.operations.helping import open_task, settle
 from models.outbox import post
 from models.reads.audience import chats_of, managers_of
 from models.reads.catalogue import figures
 from models.reads.slots import is_minor
+from models.reads.standing import Actor
 from models.rules.hours import at, awake, today
+from models.rules.shifts import CHECK_DAYS, check_good_until
 from models.tables.messaging import Due, DueStatus
 from models.tables.orders import Order
 from models.tables.people import Person
@@ -78,6 +81,31 @@ def checked_again(session: Session, worker: Worker, *, now: datetime) -> None:
     for order in _of_minors(session, worker, None):
         if order.id not in still:
             settle(session, TaskKind.PLACE, order.id, now=now, reason="checked again")
+
+
+def show_certificate(
+    session: Session, worker_id: int, until: date, *, by: Actor, now: datetime
+) -> None:
+    """A certificate was shown (社工证), good until a day that is still to come."""
+    worker = fresh_worker(session, worker_id, by=by, now=now)
+    if until < today(now):
+        raise BadDates
+    change_worker(session, worker, certificate_until=until)
+    plan_papers(session, worker, now=now)
+    audit.record(session, "show_certificate", worker, by=by.person_id, now=now)
+
+
+def show_check(
+    session: Session, worker_id: int, shown_on: date, *, by: Actor, now: datetime
+) -> None:
+    """A clean background check was shown, made on that day; it counts for a year."""
+    worker = fresh_worker(session, worker_id, by=by, now=now)
+    if not timedelta(0) <= today(now) - shown_on < timedelta(days=CHECK_DAYS):
+        raise BadDates
+    change_worker(session, worker, background_check_until=check_good_until(shown_on))
+    plan_papers(session, worker, now=now)
+    checked_again(session, worker, now=now)
+    audit.record(session, "show_check", worker, by=by.person_id, now=now)
 
 
 def ending(session: Session, worker: Worker, *, now: datetime) -> dict[str, date]:

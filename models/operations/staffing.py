@@ -7,20 +7,31 @@ from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
 
 from models import audit
-from models.access import Act, allow
+from models.access import Act
 from models.base import OnBoth, add, table
-from models.errors import NotAllowed, Refused, Stale
+from models.errors import NotAllowed, Stale
+from models.operations.colleagues import BadDates, change_worker, fresh_worker
 from models.operations.employing import OFFICE_HOURS
-from models.operations.papers import checked_again, plan_papers
-from models.operations.withdrawing import hand_back
+from models.operations.fitting import at_work
+from models.operations.substituting import Saved
+from models.operations.withdrawing import hand_back, take_back
+from models.outbox import post
+from models.reads.audience import chats_of, managers_of
 from models.reads.catalogue import dish
 from models.reads.standing import Actor
-from models.rules.hours import at, today
-from models.rules.shifts import CHECK_DAYS, LONGEST, check_good_until
+from models.rules.hours import at, awake, today
+from models.rules.shifts import LONGEST
 from models.rules.workdays import HOLIDAY
 from models.tables.areas import Area
+from models.tables.messaging import Lane
+from models.tables.orders import Order
 from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
+from models.words import Role
 
+SUSPENDING = ("paper", "complaint", "check", "other")
+"""Why somebody is sent to nobody for a while."""
+OWN_DAYS = timedelta(days=31)
+"""So much a worker calls off alone; for more whoever runs the organisation enters it."""
 AWAY = "away"
 """Why visits of an absent worker go to others."""
 
@@ -31,48 +42,46 @@ _WRITE: dict[type[SQLModel], OnBoth] = {
 }
 
 
-class BadDates(Refused):
-    """The days are over, in the wrong order, or too many."""
-
-    code = "bad-dates"
-
-
-def fresh_worker(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Worker:
-    """The worker, if it is one of this manager's; the same answer for one that does not exist."""
-    worker = session.get(Worker, worker_id)
-    if worker is None or not worker.active:
-        raise NotAllowed(act=str(Act.MANAGE), object_type="worker", object_id=worker_id)
-    allow(session, Act.MANAGE, worker, by=by, now=now)
-    return worker
-
-
 def set_skill(
     session: Session, worker_id: int, service: str, *, on: bool, by: Actor, now: datetime
-) -> None:
-    """Whether the worker is asked for a service."""
+) -> Saved:
+    """Whether the worker is asked for a service; booked visits of it are no longer theirs."""
     worker = fresh_worker(session, worker_id, by=by, now=now)
     if dish(session, service) is None:
         raise Stale
     _toggle(session, WorkerSkill, {"worker_id": worker_id, "service_code": service}, on=on)
     audit.record(session, "set_skill", worker, by=by.person_id, now=now, service=service, on=on)
 
+    def unfit(order: Order) -> bool:
+        return not on and order.service_code == service
+
+    return take_back(session, worker_id, unfit, by=by, now=now, reason="skill taken")
+
 
 def set_area(
     session: Session, worker_id: int, area_code: str, *, on: bool, by: Actor, now: datetime
-) -> None:
-    """Whether a place is among those where the worker goes; with none left they go everywhere."""
+) -> Saved:
+    """Whether a place is among those where the worker goes; with none left they go everywhere.
+    Booked visits elsewhere are no longer theirs.
+    """
     worker = fresh_worker(session, worker_id, by=by, now=now)
     if session.get(Area, area_code) is None:
         raise Stale
     _toggle(session, WorkerArea, {"worker_id": worker_id, "area_code": area_code}, on=on)
     audit.record(session, "set_area", worker, by=by.person_id, now=now, area=area_code, on=on)
+    goes = tuple(session.scalars(select(_areas.c.area_code).where(_areas.c.worker_id == worker_id)))
+
+    def unfit(order: Order) -> bool:
+        return bool(goes) and not order.area_code.startswith(goes)
+
+    return take_back(session, worker_id, unfit, by=by, now=now, reason="place taken")
 
 
 def set_day(
     session: Session, worker_id: int, weekday: int, *, on: bool, by: Actor, now: datetime
-) -> None:
+) -> Saved:
     """Whether the worker works on that weekday (0 is Monday; HOLIDAY: on public holidays), at the
-    hours of the other days.
+    hours of the other days. Booked visits outside them are no longer theirs.
     """
     worker = fresh_worker(session, worker_id, by=by, now=now)
     if weekday not in range(HOLIDAY + 1):
@@ -84,12 +93,15 @@ def set_day(
         day = WorkerHours(worker_id=worker_id, weekday=weekday, opens=opens, closes=closes)
         add(session, day)
     audit.record(session, "set_day", worker, by=by.person_id, now=now, weekday=weekday, on=on)
+    return _within_hours(session, worker_id, by=by, now=now)
 
 
 def set_times(
     session: Session, worker_id: int, opens: int, closes: int, *, by: Actor, now: datetime
-) -> None:
-    """From when to when on every working day: minutes after midnight, Asia/Shanghai."""
+) -> Saved:
+    """From when to when on every working day: minutes after midnight, Asia/Shanghai. Booked visits
+    outside are no longer theirs.
+    """
     worker = fresh_worker(session, worker_id, by=by, now=now)
     if not 0 <= opens < closes <= 24 * 60:
         raise BadDates
@@ -100,46 +112,72 @@ def set_times(
         day = WorkerHours(worker_id=worker_id, weekday=weekday, opens=opens, closes=closes)
         add(session, day)
     audit.record(session, "set_times", worker, by=by.person_id, now=now, opens=opens, closes=closes)
-
-
-def show_certificate(
-    session: Session, worker_id: int, until: date, *, by: Actor, now: datetime
-) -> None:
-    """A certificate was shown (社工证), good until a day that is still to come."""
-    worker = fresh_worker(session, worker_id, by=by, now=now)
-    if until < today(now):
-        raise BadDates
-    _change(session, worker, certificate_until=until)
-    plan_papers(session, worker, now=now)
-    audit.record(session, "show_certificate", worker, by=by.person_id, now=now)
-
-
-def show_check(
-    session: Session, worker_id: int, shown_on: date, *, by: Actor, now: datetime
-) -> None:
-    """A clean background check was shown, made on that day; it counts for a year."""
-    worker = fresh_worker(session, worker_id, by=by, now=now)
-    if not timedelta(0) <= today(now) - shown_on < timedelta(days=CHECK_DAYS):
-        raise BadDates
-    _change(session, worker, background_check_until=check_good_until(shown_on))
-    plan_papers(session, worker, now=now)
-    checked_again(session, worker, now=now)
-    audit.record(session, "show_check", worker, by=by.person_id, now=now)
+    return _within_hours(session, worker_id, by=by, now=now)
 
 
 def absent(
     session: Session, worker_id: int, since: date, until: date, *, by: Actor, now: datetime
-) -> int:
-    """The worker is away, both days included: whoever else fits is asked for what they had in
-    hand. How many booked visits went to others.
-    """
+) -> Saved:
+    """The worker is away, both days included: somebody else for what they had in hand."""
     worker = fresh_worker(session, worker_id, by=by, now=now)
     if until < max(since, today(now)) or until - since > LONGEST:
         raise BadDates
-    row = add(session, Absence(worker_id=worker_id, since=since, until=until))
-    audit.record(session, "absent", worker, by=by.person_id, now=now, absence=row.id)
-    first, last = at(since, time()), at(until + timedelta(days=1), time())
-    return hand_back(session, worker_id, by=by, now=now, reason=AWAY, since=first, until=last)
+    return _away(session, worker, since, until, by=by, now=now)[1]
+
+
+def absent_self(session: Session, since: date, until: date, *, by: Actor, now: datetime) -> Saved:
+    """A worker is away from every organisation they work for; whoever runs these is told."""
+    if not today(now) <= since <= until <= since + OWN_DAYS:
+        raise BadDates
+    lost = saved = 0
+    for worker in posts_at(session, by):
+        row, here = _away(session, worker, since, until, by=by, now=now)
+        lost, saved = lost + here.total, saved + here.saved
+        for chat in chats_of(session, managers_of(session, worker.provider_id) - {by.person_id}):
+            post(session, chat, "colleague-away", row.id, now=awake(now), lane=Lane.VISIT)
+    return Saved(lost, saved)
+
+
+def posts_at(session: Session, by: Actor) -> list[Worker]:
+    """What somebody works as, a row for each organisation. Raises NotAllowed if there is none."""
+    workers = table(Worker).c
+    houses = {h.provider_id for h in by.held if h.role is Role.WORKER}
+    mine = select(Worker).where(
+        workers.person_id == by.person_id,
+        workers.provider_id.in_(houses),
+        workers.active.is_(True),
+    )
+    if not (found := list(session.scalars(mine.order_by(workers.id)))):
+        raise NotAllowed(act="absent", object_type="worker")
+    return found
+
+
+def suspend(
+    session: Session, worker_id: int, why: str, until: date | None, *, by: Actor, now: datetime
+) -> Saved:
+    """Nobody sends this worker until that day, or until they are resumed; `why` is one of
+    SUSPENDING. What they had in hand goes to others.
+    """
+    worker = fresh_worker(session, worker_id, by=by, now=now)
+    if why not in SUSPENDING or (until is not None and until < today(now)):
+        raise Stale
+    change_worker(
+        session, worker, suspended_since=today(now), suspended_until=until, suspended_why=why
+    )
+    audit.record(session, "suspend", worker, by=by.person_id, now=now, reason=why)
+    for chat in chats_of(session, {worker.person_id} - {by.person_id}):
+        post(session, chat, "suspended", worker.id, now=awake(now), lane=Lane.VISIT)
+    last = at(until + timedelta(days=1), time()) if until else None
+    return hand_back(session, worker_id, by=by, now=now, reason="suspended", until=last)
+
+
+def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> None:
+    """The worker is sent again."""
+    worker = fresh_worker(session, worker_id, by=by, now=now)
+    if worker.suspended_since is None:
+        raise Stale
+    change_worker(session, worker, suspended_since=None, suspended_until=None, suspended_why=None)
+    audit.record(session, "resume", worker, by=by.person_id, now=now)
 
 
 def present(session: Session, absence_id: int, *, by: Actor, now: datetime) -> int:
@@ -153,6 +191,24 @@ def present(session: Session, absence_id: int, *, by: Actor, now: datetime) -> i
     if session.connection().execute(absences.update().where(still).values(lifted_at=now)).rowcount:
         audit.record(session, "present", worker, by=by.person_id, now=now, absence=absence_id)
     return worker.id
+
+
+def _away(
+    session: Session, worker: Worker, since: date, until: date, *, by: Actor, now: datetime
+) -> tuple[Absence, Saved]:
+    row = add(session, Absence(worker_id=worker.id, since=since, until=until))
+    audit.record(session, "absent", worker, by=by.person_id, now=now, absence=row.id)
+    first, last = at(since, time()), at(until + timedelta(days=1), time())
+    return row, hand_back(session, worker.id, by=by, now=now, reason=AWAY, since=first, until=last)
+
+
+def _within_hours(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Saved:
+    """Booked visits that lie outside the worker's hours are somebody else's."""
+
+    def unfit(order: Order) -> bool:
+        return not at_work(session, order, worker_id)
+
+    return take_back(session, worker_id, unfit, by=by, now=now, reason="hours taken")
 
 
 def _usual(session: Session, worker_id: int) -> tuple[int, int]:
@@ -171,10 +227,3 @@ def _toggle(session: Session, kind: type[SQLModel], key: dict[str, Any], *, on: 
     rows = table(kind)
     same = [rows.c[name] == value for name, value in key.items()]
     session.connection().execute(rows.delete().where(*same))
-
-
-def _change(session: Session, worker: Worker, **changes: date) -> None:
-    workers = table(Worker)
-    mine = workers.c.id == worker.id
-    session.connection().execute(workers.update().where(mine).values(**changes))
-    session.refresh(worker)

@@ -20,9 +20,11 @@ from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.plans import stand_for
 from models.operations.reminding import tell_residents
+from models.operations.substituting import SAY_NO, SENT, Saved, rescue_all
 from models.reads.candidates import able, ask_of
 from models.reads.catalogue import figures
 from models.reads.facts import marks_of
+from models.reads.rescues import rescued
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
@@ -131,14 +133,17 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
 
 
-def cannot_come(session: Session, visit_id: int, *, reason: str, by: Actor, now: datetime) -> Order:
-    """The worker calls off: another is looked for at the same time, at once."""
+def cannot_come(session: Session, visit_id: int, *, reason: str, by: Actor, now: datetime) -> Saved:
+    """The worker calls off: somebody else is there, or looked for at once. Whoever was sent without
+    being asked need say no more than that, for half an hour; then Stale.
+    """
     visit = fresh_visit(session, visit_id, by=by, now=now)
     if not can(visit, VisitStatus.CANCELLED) or visit.status is VisitStatus.STARTED:
         raise Stale(now=visit.status)
-    order = session.get_one(Order, visit.order_id)
-    want_again(session, order, order.start, by=by, now=now, reason=reason)
-    return order
+    lost = rescued(session, visit_id) if reason == SENT else None
+    if reason == SENT and (lost is None or now > lost.saved_at + SAY_NO):
+        raise Stale(now=visit.status)
+    return rescue_all(session, [visit], why=reason, by=by, now=now)
 
 
 def replace_unfit(session: Session, visit_id: int, *, now: datetime) -> bool:
@@ -149,7 +154,7 @@ def replace_unfit(session: Session, visit_id: int, *, now: datetime) -> bool:
     order = session.get_one(Order, visit.order_id)
     if may_still_come(session, order, (visit.worker_id, visit.project_id), HELD, now=now):
         return False
-    want_again(session, order, order.start, by=HOUSE, now=now, reason="worker barred")
+    rescue_all(session, [visit], why="worker barred", by=HOUSE, now=now)
     return True
 
 

@@ -1,5 +1,6 @@
-"""A worker is away, for days or for good: others are asked, and nobody orders again."""
+"""What a worker had in hand goes to others: all, that of some days, or what no longer fits."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,7 +9,8 @@ from sqlmodel import Session
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations.ordering import lapse, want_again
+from models.operations.ordering import lapse
+from models.operations.substituting import Saved, rescue_all
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.visits import Visit, VisitStatus
@@ -23,9 +25,9 @@ def hand_back(
     reason: str,
     since: datetime | None = None,
     until: datetime | None = None,
-) -> int:
-    """Open offers lapse and booked visits are looked for anew at the same time, where they begin
-    from `since` on and before `until`. How many visits there were.
+) -> Saved:
+    """Open offers lapse and booked visits are somebody else's, where they begin from `since` on and
+    before `until`.
     """
     offer, visit = table(Offer).c, table(Visit).c
     open_offers = select(Offer).where(
@@ -43,8 +45,24 @@ def hand_back(
         *([visit.start >= since] if since else ()),
         *([visit.start < until] if until else ()),
     )
-    visits = session.scalars(booked).all()
-    for one in visits:
-        order = session.get_one(Order, one.order_id)
-        want_again(session, order, order.start, by=by, now=now, reason=reason)
-    return len(visits)
+    return rescue_all(session, session.scalars(booked).all(), why=reason, by=by, now=now)
+
+
+def take_back(
+    session: Session,
+    worker_id: int,
+    unfit: Callable[[Order], bool],
+    *,
+    by: Actor,
+    now: datetime,
+    reason: str,
+) -> Saved:
+    """Only the booked visits to come whose order is `unfit` for this worker from now on."""
+    visit = table(Visit).c
+    ahead = select(Visit).where(
+        visit.worker_id == worker_id, visit.status == VisitStatus.BOOKED, visit.start > now
+    )
+    lost = [
+        one for one in session.scalars(ahead).all() if unfit(session.get_one(Order, one.order_id))
+    ]
+    return rescue_all(session, lost, why=reason, by=by, now=now)

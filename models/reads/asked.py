@@ -11,10 +11,11 @@ from models.base import table
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
+from models.tables.rescues import Rescue
 from models.tables.visits import Visit, VisitStatus
 
 _offer, _order, _worker = table(Offer).c, table(Order).c, table(Worker).c
-_visit = table(Visit).c
+_visit, _rescue = table(Visit).c, table(Rescue).c
 LONGEST = timedelta(minutes=480)
 """No visit is longer (the order's own limit)."""
 
@@ -63,7 +64,7 @@ def asked_elsewhere(
 
 
 def asked_for(session: Session, order_id: int | None, occurrence: int, start: datetime) -> set[int]:
-    """Workers who had this very visit on their screen already, or did not come to it."""
+    """Workers who had this very visit on their screen already, or did not or could not come."""
     if order_id is None:
         return set()
     asked = select(_offer.worker_id).where(
@@ -74,4 +75,7 @@ def asked_for(session: Session, order_id: int | None, occurrence: int, start: da
         _visit.occurrence == occurrence,
         _visit.status == VisitStatus.MISSED,
     )
-    return set(session.scalars(union(asked, missed)))
+    fell_out = select(_rescue.from_worker_id).where(
+        _rescue.order_id == order_id, _rescue.occurrence == occurrence
+    )
+    return set(session.scalars(union(asked, missed, fell_out)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlmodel import Session
 
 from models import ledger
@@ -43,6 +43,7 @@ UNBARRED = {
     "own": False,
     "apart": False,
     "reachable": True,
+    "suspended": False,
 }
 """What the database is asked of a worker and a contract, and how it must be for them to come."""
 
@@ -164,6 +165,11 @@ def _facts(session: Session, ask: Ask, need: Need) -> dict[str, ColumnElement[bo
         "apart": _worker.person_id.in_(kept_from_person(session, ask.person_id)),
         "reachable": or_(
             ~exists().where(theirs), exists().where(theirs, account.reachable.is_(True))
+        ),
+        "suspended": and_(
+            _worker.suspended_since.is_not(None),
+            _worker.suspended_since <= need.on,
+            func.coalesce(_worker.suspended_until, need.on) >= need.on,
         ),
     }
 

@@ -21,6 +21,7 @@ TABLES: dict[str, str] = {
     "outbox": "our messages, in the person's own chat; erased within days",
     "paper": "a file on its way into the person's own chat; gone once it was sent",
     "tasknote": "what colleagues tell each other about their work on a case; the case is told",
+    "rescue": "who fell out is about these workers; the visit tells who came",
     "unmetdemand": "a count of what a place lacks; the order tells that it waited",
     "upload": "lists that a colleague brought: about others, and work of a post",
 }
@@ -35,5 +36,6 @@ COLUMNS: dict[str, str] = {
     "order.photo": "a picture's address with the messenger; it lies in the sender's chat",
     "task.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",
     "visit.code": "said at one door on one day; it opens nothing afterwards",
+    "worker.suspended_why": "one of four codes; the worker is told it on the day",
     "voicenote.file_id": "a sound's address with the messenger; the words are told",
 }

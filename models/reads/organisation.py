@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -62,6 +62,10 @@ class WorkerFile:
     """(code, name); empty: wherever there is a contract."""
     absences: tuple[tuple[int, date, date], ...]
     """(id, first day, last day) of those not over."""
+    suspended: str = ""
+    """Why nobody sends them today; empty if they are sent."""
+    booked: int = 0
+    """Visits before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,20 @@ def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
         hours=tuple((row[0], row[1], row[2]) for row in times),
         areas=tuple((code, place_name(session, code)) for code in sorted(codes)),
         absences=tuple((row[0], row[1], row[2]) for row in absences),
+        suspended=_suspended(worker, on),
+        booked=_booked(session, worker_id),
     )
+
+
+def _suspended(worker: Worker, on: date) -> str:
+    until = worker.suspended_until
+    holds = worker.suspended_since is not None and (until is None or until >= on)
+    return worker.suspended_why or "" if holds else ""
+
+
+def _booked(session: Session, worker_id: int) -> int:
+    mine = (_visit.worker_id == worker_id) & (_visit.status == VisitStatus.BOOKED)
+    return session.scalar(select(func.count()).select_from(table(Visit)).where(mine)) or 0
 
 
 def contract_services(session: Session, provider_id: int, on: date) -> set[str]:

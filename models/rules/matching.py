@@ -34,6 +34,7 @@ class Bar(StrEnum):
     BLOCKED_PAIR = "blocked_pair"
     NOT_REACHABLE = "not_reachable"
     BEING_ASKED = "being_asked"
+    SUSPENDED = "suspended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Candidate:
     """The worker and the person are not to meet again."""
     reachable: bool = True
     """No message is known to come back: they have not blocked us."""
+    suspended: bool = False
+    """Whoever runs the organisation sends them to nobody on that day."""
     asked_until: datetime | None = None
     """An offer for another order at an hour that touches this one is open until then."""
     visits_with_person: int = 0
@@ -143,6 +146,7 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
         Bar.BLOCKED_PAIR: candidate.apart,
         Bar.NOT_REACHABLE: not candidate.reachable,
         Bar.BEING_ASKED: candidate.asked_until is not None,
+        Bar.SUSPENDED: candidate.suspended,
     }
     return tuple(bar for bar, stands in tests.items() if stands)
 

@@ -18,7 +18,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "grant": ("role area_code", "house: shows who was allowed to do what they did"),
     "invitation": ("secret_hash role area_code", "house: how a post was come by"),
     "worker": (
-        "certificate_until background_check_until",
+        "certificate_until background_check_until suspended_since suspended_until suspended_why",
         "law: whoever came to a minor had been checked (Minors' Protection Law art. 62)",
     ),
     "order": (
@@ -38,6 +38,7 @@ KEPT: dict[str, tuple[str, str]] = {
     ),
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
+    "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),
     "rating": ("how", "house: the stars count for the organisation, the words are gone"),
     "groupclaim": (
         "group status valid_until",

@@ -19,6 +19,9 @@ class Provider(Row, table=True):
     rating: int = 0
     """0 for none, 1 to 5 for 1A to 5A."""
     phone: str | None = Field(default=None, max_length=30)
+    may_assign: bool = True
+    """Standing word of whoever runs it: a colleague may be sent for one who falls out, and has half
+    an hour to say no."""
 
     __table_args__ = (CheckConstraint("rating BETWEEN 0 AND 5", name="rating_none_to_5a"),)
 
@@ -89,6 +92,10 @@ class Worker(Row, table=True):
     area_code: str | None = Field(default=None, foreign_key="area.code")
     """Where the day starts; closeness is counted from here."""
     active: bool = True
+    suspended_since: date | None = None
+    suspended_until: date | None = None
+    """The last day on which nobody sends them; None while there is no end in sight."""
+    suspended_why: str | None = Field(default=None, max_length=20)
 
     __table_args__ = (UniqueConstraint("person_id", "provider_id"),)
 

@@ -127,12 +127,12 @@ async def test_an_absence_gives_what_is_booked_to_others_and_closes_the_days(tow
     await town.presses(head, "🏖 请假")
     await town.presses(head, "11月24日")
     await town.presses(head, "2 天")
-    assert bubble_with(head, "换给别人的上门:1 次")
+    assert bubble_with(head, "1 次上门:换好 0,在找 1")
     assert "11月24日 周二 到 11月25日 周三 请假" in head.last.text
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
     assert not asked(town, later)
     assert bubble_with(town.phone(WORKER), "不用去了")
-    assert bubble_with(town.phone(RESIDENT), "找人")
+    assert bubble_with(town.phone(RESIDENT), "还没有人有空")
     assert asked(town, await ordered(town, start=TUESDAY_TEN + timedelta(days=2)))
     await town.until(TUESDAY_TEN)
     await town.presses(head, "👥 社工")

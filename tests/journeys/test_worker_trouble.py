@@ -76,6 +76,7 @@ async def test_a_visit_that_hangs_is_looked_for_anew_by_telephone(town: Town) ->
     order = town.look(lambda s: s.get_one(Order, visit.order_id))
     assert order.status is OrderStatus.PLACING
     assert order.start > TUESDAY_TEN
+    await town.later(minutes=16)
     assert "不用再点" in bubble_with(old, "变动").text
 
 
@@ -91,7 +92,7 @@ async def test_a_forgotten_check_out_is_written_down_by_a_coordinator(town: Town
     assert "满意" in bubble_with(old, "您满意吗").text
 
 
-async def test_whoever_cannot_come_says_why_and_another_is_asked_for_the_same_time(
+async def test_whoever_cannot_come_says_why_and_a_colleague_is_sent_at_the_same_time(
     town: Town,
 ) -> None:
     def two(session: Session) -> None:
@@ -112,9 +113,9 @@ async def test_whoever_cannot_come_says_why_and_another_is_asked_for_the_same_ti
     await town.presses(worker, "身体不适")
     await town.later(seconds=1)
 
-    assert "我们马上找别人去" in bubble_with(worker, "我们马上找别人去").text
-    assert "11月24日 周二 上午10:00" in bubble_with(other, "新任务").text
-    assert "不用再点" in bubble_with(old, "变动").text
+    assert "已经换好人去" in worker.last.text
+    assert "11月24日 周二 上午10:00" in bubble_with(other, "同事来不了").text
+    assert "不用再点" in bubble_with(old, "换 替班 来").text
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
 
 

@@ -14,6 +14,7 @@ from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
+from models.operations.ordering import live_visit
 from models.operations.plans import Days
 from models.operations.visiting import cannot_come, check_in, check_out
 from models.reads.claims import claims_of
@@ -198,10 +199,10 @@ def test_a_worker_who_cannot_come_is_replaced_at_the_same_time(db: Database) -> 
         )
         cannot_come(session, visit.id, reason="ill", by=anna.actor, now=NOON)
         sweep(session, now=NOON)
-        offer = stage.open_offer(session, order)
-        assert offer is not None
-        assert (offer.worker_id, offer.start) == (other.worker_id, TUESDAY_TEN)
-        assert ledger.balance(session, visit.project_id, ledger.Pot.HELD) == 0
+        again = live_visit(session, order.id)
+        assert again is not None
+        assert (again.worker_id, again.start) == (other.worker_id, TUESDAY_TEN)
+        assert ledger.balance(session, visit.project_id, ledger.Pot.HELD) == 8_000
 
 
 def test_a_visit_nobody_came_to_is_looked_for_again_without_a_new_order(db: Database) -> None:

@@ -11,8 +11,7 @@ from models.db import Database
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.leaving import dismiss
-from models.operations.papers import plan_all_papers
-from models.operations.staffing import show_certificate, show_check
+from models.operations.papers import plan_all_papers, show_certificate, show_check
 from models.reads.standing import Actor, Held
 from models.rules.hours import at
 from models.tables.desk import Task, TaskStatus

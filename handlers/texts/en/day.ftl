@@ -1,0 +1,43 @@
+# Days off
+away-self-which = 🏖 From which day on?
+away-self-ask = 🏖 Off on { $days }, right?
+    { $count } visits of yours go to others at once.
+away-self-ask-none = 🏖 Off on { $days }, right?
+    You have no visits then.
+away-self-yes = ✅ Take it off
+away-self-longer = ➕ One day more
+away-self-other = 📅 Another day
+away-self-no = ✖️ No, I will come
+away-self-days = { $first } to { $last }
+away-self-done = Noted. Of { $total } visits { $saved } have somebody else, for { $asked } we are looking. Get well and rest.
+away-self-done-none = Noted. Have a good rest.
+
+# Somebody else comes
+saved-counted = 🛟 { $total } visits: { $saved } with somebody else, { $asked } being looked for.
+colleague-away = 🏖 { $name } is off on { $days }.
+colleague-suspend = ⏸ Send to nobody
+colleague-resume = ▶️ Send again
+colleague-suspended = ⏸ Sent to nobody now: { $why }
+suspend-ask = ⏸ Send { $name } to nobody for now? Why?
+    Their { $count } visits go to others at once.
+suspend-paper = 📄 Papers
+suspend-complaint = 💬 A complaint
+suspend-check = 🔎 Something to look into
+suspend-other = ✍️ Other
+bar-suspended = sent to nobody for now
+worker-sent = 📌 A colleague cannot come; this visit is yours.
+    If you cannot, say so before { $until }.
+sent-yes = 👌 I will go
+sent-no = ✖️ I cannot
+cannot-replaced = All right. Somebody else goes; the home is told too.
+news-replaced = { $was } cannot come; { $worker } comes instead: { $when }. The time stays, no need to order again.
+news-replaced-moved = { $was } cannot come; { $worker } comes instead, now { $when }. If that does not suit, press «Change the time». No need to order again.
+did-another-hour = nobody at that hour, moved within the day
+did-suspend = sent to nobody for now
+did-resume = sent again
+why-suspended = the worker is sent to nobody for now
+why-skill-taken = the worker does this no more
+why-place-taken = the worker goes there no more
+why-hours-taken = the worker is off at that hour
+why-sent = the colleague who was sent cannot
+news-suspended = ⏸ For now you are sent to nobody: { $why }. Please speak with whoever runs your organisation.

@@ -1,0 +1,47 @@
+"""«病了,明天去不了»: one line and one tap, and others go."""
+
+from datetime import date
+
+from handlers.context import Desk
+from handlers.presses.day import AskAway, Away
+from handlers.screens import away as screens
+from handlers.ui.screen import Screen
+from models.errors import Stale
+from models.operations import staffing
+from models.reads.days import booked_between
+from models.rules.hours import today
+from models.rules.understanding.absence import absence_in
+from models.words import Role
+
+
+def heard(desk: Desk, words: str) -> Screen | None:
+    """Days off told in words by whoever acts as a worker, outside any form; None for the rest."""
+    if desk.who.acting is not Role.WORKER or desk.talk.flow:
+        return None
+    said = absence_in(words, today(desk.now))
+    return _ask(desk, *said) if said else None
+
+
+def ask(press: AskAway, desk: Desk) -> Screen:
+    if not press.since:
+        return screens.ask_day(desk.say, today(desk.now))
+    return _ask(desk, _day(press.since), _day(press.until))
+
+
+def take(press: Away, desk: Desk) -> Screen:
+    """Somebody else for everything on these days, at once."""
+    since, until = _day(press.since), _day(press.until)
+    saved = staffing.absent_self(desk.session, since, until, by=desk.actor, now=desk.now)
+    return screens.done(desk.say, saved)
+
+
+def _ask(desk: Desk, since: date, until: date) -> Screen:
+    count = booked_between(desk.session, desk.who.person_id, since, until)
+    return screens.ask(desk.say, since, until, count)
+
+
+def _day(number: int) -> date:
+    try:
+        return date.fromordinal(number)
+    except (ValueError, OverflowError) as forged:
+        raise Stale from forged
