@@ -6,14 +6,20 @@ from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.ruling import Rules
 from handlers.screens import coordinator as screens
+from handlers.screens import views
 from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed
+from models.operations.looking_at import looked_at
 from models.reads import waiting
+from models.reads.places import place_name
 
 
 def show(_press: Queues | None, desk: Desk) -> Screen:
     """What waits; and the rules, which are one tap from here."""
-    screen = screens.queues(desk.say, waiting.counts(desk.session, desk.actor, now=desk.now))
+    view = looked_at(desk.session, desk.who.person_id)
+    found = waiting.counts(desk.session, desk.actor, now=desk.now, view=view)
+    name = place_name(desk.session, view) if view else ""
+    screen = views.narrowed(desk.say, screens.queues(desk.say, found), name)
     return replace(screen, rows=(*screen.rows, (Button(desk.say("rules"), Rules()),)))
 
 
@@ -21,5 +27,12 @@ def open_one(press: OpenQueue, desk: Desk) -> Screen:
     """One queue, oldest risk first."""
     if press.name not in screens.QUEUES:
         raise NotAllowed
-    page = waiting.queue(desk.session, desk.actor, press.name, now=desk.now, seek=press.seek)
+    page = waiting.queue(
+        desk.session,
+        desk.actor,
+        press.name,
+        now=desk.now,
+        seek=press.seek,
+        view=looked_at(desk.session, desk.who.person_id),
+    )
     return screens.queue(desk.say, press.name, page)

@@ -48,6 +48,20 @@ class TakeShift(Press):
     handover_id: int
 
 
+@press("9F")
+class AskView(Press):
+    """Which place below that one? Empty for the places that are theirs."""
+
+    area: str
+
+
+@press("9N")
+class SetView(Press):
+    """Only that place from now on; empty for all."""
+
+    area: str
+
+
 @press("9G")
 class AskAll(Press):
     """All that one colleague has in hand: asks to whom."""

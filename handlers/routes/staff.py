@@ -11,6 +11,7 @@ from handlers.coordinator import (
     residents,
     rules,
     shifting,
+    views,
     vouching,
 )
 from handlers.coordinator import inviting as desk_inviting
@@ -86,6 +87,8 @@ PRESSES: dict[type[Press], Route] = {
     # cases that change hands, rest, or get a note
     hands.AskAssign: Route(handing.ask, DESK),
     hands.Assign: Route(handing.assign, DESK),
+    hands.AskView: Route(views.ask, DESK),
+    hands.SetView: Route(views.choose, DESK),
     hands.AskShift: Route(shifting.begin, DESK),
     hands.TakeShift: Route(shifting.take, DESK),
     hands.AskAll: Route(handing.ask_all, DESK),

@@ -22,7 +22,7 @@ from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
-from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
+from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
 from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
@@ -192,6 +192,7 @@ _SAID = {"about": "", "file_id": None, "could_be": None}
 def _forget_notes(session: Session, person_id: int) -> None:
     """What colleagues wrote beside cases that are kept no longer, and what this one wrote."""
     note, shift = table(TaskNote).c, table(HandOver).c
+    delete(session, DeskView, table(DeskView).c.person_id == person_id)
     delete(session, HandOver, or_(shift.from_id == person_id, shift.to_id == person_id))
     beside = select(_task.id).where(_about_or_by(person_id), ~_kept_case())
     delete(session, TaskNote, or_(note.by_id == person_id, note.task_id.in_(beside)))

@@ -4,6 +4,7 @@ Every other table that leads to a person is told in the copy, and a test walks a
 """
 
 TABLES: dict[str, str] = {
+    "deskview": "which place a colleague looks at, at work; the post itself is told",
     "handover": "who relieved whom at the desk; work of a post, and nobody's story",
     "likeness": "two entries that the desk compares; it would tell of somebody else's file",
     "attempt": "how fast a chat went on; full again within the hour",

@@ -5,7 +5,7 @@ the same however many cases there ever were. From whom a case is kept (reads/apa
 those alone that are met on the way, and always in as many questions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -75,7 +75,8 @@ class Reach(NamedTuple):
         """The same in fewer conditions, where no order is wanted."""
         if self.everywhere:
             return [true()]
-        return [_task.county.in_(self.counties), *self._below()]
+        whole = [_task.county.in_(self.counties)] if self.counties else []
+        return [*whole, *self._below()]
 
     def _below(self) -> list[ColumnElement[bool]]:
         return [
@@ -84,14 +85,13 @@ class Reach(NamedTuple):
         ]
 
 
-def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
+def counts(session: Session, actor: Actor, *, now: datetime, view: str = "") -> dict[str, int]:
     """How many cases wait in each queue that is not empty; MANY stands for so many or more."""
-    heaps = reach(session, actor).heaps()
     arms = [
         _first(name, at, heap)
         for name in (*TaskKind, LATE, MINE, RESTING)
         for at in _in_queue(name, actor, now)
-        for heap in heaps
+        for heap in _within(session, actor, "" if name == MINE else view, Reach.heaps)
     ]
     found: dict[str, set[int]] = {}
     for name, task_id in session.execute(union_all(*arms)):
@@ -102,13 +102,18 @@ def counts(session: Session, actor: Actor, *, now: datetime) -> dict[str, int]:
     return {name: count for name, count in told.items() if count}
 
 
-def queue(session: Session, actor: Actor, name: str, *, now: datetime, seek: int = 0) -> Page:
+def queue(
+    session: Session, actor: Actor, name: str, *, now: datetime, seek: int = 0, view: str = ""
+) -> Page:
     """One page of a queue: the cases behind the one numbered `seek`, before it where that is
-    negative, the first ones for 0 or for a case that is none of theirs.
+    negative, the first ones for 0 or for a case that is none of theirs. `view` is the one place
+    that the reader looks at; of danger, and of what is theirs, nothing is left out by it.
     """
     key = _key_of(session, abs(seek), actor, now) if seek else None
     back = seek < 0 and key is not None
-    lines = _seek(session, actor, name, key, now=now, back=back)
+    streams = _within(session, actor, "" if name == MINE else view, Reach.streams)
+    arms = [(at, one) for at in _in_queue(name, actor, now) for one in streams]
+    lines = _seek(session, arms, key, actor, now=now, back=back)
     more, lines = len(lines) > PAGE, lines[:PAGE]
     if back:
         lines.reverse()
@@ -118,15 +123,31 @@ def queue(session: Session, actor: Actor, name: str, *, now: datetime, seek: int
     return Page(lines, -lines[0].id if before else 0, lines[-1].id if behind else 0)
 
 
-def reach(session: Session, actor: Actor) -> Reach:
-    """Where somebody looks after the cases. Whoever answers for more than a county is asked for
-    each of its counties.
+def reach(session: Session, actor: Actor, view: str = "") -> Reach:
+    """Where somebody looks after the cases; of that what lies in `view`, and nothing where that is
+    none of theirs. Whoever answers for more than a county is asked for each of its counties.
     """
     held = {h.area_code for h in actor.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)}
+    if view:
+        whole = {view} if any(view.startswith(one) for one in held) else set()
+        held = {one for one in held if one.startswith(view)} | whole
     broad = {one for one in held if len(one) < COUNTY}
     counties = {one for one in held if len(one) == COUNTY} | _beneath(session, broad - {""})
     parts = {one for one in held if len(one) > COUNTY and one[:COUNTY] not in counties}
-    return Reach(("", *sorted(counties)), tuple(sorted(parts)), "" in held)
+    nowhere = () if view else ("",)
+    return Reach((*nowhere, *sorted(counties)), tuple(sorted(parts)), "" in held)
+
+
+def _within(
+    session: Session, actor: Actor, view: str, of: Callable[[Reach], list[ColumnElement[bool]]]
+) -> list[ColumnElement[bool]]:
+    """The reader's places, or the one that they look at; danger is seen from everywhere."""
+    everywhere = of(reach(session, actor))
+    if not view:
+        return everywhere
+    danger, other = _task.urgency == Urgency.LIFE, _task.urgency > Urgency.LIFE
+    narrow = of(reach(session, actor, view))
+    return [*(and_(one, danger) for one in everywhere), *(and_(one, other) for one in narrow)]
 
 
 def _beneath(session: Session, broad: set[str]) -> set[str]:
@@ -143,16 +164,21 @@ def _first(name: str, *conditions: ColumnElement[bool]) -> Any:
 
 
 def _seek(
-    session: Session, actor: Actor, name: str, key: Any, *, now: datetime, back: bool
+    session: Session,
+    arms: Sequence[tuple[ColumnElement[bool], ...]],
+    key: Any,
+    actor: Actor,
+    *,
+    now: datetime,
+    back: bool,
 ) -> list[TaskLine]:
     """One more than a page, in the order of seeking. What is kept from the reader is passed over in
     the same breath: a second question would tell that there is something.
     """
     shown = ~_apart(today(now))
-    streams = reach(session, actor).streams()
-    arms = [(at, stream, shown) for at in _in_queue(name, actor, now) for stream in streams]
     given = {"reader": actor.person_id}
-    ids = [one.id for one in session.execute(_keys(arms, key, back=back), given)]
+    mine = [(*arm, shown) for arm in arms]
+    ids = [one.id for one in session.execute(_keys(mine, key, back=back), given)]
     lines = task_lines(session, ids)
     return [lines[one] for one in ids]
 

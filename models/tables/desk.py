@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Index, text
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
 from models.words import Doubt, TaskKind
@@ -110,3 +110,11 @@ class HandOver(Row, table=True):
     taken_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     ended_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     """Not taken in time, or asked again."""
+
+
+class DeskView(SQLModel, table=True):
+    """The one place whose cases a colleague looks at, until they look at all again."""
+
+    person_id: int = Field(primary_key=True, foreign_key="person.id")
+    area_code: str = Field(max_length=12)
+    changed_at: datetime = Field(sa_type=UtcMoment)

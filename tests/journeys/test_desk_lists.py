@@ -48,3 +48,31 @@ async def test_a_name_as_lists_show_it_finds_ones_own_and_stays_masked(town: Tow
     assert "杨大珍" not in desk.last.text + "".join(desk.buttons)
     await town.presses(desk, "杨*珍")
     assert "杨大珍" in desk.last.text
+
+
+async def test_the_place_that_is_looked_at_is_remembered_next_morning(town: Town) -> None:
+    def two_places(session: Session) -> None:
+        stage.coordinator(session)
+        for n, place in enumerate((stage.PLACE, "630102001004")):
+            person = stage.resident(session, f"马{n}珍", chat_id=None, place=place)
+            case(session, n, place, person_id=person.person_id)
+
+    town.look(two_places)
+    desk = town.phone(DESK)
+    await town.says(desk, "/start")
+    await town.says(desk, "/queue")
+    assert "💬 等回话 2" in desk.buttons
+    await town.presses(desk, "只看一个地方")
+    await town.presses(desk, "城东")
+    await town.presses(desk, "东关大街")
+    await town.presses(desk, "北关")
+    assert "只看:城东区 东关大街街道 北关社区" in desk.last.text
+    assert "💬 等回话 1" in desk.buttons
+    await town.later(hours=20)
+    await town.says(desk, "/queue")
+    assert "💬 等回话 1" in desk.buttons
+    await town.presses(desk, "全部")
+    assert len([label for label in desk.buttons if "马*珍" in label]) == 1
+    await town.says(desk, "/queue")
+    await town.presses(desk, "看全部")
+    assert "💬 等回话 2" in desk.buttons

@@ -12,7 +12,9 @@ from sqlmodel import Session
 
 from models.base import add
 from models.db import Database
+from models.errors import NotAllowed
 from models.operations.helping import Place, open_task
+from models.operations.looking_at import look_at, looked_at
 from models.reads.standing import Actor, Held
 from models.reads.waiting import ALL, LATE, MANY, MINE, counts, queue
 from models.tables.desk import COUNTY, Task, TaskStatus
@@ -180,3 +182,37 @@ def test_no_question_of_the_desk_walks_through_all_cases(sqlite_url: str, held: 
             assert all("SCAN task" not in step for step in steps) or held == ""
         assert session.scalar(text("SELECT count(*) FROM task")) == 20
     db.close()
+
+
+def test_one_place_alone_hides_no_danger_and_nothing_of_ones_own(db: Database) -> None:
+    with db.begin() as session:
+        desk = at_the_desk(session, "6301")
+        mine = {"status": TaskStatus.TAKEN, "owner_id": desk.person_id}
+        here, there = case(session, 1), case(session, 2, ELSEWHERE)
+        danger = case(session, 3, ELSEWHERE, kind=TaskKind.EMERGENCY)
+        nowhere, taken = case(session, 4, ""), case(session, 5, ELSEWHERE, **mine)
+
+        def seen(view: str, name: str = ALL) -> set[int]:
+            page = queue(session, desk, name, now=LATER, view=view)
+            return {line.id for line in page.lines}
+
+        assert seen("") == {one.id for one in (here, there, danger, nowhere, taken)}
+        for view in (PLACE, PLACE[:9], "630102"):
+            assert seen(view) == {here.id, danger.id}
+            assert seen(view, MINE) == {taken.id}
+            found = counts(session, desk, now=NOON, view=view)
+            assert (found[TaskKind.MESSAGE], found[TaskKind.EMERGENCY], found[MINE]) == (1, 1, 1)
+
+
+def test_the_place_is_remembered_and_must_be_ones_own(db: Database) -> None:
+    with db.begin() as session:
+        desk = at_the_desk(session, "630102")
+        me = desk.person_id or 0
+        look_at(session, PLACE, by=desk, now=NOON)
+        look_at(session, PLACE[:9], by=desk, now=NOON)
+        assert looked_at(session, me) == PLACE[:9]
+        with pytest.raises(NotAllowed):
+            look_at(session, ELSEWHERE, by=desk, now=NOON)
+        assert looked_at(session, me) == PLACE[:9]
+        look_at(session, "", by=desk, now=NOON)
+        assert looked_at(session, me) == ""

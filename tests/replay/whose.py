@@ -61,7 +61,11 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SIDE, "8k 8l", "who comes is chosen by both"),
     (Whose.DESK, "8k 8l", "or told the desk by telephone"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
-    (Whose.OFFICE, "qu oq 9G 9H 9M 3k 3t 2r 2k", "doors; each shows what belongs to the place"),
+    (
+        Whose.OFFICE,
+        "qu oq 9F 9N 9G 9H 9M 3k 3t 2r 2k",
+        "doors; each to what belongs to the place",
+    ),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td 9a 9b", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z 9l", "one's own organisation"),

@@ -61,3 +61,10 @@ shift-not-taken = ⏰ { $name } did not take over. It is all still yours; of dan
 did-hand-over = asked somebody to take over
 did-take-shift = took over the shift
 why-not-taken = nobody took over
+
+# One place alone
+view-one = 📍 Only one place
+view-ask = 📍 Which place?
+view-here = ✅ Just { $place }
+view-only = 📍 Only: { $place }. Danger, and what is yours, is shown all the same.
+view-all = ✖️ Show all

@@ -61,3 +61,10 @@ shift-not-taken = ⏰ { $name } 没有接。事情还在您手上;急的已经�
 did-hand-over = 请人接班
 did-take-shift = 接了班
 why-not-taken = 没人接班
+
+# 只看一个地方
+view-one = 📍 只看一个地方
+view-ask = 📍 看哪里?
+view-here = ✅ 就看 { $place }
+view-only = 📍 只看:{ $place }。急事和您手上的照样看得到。
+view-all = ✖️ 看全部
