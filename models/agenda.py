@@ -32,6 +32,7 @@ class DueKind(StrEnum):
     NUDGE_WORKER = "nudge_worker"  # the hour has come and nobody checked in
     MISS_VISIT = "miss_visit"
     CHECK_OVERTIME = "check_overtime"
+    ASK_ANSWER = "ask_answer"  # the worker has gone: was everything done?
     ASK_RATING = "ask_rating"  # the one reminder
     CLOSE_VISIT = "close_visit"  # no answer: closed, shown as such
     CARE_ENDS = "care_ends"  # a proxy's time: both sides are told, at last it is over

@@ -16,7 +16,6 @@ from models.outbox import post
 from models.reads.audience import (
     callable_for,
     chats_of,
-    raters,
     resident_side,
     side_of_claim,
     worker_side,
@@ -69,10 +68,6 @@ def _resident_of_visit(session: Session, visit: Visit, now: datetime) -> set[int
     return resident_side(session, visit.order_id, now=now)
 
 
-def _raters(session: Session, visit: Visit, now: datetime) -> set[int]:
-    return raters(session, visit, now=now)
-
-
 def _worker(session: Session, thing: Offer | Visit, _now: datetime) -> set[int]:
     return worker_side(session, thing.worker_id)
 
@@ -91,14 +86,17 @@ def _who_appealed(session: Session, appeal: Appeal, now: datetime) -> set[int]:
     return {appeal.person_id, *({appeal.asked_by} if asked else ())}
 
 
+ANSWERED_TO = (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT, TaskKind.RECOVERY)
+"""Somebody waits to hear that a human being has it."""
+
+
 def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
     """The person alone, never a guardian: a cry for help may be about them. Of a danger told by
     another nothing reaches the home: whoever told of it hears.
     """
     if task.kind is TaskKind.EMERGENCY and task.told_by:
         return {task.told_by}
-    asked = task.kind in (TaskKind.EMERGENCY, TaskKind.MESSAGE, TaskKind.COMPLAINT)
-    return {task.person_id} if asked and task.person_id else set()
+    return {task.person_id} if task.kind in ANSWERED_TO and task.person_id else set()
 
 
 def _both_sides(_session: Session, care: Care, _now: datetime) -> set[int]:
@@ -141,7 +139,6 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
         Hearing(_worker, "visit-yours", Lane.VISIT),
     ),
     (Visit, VisitStatus.STARTED): (Hearing(_resident_of_visit, "visit-started", Lane.VISIT),),
-    (Visit, VisitStatus.DONE): (Hearing(_raters, "visit-rate", Lane.VISIT),),
     (Visit, VisitStatus.MISSED): (
         Hearing(_resident_of_visit, "visit-missed", Lane.VISIT),
         Hearing(_worker, "visit-lost", Lane.VISIT),

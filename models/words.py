@@ -142,7 +142,8 @@ class TaskKind(StrEnum):
 
     EMERGENCY = "emergency"  # danger to life or limb
     REPORT = "report"  # 强制报告: abuse of a child or of an adult who depends on others
-    COMPLAINT = "complaint"  # a low rating: a call was promised
+    COMPLAINT = "complaint"  # 投诉: what somebody holds against us in words
+    RECOVERY = "recovery"  # 补救: few stars or nothing done, over when the resident says so
     OVERDUE = "overdue"  # a visit that did not begin or end in time
     PLACE = "place"  # no worker was found by the house alone
     MESSAGE = "message"  # a voice note or a call for a human being
@@ -166,6 +167,7 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.EMERGENCY: Urgency.LIFE,
     TaskKind.REPORT: Urgency.LIFE,
     TaskKind.COMPLAINT: Urgency.TODAY,
+    TaskKind.RECOVERY: Urgency.TODAY,
     TaskKind.OVERDUE: Urgency.TODAY,
     TaskKind.PLACE: Urgency.TODAY,
     TaskKind.MESSAGE: Urgency.TODAY,
@@ -176,6 +178,22 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.APPEAL: Urgency.ORDINARY,
     TaskKind.REVIEW: Urgency.ORDINARY,
 }
+
+
+class Outcome(StrEnum):
+    """都做完了吗: what the person served says of the work, apart from how they liked it."""
+
+    DONE = "done"  # 做完了
+    PARTLY = "partly"  # 做了一半
+    NOT = "not"  # 没做
+
+
+class Closing(StrEnum):
+    """Why nobody waits for an answer about a visit any more."""
+
+    SAID = "said"  # the resident's side answered
+    DESK = "desk"  # the desk wrote down what was said by telephone
+    TIMEOUT = "timeout"  # asked in vain: neither content nor discontent
 
 
 class Looking(StrEnum):

@@ -35,6 +35,9 @@ NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 TUESDAY_TEN = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, ten in the morning in Shanghai."""
 
+AWAY = timedelta(minutes=30)
+"""So long after a visit its resident is asked how it was (figure `rating_wait_minutes`)."""
+
 CHILD_BORN = date(2017, 5, 1)
 
 

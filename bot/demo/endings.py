@@ -11,8 +11,8 @@ from models.rules.escalation import answer_by
 from models.rules.satisfaction import LOW_STARS
 from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
-from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import URGENCY, Rhythm, TaskKind
+from models.tables.visits import Answer, Rating, Visit, VisitStatus
+from models.words import URGENCY, Closing, Outcome, Rhythm, TaskKind
 
 SPREAD = {5: 52, 4: 21, 3: 8, 2: 2, 1: 1, 0: 16}
 """Of 100 visits so many got so many stars; 0 is no answer. A believable spread, not a figure."""
@@ -38,13 +38,13 @@ class Endings:
             self._close(order, visit, None, closed, "no answer")
             self._pay(visit, closed)
             return None
-        by, at = plan.who.speaker_id, visit.changed_at + self._after(5, 240)
+        by, at = plan.who.speaker_id, visit.changed_at + self._after(30, 240)
         at = min(at, self.annals.now - timedelta(minutes=90))
         says = self.chance.random() < SAYS_SOMETHING or stars <= LOW_STARS
         words = self.chance.choice(self.town.words[str(stars)]) if says else ""
-        self.annals.put(
-            Rating(visit_id=visit.id, rated_by=by, stars=stars, words=words, rated_at=at)
-        )
+        told = {"visit_id": visit.id, "outcome": Outcome.DONE}
+        self.annals.put(Answer(by_id=by, at=at, **told))
+        self.annals.put(Rating(rated_by=by, stars=stars, words=words, rated_at=at, **told))
         self.annals.say("rate", visit, by, at, stars=stars)
         self._close(order, visit, by, at, "rated")
         if stars > LOW_STARS:
@@ -74,7 +74,7 @@ class Endings:
     def _complain(
         self, order: Order, visit: Visit, plan: Plan, at: datetime, about: str
     ) -> Task | None:
-        task = self._open(TaskKind.COMPLAINT, order, visit, at, about, plan.who.speaker_id)
+        task = self._open(TaskKind.RECOVERY, order, visit, at, about, plan.who.speaker_id)
         if at + timedelta(days=2) > self.annals.now:
             return task
         self._pay(visit, self._settle(task, at))
@@ -113,7 +113,8 @@ class Endings:
         return closed
 
     def _close(self, order: Order, visit: Visit, by: int | None, at: datetime, reason: str) -> None:
-        self.annals.move(visit, VisitStatus.CLOSED, by, at, reason)
+        said = Closing.SAID if by is not None else Closing.TIMEOUT
+        self.annals.move(visit, VisitStatus.CLOSED, by, at, reason, closing=said)
         if order.rhythm is Rhythm.ONCE:
             self.annals.move(order, OrderStatus.CLOSED, by, at, reason)
 

@@ -12,7 +12,7 @@ from handlers.presses.assisting import (
     RateFor,
 )
 from handlers.presses.coordinator import OpenPerson
-from handlers.screens import resident
+from handlers.screens import answers
 from handlers.screens import residents as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Button, Screen
@@ -59,9 +59,9 @@ def rate_for(press: RateFor, desk: Desk) -> Screen:
     if card is None or card.visit_status is not VisitStatus.DONE:
         raise Stale
     assisting.open_person(desk.session, card.person_id, by=desk.actor, now=desk.now)
-    asked = resident.rate_ask(desk.say, card, card.start, elder=False)
+    asked = answers.rate_ask(desk.say, card, elder=False)
     back = Button(desk.say("back"), OpenPerson(card.person_id))
-    return replace(asked, rows=(*resident.stars(press.visit_id), (back,)))
+    return replace(asked, rows=(*asked.rows[:-1], (back,)))
 
 
 def done_for(press: DoneFor, desk: Desk) -> Screen:

@@ -10,14 +10,14 @@ from handlers.notices.reader import (
     plain,
     visit,
 )
-from handlers.screens import appealing, groups, relay, resident, ruling
+from handlers.screens import answers, appealing, groups, relay, ruling
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
 from handlers.screens.common import ways_out
 from handlers.ui.screen import Screen
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
-from models.operations.feedback import rating_of
+from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
 from models.reads.claims import claim_card
@@ -83,11 +83,13 @@ def _rule_changed(reader: Reader) -> Screen | None:
     return ruling.changed(reader.say, row) if row else None
 
 
-def _rate(reader: Reader) -> Screen | None:
+def _rate(reader: Reader, *, again: bool = False) -> Screen | None:
     card = visit(reader, VisitStatus.DONE)
     if card is None or card.rated or not _may_rate(reader, card):
         return None
-    return resident.rate_ask(reader.say, card, card.start, elder=reader.who.elder_mode)
+    if card.said is not None:
+        return answers.rate_ask(reader.say, card, elder=reader.who.elder_mode)
+    return answers.done_ask(reader.say, card, again=again)
 
 
 def _rated_for(reader: Reader) -> Screen | None:
@@ -96,7 +98,7 @@ def _rated_for(reader: Reader) -> Screen | None:
     if rating is None or card is None:
         return None
     by = reader.session.get_one(Person, rating.rated_by).name
-    return resident.rated_for(reader.say, card, rating.stars, by)
+    return answers.rated_for(reader.say, card, rating.stars, by)
 
 
 def _may_rate(reader: Reader, card: OrderCard) -> bool:
@@ -189,6 +191,7 @@ NOTICES: dict[str, Draw] = {
     "visit-missed": about_visit("missed", VisitStatus.MISSED),
     "visit-cancelled": _called_off,
     "visit-rate": _rate,
+    "visit-rate-again": lambda reader: _rate(reader, again=True),
     "relay": _relay,
     "remind-eve": _before(_eve),
     "remind-soon": _before(about_visit("soon", VisitStatus.BOOKED)),

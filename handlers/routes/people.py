@@ -4,7 +4,7 @@ from handlers.coordinator import answering, appeals, minors
 from handlers.coordinator import pairs as desk_pairs
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
-from handlers.presses import appealing, common, homes, pairs, relay, resident
+from handlers.presses import answers, appealing, common, homes, pairs, relay, resident
 from handlers.presses import caring as caring_presses
 from handlers.presses import picking as picking_presses
 from handlers.presses import privacy as privacy_presses
@@ -64,6 +64,12 @@ PRESSES: dict[type[Press], Route] = {
     resident.CancelOrder: Route(orders.cancel),
     resident.Rate: Route(rating.give),
     resident.RateWords: Route(rating.ask_words),
+    # how it was, and what becomes of it
+    answers.SayDone: Route(rating.say_done),
+    answers.OnceMore: Route(rating.again),
+    answers.AskStars: Route(rating.ask_stars),
+    answers.ChangeRating: Route(rating.ask_change),
+    answers.RateAgain: Route(rating.give_again),
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),

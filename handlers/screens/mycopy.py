@@ -51,6 +51,7 @@ def _history(say: Say, told: OwnFile) -> Iterator[str]:
             worker=visit.worker,
             note=visit.done_note or "—",
             stars=visit.stars or "—",
+            closing=say.word("closing-why", visit.closing) if visit.closing else "—",
             words=visit.words or "—",
         )
 

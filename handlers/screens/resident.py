@@ -1,14 +1,11 @@
 """What residents and their proxies see. A frozen card in, a Screen out."""
 
-from datetime import datetime
-
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares, TypeNumber
 from handlers.presses.certifying import SeeGroups
 from handlers.presses.codec import Press
-from handlers.presses.common import AskHuman, Home
+from handlers.presses.common import AskHuman
 from handlers.presses.homes import HomePlace
-from handlers.presses.pairs import NotThisWorker
 from handlers.presses.picking import ChooseWorker
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.relay import TellWorker
@@ -25,11 +22,10 @@ from handlers.presses.resident import (
     ElderMode,
     MyOrders,
     OrderThis,
-    Rate,
-    RateWords,
     RegisterMe,
     SeeOrder,
 )
+from handlers.screens import answers
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
@@ -40,7 +36,7 @@ from handlers.ui.screen import Ask, Button, Key, Screen
 from models.reads.cards import OrderCard, PersonCard
 from models.tables.orders import LOOKING, OrderStatus
 from models.tables.visits import VisitStatus
-from models.words import STIGMATISING, Language, Rhythm
+from models.words import STIGMATISING, Closing, Language, Rhythm
 
 CHANGEABLE = (OrderStatus.PLACING, OrderStatus.WAITING, OrderStatus.BOOKED, OrderStatus.SUBMITTED)
 
@@ -138,7 +134,9 @@ def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:
 
 
 def _stage(order: OrderCard) -> str:
-    """The order's status, or how far its visit has come."""
+    """The order's status, or how far its visit has come; asked in vain is no answer."""
+    if order.status is OrderStatus.CLOSED and order.closing is Closing.TIMEOUT:
+        return "unanswered"
     if order.status is OrderStatus.BOOKED and order.visit_status in (
         VisitStatus.STARTED,
         VisitStatus.DONE,
@@ -164,7 +162,7 @@ def _what_next(say: Say, order: OrderCard) -> str:
 
 def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...], ...]:
     if order.visit_status is VisitStatus.DONE and order.visit_id and not order.rated:
-        return faces(say, order.visit_id) if elder else stars(order.visit_id)
+        return answers.next_question(say, order, elder=elder)
     if order.status is OrderStatus.REFUSED:
         return (why_button(say, "o", order.id),)
     if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
@@ -195,48 +193,6 @@ def cancel_ask(say: Say, order: OrderCard, back: Press) -> Screen:
             keep,
         ]
     return Screen(say("cancel-ask"), rows=listed(buttons))
-
-
-def rate_ask(say: Say, order: OrderCard, when: datetime, *, elder: bool) -> Screen:
-    """What, who and when it is about; one tap."""
-    text = say(
-        "rate-ask",
-        worker=order.worker,
-        service=say.word("service", order.service),
-        when=say.when(when),
-    )
-    rows = faces(say, order.visit_id or 0) if elder else stars(order.visit_id or 0)
-    return Screen(text, rows=(*rows, (Button(say("human"), AskHuman(order.id)),)))
-
-
-def stars(visit_id: int) -> tuple[tuple[Button, ...], ...]:
-    """Five, best first; one a row would be long, so the numbers are written out."""
-    buttons = [Button("⭐" * n, Rate(visit_id, n)) for n in (5, 4, 3, 2, 1)]
-    return (tuple(buttons[:1]), tuple(buttons[1:3]), tuple(buttons[3:]))
-
-
-def faces(say: Say, visit_id: int) -> tuple[tuple[Button, ...], ...]:
-    """长辈版: three faces for five, three and one."""
-    return tuple((Button(say(f"rate-face-{n}"), Rate(visit_id, n)),) for n in (5, 3, 1))
-
-
-def rated(say: Say, visit_id: int, stars_given: int, call_by: datetime | None) -> Screen:
-    if call_by is None:
-        text = say("rate-thanks", stars=stars_given)
-    else:
-        text = say("rate-low", by=say.when(call_by))
-    rows = [(Button(say("rate-words"), RateWords(visit_id)),)]
-    if call_by is not None:
-        rows.append((Button(say("avoid-worker"), NotThisWorker(visit_id)),))
-    return Screen(text, rows=(*rows, (Button(say("home"), Home()),)))
-
-
-def rated_for(say: Say, order: OrderCard, stars_given: int, by: str) -> Screen:
-    """What the desk wrote down for whoever phoned."""
-    service = say.word("service", order.service)
-    text = say("news-rated-for", by=by, person=order.person, service=service,
-               when=say.when(order.start), stars=stars_given)  # fmt: skip
-    return Screen(text, rows=(ways_out(say, order.id),))
 
 
 def offer_elder_mode(say: Say) -> Screen:

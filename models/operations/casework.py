@@ -12,13 +12,13 @@ from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.asking import ask
-from models.operations.dispatching import look_later
-from models.operations.feedback import disputed_visit, settle_dispute
+from models.operations.dispatching import look_later, weigh
 from models.operations.finding import weigh
 from models.operations.helping import close_task, fresh_task, hold
 from models.operations.marking import Shown, mark
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
+from models.operations.settling import disputed_visit, settle_dispute
 from models.operations.visiting import finish
 from models.outbox import post
 from models.reads.audience import chats_of

@@ -58,6 +58,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.NUDGE_WORKER: reminding.nudge,
     DueKind.MISS_VISIT: visiting.miss_visit,
     DueKind.CHECK_OVERTIME: _overtime,
+    DueKind.ASK_ANSWER: feedback.ask,
     DueKind.ASK_RATING: feedback.ask_again,
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.CARE_ENDS: care_days.come_to_an_end,

@@ -12,11 +12,11 @@ from models.base import change, delete, table
 from models.db import SCRUB
 from models.errors import NotAllowed, Refused
 from models.lifecycle import can, move
-from models.operations.feedback import disputed_visit
 from models.operations.helping import open_task
 from models.operations.homes_found import move_out
 from models.operations.mentions import forget_mentions, names_of
 from models.operations.ordering import call_off_visit, lapse_offers, only_to_be_rated
+from models.operations.settling import disputed_visit
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt

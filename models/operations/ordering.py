@@ -83,7 +83,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     order = begin(
         session,
         Order(
-            number=_next_number(session, today(now)),
+            number=next_number(session, today(now)),
             person_id=person.id,
             placed_by=by.person_id or person.id,
             how=how,
@@ -256,7 +256,7 @@ def service_of(session: Session, order: Order) -> Dish:
     return found
 
 
-def _next_number(session: Session, day: date) -> str:
+def next_number(session: Session, day: date) -> str:
     """Numbers of a day run 1, 2, 3 … also when two orders come at once."""
     last = _COUNT.run(session, {"day": day, "last": 1}).scalar_one()
     return order_number(day, last)

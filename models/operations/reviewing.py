@@ -8,8 +8,8 @@ from models import audit, ledger
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations.arriving import fresh_visit
-from models.operations.feedback import pay_if_settled
 from models.operations.helping import close_task, fresh_task
+from models.operations.settling import pay_if_settled
 from models.outbox import post
 from models.reads.audience import chats_of, worker_side
 from models.reads.holds import held_of

@@ -13,6 +13,7 @@ from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
 from models.operations.dispatching import book
 from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period, still_entitled
+from models.operations.feedback import plan_asking
 from models.operations.finding import weigh
 from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
@@ -27,7 +28,7 @@ from models.reads.facts import marks_of
 from models.reads.rescues import rescued
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
-from models.rules.hours import awake, today
+from models.rules.hours import today
 from models.rules.matching import Bar
 from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
@@ -95,9 +96,7 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
     left = marks_of(session, visit.id)[Side.OUT].at
     move(session, visit, VisitStatus.DONE, by=by, now=now, finished_at=left, done_note=done[:500])
     agenda.drop(session, VISIT_DUES, visit.id)
-    days = figures(session, today(now))["rating_days"]
-    agenda.plan(session, DueKind.ASK_RATING, visit.id, awake(now + timedelta(days=1)))
-    agenda.plan(session, DueKind.CLOSE_VISIT, visit.id, now + timedelta(days=days))
+    plan_asking(session, visit, now=now)
     if done == Done.NONE:
         open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not done")
     else:

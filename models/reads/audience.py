@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.apart import kept_apart, kin_of
-from models.reads.firewall import staff_of_visit
 from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.desk import Task
@@ -16,7 +15,6 @@ from models.tables.orders import Order
 from models.tables.people import Account, Care, GroupClaim
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.tables.visits import Visit
 from models.words import STIGMATISING, Role
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
@@ -58,12 +56,6 @@ def side_of_claim(session: Session, claim: GroupClaim, *, now: datetime) -> set[
     if claim.group in STIGMATISING:
         return set()
     return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
-
-
-def raters(session: Session, visit: Visit, *, now: datetime) -> set[int]:
-    """Who is asked how a visit was: the resident's side, but nobody of the organisation itself."""
-    side = resident_side(session, visit.order_id, now=now)
-    return side - staff_of_visit(session, visit.id)
 
 
 def worker_side(session: Session, worker_id: int) -> set[int]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.answers import answer_of
 from models.reads.caring import bond_between
 from models.reads.plans import PlanCard, plan_card
 from models.reads.position import ahead
@@ -18,7 +19,7 @@ from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Bond, Group, How, Rhythm, Scope
+from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area = table(Area).c
@@ -73,6 +74,10 @@ class OrderCard:
     visit_start: datetime | None = None
     ahead: int = 0
     """Of one on the waiting list: how many are looked for before it."""
+    closing: Closing | None = None
+    """Why its visit is closed: said, or asked in vain."""
+    said: Outcome | None = None
+    """What the resident's side said of the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "visit_status": visit.status,
             "visit_version": visit.version,
             "visit_start": visit.start,
+            "closing": visit.closing,
+            "said": said.outcome if (said := answer_of(session, visit.id)) else None,
             "worker": visit.name,
             "provider": visit.provider,
             "provider_phone": visit.phone or "",
@@ -196,6 +203,7 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _visit.version,
             _visit.start,
             _visit.code,
+            _visit.closing,
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,
@@ -204,7 +212,7 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
         .join_from(table(Visit), table(Worker), _worker.id == _visit.worker_id)
         .join(table(Person), _person.id == _worker.person_id)
         .join(table(Provider), _provider.id == _worker.provider_id)
-        .outerjoin(table(Rating), _rating.visit_id == _visit.id)
+        .outerjoin(table(Rating), and_(_rating.visit_id == _visit.id, _rating.live))
         .where(wanted)
         .order_by(live.desc(), _visit.id.desc())
         .limit(1)

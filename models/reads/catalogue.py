@@ -125,6 +125,8 @@ def _guarded() -> Any:
     )
 
 
+_again = table(Visit).alias("again").c
+"""Of an order that does the work of a visit once more: that visit."""
 _FACTS = select(
     _person.birth_date,
     exists().where(table(Area).c.code == _person.area_code).label("in_pilot"),
@@ -136,6 +138,7 @@ _FACTS = select(
         _visit.start >= bindparam("first"),
         _visit.start < bindparam("following"),
         _visit.status.in_(COUNTED),
+        ~exists().where(_again.again_id == _visit.order_id),
     )
     .scalar_subquery()
     .label("visits"),
@@ -146,9 +149,11 @@ _FACTS = select(
         _order.start >= bindparam("first"),
         _order.start < bindparam("following"),
         _order.status.in_(PROMISED),
+        ~exists().where(_again.again_id == _order.id),
     )
     .scalar_subquery()
     .label("promised"),
+    exists().where(_again.again_id == bindparam("besides")).label("again"),
 ).where(_person.id == bindparam("person"))
 
 
@@ -177,7 +182,7 @@ def facts_of(
     session: Session, person_id: int, *, month: datetime, besides: int | None = None
 ) -> Facts:
     """What is known of a person for the question of entitlement; visits booked or promised are
-    counted in `month`, besides those of one order.
+    counted in `month`, besides those of one order. What is done once more costs none.
     """
     first, following = month_of(month)
     asked = {"person": person_id, "first": first, "following": following, "besides": besides or 0}
@@ -189,7 +194,7 @@ def facts_of(
         born=row.birth_date,
         consented=row.consented,
         guardian_consented=row.guarded,
-        visits_this_month=row.visits + row.promised,
+        visits_this_month=0 if row.again else row.visits + row.promised,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -20,7 +20,7 @@ from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit
 from models.tables.voices import VoiceNote
-from models.words import STIGMATISING, Bond, Group, Purpose, Role, TaskKind
+from models.words import STIGMATISING, Bond, Closing, Group, Purpose, Role, TaskKind
 
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
 _person, _care, _consent, _claim = (table(t).c for t in (Person, Care, Consent, GroupClaim))
@@ -65,6 +65,8 @@ class OwnVisit:
     worker: str
     done_note: str
     stars: int | None
+    closing: Closing | None
+    """Why nobody waits for an answer any more."""
     words: str
 
 
@@ -197,12 +199,13 @@ def _visits(session: Session, person_id: int) -> tuple[OwnVisit, ...]:
             _person.name,
             _visit.done_note,
             _rating.stars,
+            _visit.closing,
             func.coalesce(_rating.words, ""),
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
         .join(table(Worker), _worker.id == _visit.worker_id)
         .join(table(Person), _person.id == _worker.person_id)
-        .outerjoin(table(Rating), _rating.visit_id == _visit.id)
+        .outerjoin(table(Rating), and_(_rating.visit_id == _visit.id, _rating.live))
         .where(_visit.person_id == person_id)
         .order_by(_visit.id)
     )

@@ -145,7 +145,9 @@ def tasks_of_order(
 def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
     """The case behind a task that the reader was allowed to open."""
     rating = session.execute(
-        select(_rating.stars, _rating.words, _rating.how).where(_rating.visit_id == task.visit_id)
+        select(_rating.stars, _rating.words, _rating.how).where(
+            _rating.visit_id == task.visit_id, _rating.live
+        )
     ).first()
     owner = session.get(Person, task.owner_id) if task.owner_id else None
     visit = session.get(Visit, task.visit_id) if task.visit_id else None

@@ -58,7 +58,12 @@ def history(
     """Visits by each worker to this person, and the stars of the last one that was rated."""
     rows = session.execute(
         select(_visit.worker_id, _rating.stars)
-        .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id, isouter=True)
+        .join_from(
+            table(Visit),
+            table(Rating),
+            and_(_rating.visit_id == _visit.id, _rating.live),
+            isouter=True,
+        )
         .where(
             _visit.person_id == person_id,
             _visit.worker_id.in_(workers),
@@ -97,7 +102,7 @@ def scores(session: Session, workers: set[int]) -> dict[int, float]:
     rows = session.execute(
         select(_visit.worker_id, good, func.count())
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
-        .where(_visit.worker_id.in_(workers), _rating.how != How.ASSISTED)
+        .where(_visit.worker_id.in_(workers), _rating.live, _rating.how != How.ASSISTED)
         .group_by(_visit.worker_id)
     )
     return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})

@@ -10,6 +10,7 @@ ANSWER_WITHIN = {
     TaskKind.REPORT: timedelta(minutes=30),
     TaskKind.OVERDUE: timedelta(hours=2),
     TaskKind.COMPLAINT: timedelta(hours=24),
+    TaskKind.RECOVERY: timedelta(hours=24),
     TaskKind.MESSAGE: timedelta(hours=2),
     TaskKind.PLACE: timedelta(hours=24),
     TaskKind.UNREACHABLE: timedelta(hours=24),

@@ -31,7 +31,10 @@ KEPT: dict[str, tuple[str, str]] = {
     ),
     "offer": ("status", "house: that work was given out fairly can be shown"),
     "unmetdemand": ("reason", "house: what a place lacks tells the government what to buy"),
-    "visit": ("status proof", "house: public money can be answered for: what was done and proven"),
+    "visit": (
+        "status proof closing",
+        "house: public money can be answered for: what was done, proven and answered",
+    ),
     "mark": (
         "side how reason",
         "house: public money can be answered for: by what each end was shown",
@@ -39,7 +42,11 @@ KEPT: dict[str, tuple[str, str]] = {
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
     "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),
-    "rating": ("how", "house: the stars count for the organisation, the words are gone"),
+    "answer": ("outcome how", "house: whether the work was done counts for the organisation"),
+    "rating": (
+        "how outcome",
+        "house: the stars count for the organisation, the words are gone",
+    ),
     "groupclaim": (
         "group status valid_until",
         "house: public money can be answered for: the right to it; stigmatising groups go",

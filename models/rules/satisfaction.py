@@ -6,7 +6,7 @@ STARS = range(1, 6)
 GOOD_STARS = 4
 """Four and five stars are a good answer."""
 LOW_STARS = 2
-"""One and two stars open a complaint and promise a call."""
+"""One and two stars are put right: a human being of another house calls."""
 Z = 1.645
 """One-sided 95 %."""
 

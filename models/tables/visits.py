@@ -3,11 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import How, Proof
+from models.words import Closing, How, Outcome, Proof
 
 
 class VisitStatus(StrEnum):
@@ -57,6 +57,11 @@ class Visit(Row, table=True):
     """
     proof: Proof | None = Field(default=None, sa_type=Spelled(Proof))
     done_note: str = Field(default="", max_length=500)
+    closing: Closing | None = Field(default=None, sa_type=Spelled(Closing))
+    """Why it is closed; None while it is not."""
+    again_id: int | None = Field(default=None, foreign_key="order.id")
+    """再来一次: the order that does its work at last, or to its end; that one costs no visit of a
+    month."""
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)
 
@@ -65,13 +70,19 @@ class Visit(Row, table=True):
         CheckConstraint('busy_from <= start AND busy_until >= "end"', name="busy_around_it"),
         Index("ix_visit_carer_busy", "carer_id", "busy_from"),
         Index("ix_visit_status_start", "status", "start"),
+        Index("ix_visit_again", "again_id"),
     )
 
 
-class Rating(Row, table=True):
-    """One answer to one visit, by the person served or a proxy. Never changed."""
+_LIVE = text("live")
 
-    visit_id: int = Field(foreign_key="visit.id", unique=True)
+
+class Rating(Row, table=True):
+    """The stars of one visit, by the person served or a proxy. Never changed: whoever thinks
+    better of it adds another row, and the last one is live.
+    """
+
+    visit_id: int = Field(foreign_key="visit.id", index=True)
     rated_by: int = Field(foreign_key="person.id")
     how: How = Field(default=How.SELF, sa_type=Spelled(How))
     """An answer entered at the desk is shown as such and counted apart."""
@@ -79,5 +90,32 @@ class Rating(Row, table=True):
     """1 to 5; the three faces of elder mode are 1, 3 and 5."""
     words: str = Field(default="", max_length=500)
     rated_at: datetime = Field(sa_type=UtcMoment)
+    outcome: Outcome | None = Field(default=None, sa_type=Spelled(Outcome))
+    """What they had said of the work when they gave these stars; None if nothing."""
+    replaces: int | None = Field(default=None, foreign_key="rating.id")
+    """The stars that these correct."""
+    live: bool = True
+    """Whether these are the stars that count."""
 
-    __table_args__ = (CheckConstraint("stars BETWEEN 1 AND 5", name="one_to_five"),)
+    __table_args__ = (
+        CheckConstraint("stars BETWEEN 1 AND 5", name="one_to_five"),
+        Index(
+            "ix_rating_live",
+            "visit_id",
+            unique=True,
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
+    )
+
+
+class Answer(Row, table=True):
+    """都做完了吗: what the resident's side said of the work of a visit. Rows are only added; the
+    newest counts.
+    """
+
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+    outcome: Outcome = Field(sa_type=Spelled(Outcome))
+    by_id: int = Field(foreign_key="person.id")
+    how: How = Field(default=How.SELF, sa_type=Spelled(How))
+    at: datetime = Field(sa_type=UtcMoment)

@@ -85,7 +85,7 @@ def test_what_is_held_and_spent_is_the_price_of_the_visits(town: Database) -> No
         disputed = {
             t.visit_id
             for t in session.scalars(select(Task))
-            if t.kind is TaskKind.COMPLAINT and t.status is not TaskStatus.CLOSED
+            if t.kind is TaskKind.RECOVERY and t.status is not TaskStatus.CLOSED
         }
         for project in session.scalars(select(Project)):
             visits = session.scalars(
@@ -163,7 +163,7 @@ def test_every_low_answer_led_to_a_call(town: Database) -> None:
                 select(table(Rating).c.visit_id).where(table(Rating).c.stars <= LOW_STARS)
             )
         )
-        calls = session.scalars(select(Task).where(table(Task).c.kind == TaskKind.COMPLAINT)).all()
+        calls = session.scalars(select(Task).where(table(Task).c.kind == TaskKind.RECOVERY)).all()
     assert low == {task.visit_id for task in calls}
     assert [t.status for t in calls].count(TaskStatus.OPEN) == 1
 

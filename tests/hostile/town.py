@@ -157,6 +157,8 @@ async def _visit(town: Town, phones: dict[int, Phone]) -> None:
     await town.later(seconds=1)
     await town.presses(phones[c.WORKER], "说一句")
     await town.says(phones[c.WORKER], "鹎鸟叫我先走")
+    await town.later(minutes=30)
+    await town.presses(phones[c.OLD], "做完了")
     await town.presses(phones[c.OLD], "⭐")
     await town.presses(phones[c.OLD], "说一句")
     await town.says(phones[c.OLD], "鹳雀来得太晚了")

@@ -1,5 +1,7 @@
 """A case at the desk: taken, taken over, told about, closed with a reason."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlmodel import Session
@@ -24,6 +26,7 @@ from tests.journeys.scenes import (
     tasks,
 )
 from tests.journeys.test_coordinator import newcomer
+from tests.stage import AWAY, TUESDAY_TEN
 
 OGG = b"OggS" + bytes(60)
 PNG = bytes.fromhex(
@@ -78,10 +81,10 @@ async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
     await arrived(town, worker)
     await town.later(hours=1)
     await town.presses(worker, "都做完了")
-    now = town.clock.now()
-    town.look(lambda s: rate(s, visit.id, 1, by=someone(s, RESIDENT).actor, now=now))
-    await town.later(seconds=1)
-    assert "投诉" in desk.last.text
+    asked = TUESDAY_TEN + AWAY
+    town.look(lambda s: rate(s, visit.id, 1, by=someone(s, RESIDENT).actor, now=asked))
+    await town.until(asked + timedelta(seconds=1))
+    assert "没做好" in desk.last.text
     await town.presses(desk, "打开")
     assert "⭐ 1 颗星" in desk.last.text
     await town.presses(desk, "办结")

@@ -84,6 +84,8 @@ async def granny_does_everything(town: Town, *, coordinates: bool, tell: Tell) -
     await tell(3)
     await town.presses(worker, "都做完了")
     await looks_around(town, granny, number if coordinates else "")
+    await town.later(minutes=30)
+    await town.presses(granny, "做完了")
     await town.presses(granny, "⭐⭐")
     await tell(4)
     await town.later(days=2)

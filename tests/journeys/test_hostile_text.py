@@ -43,6 +43,8 @@ async def everywhere(town: Town, text: str) -> tuple[Phone, ...]:
     await town.settle()
     await arrived(town, worker, TUESDAY_TEN)
     await town.presses(worker, "都做完了")
+    await town.later(minutes=30)
+    await town.presses(resident, "做完了")
     await town.presses(resident, "⭐")
     await town.presses(resident, "说一句")
     await town.says(resident, text)

@@ -48,6 +48,8 @@ async def test_the_half_monthly_visit_to_an_empty_nest_elder(town: Town) -> None
     await town.presses(worker, "都做完了")
     assert worker.taps + worker.typed - before <= 4
 
+    await town.later(minutes=30)
+    await town.presses(old, "做完了")
     await town.presses(old, "⭐⭐⭐⭐⭐")
     assert "您给了 5 颗星" in texts(old)
     visits = town.look(lambda s: list(s.scalars(select(Visit).order_by(Visit.id))))
@@ -71,10 +73,12 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     await town.says(worker, "4827")
     await town.later(hours=1)
     await town.presses(worker, "都做完了")
+    await town.later(minutes=30)
+    await town.presses(granny, "做完了")
     await town.presses(granny, "⭐")
     assert "打电话" in granny.last.text
     task = town.look(lambda s: s.scalars(select(Task)).one())
-    assert task.kind is TaskKind.COMPLAINT
+    assert task.kind is TaskKind.RECOVERY
 
     await town.presses(desk, "我来处理")
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.TAKEN

@@ -15,6 +15,8 @@ async def test_after_one_star_one_tap_keeps_the_worker_away_until_the_desk_lifts
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
     await arrived(town, worker, TUESDAY_TEN)
     await town.presses(worker, "都做完了")
+    await town.later(minutes=30)
+    await town.presses(resident, "做完了")
     await town.presses(resident, "⭐")
     await town.presses(resident, "以后别再派这位")
     assert any("不再派这位" in bubble.text for bubble in resident.heard)

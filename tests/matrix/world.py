@@ -27,7 +27,7 @@ from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.roles import Grant
-from models.tables.visits import Visit, VisitStatus
+from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Bond, Group, Proof, Role, TaskKind
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
@@ -148,6 +148,9 @@ class World:
         facts = s.get_one(Visit, done.id).model_dump(exclude={"id"})
         untold = Visit(**facts | {"status": VisitStatus.MISSED, "order_id": placing.id})
         things["missed_visit"] = add(s, untold).id
+        first = Rating(visit_id=done.id, rated_by=things["person"], stars=4, rated_at=over,
+                       live=False)  # fmt: skip
+        things["rating"] = add(s, first).id
 
     def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
         s, desk = self.session, self.people["coordinator"]

@@ -16,14 +16,16 @@ from models.tables.visits import Visit
 from tests.models.double_booking import OVERLAPS
 
 NOTED = (
-    "('rate', 'rate_words', 'wrong_code', 'not_at_home', 'danger', 'read_file', 'keep_apart',"
-    " 'pass_up', 'meet_again', 'see_picture', 'settle', 'review', 'note')"
+    "('rate', 'rate_words', 'answer', 'wrong_code', 'not_at_home', 'danger', 'read_file',"
+    " 'keep_apart', 'pass_up', 'meet_again', 'see_picture', 'settle', 'review', 'note')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
 TASK = "SELECT 1 FROM task t WHERE t.status <> 'closed' AND"
-DISPUTED = f"""EXISTS ({TASK} t.visit_id = v.id
-    AND (t.kind = 'complaint' OR t.kind = 'overdue' AND v.done_note = 'none'))"""
+LATE = """EXISTS (SELECT 1 FROM ledgerline p WHERE p.visit_id = v.id AND p.account = 'spent'
+    AND p.at <= t.opened_at)"""
+DISPUTED = f"""EXISTS ({TASK} t.visit_id = v.id AND NOT {LATE}
+    AND (t.kind IN ('complaint', 'recovery') OR t.kind = 'overdue' AND v.done_note = 'none'))"""
 SETTLED = """EXISTS (SELECT 1 FROM audit a
     WHERE a.act = 'settle' AND a.object_type = 'visit' AND a.object_id = v.id)"""
 HELD, FALSE = (
@@ -108,10 +110,11 @@ CONFUSED = {
         AND (o.status <> 'booked' OR o.start <> v.start OR o.occurrence <> v.occurrence)""",
     "a rating of a visit that did not end": """
         SELECT r.id FROM rating r JOIN visit v ON v.id = r.visit_id WHERE v.status <> 'closed'""",
-    "two ratings of one visit": """
-        SELECT visit_id FROM rating GROUP BY visit_id HAVING count(*) > 1""",
+    "two live ratings of one visit": """
+        SELECT visit_id FROM rating WHERE live GROUP BY visit_id HAVING count(*) > 1""",
     "more visits in a month than the right allows": """
         SELECT person_id FROM visit WHERE status IN ('booked', 'started', 'done', 'closed')
+        AND NOT EXISTS (SELECT 1 FROM visit first WHERE first.again_id = visit.order_id)
         GROUP BY person_id, strftime('%Y-%m', start, '+8 hours')
         HAVING count(*) > (SELECT max(visits_a_month) FROM entitlement)""",
     "an order that comes again and again without its days, or days of one that comes once": """

@@ -17,7 +17,8 @@ from models.operations.feedback import rate
 from models.operations.forgetting import forget_me
 from models.operations.helping import open_task
 from models.operations.visiting import check_in, check_out
-from models.reads.audience import callable_for, raters
+from models.reads.audience import callable_for
+from models.reads.firewall import raters
 from models.reads.standing import standing
 from models.reads.waiting import counts, queue
 from models.tables.desk import Task, TaskStatus
@@ -28,7 +29,7 @@ from models.tables.visits import Visit, VisitStatus
 from models.words import Bond, Done, Role, TaskKind
 from tests import stage
 from tests.operations.test_main_job import CODE, booked
-from tests.stage import LONG_AGO, TUESDAY_TEN
+from tests.stage import AWAY, LONG_AGO, TUESDAY_TEN
 
 LATER = TUESDAY_TEN + timedelta(hours=2)
 PRICE = 8_000
@@ -42,7 +43,7 @@ def over(session: Session, how: str = "") -> tuple[stage.Someone, Visit]:
     done = Done.NONE if how == "nothing done" else Done.ALL
     check_out(session, visit.id, seen=started.version, done=done, by=anna.actor, now=LATER)
     if how == "few stars":
-        rate(session, visit.id, 1, by=old.actor, now=LATER)
+        rate(session, visit.id, 1, by=old.actor, now=LATER + AWAY)
     return old, started
 
 
@@ -86,7 +87,7 @@ def test_a_visit_in_vain_stays_unpaid_though_stars_are_given_for_it(db: Database
         close_case(
             session, case_of(session).id, reason="phoned", counts=False, by=desk.actor, now=LATER
         )
-        rate(session, visit.id, 5, by=old.actor, now=LATER)
+        rate(session, visit.id, 5, by=old.actor, now=LATER + AWAY)
         assert pots(session, visit) == (0, 0, 0)
 
 
@@ -127,7 +128,7 @@ def test_nobody_of_the_organisation_is_asked_or_answers_how_its_visit_was(
         niece = employed(session, niece, role)
         assert raters(session, visit, now=LATER) == {old.person_id}
         with pytest.raises(NotAllowed):
-            rate(session, visit.id, 5, by=niece.actor, now=LATER)
+            rate(session, visit.id, 5, by=niece.actor, now=LATER + AWAY)
 
 
 @pytest.mark.parametrize("kind", list(TaskKind))

@@ -25,7 +25,7 @@ from models.tables.orders import Offer, Order, OrderStatus
 from models.tables.visits import Visit, VisitStatus
 from models.words import Group, Pattern, Proof, Rhythm, TaskKind
 from tests import stage
-from tests.stage import NOON, TUESDAY_TEN
+from tests.stage import AWAY, NOON, TUESDAY_TEN
 
 CODE = Arrival(Proof.HOME_CODE, code="4827")
 
@@ -48,7 +48,7 @@ def test_an_order_travels_from_the_wish_to_the_stars(db: Database) -> None:
         started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
         later = TUESDAY_TEN + timedelta(hours=2)
         check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=later)
-        rate(session, visit.id, 5, by=old.actor, now=later)
+        rate(session, visit.id, 5, by=old.actor, now=later + AWAY)
         assert order.status is OrderStatus.CLOSED
         assert ledger.balance(session, visit.project_id, ledger.Pot.SPENT) == 8_000
         assert audit.first_broken(session) is None
@@ -62,8 +62,8 @@ def test_there_are_only_one_to_five_stars(db: Database, stars: int) -> None:
         later = TUESDAY_TEN + timedelta(hours=2)
         check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=later)
         with pytest.raises(NotAllowed):
-            rate(session, visit.id, stars, by=old.actor, now=later)
-        assert rate(session, visit.id, 1, by=old.actor, now=later).stars == 1
+            rate(session, visit.id, stars, by=old.actor, now=later + AWAY)
+        assert rate(session, visit.id, 1, by=old.actor, now=later + AWAY).stars == 1
 
 
 def test_a_standing_order_books_its_next_visit_with_the_same_worker(db: Database) -> None:
@@ -225,8 +225,8 @@ def test_a_low_rating_promises_a_call_and_holds_only_this_visit(db: Database) ->
         started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
         later = TUESDAY_TEN + timedelta(hours=2)
         check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=later)
-        rate(session, visit.id, 1, by=old.actor, now=later)
-        assert session.scalars(select(Task.kind)).all() == [TaskKind.COMPLAINT]
+        rate(session, visit.id, 1, by=old.actor, now=later + AWAY)
+        assert session.scalars(select(Task.kind)).all() == [TaskKind.RECOVERY]
         assert ledger.held_for(session, visit) == 8_000
 
 

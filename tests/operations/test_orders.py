@@ -22,7 +22,7 @@ from models.tables.visits import Visit, VisitStatus
 from models.words import Rhythm, TaskKind
 from tests import stage
 from tests.operations.test_main_job import CODE, booked
-from tests.stage import NOON, TUESDAY_TEN
+from tests.stage import AWAY, NOON, TUESDAY_TEN
 
 HOUR = timedelta(hours=1)
 
@@ -41,7 +41,7 @@ def test_while_the_worker_is_there_and_until_the_stars_an_order_cannot_be_change
                 reschedule(session, order.id, TUESDAY_TEN + stage.days(1), **frame)
             with pytest.raises(Stale):
                 cancel_order(session, order.id, reason="not needed", **frame)
-        rate(session, visit.id, 5, **frame)
+        rate(session, visit.id, 5, by=old.actor, now=TUESDAY_TEN + AWAY)
         assert order.status is OrderStatus.CLOSED
         assert ledger.balance(session, visit.project_id, ledger.Pot.SPENT) == 8_000
 

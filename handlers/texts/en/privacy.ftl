@@ -46,7 +46,7 @@ mydata-copied = It is all in this file. Keep it safe, do not pass it on.
 mydata-unspoken = For safety some things are not written into a phone (calls for help, reports, some groups): ask for them at the community centre.
 mydata-consent = Consent: { $purpose }, { $given }; withdrawn: { $withdrawn }
 mydata-order = Order { $number }: { $service }, { $when }, { $days }, { $status }, note: { $note }
-mydata-visit = Visit { $number }: { $when }, { $worker }, how it went: { $note }, stars: { $stars }, you said: { $words }
+mydata-visit = Visit { $number }: { $when }, { $worker }, how it went: { $note }, answer: { $closing }, stars: { $stars }, you said: { $words }
 mydata-case = { $queue }, { $when }: { $words }
 mydata-talk = You said ({ $when }): { $words }
 

@@ -123,7 +123,7 @@ order-next-booked = 👤 { $worker } ({ $provider })
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } has arrived.
     🔑 When they leave, tell them { $code }.
-order-next-done = { $worker } has finished. How was it?
+order-next-done = { $worker } has gone. Was everything done?
 order-next-closed = Thank you for your answer.
 order-next-cancelled = Order again if you need it.
 order-next-refused = Not approved. Ask a person if you do not see why.
@@ -142,15 +142,14 @@ skipped = Not this time. The next one is { $when }.
 rescheduled = Changed: { $when }.
     We are checking with the visitor and will tell you.
 
-rate-ask = { $worker } came for { $service } ({ $when }).
-    How was it? One tap is enough.
+rate-ask = How was it? One tap is enough.
 rate-face-5 = 😊 Good
 rate-face-3 = 😐 So-so
 rate-face-1 = 🙁 Bad
 rate-thanks = Thank you! You gave { $stars } stars.
     Would you like to say something? You need not.
 rate-low = We are sorry it was not good.
-    Someone will call you before { $by }.
+    Someone will call you before { $by }, not from the worker's organisation.
     Would you like to say something? You need not.
 rate-words = ✏️ Say something
 rate-words-ask = Please say it, I will write it down.

@@ -46,7 +46,7 @@ mydata-copied = 都在这个文件里了。请收好,别转给别人。
 mydata-unspoken = 为了安全,不方便写在手机里的内容(紧急求助、举报、部分身份),请到社区服务中心当面查。
 mydata-consent = 同意:{ $purpose },{ $given };收回:{ $withdrawn }
 mydata-order = 单子 { $number }:{ $service },{ $when },{ $days },{ $status },备注:{ $note }
-mydata-visit = 上门 { $number }:{ $when },{ $worker },情况:{ $note },几颗星:{ $stars },您说:{ $words }
+mydata-visit = 上门 { $number }:{ $when },{ $worker },情况:{ $note },回答:{ $closing },几颗星:{ $stars },您说:{ $words }
 mydata-case = { $queue },{ $when }:{ $words }
 mydata-talk = 您说过({ $when }):{ $words }
 

@@ -122,7 +122,7 @@ order-next-booked = 👤 { $worker }({ $provider })
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } 已经到了。
     🔑 走的时候,告诉他(她)暗号 { $code }。
-order-next-done = { $worker } 做完了。您觉得怎么样?
+order-next-done = { $worker } 走了。都做完了吗?
 order-next-closed = 谢谢您的回答。
 order-next-cancelled = 要的话,再点一次。
 order-next-refused = 没有批准。不明白就找人帮忙。
@@ -141,15 +141,14 @@ skipped = 这一次不来了。下一次是 { $when }。
 rescheduled = 改好了:{ $when }。
     正在跟上门的人确认,会告诉您。
 
-rate-ask = { $worker } 来做了{ $service }({ $when })。
-    您满意吗?按一下就行。
+rate-ask = 您满意吗?按一下就行。
 rate-face-5 = 😊 满意
 rate-face-3 = 😐 一般
 rate-face-1 = 🙁 不满意
 rate-thanks = 谢谢!您给了 { $stars } 颗星。
     想说一句吗?不说也行。
 rate-low = 对不起,让您不满意了。
-    { $by } 之前会有人给您打电话。
+    { $by } 之前会有人给您打电话,不是社工那边的人。
     想说一句吗?不说也行。
 rate-words = ✏️ 说一句
 rate-words-ask = 您说,我记着。

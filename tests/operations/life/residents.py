@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from models.base import table
 from models.operations import (
+    answering,
     caring,
     declaring,
     feedback,
@@ -23,8 +24,8 @@ from models.reads.standing import in_care
 from models.rules.hours import at, today
 from models.tables.orders import Order
 from models.tables.people import Account, Care, CareStatus, ClaimStatus, GroupClaim, Person
-from models.tables.visits import Visit
-from models.words import Bond, Group, How, Rhythm, Scope, TaskKind
+from models.tables.visits import Rating, Visit, VisitStatus
+from models.words import Bond, Group, How, Outcome, Rhythm, Scope, TaskKind
 from tests.operations.life.frame import Frame, pick
 
 SERVICES = ("housekeeping", "humanistic_care", "counselling", "daily_care")
@@ -68,8 +69,26 @@ class Residents(Frame):
     def rate(self, n: int, stars: int) -> None:
         with self.act() as session:
             if visit := self.some(session, Visit, n):
+                self.now += timedelta(minutes=30)
                 by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
                 feedback.rate(session, visit.id, stars, by=by, now=self.now)
+
+    @rule(n=pick, outcome=st.sampled_from(Outcome), more=st.booleans())
+    def say_whether_it_was_done(self, n: int, outcome: Outcome, more: bool) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n, status=VisitStatus.DONE):
+                self.now = max(self.now, feedback.asked_from(session, visit))
+                by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
+                answering.answer(session, visit.id, outcome, by=by, now=self.now)
+                if more:
+                    answering.once_more(session, visit.id, by=by, now=self.now)
+
+    @rule(n=pick, stars=st.integers(1, 5))
+    def think_better_of_it(self, n: int, stars: int) -> None:
+        with self.act() as session:
+            if rating := self.some(session, Rating, n, live=True):
+                by = self.who(session, rating.rated_by)
+                feedback.correct(session, rating.id, stars, by=by, now=self.now)
 
     @rule(n=pick)
     def declare_again(self, n: int) -> None:

@@ -1,0 +1,60 @@
+"""What was said of visits: whether the work was done, and how it was liked."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, func, select
+from sqlmodel import Session
+
+from models.base import table
+from models.tables.visits import Answer, Rating, Visit, VisitStatus
+from models.words import Closing, Outcome
+
+_answer, _rating, _visit = table(Answer).c, table(Rating).c, table(Visit).c
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Visits that are closed, by what their residents said. Silence is neither good nor bad."""
+
+    said: int
+    """Answered by the resident's side, or by telephone at the desk."""
+    unanswered: int
+    partly: int
+    not_done: int
+
+
+def answer_of(session: Session, visit_id: int) -> Answer | None:
+    """The newest word on whether the work was done."""
+    return session.scalars(
+        select(Answer).where(_answer.visit_id == visit_id).order_by(_answer.id.desc()).limit(1)
+    ).first()
+
+
+def rating_of(session: Session, visit_id: int) -> Rating | None:
+    """The stars that count."""
+    return session.scalars(select(Rating).where(_rating.visit_id == visit_id, _rating.live)).first()
+
+
+def tally(session: Session, workers: Collection[int], since: datetime, until: datetime) -> Tally:
+    """Of the visits of these workers that began within that time."""
+    newest = select(func.max(_answer.id)).group_by(_answer.visit_id)
+    said = and_(_answer.visit_id == _visit.id, _answer.id.in_(newest))
+    outcome = select(_answer.outcome).where(said).scalar_subquery()
+    rows = session.execute(
+        select(_visit.closing, outcome.label("outcome"), func.count().label("n"))
+        .where(
+            _visit.worker_id.in_(workers),
+            _visit.start.between(since, until),
+            _visit.status == VisitStatus.CLOSED,
+        )
+        .group_by(_visit.closing, "outcome")
+    ).all()
+    silent = sum(row.n for row in rows if row.closing is Closing.TIMEOUT)
+    return Tally(
+        said=sum(row.n for row in rows) - silent,
+        unanswered=silent,
+        partly=sum(row.n for row in rows if row.outcome == Outcome.PARTLY),
+        not_done=sum(row.n for row in rows if row.outcome == Outcome.NOT),
+    )
