@@ -85,7 +85,10 @@ async def an_elder_rates(opened: Theatre) -> None:
         await _let_pass(scene, "plus-60", "plus-60")
         await worker.presses("都做完了")
         await worker.sees_last("辛苦您")
+        await _let_pass(scene, "plus-60")
         elder = await _in_hand(scene, ELDER)
+        await elder.sees_last("都做完了吗")
+        await elder.presses("✅ 做完了")
         await elder.sees_last("您满意吗")
         await take(scene.page, "elder")
 

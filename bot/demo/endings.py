@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from bot.demo.annals import Annals
 from bot.demo.folk import Town
@@ -42,7 +43,7 @@ class Endings:
         at = min(at, self.annals.now - timedelta(minutes=90))
         says = self.chance.random() < SAYS_SOMETHING or stars <= LOW_STARS
         words = self.chance.choice(self.town.words[str(stars)]) if says else ""
-        told = {"visit_id": visit.id, "outcome": Outcome.DONE}
+        told: dict[str, Any] = {"visit_id": visit.id, "outcome": Outcome.DONE}
         self.annals.put(Answer(by_id=by, at=at, **told))
         self.annals.put(Rating(rated_by=by, stars=stars, words=words, rated_at=at, **told))
         self.annals.say("rate", visit, by, at, stars=stars)

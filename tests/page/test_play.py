@@ -41,6 +41,9 @@ async def test_an_order_goes_from_the_first_words_to_the_stars(town: Theatre) ->
         await worker.presses("都做完了")
         await worker.sees_last("辛苦您")
 
+        await scene.moves_clock("plus-60")
+        await elder.sees_last("都做完了吗")
+        await elder.presses("✅ 做完了")
         await elder.sees_last("您满意吗")
         await elder.offers("😊 满意", "😐 一般", "🙁 不满意")
         await elder.presses("😊 满意")
