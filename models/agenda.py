@@ -35,6 +35,7 @@ class DueKind(StrEnum):
     ASK_ANSWER = "ask_answer"  # the worker has gone: was everything done?
     ASK_RATING = "ask_rating"  # the one reminder
     CLOSE_VISIT = "close_visit"  # no answer: closed, shown as such
+    RECOVERY_ENDS = "recovery_ends"  # the resident has not said whether it is resolved
     CARE_ENDS = "care_ends"  # a proxy's time: both sides are told, at last it is over
     CALL_OUT = "call_out"  # a task nobody answered climbs the ladder
     CERTIFICATE_ENDS = "certificate_ends"  # soon, or since last night

@@ -20,6 +20,7 @@ from models.reads.audience import (
     side_of_claim,
     worker_side,
 )
+from models.reads.firewall import raters
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
@@ -40,7 +41,7 @@ from models.tables.people import (
 )
 from models.tables.proofs import HOLD_MOVES, Hold
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
-from models.words import TaskKind, Tier
+from models.words import Scope, TaskKind, Tier
 
 R = TypeVar("R", bound=Row)
 PATIENCE = timedelta(minutes=15)
@@ -99,6 +100,19 @@ def _who_asked(_session: Session, task: Task, _now: datetime) -> set[int]:
     return {task.person_id} if task.kind in ANSWERED_TO and task.person_id else set()
 
 
+def _who_says_so(session: Session, task: Task, now: datetime) -> set[int]:
+    """Whoever may say that it is resolved; of a minor's complaint the minor alone."""
+    visit = session.get(Visit, task.visit_id) if task.visit_id else None
+    if task.kind is TaskKind.RECOVERY and visit is not None:
+        return raters(session, visit, now=now)
+    if task.kind is not TaskKind.COMPLAINT or task.person_id is None:
+        return set()
+    person = session.get_one(Person, task.person_id)
+    theirs = may_speak_for(session, task.told_by, person.id, now, Scope.RATE)
+    grown = not is_minor(person.birth_date, today(now))
+    return {person.id, *({task.told_by} if task.told_by and theirs and grown else ())}
+
+
 def _both_sides(_session: Session, care: Care, _now: datetime) -> set[int]:
     return {care.proxy_id, care.person_id}
 
@@ -149,6 +163,8 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     ),
     (Task, TaskStatus.OPEN): (Hearing(_desk, "task", Lane.VISIT),),
     (Task, TaskStatus.TAKEN): (Hearing(_who_asked, "task-taken", Lane.VISIT),),
+    (Task, TaskStatus.ANSWERED): (Hearing(_who_says_so, "recovery-proposed"),),
+    (Task, TaskStatus.CLOSED): (Hearing(_who_says_so, "case-ended"),),
     (Appeal, AppealStatus.UPHELD): (Hearing(_who_appealed, "appeal-answered"),),
     (Appeal, AppealStatus.CHANGED): (Hearing(_who_appealed, "appeal-answered"),),
     (GroupClaim, ClaimStatus.ASKED): (Hearing(_the_claimant, "claim-asked"),),

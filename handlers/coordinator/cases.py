@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import appeals, proofs
+from handlers.coordinator import appeals, proofs, recovering
 from handlers.presses.coordinator import (
     ByHand,
     CloseTask,
@@ -23,6 +23,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import casework, conversing, looking
 from models.operations.helping import take_task
 from models.operations.minors import NeedsReason
+from models.operations.recovering import overriders
 from models.reads import history as histories
 from models.reads.cards import order_of_visit
 from models.reads.files import person_file
@@ -87,7 +88,9 @@ def history(press: TaskHistory, desk: Desk) -> Screen:
 
 def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
     may = conversing.may_answer(desk.session, task, by=desk.actor, now=desk.now)
-    card = replace(task_card(desk.session, task, now=desk.now), answerable=may)
+    above = task.kind is TaskKind.RECOVERY and desk.who.person_id in overriders(desk.session, task)
+    card = task_card(desk.session, task, now=desk.now)
+    card = replace(card, answerable=may, overridable=above)
     screen = screens.case(
         desk.say,
         card,
@@ -112,6 +115,8 @@ def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
 def ask_reason(press: CloseTask, desk: Desk) -> Screen:
     """«Settled»: how?"""
     task = casework.open_case(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    if task.kind is TaskKind.RECOVERY:
+        return recovering.begin(task, desk)
     desk.begin("close", task=task.id)
     return FORM.go_on(desk)
 

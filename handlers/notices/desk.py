@@ -80,6 +80,13 @@ def _back(reader: Reader) -> Screen | None:
     return handing.back(reader.say, screen) if screen else None
 
 
+def _not_yet(reader: Reader) -> Screen | None:
+    """The resident does not hold it for resolved; over the case as it stands."""
+    screen = _task(reader)
+    told = reader.say("recovery-not-yet-desk")
+    return replace(screen, text=f"{told}\n{screen.text}") if screen else None
+
+
 def _wants_reason(reader: Reader, task: Task) -> bool:
     """In place of «open» stand the reasons, so that a child's case is one tap away too."""
     return wants_reason(reader.session, task.person_id, by=reader.who.actor, now=reader.now)
@@ -116,6 +123,7 @@ NOTICES: dict[str, Draw] = {
     "task-back": _back,
     "hand-over": _shift,
     "shift": _shift_ended,
+    "recovery-not-yet": _not_yet,
     "invitation-opened": _invitation_opened,
     "invitation-denied": plain("invitation-denied"),
     "role-given": _role_given,

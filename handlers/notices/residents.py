@@ -10,7 +10,7 @@ from handlers.notices.reader import (
     plain,
     visit,
 )
-from handlers.screens import answers, appealing, groups, relay, ruling
+from handlers.screens import answers, appealing, groups, recovering, relay, ruling
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
 from handlers.screens.common import ways_out
@@ -21,6 +21,7 @@ from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
 from models.reads.claims import claim_card
+from models.reads.recoveries import recovery_card
 from models.reads.relays import relay_card
 from models.reads.rescues import rescued
 from models.reads.standing import may_speak_for
@@ -28,6 +29,7 @@ from models.reads.vetoes import vetoed
 from models.rules.hours import today
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
+from models.tables.desk import TaskStatus
 from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import VisitStatus
@@ -99,6 +101,20 @@ def _rated_for(reader: Reader) -> Screen | None:
         return None
     by = reader.session.get_one(Person, rating.rated_by).name
     return answers.rated_for(reader.say, card, rating.stars, by)
+
+
+def _proposed(reader: Reader) -> Screen | None:
+    card = recovery_card(reader.session, reader.object_id)
+    if card is None or card.status is not TaskStatus.ANSWERED:
+        return None
+    return recovering.proposed(reader.say, card)
+
+
+def _ended(reader: Reader) -> Screen | None:
+    card = recovery_card(reader.session, reader.object_id)
+    if card is None or card.status is not TaskStatus.CLOSED:
+        return None
+    return recovering.ended(reader.say, card)
 
 
 def _may_rate(reader: Reader, card: OrderCard) -> bool:
@@ -185,6 +201,8 @@ NOTICES: dict[str, Draw] = {
     "order-cancelled": _cancelled,
     "order-moved": about_order("moved", *OPEN_ORDER),
     "rated-for-you": _rated_for,
+    "recovery-proposed": _proposed,
+    "case-ended": _ended,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-booked": _booked,
     "visit-started": about_visit("started", VisitStatus.STARTED),

@@ -38,3 +38,32 @@ class RateAgain(Press):
 
     rating_id: int
     stars: int
+
+
+@press("0p")
+class Solved(Press):
+    """«It is resolved» under what the desk proposes."""
+
+    task_id: int
+    version: int
+
+
+@press("0q")
+class NotYet(Press):
+    task_id: int
+    version: int
+
+
+@press("0r")
+class Reopen(Press):
+    """«It is not resolved after all»."""
+
+    task_id: int
+    version: int
+
+
+@press("0v")
+class Override(Press):
+    """A supervisor ends a recovery; asks for the reason."""
+
+    task_id: int

@@ -1,5 +1,6 @@
 """我的订单: see, change, cancel."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Desk
@@ -15,6 +16,7 @@ from handlers.presses.resident import (
     OtherDays,
     SeeOrder,
 )
+from handlers.resident import recovering
 from handlers.resident.times import NEAREST, minutes_of, nearest
 from handlers.screens import resident
 from handlers.screens.common import ways_out
@@ -41,7 +43,8 @@ def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
 
 def see(press: SeeOrder, desk: Desk) -> Screen:
     card = card_of(desk, press.order_id)
-    return resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+    screen = resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+    return replace(screen, rows=(*recovering.later_rows(desk, card), *screen.rows))
 
 
 def card_of(desk: Desk, order_id: int) -> OrderCard:

@@ -6,6 +6,7 @@ from handlers.coordinator import (
     cases,
     certifying,
     handing,
+    recovering,
     residents,
     rules,
     shifting,
@@ -36,6 +37,8 @@ from handlers.worker import words as worker_words
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
+        recovering.FORM,
+        recovering.OVERRIDE,
         registration.FORM,
         ordering.FORM,
         alarming.FORM,

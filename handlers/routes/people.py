@@ -2,6 +2,7 @@
 
 from handlers.coordinator import answering, appeals, minors
 from handlers.coordinator import pairs as desk_pairs
+from handlers.coordinator import recovering as desk_recovering
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
 from handlers.presses import answers, appealing, common, homes, pairs, relay, resident
@@ -22,6 +23,7 @@ from handlers.resident import (
     picking,
     privacy,
     rating,
+    recovering,
     registration,
     settings,
     talk,
@@ -70,6 +72,10 @@ PRESSES: dict[type[Press], Route] = {
     answers.AskStars: Route(rating.ask_stars),
     answers.ChangeRating: Route(rating.ask_change),
     answers.RateAgain: Route(rating.give_again),
+    answers.Solved: Route(recovering.solved),
+    answers.NotYet: Route(recovering.not_yet),
+    answers.Reopen: Route(recovering.reopen),
+    answers.Override: Route(desk_recovering.begin_override, DESK),
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from handlers.presses.alarming import AnswerCase
+from handlers.presses.answers import Override
 from handlers.presses.common import Home
 from handlers.presses.coordinator import (
     AskLabel,
@@ -37,6 +38,7 @@ from models.words import STIGMATISING, URGENCY, How, TaskKind
 APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
 STARS = re.compile(r"[1-5]/5")
+MARKS = {TaskStatus.TAKEN: "✋", TaskStatus.ANSWERED: "⏸"}
 QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, RESTING, ALL)
 """Most urgent first."""
 
@@ -74,7 +76,7 @@ def queue(say: Say, name: str, page: Page) -> Screen:
 
 
 def _line(say: Say, line: TaskLine) -> str:
-    mark = "✋" if line.status is TaskStatus.TAKEN else "•"
+    mark = MARKS.get(line.status, "•")
     if line.rests_until is not None:
         mark = "⏸" if line.paused else "💤"
     kind, since = say.word("queue", line.kind), say.when(line.opened_at)
@@ -161,6 +163,8 @@ def _head(say: Say, card: TaskCard, about_them: list[str]) -> list[str]:
         parts.append(say("case-stars", stars=card.stars, words=card.words or "—") + hand)
     if card.status is TaskStatus.TAKEN:
         parts.append(say("task-taken", owner=card.owner))
+    if card.status is TaskStatus.ANSWERED:
+        parts.append(say("task-answered"))
     if card.status is TaskStatus.CLOSED:
         parts.append(say("task-closed"))
     return parts
@@ -220,7 +224,7 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("avoid-lift"), MeetAgain(card.id, card.visit_id)),))
     if card.status is TaskStatus.OPEN:
         rows.append((Button(say("task-take"), TakeTask(card.id, card.version)),))
-    elif card.owner_id != reader_id:
+    elif card.status is TaskStatus.TAKEN and card.owner_id != reader_id:
         rows.append((Button(say("task-take-over"), TakeOver(card.id, card.version)),))
     rows += handing.beside(say, card, reader_id)
     if card.answerable:
@@ -229,9 +233,7 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
     if card.person_id is not None:
         rows.append((Button(say("case-file"), OpenPerson(card.person_id)),))
-    answered = card.kind in (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)  # never just closed
-    close = () if answered else (Button(say("task-close"), CloseTask(card.id)),)
-    rows.append((*close, history))
+    rows += _endings(say, card, history)
     return tuple(rows)
 
 
@@ -241,6 +243,18 @@ def _to_place(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
         return []
     up = [(Button(say("hand-up"), HandUp(card.id, card.version)),)] if card.may_rise else []
     return [(Button(say("case-weigh"), Weigh(card.order_id, 0)),), *up]
+
+
+def _endings(say: Say, card: TaskCard, history: Button) -> list[tuple[Button, ...]]:
+    """How the case may end; some never just do, and a recovery waits for the resident."""
+    above = [(Button(say("recovery-override"), Override(card.id)),)] if card.overridable else []
+    if (
+        card.kind in (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)
+        or card.status is TaskStatus.ANSWERED
+    ):
+        return [*above, (history,)]
+    label = "recovery-propose" if card.kind is TaskKind.RECOVERY else "task-close"
+    return [*above, (Button(say(label), CloseTask(card.id)), history)]
 
 
 def _by_hand(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:

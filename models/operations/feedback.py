@@ -89,7 +89,7 @@ def rateable(session: Session, visit_id: int, *, by: Actor, now: datetime) -> tu
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotAllowed
-    how = _hand(session, visit, by=by, now=now)
+    how = hand_for(session, visit, by=by, now=now)
     if how is not How.ASSISTED and now < asked_from(session, visit):
         raise TooSoon
     return visit, how
@@ -143,7 +143,7 @@ def may_add_words(session: Session, visit_id: int, *, by: Actor, now: datetime) 
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotAllowed
-    _hand(session, visit, by=by, now=now)
+    hand_for(session, visit, by=by, now=now)
     return visit
 
 
@@ -161,7 +161,7 @@ def add_words(session: Session, visit_id: int, words: str, *, by: Actor, now: da
     audit.record(session, "rate_words", visit, by=by.person_id, now=now)
 
 
-def _hand(session: Session, visit: Visit, *, by: Actor, now: datetime) -> How:
+def hand_for(session: Session, visit: Visit, *, by: Actor, now: datetime) -> How:
     """The person's own hand, that of a proxy from before the booking, or the desk's."""
     person = session.get_one(Person, visit.person_id)
     how = hand_of(session, Act.RATE_FOR, person, by=by, now=now)

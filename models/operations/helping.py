@@ -146,11 +146,14 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
     """It is settled, and how. A group to certify is certified or refused, an appeal is answered,
-    two entries are one or two, a visit counts or not and abuse is reported: none is just closed.
+    two entries are one or two, a visit counts or not, abuse is reported, and that something was put
+    right the resident says (operations/recovering.py): none is just closed.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
+    if task.kind is TaskKind.RECOVERY:
+        raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.TWIN and open_pairs(session, task.person_id):
@@ -206,7 +209,7 @@ def hold(session: Session, task: Task, *, now: datetime) -> None:
 def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     """Nobody answered in time: call again, further up; without end while it is an emergency."""
     task = session.get(Task, task_id)
-    if task is None or task.status is TaskStatus.CLOSED:
+    if task is None or task.status in (TaskStatus.ANSWERED, TaskStatus.CLOSED):
         return
     if task.kind is TaskKind.EMERGENCY and task.status is TaskStatus.TAKEN:
         return
@@ -255,7 +258,7 @@ def _same(
     by: Actor,
 ) -> Task | None:
     order_id, visit_id = _numbers(thing)
-    taken = set() if kind is TaskKind.EMERGENCY else {TaskStatus.TAKEN}
+    taken = set() if kind is TaskKind.EMERGENCY else {TaskStatus.TAKEN, TaskStatus.ANSWERED}
     return session.scalars(
         select(Task).where(
             _task.kind == kind,

@@ -118,6 +118,8 @@ class TaskCard:
     """The newest three, oldest first."""
     answerable: bool = False
     """Whether whoever told of it has a chat in which they can be answered."""
+    overridable: bool = False
+    """Whether the reader may end a recovery for which nobody says that it is resolved."""
 
 
 def task_line(session: Session, task_id: int) -> TaskLine | None:

@@ -13,13 +13,20 @@ from models.words import Doubt, TaskKind
 class TaskStatus(StrEnum):
     OPEN = "open"  # nobody has it yet
     TAKEN = "taken"  # somebody answers for it
+    ANSWERED = "answered"  # put before the resident, who says whether it is resolved
     CLOSED = "closed"  # with a reason
 
 
 TASK_MOVES: dict[StrEnum, set[StrEnum]] = {
     TaskStatus.OPEN: {TaskStatus.TAKEN, TaskStatus.CLOSED},
-    TaskStatus.TAKEN: {TaskStatus.OPEN, TaskStatus.TAKEN, TaskStatus.CLOSED},
-    TaskStatus.CLOSED: set(),
+    TaskStatus.TAKEN: {
+        TaskStatus.OPEN,
+        TaskStatus.TAKEN,
+        TaskStatus.ANSWERED,
+        TaskStatus.CLOSED,
+    },
+    TaskStatus.ANSWERED: {TaskStatus.OPEN, TaskStatus.TAKEN, TaskStatus.CLOSED},
+    TaskStatus.CLOSED: {TaskStatus.OPEN},
 }
 
 
@@ -67,6 +74,8 @@ class Task(Row, table=True):
     """Since when it waits for the resident: so long the time by which it is owed stands still."""
     rung: int = 0
     """How far up the ladder it has been called (rules/escalation.py)."""
+    counts: bool | None = None
+    """Of a proposed recovery: whether its visit is paid once the resident agrees."""
     opened_at: datetime = Field(sa_type=UtcMoment)
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)

@@ -37,7 +37,7 @@ def over(session: Session, **more: object) -> tuple[Someone, Someone, Visit]:
     old, anna, _, visit = booked(session, **more)
     started = check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
     check_out(session, visit.id, seen=started.version, done="all", by=anna.actor, now=OVER)
-    return old, anna, visit
+    return old, anna, started
 
 
 @pytest.mark.parametrize("outcome", Outcome)
@@ -100,8 +100,14 @@ def test_a_correction_is_a_new_row_and_the_last_one_counts(db: Database) -> None
         first = rate(session, visit.id, 1, by=old.actor, now=ASKED)
         low = scores(session, {anna.worker_id})[anna.worker_id]
         second = correct(session, first.id, 5, by=old.actor, now=ASKED)
-        assert (second.replaces, second.live, first.live, first.stars) == (first.id, True, False, 1)
-        assert rating_of(session, visit.id) == second
+        rows = session.scalars(select(Rating).order_by(Rating.id)).all()
+        assert [(row.replaces, row.stars, row.live) for row in rows] == [
+            (None, 1, False),
+            (first.id, 5, True),
+        ]
+        found = rating_of(session, visit.id)
+        assert found is not None
+        assert found.id == second.id
         assert scores(session, {anna.worker_id})[anna.worker_id] > low
         for stale in (first.id, second.id):  # replaced meanwhile, and the same stars again
             with pytest.raises(Stale):

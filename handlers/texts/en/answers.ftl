@@ -27,3 +27,36 @@ closing-why-timeout = no answer, counted as done
 queue-recovery = 🩹 To put right
 did-answer = said whether it was done
 did-once-more = once more
+recovery-about = About { $service }, { $when }
+recovery-about-it = About what you told us
+recovery-proposed = { $about }. The community office says:
+    “{ $words }”
+    Is it resolved? Your word decides.
+recovery-solved = ✅ Resolved
+recovery-not-yet = ✖️ Not yet
+recovery-reopen = 🔄 Not resolved, go on
+recovery-thanks = Good, it is closed. Thank you for telling us.
+    If it fails again: for 30 days the order has “Not resolved, go on”.
+recovery-goes-on = Understood, we go on. Those above see it too.
+recovery-reopened = 🔄 Open again. Whoever dealt with it and those above will see it.
+case-ended = { $about }: closed by the community office.
+    If it is not resolved, one tap within 30 days opens it again.
+recovery-propose = 📨 Put it right, ask the resident
+recovery-override = ⚖️ I close it
+recovery-still-theirs = Please wait: for 7 days the resident says whether it is resolved.
+recovery-not-yet-desk = ✖️ The resident says: not resolved yet. Please go on.
+propose-ask = How is it put right? Press one, or write a line that the resident reads.
+propose-again = Somebody comes and does it again.
+propose-other = Another worker comes from now on.
+propose-sorry = We apologised by telephone and spoke with the organisation.
+proposed = 📨 Sent. It is closed when the resident says so; after 7 days without a word a supervisor closes it.
+override-ask = The resident has not said that it is resolved. Why do you close it? One line, kept in the case.
+overridden = ⚖️ Closed. The resident is told and may open it again.
+task-answered = ⏸ Waiting for the resident's word
+task-to-answered = asked the resident
+why-resolved = the resident says so
+why-overridden = closed by a supervisor
+why-not-yet = not yet, says the resident
+why-reopened = opened again by the resident
+why-not-done = not done, says the resident
+why-no-stars = no stars given

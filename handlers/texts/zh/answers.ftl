@@ -27,3 +27,36 @@ closing-why-timeout = 没有回答,自动算完成
 queue-recovery = 🩹 没做好,要补救
 did-answer = 说做完没有
 did-once-more = 再来一次
+recovery-about = 关于 { $when } 的{ $service }
+recovery-about-it = 关于您说的事
+recovery-proposed = { $about },社区说:
+    「{ $words }」
+    这样解决了吗?您说了才算。
+recovery-solved = ✅ 解决了
+recovery-not-yet = ✖️ 还没有
+recovery-reopen = 🔄 没解决,再办
+recovery-thanks = 好,这件事办结了。谢谢您告诉我们。
+    要是又不行,30 天里可以在单子上按「没解决,再办」。
+recovery-goes-on = 知道了,接着办。上一级的人也会看到。
+recovery-reopened = 🔄 又打开了。上次办的人和他的上级都会看到。
+case-ended = { $about },社区的人办结了。
+    要是没解决,30 天里按一下就再办。
+recovery-propose = 📨 怎么补救,问住户
+recovery-override = ⚖️ 由我办结
+recovery-still-theirs = 再等等:7 天里,解决没有由住户说。
+recovery-not-yet-desk = ✖️ 住户说还没解决,请接着办。
+propose-ask = 怎么补救?按一下,或者写一句,住户会看到。
+propose-again = 再派人去做一次。
+propose-other = 以后换一位社工来。
+propose-sorry = 打电话道过歉了,也跟机构说了。
+proposed = 📨 发给住户了。住户说解决了才算办结;7 天没回话,由监督方办结。
+override-ask = 住户没有说解决了。为什么由您办结?写一句,留在案子里。
+overridden = ⚖️ 办结了。住户会知道,也可以再打开。
+task-answered = ⏸ 等住户说解决了没有
+task-to-answered = 问住户解决了没有
+why-resolved = 住户说解决了
+why-overridden = 监督方办结
+why-not-yet = 住户说还没解决
+why-reopened = 住户又打开了
+why-not-done = 住户说没做
+why-no-stars = 没有打星
