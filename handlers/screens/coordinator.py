@@ -37,6 +37,8 @@ from models.words import STIGMATISING, URGENCY, How, TaskKind
 
 APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
+ANSWERED = (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)
+"""Never just closed."""
 STARS = re.compile(r"[1-5]/5")
 MARKS = {TaskStatus.TAKEN: "✋", TaskStatus.ANSWERED: "⏸"}
 QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, RESTING, ALL)

@@ -62,6 +62,8 @@ FIELDS: dict[str, Field] = {
                              (("resident", "so:{booked}"),), "relay.words", 200),
     "later.code": Field("worker", ("0b:{missed_visit}", "+")),
     "explain.words": Field("worker", ("0g:{done_visit}",), (), QUEUE, "hold.said", 300),
+    "propose.words": Field("peer", ("cl:{recovery}",), (), (("peer", "ht:{recovery}"),)),
+    "override.words": Field("supervisor", ("0v:{recovery}",)),
     "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
     "rest.until": Field("peer", ("9B:{taken}:{taken_v}",)),
     "rest.words": Field("peer", ("9B:{taken}:{taken_v}", "=after"), (),

@@ -151,6 +151,9 @@ class World:
         first = Rating(visit_id=done.id, rated_by=things["person"], stars=4, rated_at=over,
                        live=False)  # fmt: skip
         things["rating"] = add(s, first).id
+        recovery = open_task(s, TaskKind.RECOVERY, now=NOON, thing=done, about="1/5")
+        drop(s, {DueKind.CALL_OUT}, recovery.id)
+        things |= {"recovery": recovery.id, "recovery_v": recovery.version}
 
     def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
         s, desk = self.session, self.people["coordinator"]

@@ -67,7 +67,8 @@ CARELESS = {
     "nobody is called about a task": f"""
         SELECT id FROM task t WHERE status <> 'closed'
         AND NOT (kind = 'emergency' AND status = 'taken')
-        AND NOT EXISTS ({DUE} = t.id AND due.kind IN ('call_out', 'snooze_ends'))""",
+        AND NOT EXISTS ({DUE} = t.id AND (due.kind IN ('call_out', 'snooze_ends')
+            OR t.status = 'answered' AND due.kind = 'recovery_ends'))""",
 }
 CONFUSED = {
     "somebody who is gone is still looked for or visited": f"""

@@ -48,7 +48,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
-    (Whose.SIDE, "0m 0n 0o 0w 0x", "how it was is said by both"),
+    (Whose.SIDE, "0m 0n 0o 0w 0x 0p 0q 0r", "how it was is said by both"),
     (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 1l 2w 2a", "a proxy stands in their place"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
     (
@@ -56,7 +56,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a",
         "said by telephone, at the desk",
     ),
-    (Whose.DESK, "0m 0n 0o 0w 0x", "how it was, said by telephone"),
+    (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v", "how it was, said by telephone"),
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "8j", "a case that goes up"),

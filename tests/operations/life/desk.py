@@ -13,6 +13,7 @@ from models.operations import (
     declaring,
     helping,
     queueing,
+    recovering,
     reviewing,
     revoking,
     vouching,
@@ -151,6 +152,13 @@ class Desk(Workers):
                 desk = self.desk(session, n)
                 frame = {"counts": n % 3 > 0, "by": desk, "now": self.now}
                 casework.close_case(session, task.id, reason="done", **frame)
+
+    @rule(n=pick, how=st.sampled_from(["propose", "propose", "override"]))
+    def put_right(self, n: int, how: str) -> None:
+        with self.act() as session:
+            if task := self.some(session, Task, n, kind=TaskKind.RECOVERY):
+                frame = {"counts": n % 3 > 0, "by": self.desk(session, n), "now": self.now}
+                getattr(recovering, how)(session, task.id, "again", **frame)
 
     @rule(n=pick, which=pick)
     def send_by_hand(self, n: int, which: int) -> None:

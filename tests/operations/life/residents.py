@@ -17,11 +17,13 @@ from models.operations import (
     helping,
     ordering,
     planning_ahead,
+    recovering,
     taking_off,
     vetoing,
 )
 from models.reads.standing import in_care
 from models.rules.hours import at, today
+from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
 from models.tables.people import Account, Care, CareStatus, ClaimStatus, GroupClaim, Person
 from models.tables.visits import Rating, Visit, VisitStatus
@@ -89,6 +91,16 @@ class Residents(Frame):
             if rating := self.some(session, Rating, n, live=True):
                 by = self.who(session, rating.rated_by)
                 feedback.correct(session, rating.id, stars, by=by, now=self.now)
+
+    @rule(n=pick, how=st.sampled_from(["accept", "not_yet", "reopen"]))
+    def say_whether_it_is_resolved(self, n: int, how: str) -> None:
+        status = TaskStatus.CLOSED if how == "reopen" else TaskStatus.ANSWERED
+        with self.act() as session:
+            kind = TaskKind.RECOVERY
+            if task := self.some(session, Task, n, kind=kind, status=status):
+                by = self.who(session, task.told_by or task.person_id)
+                act = getattr(recovering, how)
+                act(session, task.id, seen=task.version, by=by, now=self.now)
 
     @rule(n=pick)
     def declare_again(self, n: int) -> None:
