@@ -11,7 +11,7 @@ from handlers.screens.plans import days_told
 from handlers.ui.say import Say
 from handlers.ui.screen import Document, Screen
 from models.operations.copying import OwnCopy, OwnDecision
-from models.reads.mydata import OwnFile
+from models.reads.mydata import OwnFile, OwnVisit
 from models.reads.own_acts import OwnActs
 from models.rules.hours import today
 
@@ -51,9 +51,16 @@ def _history(say: Say, told: OwnFile) -> Iterator[str]:
             worker=visit.worker,
             note=visit.done_note or "—",
             stars=visit.stars or "—",
-            closing=say.word("closing-why", visit.closing) if visit.closing else "—",
+            closing=_answered(say, visit),
             words=visit.words or "—",
         )
+
+
+def _answered(say: Say, visit: OwnVisit) -> str:
+    """What was said of the work, by whom; or that nobody answered."""
+    told = (say.word("done-said", visit.said),) if visit.said else ()
+    why = (say.word("closing-why", visit.closing),) if visit.closing else ()
+    return " · ".join((*told, *why)) or "—"
 
 
 def _decided(say: Say, decisions: tuple[OwnDecision, ...]) -> Iterator[str]:

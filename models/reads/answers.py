@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -37,13 +38,23 @@ def rating_of(session: Session, visit_id: int) -> Rating | None:
     return session.scalars(select(Rating).where(_rating.visit_id == visit_id, _rating.live)).first()
 
 
+def newest_said(visit_id: Any) -> Any:
+    """Of a statement with visits: what was said of the work of each, or NULL."""
+    last = table(Answer).alias("last").c
+    newest = select(func.max(last.id)).where(last.visit_id == visit_id)
+    return (
+        select(_answer.outcome)
+        .where(_answer.id == newest.correlate(table(Visit)).scalar_subquery())
+        .correlate(table(Visit))
+        .scalar_subquery()
+    )
+
+
 def tally(session: Session, workers: Collection[int], since: datetime, until: datetime) -> Tally:
     """Of the visits of these workers that began within that time."""
-    newest = select(func.max(_answer.id)).group_by(_answer.visit_id)
-    said = and_(_answer.visit_id == _visit.id, _answer.id.in_(newest))
-    outcome = select(_answer.outcome).where(said).scalar_subquery()
+    outcome = newest_said(_visit.id).label("outcome")
     rows = session.execute(
-        select(_visit.closing, outcome.label("outcome"), func.count().label("n"))
+        select(_visit.closing, outcome, func.count().label("n"))
         .where(
             _visit.worker_id.in_(workers),
             _visit.start.between(since, until),

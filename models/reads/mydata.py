@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.plans import PlanCard, plan_card
+from models.reads.answers import newest_said
 from models.reads.slots import is_minor
 from models.rules.hours import today
 from models.tables.corrections import Correction
@@ -20,7 +21,7 @@ from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit
 from models.tables.voices import VoiceNote
-from models.words import STIGMATISING, Bond, Closing, Group, Purpose, Role, TaskKind
+from models.words import STIGMATISING, Bond, Closing, Group, Outcome, Purpose, Role, TaskKind
 
 _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c, table(Task).c
 _person, _care, _consent, _claim = (table(t).c for t in (Person, Care, Consent, GroupClaim))
@@ -67,6 +68,8 @@ class OwnVisit:
     stars: int | None
     closing: Closing | None
     """Why nobody waits for an answer any more."""
+    said: Outcome | None
+    """What they said of the work."""
     words: str
 
 
@@ -200,6 +203,7 @@ def _visits(session: Session, person_id: int) -> tuple[OwnVisit, ...]:
             _visit.done_note,
             _rating.stars,
             _visit.closing,
+            newest_said(_visit.id),
             func.coalesce(_rating.words, ""),
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)

@@ -82,6 +82,7 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
 
     await town.presses(desk, "我来处理")
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.TAKEN
+    await town.presses(desk, "处理投诉")
     await town.presses(desk, "怎么补救,问住户")
     await town.says(desk, "打过电话,下次换一位社工")
     await town.presses(desk, "算,付钱")

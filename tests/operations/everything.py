@@ -60,6 +60,7 @@ VALUES: dict[str, Any] = {
     "task.area_code": PLACE,
     "task.county": PLACE[:6],
     "task.status": "closed",
+    "rating.live": True,
     "task.kind": "message",
     "upload.status": "done",
     "visit.end": NOON + timedelta(hours=1),

@@ -92,7 +92,8 @@ def test_a_decision_is_told_with_its_reason_and_its_rule(db: Database) -> None:
     assert "依据:青海试点实施方案 2017" in mine
 
 
-SEEN_BY_A_PROXY = {"person", "care", "consent", "groupclaim", "order", "plan", "visit", "rating"}
+SEEN_BY_A_PROXY = {"person", "care", "consent", "groupclaim", "order", "plan", "visit", "rating",
+                   "answer"}  # fmt: skip
 """What stands on the screens of whoever speaks for somebody, with or without a copy."""
 
 

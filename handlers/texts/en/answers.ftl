@@ -60,3 +60,6 @@ why-not-yet = not yet, says the resident
 why-reopened = opened again by the resident
 why-not-done = not done, says the resident
 why-no-stars = no stars given
+done-said-done = all done
+done-said-partly = half done
+done-said-not = not done

@@ -60,3 +60,6 @@ why-not-yet = 住户说还没解决
 why-reopened = 住户又打开了
 why-not-done = 住户说没做
 why-no-stars = 没有打星
+done-said-done = 做完了
+done-said-partly = 做了一半
+done-said-not = 没做
