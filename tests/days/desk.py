@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models.operations import casework, helping, reviewing
+from models.operations import casework, helping, recovering, reviewing
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import LOOKING, Order
 from models.tables.visits import Visit, VisitStatus
@@ -50,8 +50,22 @@ class Desk:
         if task.kind is TaskKind.OVERDUE and task.visit_id:
             self._mend(session, task.visit_id, frame)
         session.refresh(task)
-        if task.status is not TaskStatus.CLOSED:
+        if task.kind is TaskKind.RECOVERY:
+            self._put_right(session, task, frame)
+        elif task.status is not TaskStatus.CLOSED:
             casework.close_case(session, task_id, reason="looked into", counts=real, **frame)
+
+    def _put_right(self, session: Session, task: Task, frame: dict[str, Any]) -> None:
+        """What is proposed is good enough; the resident says so some hours later."""
+        real = self.folk.truth.get(task.visit_id or 0) == "came"
+        recovering.propose(session, task.id, "again", counts=real, **frame)
+        task_id, seen = task.id, task.version
+        by = self.town.residents[task.person_id or 0].actor
+        later = frame["now"] + timedelta(hours=self.rng.expovariate(1 / 5))
+        self.clock.at(
+            self.folk.awake(later),
+            lambda s, then: recovering.accept(s, task_id, seen=seen, by=by, now=then),
+        )
 
     def _sent_by_hand(self, session: Session, task: Task, frame: dict[str, Any]) -> bool:
         """Whoever can come at all is asked; else the waiting list looks again every day."""

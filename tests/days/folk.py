@@ -89,8 +89,9 @@ class Folk:
         pressed = self.coming.faked.get(visit.id) is Cheat.PRESSED
         if not (pressed or self._happens(self.chances.answers)):
             return
+        asked = self.clock.now + timedelta(minutes=30)
         hours = timedelta(minutes=1) if pressed else HOUR * self.rng.expovariate(1 / 5)
-        moment = self.awake(self.clock.now + hours)
+        moment = self.awake(asked + hours)
         self.clock.at(moment, lambda s, now: self._rate(s, visit, now))
 
     def _rate(self, session: Session, visit: Visit, now: datetime) -> None:
