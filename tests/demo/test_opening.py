@@ -121,7 +121,7 @@ def test_the_coordinator_finds_two_to_certify_one_waiting_and_one_complaint(
     assert {t.status for t in tasks} == {TaskStatus.OPEN}
     assert all(t.area_code.startswith("630102") for t in tasks)
     kinds = sorted(t.kind for t in tasks)
-    assert kinds == [TaskKind.CERTIFY, TaskKind.CERTIFY, TaskKind.RECOVERY, TaskKind.PLACE]
+    assert kinds == [TaskKind.CERTIFY, TaskKind.CERTIFY, TaskKind.PLACE, TaskKind.RECOVERY]
 
 
 def test_the_only_one_who_could_go_works_where_the_inspection_lapsed(town: Database) -> None:
