@@ -8,8 +8,10 @@ from sqlalchemy import and_, exists, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.catalogue import figures
 from models.reads.residents import home_of, members
 from models.reads.spots import spot_of
+from models.rules.hours import today
 from models.rules.proofs import FIVES, QUICK, VisitFacts
 from models.rules.travel import Spot, metres
 from models.tables.proofs import Mark
@@ -67,18 +69,21 @@ def facts_of(session: Session, visit: Visit, *, now: datetime) -> VisitFacts:
 
 def fives_of(session: Session, visit: Visit) -> tuple[int, int]:
     """How many of the newest answers to this worker were all five stars, and how many of these
-    came at once.
+    came at once, when their residents were asked.
     """
+    minutes = figures(session, today(visit.start))["rating_wait_minutes"]
+    at_once = timedelta(minutes=minutes) + QUICK
     rows = session.execute(
         select(_rating.stars, _rating.rated_at, _visit.finished_at)
         .join_from(table(Rating), table(Visit), _visit.id == _rating.visit_id)
-        .where(_visit.carer_id == visit.carer_id)
+        .where(_visit.carer_id == visit.carer_id, _rating.live)
         .order_by(_rating.rated_at.desc(), _rating.id.desc())
         .limit(FIVES)
     ).all()
     if any(row.stars < BESTS for row in rows):
         return 0, 0
-    return len(rows), sum(row.rated_at - (row.finished_at or row.rated_at) <= QUICK for row in rows)
+    soon = (row.rated_at - (row.finished_at or row.rated_at) <= at_once for row in rows)
+    return len(rows), sum(soon)
 
 
 def where_was(session: Session, mark: Mark | None, visit: Visit) -> Spot | None:

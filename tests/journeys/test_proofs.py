@@ -57,6 +57,8 @@ async def test_far_away_is_held_explained_and_paid_when_somebody_has_looked(town
     assert "别的上门不受影响" in held
     await town.presses(worker, "说一句")
     assert "记下了" in await town.says(worker, "手机定位飘了")
+    await town.later(minutes=30)
+    await town.presses(old, "做完了")
     await town.presses(old, "⭐⭐⭐⭐⭐")
     assert pots(town, visit) == (8_000, 0)
 

@@ -17,6 +17,7 @@ from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.homes_found import share
+from models.operations.recovering import accept, propose
 from models.operations.reviewing import explain, settle
 from models.operations.telling_later import Later, tell_later
 from models.operations.tidying import tidy
@@ -31,7 +32,7 @@ from models.tables.visits import Visit
 from models.words import Done, Fact, NoPhone, Oddity, Proof, Side, TaskKind
 from tests import stage
 from tests.operations.test_main_job import CODE, booked
-from tests.stage import TUESDAY_TEN, Someone
+from tests.stage import AWAY, TUESDAY_TEN, Someone
 
 PRICE = 8_000
 NOON = TUESDAY_TEN + timedelta(hours=2)
@@ -86,7 +87,7 @@ def test_from_beijing_for_five_seconds_without_an_answer_nothing_is_paid(db: Dat
 def test_what_fits_is_held_by_nobody_and_paid(db: Database) -> None:
     with db.begin() as session:
         old, _, visit = over(session, there((36.6201, 101.7801), TUESDAY_TEN))
-        rate(session, visit.id, 5, by=old.actor, now=NOON)
+        rate(session, visit.id, 5, by=old.actor, now=NOON + AWAY)
         assert (odd(session, visit), pots(session, visit)) == (set(), (0, PRICE))
 
 
@@ -100,7 +101,7 @@ def test_only_that_visit_waits_and_is_paid_when_it_was_real(
         desk = stage.coordinator(session)
         task = review(session)
         steps = [
-            lambda: rate(session, visit.id, 5, by=old.actor, now=NOON),
+            lambda: rate(session, visit.id, 5, by=old.actor, now=NOON + AWAY),
             lambda: settle(session, task.id, seen=task.version, real=real, by=desk.actor, now=NOON),
         ]
         for step in steps if rated_first else reversed(steps):
@@ -115,12 +116,14 @@ def test_a_dispute_and_a_doubt_both_have_to_end_before_the_visit_is_paid(db: Dat
     with db.begin() as session:
         old, _, visit = over(session, left=TUESDAY_TEN + timedelta(minutes=10))
         desk, doubt = stage.coordinator(session), review(session)
-        rate(session, visit.id, 1, by=old.actor, now=NOON)
-        said = session.scalars(select(Task).where(Task.kind == TaskKind.COMPLAINT)).one()
+        rate(session, visit.id, 1, by=old.actor, now=NOON + AWAY)
+        said = session.scalars(select(Task).where(Task.kind == TaskKind.RECOVERY)).one()
         frame = {"by": desk.actor, "now": NOON}
         settle(session, doubt.id, seen=doubt.version, real=True, **frame)
         assert pots(session, visit) == (PRICE, 0)
-        close_case(session, said.id, reason="phoned", counts=True, **frame)
+        propose(session, said.id, "x", counts=True, **frame)
+        seen = session.get_one(Task, said.id).version
+        accept(session, said.id, seen=seen, by=old.actor, now=NOON + AWAY)
         assert pots(session, visit) == (0, PRICE)
 
 
@@ -175,7 +178,7 @@ def test_a_visit_without_one_of_the_six_facts_is_not_paid(db: Database, fact: Fa
             session.execute(mark.update().values(how=None))
         session.expire_all()
         assert missing(session, visit.id) == (fact,)
-        rate(session, visit.id, 5, by=old.actor, now=NOON)
+        rate(session, visit.id, 5, by=old.actor, now=NOON + AWAY)
         assert odd(session, visit) == {Oddity.FACT_MISSING}
         assert pots(session, visit) == (PRICE, 0)
 
