@@ -21,6 +21,7 @@ async def test_a_low_rating_is_proposed_for_refused_put_right_and_closed_by_the_
     resident, worker, desk = await staged(town)
     visit = await booked(town)
     await arrived(town, worker)
+    await town.later(hours=2)
     await town.presses(worker, "都做完了")
     await town.later(minutes=30)
     await town.presses(resident, "做完了")
