@@ -112,6 +112,7 @@ def _order_again(
             area_code=first.area_code,
             start=start or now + timedelta(days=1),
             minutes=first.minutes,
+            tier=first.tier,
             status=OrderStatus.PLACING,
             note=first.note,
             placed_at=now,
