@@ -13,6 +13,7 @@ from models.errors import NotAllowed, NotJudged, Refused, Stale
 from models.lifecycle import move
 from models.operations.feedback import hand_for
 from models.operations.helping import also, fresh_task
+from models.operations.queueing import rouse
 from models.operations.settling import disputed_visit, settle_dispute
 from models.outbox import post
 from models.reads.audience import EVERYBODY, callable_for, chats_of
@@ -33,7 +34,7 @@ WORDS = 200
 """Characters of what the desk proposes."""
 REOPENED = (TaskKind.RECOVERY, TaskKind.COMPLAINT)
 """What the resident may open again."""
-DUES = {DueKind.CALL_OUT, DueKind.RECOVERY_ENDS}
+DUES = {DueKind.CALL_OUT, DueKind.RECOVERY_ENDS, DueKind.SNOOZE_ENDS}
 _grant = table(Grant).c
 
 
@@ -68,6 +69,7 @@ def propose(
     task = open_recovery(session, task_id, by=by, now=now)
     if disputed_visit(session, task) is not None and counts is None:
         raise NotJudged
+    rouse(session, task, by=by, now=now)
     if task.status is TaskStatus.OPEN:
         move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
     about = also(task.about, f"↩ {plain(words)[:WORDS]}")
@@ -105,6 +107,7 @@ def resident_silent(session: Session, task_id: int, *, now: datetime) -> None:
     task = session.get(Task, task_id)
     if task is None or task.status is not TaskStatus.ANSWERED:
         return
+    rouse(session, task, by=HOUSE, now=now)
     told = {"owner_id": None, "counts": None, "rung": EVERYBODY}
     move(session, task, TaskStatus.OPEN, by=HOUSE, now=now, reason="no answer", **told)
     agenda.plan(session, DueKind.CALL_OUT, task.id, awake(now + timedelta(days=1)))
@@ -164,6 +167,7 @@ def reopen(session: Session, task_id: int, *, seen: int, by: Actor, now: datetim
     if task.version != seen or not may_be_reopened(session, task, now=now):
         raise Stale(now=task.status)
     told = {"owner_id": None, "counts": None, "rung": EVERYBODY}
+    told |= dict.fromkeys(("snoozed_until", "paused_at"))
     due = answer_by(task.kind, now)
     move(session, task, TaskStatus.OPEN, by=by, now=now, reason="reopened", due_at=due, **told)
     agenda.plan(session, DueKind.CALL_OUT, task.id, due)

@@ -8,8 +8,8 @@ from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.plans import PlanCard, plan_card
 from models.reads.answers import newest_said
+from models.reads.plans import PlanCard, plan_card
 from models.reads.slots import is_minor
 from models.rules.hours import today
 from models.tables.corrections import Correction
