@@ -15,6 +15,7 @@ from models.operations.entitling import still_entitled
 from models.operations.feedback import changeable_until, close, rateable
 from models.operations.helping import open_task
 from models.operations.ordering import next_number, service_of
+from models.operations.proving import told_by_the_home
 from models.reads.answers import answer_of
 from models.reads.candidates import ask_of
 from models.reads.slots import open_times
@@ -41,7 +42,9 @@ def answer(
     said = Answer(visit_id=visit.id, outcome=outcome, by_id=by.person_id or 0, how=how, at=now)
     add(session, said)
     audit.record(session, "answer", visit, by=by.person_id, now=now, outcome=outcome)
-    if outcome is Outcome.NOT:
+    if outcome is Outcome.DONE:
+        told_by_the_home(session, visit, by=by, now=now)
+    elif outcome is Outcome.NOT:
         _not_done(session, visit, how, by=by, now=now)
     return said
 
