@@ -50,8 +50,8 @@ async def everywhere(town: Town, text: str) -> tuple[Phone, ...]:
     await town.says(resident, text)
     await town.says(desk, "/queue")
     await town.presses(desk, "📋 全部")
-    await town.presses(desk, "投诉 · ")
-    await town.presses(desk, "办结")
+    await town.presses(desk, "要补救 · ")
+    await town.presses(desk, "怎么补救")
     await town.says(desk, text)
     return resident, worker, desk
 

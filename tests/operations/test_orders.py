@@ -36,12 +36,13 @@ def test_while_the_worker_is_there_and_until_the_stars_an_order_cannot_be_change
         check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
         for finished in (False, True):
             if finished:
-                check_out(session, visit.id, seen=2, done="all", by=anna.actor, now=TUESDAY_TEN)
+                over = TUESDAY_TEN + 2 * HOUR
+                check_out(session, visit.id, seen=2, done="all", by=anna.actor, now=over)
             with pytest.raises(Stale):
                 reschedule(session, order.id, TUESDAY_TEN + stage.days(1), **frame)
             with pytest.raises(Stale):
                 cancel_order(session, order.id, reason="not needed", **frame)
-        rate(session, visit.id, 5, by=old.actor, now=TUESDAY_TEN + AWAY)
+        rate(session, visit.id, 5, by=old.actor, now=TUESDAY_TEN + 2 * HOUR + AWAY)
         assert order.status is OrderStatus.CLOSED
         assert ledger.balance(session, visit.project_id, ledger.Pot.SPENT) == 8_000
 

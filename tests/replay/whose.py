@@ -218,6 +218,7 @@ PATHS: dict[str, tuple[str, ...]] = {
 }
 """Where a field of a button leads: the table, and the columns that say whom it is about."""
 LETTERS = {"d": "decision", "o": "order", "c": "claim", "t": "task", "p": "person"}
+LETTERS |= {"case": "task", "order": "order", "person": "person"}
 
 
 def _posts() -> Any:
