@@ -10,9 +10,10 @@ from models.agenda import DueKind
 from models.base import add
 from models.errors import Stale
 from models.lifecycle import amend, begin
-from models.operations.dispatching import book, weigh
+from models.operations.dispatching import book
 from models.operations.entitling import still_entitled
 from models.operations.feedback import changeable_until, close, rateable
+from models.operations.finding import weigh
 from models.operations.helping import open_task
 from models.operations.ordering import next_number, service_of
 from models.operations.proving import told_by_the_home

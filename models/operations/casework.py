@@ -12,7 +12,7 @@ from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.asking import ask
-from models.operations.dispatching import look_later, weigh
+from models.operations.dispatching import look_later
 from models.operations.finding import weigh
 from models.operations.helping import close_task, fresh_task, hold
 from models.operations.marking import Shown, mark
