@@ -57,7 +57,7 @@ class Desk:
 
     def _put_right(self, session: Session, task: Task, frame: dict[str, Any]) -> None:
         """What is proposed is good enough; the resident says so some hours later."""
-        real = self.folk.truth.get(task.visit_id or 0) == "came"
+        real = self.folk.coming.came(task.visit_id or 0)
         recovering.propose(session, task.id, "again", counts=real, **frame)
         task_id, seen = task.id, task.version
         by = self.town.residents[task.person_id or 0].actor
