@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0033", "0032"
+revision, down_revision = "0035", "0034"
 branch_labels = depends_on = None
 
 
