@@ -24,6 +24,8 @@ from models.rules.understanding.services import LABELS, likely, rank, sure
         ("今天天气怎么样", "out_of_scope"),
         ("Is there any lawyer who can help me with my divorce?", "legal_aid"),
         ("量血壓", "health_check"),
+        ("能不能帮我买药", "medical_rehab"),
+        ("寻个人拉一下话", "humanistic_care"),
         ("心里医生在哪", "counselling"),  # a homophone of 心理
     ],
 )
