@@ -278,5 +278,6 @@ class Oddity(StrEnum):
     TWO_PLACES = "two_places"  # 同时两处
     OLD_NUMBER = "old_number"  # 用过的暗号: this worker has used the same digits here before
     NO_PHONE = "no_phone"  # 没带手机: told afterwards
+    CALL_BACK_DIFFERS = "call_back_differs"  # 回访对不上
     ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
     FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown

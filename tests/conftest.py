@@ -15,6 +15,7 @@ from sqlalchemy import text
 from bot.sandbox.messenger import Messenger
 from models import migrations
 from models.db import Database, open_engine
+from models.operations import calling_back
 from models.operations.planting import plant
 from tests import tally
 
@@ -23,6 +24,15 @@ NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="diancai-run-"))
 _numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_is_drawn_by_chance() -> Iterator[None]:
+    """A seed under which none of the first 65 visits is asked about, not even at one in five."""
+    seed = "3b611e3dc0ec4739feb1b8784462cb337b791ed19aa9206e74a28edb259c8a70"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(calling_back, "new_seed", lambda: seed)
+        yield
 
 
 @pytest.fixture(scope="session")

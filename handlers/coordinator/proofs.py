@@ -7,6 +7,7 @@ from handlers.presses.proofs import SettleProof
 from handlers.screens import coordinator, proofs
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
+from models.operations.calling_back import call_of
 from models.operations.reviewing import settle
 from models.reads.holds import proof_card
 from models.reads.queues import task_line
@@ -20,7 +21,9 @@ def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
         return screen
     card = proof_card(desk.session, desk.session.get_one(Visit, task.visit_id))
     text = f"{screen.text}\n\n{proofs.side_by_side(desk.say, card)}"
-    return replace(screen, text=text, rows=(*proofs.decide(desk.say, task), *screen.rows))
+    screen = replace(screen, text=text, rows=(*proofs.decide(desk.say, task), *screen.rows))
+    call = call_of(desk.session, task.visit_id)
+    return proofs.by_telephone(desk.say, call, screen) if call and call.waits else screen
 
 
 def decide(press: SettleProof, desk: Desk) -> Screen:

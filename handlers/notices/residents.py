@@ -10,17 +10,19 @@ from handlers.notices.reader import (
     plain,
     visit,
 )
-from handlers.screens import answers, appealing, groups, recovering, relay, ruling
+from handlers.screens import answers, appealing, groups, proofs, recovering, relay, ruling
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
 from handlers.screens.common import ways_out
 from handlers.ui.screen import Screen
+from models.operations.calling_back import call_of
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
 from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
 from models.reads.claims import claim_card
+from models.reads.holds import proof_card
 from models.reads.recoveries import recovery_card
 from models.reads.relays import relay_card
 from models.reads.rescues import rescued
@@ -32,7 +34,7 @@ from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import TaskStatus
 from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
-from models.tables.visits import VisitStatus
+from models.tables.visits import Visit, VisitStatus
 from models.words import Scope
 
 
@@ -159,6 +161,14 @@ def _relay(reader: Reader) -> Screen | None:
     return relay.relay(reader.say, card) if card else None
 
 
+def _call_back(reader: Reader) -> Screen | None:
+    call = call_of(reader.session, reader.object_id)
+    if call is None or not call.waits or call.said is not None:
+        return None
+    visit = reader.session.get_one(Visit, reader.object_id)
+    return proofs.call_back(reader.say, call, proof_card(reader.session, visit))
+
+
 def _before(draw: Draw) -> Draw:
     """A reminder is of no use once the visit should have begun."""
 
@@ -193,6 +203,7 @@ def _called_off(reader: Reader) -> Screen | None:
 
 
 NOTICES: dict[str, Draw] = {
+    "call-back": _call_back,
     "order-waiting": _waiting,
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
     "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),

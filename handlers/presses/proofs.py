@@ -19,6 +19,14 @@ class SettleProof(Press):
     real: int
 
 
+@press("0f")
+class SayBack(Press):
+    """When the worker left: before the span, in it, after it, no idea."""
+
+    visit_id: int
+    option: int
+
+
 @press("0g")
 class Explain(Press):
     """The worker says in a sentence how it was."""

@@ -5,7 +5,7 @@ from handlers.coordinator import pairs as desk_pairs
 from handlers.coordinator import recovering as desk_recovering
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
-from handlers.presses import answers, appealing, common, homes, pairs, relay, resident
+from handlers.presses import answers, appealing, common, homes, pairs, proofs, relay, resident
 from handlers.presses import caring as caring_presses
 from handlers.presses import picking as picking_presses
 from handlers.presses import privacy as privacy_presses
@@ -14,6 +14,7 @@ from handlers.presses.codec import Press
 from handlers.resident import (
     alarming,
     aside,
+    calling_back,
     caring,
     home,
     home_place,
@@ -94,6 +95,8 @@ PRESSES: dict[type[Press], Route] = {
     appealing.Why: Route(why.show),
     appealing.AppealThis: Route(why.begin_appeal),
     appealing.AnswerAppeal: Route(appeals.begin_answer, DESK),
+    # visits that were drawn
+    proofs.SayBack: Route(calling_back.answer),
     # two who speak to each other, and two who are kept apart
     pairs.NotThisWorker: Route(resident_pairs.avoid),
     pairs.NotThisHome: Route(worker_pairs.avoid, WORKERS),

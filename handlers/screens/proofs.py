@@ -1,20 +1,24 @@
 """A visit that is looked at: what its worker is told, and the facts side by side for the desk."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.presses.common import Home
-from handlers.presses.proofs import AskLater, Explain, SettleProof
+from handlers.presses.proofs import AskLater, Explain, SayBack, SettleProof
 from handlers.presses.worker import Today
-from handlers.screens.common import far
+from handlers.screens.common import far, ways_out
 from handlers.ui.form import choice, listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.holds import End, ProofCard
 from models.reads.workbench import VisitCard
+from models.rules.hours import today
+from models.tables.callbacks import CallBack
 from models.tables.desk import Task
 from models.words import NoPhone
 
 NO_NUMBER = "none"
+MINUTES = 60
 ANSWERS = {"real": 1, "not-real": 0}
 
 
@@ -52,6 +56,33 @@ def later_number(say: Say, desk: Any) -> Screen:
 def later_told(say: Say, *, proven: bool) -> Screen:
     """Proven by the number of that day, or up to the home and the desk."""
     return Screen(say("later-proven" if proven else "later-told"), rows=(_out(say),))
+
+
+def call_back(say: Say, call: CallBack, card: ProofCard) -> Screen:
+    """One thing that only a real visit tells, in four buttons."""
+    text = say("call-back", worker=card.worker, when=say.day(today(card.start)))
+    return Screen(text, rows=(*listed(_spans(say, call)), ways_out(say)))
+
+
+def _spans(say: Say, call: CallBack) -> list[Button]:
+    told = {"since": _clock(call.since), "until": _clock(call.until)}
+    names = ("before", "between", "after", "forgotten")
+    return [
+        Button(say(f"call-back-{name}", **told), SayBack(call.visit_id, option))
+        for option, name in enumerate(names)
+    ]
+
+
+def _clock(minute: int) -> str:
+    """«9:30», by the clock of the day, also beyond midnight."""
+    hour, rest = divmod(minute % (24 * MINUTES), MINUTES)
+    return f"{hour}:{rest:02}"
+
+
+def by_telephone(say: Say, call: CallBack, screen: Screen) -> Screen:
+    """On the desk: the question to be asked by telephone, with its answers."""
+    text = f"{screen.text}\n\n{say('call-back-phone')}"
+    return replace(screen, text=text, rows=(*listed(_spans(say, call), 2), *screen.rows))
 
 
 def explain_ask(say: Say) -> Screen:

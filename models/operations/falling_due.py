@@ -10,6 +10,7 @@ from sqlmodel import Session
 from models.agenda import DueKind
 from models.base import table
 from models.operations import (
+    calling_back,
     care_days,
     declaring,
     dispatching,
@@ -71,6 +72,10 @@ DOINGS: dict[str, Doing] = {
     # certificates
     DueKind.CERTIFICATE_ENDS: expiring.announce_end,
     DueKind.VOUCH_ENDS: vouching.end_vouch,
+    # visits that were drawn
+    DueKind.CALL_BACK: calling_back.ask,
+    DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
+    DueKind.SHOW_DRAW: calling_back.show_seed,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlmodel import Session
 
 from models import ledger
@@ -19,13 +19,14 @@ from models.reads.holds import held_of
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.proofs import Odd, doubts, doubts_at_the_end, limits_of
+from models.tables.callbacks import CallBack
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.proofs import Hold, HoldStatus
 from models.tables.visits import Visit
 from models.words import Oddity, TaskKind
 
-_hold, _task = table(Hold).c, table(Task).c
+_hold, _task, _call = table(Hold).c, table(Task).c, table(CallBack).c
 
 
 def examine(session: Session, visit: Visit, *, now: datetime) -> None:
@@ -73,11 +74,14 @@ def looked_at(session: Session, visit: Visit, *, now: datetime, reason: str) -> 
 
 
 def may_be_paid(session: Session, visit: Visit) -> bool:
-    """Whether nothing odd about this visit is still to be looked at, or was found to be so."""
+    """Whether nothing odd about this visit is still to be looked at, or was found to be so, and no
+    answer of the home is awaited.
+    """
     doubtful = exists().where(
         _hold.visit_id == visit.id, _hold.status.in_((HoldStatus.HELD, HoldStatus.UPHELD))
     )
-    return not session.scalar(select(doubtful))
+    asked = exists().where(_call.visit_id == visit.id, _call.waits)
+    return not session.scalar(select(or_(doubtful, asked)))
 
 
 def _row(visit: Visit, one: Odd, now: datetime) -> Hold:

@@ -5,8 +5,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models import audit, ledger
+from models.base import change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
+from models.operations import proving
 from models.operations.arriving import fresh_visit
 from models.operations.helping import close_task, fresh_task
 from models.operations.settling import pay_if_settled
@@ -15,11 +17,13 @@ from models.reads.audience import chats_of, worker_side
 from models.reads.holds import held_of
 from models.reads.standing import Actor
 from models.rules.hours import awake
+from models.rules.proofs import Odd
+from models.tables.callbacks import CallBack
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.proofs import HoldStatus
 from models.tables.visits import Visit
-from models.words import TaskKind
+from models.words import Oddity, TaskKind
 
 SAID = 300
 """Characters of an explanation."""
@@ -53,6 +57,9 @@ def settle(
         raise Stale(now=task.status)
     visit = session.get_one(Visit, task.visit_id)
     found = HoldStatus.CLEARED if real else HoldStatus.UPHELD
+    change(session, CallBack, table(CallBack).c.visit_id == visit.id, waits=False)
+    if not real and not held_of(session, visit.id):
+        proving.hold(session, visit, [Odd(Oddity.CALL_BACK_DIFFERS)], now=now)
     for one in held_of(session, visit.id):
         move(session, one, found, by=by, now=now, decided_by=by.person_id)
     audit.record(session, "review", visit, by=by.person_id, now=now, real=real)

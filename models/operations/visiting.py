@@ -8,7 +8,7 @@ from models import agenda, audit, ledger
 from models.agenda import DueKind
 from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
-from models.operations import coming_late, marking, proving
+from models.operations import calling_back, coming_late, marking, proving
 from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
 from models.operations.dispatching import book
 from models.operations.door_numbers import new_digits
@@ -101,6 +101,7 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
         open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not done")
     else:
         proving.examine(session, visit, now=now)
+        calling_back.draw_for(session, visit, now=now)
     carry_on(session, session.get_one(Order, visit.order_id), visit, now=now)
 
 

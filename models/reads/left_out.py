@@ -15,6 +15,7 @@ TABLES: dict[str, str] = {
     "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",
     "mark": "where a worker stood when they came and went; the visit itself is told",
     "homenumber": "the list printed on the card that hangs in the home; said once each",
+    "callback": "what the home remembered of a leaving; numbers that say nothing of anybody",
     "inbox": "the person's own messages, in their own chat; erased within days",
     "invitation": "how a post was come by; the post itself is told",
     "ledgerline": "the organisation's money; nothing of it is the person's",

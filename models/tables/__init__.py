@@ -3,6 +3,7 @@
 from models.tables import (
     areas,
     attempts,
+    callbacks,
     catalogue,
     corrections,
     dayplans,
@@ -30,6 +31,7 @@ from models.tables import (
 __all__ = [
     "areas",
     "attempts",
+    "callbacks",
     "catalogue",
     "corrections",
     "dayplans",

@@ -69,6 +69,7 @@ CANARIES = (
 NOBODYS = {
     "area": "places of the state",
     "service entitlement figure": "the policy, in codes and sources",
+    "draw": "seeds",
     "counter due ledgerline project provider qualification": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
     "household homenumber invitation carecode": "hashes, and the number on a card",

@@ -1,14 +1,19 @@
 """A visit that does not fit, through the Bot API: held kindly, explained, looked at, paid."""
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlmodel import Session
 
 from handlers.presses.proofs import Explain, SettleProof
 from models import ledger
-from models.base import table
+from models.base import add, table
 from models.ledger import Pot
+from models.operations.calling_back import call_of
 from models.operations.homes_found import share
+from models.rules.sampling import truth
 from models.rules.travel import Spot
+from models.tables.catalogue import Figure
 from models.tables.desk import Task
 from models.tables.proofs import Hold, HoldStatus
 from models.tables.visits import Visit
@@ -90,3 +95,32 @@ async def test_only_the_worker_explains_and_only_the_desk_decides(town: Town) ->
         await forge(town, phone, Explain(visit.id).pack())
     states = town.look(lambda s: s.scalars(select(table(Hold).c.status)).all())
     assert states == [HoldStatus.HELD]
+
+
+async def test_the_home_is_asked_the_day_after_and_the_worker_sees_nothing_of_it(
+    town: Town,
+) -> None:
+    def everybody_is_drawn(session: Session) -> None:
+        every = {"name": "callback_percent", "value": 100, "unit": "percent", "source": "test"}
+        add(session, Figure(valid_from=date(2026, 1, 1), **every))
+
+    old, worker, _ = await staged(town)
+    town.look(everybody_is_drawn)
+    visit = await booked(town)
+    await town.until(TUESDAY_TEN)
+    await town.says(worker, "4827")
+    await town.later(hours=2)
+    await town.presses(worker, "都做完了")
+    await town.later(minutes=30)
+    await town.presses(old, "做完了")
+    await town.presses(old, "⭐⭐⭐⭐⭐")
+    heard = len(worker.heard)
+    await town.later(days=1)
+    assert "大约几点走的" in bubble_with(old, "大约几点走的").text
+    assert pots(town, visit) == (8_000, 0)
+    call = town.look(lambda s: call_of(s, visit.id))
+    assert call is not None
+    label = ("以前", " 到 ", "以后")[truth(call.since, call.until, 12 * 60)]
+    assert "谢谢您" in await town.presses(old, label)
+    assert pots(town, visit) == (0, 8_000)
+    assert len(worker.heard) == heard

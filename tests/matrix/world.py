@@ -21,6 +21,7 @@ from models.operations.laddering import rise
 from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
+from models.tables.callbacks import CallBack
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.desk import Task
 from models.tables.likenesses import Likeness
@@ -145,6 +146,7 @@ class World:
             things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
         for name, who in (("person", "resident"), ("peer", "peer"), ("desk", "coordinator")):
             things[name] = self.people[who].person_id
+        add(s, CallBack(visit_id=done.id, since=600, until=720, asked_at=NOON))
         facts = s.get_one(Visit, done.id).model_dump(exclude={"id"})
         untold = Visit(**facts | {"status": VisitStatus.MISSED, "order_id": placing.id})
         things["missed_visit"] = add(s, untold).id

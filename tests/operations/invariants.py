@@ -17,7 +17,8 @@ from tests.models.double_booking import OVERLAPS
 
 NOTED = (
     "('rate', 'rate_words', 'answer', 'wrong_code', 'not_at_home', 'danger', 'read_file',"
-    " 'keep_apart', 'pass_up', 'meet_again', 'see_picture', 'settle', 'review', 'note')"
+    " 'keep_apart', 'pass_up', 'meet_again', 'see_picture', 'settle', 'review', 'note',"
+    " 'called_back')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"
@@ -32,6 +33,8 @@ HELD, FALSE = (
     f"EXISTS (SELECT 1 FROM hold h WHERE h.visit_id = v.id AND h.status = '{status}')"
     for status in ("held", "upheld")
 )
+ASKED = "EXISTS (SELECT 1 FROM callback b WHERE b.visit_id = v.id AND b.waits)"
+HELD = f"({HELD} OR {ASKED})"
 COUNTED = SETTLED.replace(" WHERE", " WHERE CAST(a.facts AS TEXT) LIKE '%true%' AND")
 
 CARELESS = {
@@ -64,6 +67,10 @@ CARELESS = {
     "a visit is held and nobody is asked to look at it": f"""
         SELECT id FROM hold WHERE status = 'held'
         AND NOT EXISTS ({TASK} t.kind = 'review' AND t.visit_id = hold.visit_id)""",
+    "an answer of a home is awaited that nobody will ask for": f"""
+        SELECT id FROM callback b WHERE waits
+        AND NOT EXISTS ({TASK} t.kind = 'review' AND t.visit_id = b.visit_id)
+        AND NOT EXISTS ({DUE} = b.visit_id AND due.kind IN ('call_back', 'call_back_ends'))""",
     "nobody is called about a task": f"""
         SELECT id FROM task t WHERE status <> 'closed'
         AND NOT (kind = 'emergency' AND status = 'taken')

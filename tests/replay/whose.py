@@ -50,10 +50,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
     (Whose.SIDE, "0m 0n 0o 0w 0x 0p 0q 0r", "how it was is said by both"),
     (Whose.SIDE, "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 1l 2w 2a", "a proxy stands in their place"),
-    (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k", "what is kept of them"),
+    (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k 0f", "what is kept of them"),
     (
         Whose.DESK,
-        "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a",
+        "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a 0f",
         "said by telephone, at the desk",
     ),
     (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v", "how it was, said by telephone"),
