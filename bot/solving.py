@@ -12,7 +12,7 @@ from bot.solver.talk import day_as, routes_from
 from models.rules.insertion import plan
 from models.rules.routes import Day, Routes, cost, faults
 
-SECONDS = 8.0
+SECONDS = 7.5
 """What the solver may think for: with its start the whole answer comes within ten."""
 KILLED_AFTER = 12.0  # seconds
 COMMAND = (sys.executable, "-W", "ignore", "-m", "bot.solver")

@@ -19,17 +19,18 @@ import vroom
 from bot.solver.talk import day_from, routes_as
 from models.rules.routes import Coming, Day, Routes, Stop, cost, left_out
 
-LEVEL = 1
-"""How far VROOM explores, 0 to 5. Of 500 visits the first level is not through in eight seconds,
-but what it has by then is no worse than what level 0 ends with.
-"""
+QUICK, FURTHER = 0, 1
+"""How far VROOM explores, 0 to 5: of 500 visits the first is done in five seconds."""
+FURTHER_TAKES = 2
+"""Times as long as the first at least."""
+THREADS = 2
 NICE = 10  # whoever answers people goes first
 LEAST = 0.5  # seconds of a pass
 
 Able = Callable[[Stop], frozenset[int]]
 
 
-def solve(day: Day, able: Able, seconds: float, level: int = LEVEL) -> Routes:
+def solve(day: Day, able: Able, seconds: float, level: int = QUICK) -> Routes:
     """One pass of VROOM; `able` says who may come to a stop this time."""
     problem = vroom.Input()
     problem.set_durations_matrix("car", np.array(day.gaps, dtype=np.uint32))
@@ -58,7 +59,7 @@ def solve(day: Day, able: Able, seconds: float, level: int = LEVEL) -> Routes:
             )
         )
     limit = timedelta(seconds=seconds)
-    answer = problem.solve(exploration_level=level, nb_threads=1, timeout=limit)
+    answer = problem.solve(exploration_level=level, nb_threads=THREADS, timeout=limit)
     return _routes(day, answer.routes)
 
 
@@ -70,19 +71,29 @@ def _routes(day: Day, table: Any) -> Routes:
     return {who: tuple(route) for who, route in found.items()}
 
 
-def best(day: Day, seconds: float, level: int) -> Routes:
-    """The cheaper of what is free to choose, and of what keeps to those who are known."""
-    if not any(_known(stop) for stop in day.stops.values()):
-        return solve(day, _anybody, seconds, level)
+def best(day: Day, seconds: float) -> Routes:
+    """The cheapest of what keeps to those who are known, and of what is free to choose; where
+    seconds are left, looked at once more from further away.
+    """
     end = time.monotonic() + seconds
-    free = solve(day, _anybody, seconds / 2)
-    kept = solve(day, _whoever_is_known, max(LEAST, (end - time.monotonic()) / 2))
-    if missing := left_out(day, kept):
-        eased = {n: replace(stop, wanted=None) if n in missing else stop
-                 for n, stop in day.stops.items()}  # fmt: skip
-        left = max(LEAST, end - time.monotonic())
-        kept = solve(replace(day, stops=eased), _whoever_is_known, left)
-    return min(kept, free, key=lambda routes: cost(day, routes))
+    found = [_kept(day, seconds / 3)] if any(map(_known, day.stops.values())) else []
+    began = time.monotonic()
+    found.append(solve(day, _anybody, max(LEAST, end - began)))
+    used, left = time.monotonic() - began, end - time.monotonic()
+    if left > FURTHER_TAKES * used:
+        found.append(solve(day, _anybody, left, FURTHER))
+    return min(found, key=lambda routes: cost(day, routes))
+
+
+def _kept(day: Day, seconds: float) -> Routes:
+    """Whoever came the last time comes again; anybody to what that leaves out."""
+    kept = solve(day, _whoever_is_known, seconds / 2)
+    missing = left_out(day, kept)
+    if not missing:
+        return kept
+    eased = {n: replace(stop, wanted=None) if n in missing else stop
+             for n, stop in day.stops.items()}  # fmt: skip
+    return solve(replace(day, stops=eased), _whoever_is_known, seconds / 2)
 
 
 def _known(stop: Stop) -> frozenset[int]:
@@ -100,7 +111,8 @@ def _anybody(stop: Stop) -> frozenset[int]:
 def main() -> None:
     os.nice(NICE)
     asked: Mapping[str, Any] = orjson.loads(sys.stdin.buffer.read())
-    answer = best(day_from(asked["day"]), asked["seconds"], asked.get("level", LEVEL))
+    day, seconds, level = day_from(asked["day"]), asked["seconds"], asked.get("level")
+    answer = best(day, seconds) if level is None else solve(day, _anybody, seconds, level)
     sys.stdout.buffer.write(orjson.dumps(routes_as(answer)))
 
 
