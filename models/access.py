@@ -16,6 +16,7 @@ from models.reads.audience import EVERYBODY, answerable, callable_for
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
 from models.rules.ranks import Post
+from models.tables.casefiles import CaseFile
 from models.tables.dayplans import DayPlan
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
@@ -28,6 +29,7 @@ from models.words import How, Role, Scope
 PREFECTURE_DIGITS = 4
 """Of a place's code: a prefecture; fewer for a province, none for everywhere."""
 
+Served = Person | Order | Visit | CaseFile
 Rule = Callable[[Session, Actor, Any, datetime], bool]
 
 
@@ -43,6 +45,8 @@ class Act(StrEnum):
     COORDINATE = "coordinate"  # certify, dispatch, take over, close
     SET_RULES = "set_rules"  # rights, quotas and fees
     APPOINT = "appoint"  # invite, confirm, revoke, dismiss
+    KEEP_CASE = "keep_case"  # a person's case: steps, its end
+    READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
     MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences; a day's plan
 
 
@@ -78,7 +82,7 @@ def hand_of(session: Session, act: Act, person: Person, *, by: Actor, now: datet
 def _speaks(scope: Scope | None) -> Rule:
     """The person themselves, or a proxy whose word reaches so far."""
 
-    def may(session: Session, by: Actor, thing: Person | Order | Visit, now: datetime) -> bool:
+    def may(session: Session, by: Actor, thing: Served, now: datetime) -> bool:
         person_id = thing.id if isinstance(thing, Person) else thing.person_id
         return may_speak_for(session, by.person_id, person_id, now, scope)
 
@@ -129,6 +133,11 @@ def _appoints(session: Session, by: Actor, thing: Grant | Invitation, now: datet
     return can_appoint(session, by, post, now=now)
 
 
+def _keeps_case(_session: Session, by: Actor, case: CaseFile, _now: datetime) -> bool:
+    """Whoever works on it, as long as they work here at all."""
+    return by.person_id == case.carer_id and by.holds_any(Role.WORKER)
+
+
 def _manages(_session: Session, by: Actor, thing: Worker | DayPlan, _now: datetime) -> bool:
     return thing.provider_id in managed(by)
 
@@ -153,5 +162,7 @@ RULES: dict[Act, Rule] = {
     Act.COORDINATE: _coordinates,
     Act.SET_RULES: _sets_rules,
     Act.APPOINT: _appoints,
+    Act.KEEP_CASE: _keeps_case,
+    Act.READ_NOTES: _keeps_case,
     Act.MANAGE: _manages,
 }

@@ -44,9 +44,13 @@ class DueKind(StrEnum):
     SNOOZE_ENDS = "snooze_ends"  # a case that rested is back
     HANDOVER = "handover"  # nobody took over a shift
     SUBSTITUTE = "substitute"  # one of many visits that lost their worker
+<<<<<<< HEAD
     CALL_BACK = "call_back"  # a visit that was drawn: the home is asked
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
     SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
+=======
+    CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
+>>>>>>> 19abd09 (Let a worker and a person reach something together, step by step)
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

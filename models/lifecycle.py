@@ -18,6 +18,7 @@ from models.reads.audience import (
     chats_of,
     resident_side,
     side_of_claim,
+    side_of_person,
     worker_side,
 )
 from models.reads.firewall import raters
@@ -25,6 +26,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
+from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
 from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
@@ -58,6 +60,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Appeal: APPEAL_MOVES,
     Hold: HOLD_MOVES,
     DayPlan: DAYPLAN_MOVES,
+    CaseFile: CASE_MOVES,
 }
 
 
@@ -127,6 +130,14 @@ def _the_asked(session: Session, care: Care, now: datetime) -> set[int]:
     return set() if is_minor(person.birth_date, today(now)) else {person.id}
 
 
+def _side_of_case(session: Session, case: CaseFile, now: datetime) -> set[int]:
+    return side_of_person(session, case.person_id, now=now)
+
+
+def _keeper_of_case(_session: Session, case: CaseFile, _now: datetime) -> set[int]:
+    return {case.carer_id}
+
+
 def _the_planner(_session: Session, plan: DayPlan, _now: datetime) -> set[int]:
     return {plan.asked_by}
 
@@ -175,6 +186,11 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Care, CareStatus.DECLINED): (Hearing(_the_asker, "care-declined"),),
     (Care, CareStatus.ENDED): (Hearing(_both_sides, "care-ended"),),
     (DayPlan, DayPlanStatus.PROPOSED): (Hearing(_the_planner, "day-plan"),),
+    (CaseFile, CaseStatus.ASKED): (Hearing(_side_of_case, "case-asked"),),
+    (CaseFile, CaseStatus.OPEN): (Hearing(_keeper_of_case, "case-open"),),
+    (CaseFile, CaseStatus.DECLINED): (Hearing(_keeper_of_case, "case-declined"),),
+    (CaseFile, CaseStatus.ENDING): (Hearing(_side_of_case, "case-ending"),),
+    (CaseFile, CaseStatus.CLOSED): (Hearing(_keeper_of_case, "case-closed"),),
 }
 """Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.notices import cares, desk, managers, residents, workers
+from handlers.notices import cares, casefiles, desk, managers, residents, workers
 from handlers.notices.reader import Draw, Reader
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -18,6 +18,7 @@ NOTICES: dict[str, Draw] = {
     **workers.NOTICES,
     **desk.NOTICES,
     **managers.NOTICES,
+    **casefiles.NOTICES,
 }
 
 

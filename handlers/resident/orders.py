@@ -17,6 +17,7 @@ from handlers.presses.resident import (
     SeeOrder,
 )
 from handlers.resident import recovering
+from handlers.resident import casefiles
 from handlers.resident.times import NEAREST, minutes_of, nearest
 from handlers.screens import resident
 from handlers.screens.common import ways_out
@@ -38,7 +39,8 @@ DAYS_SHOWN = 10
 def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
     """Open ones first; those of the people in one's care among them."""
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
-    return resident.order_list(desk.say, orders_of(desk.session, people))
+    screen = resident.order_list(desk.say, orders_of(desk.session, people))
+    return replace(screen, rows=(*casefiles.rows(desk, people), *screen.rows))
 
 
 def see(press: SeeOrder, desk: Desk) -> Screen:

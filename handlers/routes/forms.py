@@ -15,6 +15,7 @@ from handlers.manager import absences, hours, papers
 from handlers.resident import (
     alarming,
     caring,
+    casefiles,
     entering,
     groups,
     home_place,
@@ -31,6 +32,8 @@ from handlers.resident import (
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
 from handlers.worker import explaining, later
+from handlers.worker import explaining
+from handlers.worker import casefiles as worker_cases
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -47,6 +50,10 @@ FORMS: dict[str, Form] = {
         rating.FORM,
         settings.FORM,
         home_place.FORM,
+        casefiles.FORM,
+        worker_cases.GOAL,
+        worker_cases.STEP,
+        worker_cases.NOTE,
         invited.FORM,
         caring.FORM,
         residents.FORM,

@@ -8,6 +8,7 @@ from handlers.presses import alarming as alarming_presses
 from handlers.presses import answers, appealing, common, homes, pairs, proofs, relay, resident
 from handlers.presses import caring as caring_presses
 from handlers.presses import picking as picking_presses
+from handlers.presses import casefiles as case_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
@@ -16,6 +17,7 @@ from handlers.resident import (
     aside,
     calling_back,
     caring,
+    casefiles,
     home,
     home_place,
     mydata,
@@ -91,6 +93,11 @@ PRESSES: dict[type[Press], Route] = {
     caring_presses.EndCare: Route(caring.end),
     caring_presses.Veto: Route(caring.veto),
     caring_presses.VetoForGood: Route(caring.veto_for_good),
+    # a case of one's own
+    case_presses.SeeCase: Route(casefiles.see),
+    case_presses.AgreeCase: Route(casefiles.agree),
+    case_presses.LastWords: Route(casefiles.ask_words),
+    case_presses.LetGoOn: Route(casefiles.let_go_on),
     # refusals, and another look at them
     appealing.Why: Route(why.show),
     appealing.AppealThis: Route(why.begin_appeal),

@@ -20,6 +20,7 @@ from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, day, hours, papers, placing, planning, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
+from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
 from handlers.presses import handing as hands
@@ -30,7 +31,11 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
+<<<<<<< HEAD
 from handlers.worker import away, explaining, later, offers, visits
+=======
+from handlers.worker import casefiles, explaining, later, offers, visits
+>>>>>>> 59268fe (Let a worker and a person reach something together, step by step)
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -69,9 +74,22 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
+<<<<<<< HEAD
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),
+=======
+    # a person's case
+    case_files.CaseAt: Route(casefiles.at, WORKERS),
+    case_files.KeepCase: Route(casefiles.keep, WORKERS),
+    case_files.AddStep: Route(casefiles.ask_step, WORKERS),
+    case_files.Tick: Route(casefiles.tick, WORKERS),
+    case_files.WriteNote: Route(casefiles.ask_note, WORKERS),
+    case_files.ReadNotes: Route(casefiles.read_notes, WORKERS),
+    case_files.AskEnd: Route(casefiles.ask_end, WORKERS),
+    case_files.EndCase: Route(casefiles.end, WORKERS),
+    case_files.AskOver: Route(casefiles.ask_over, WORKERS),
+>>>>>>> 59268fe (Let a worker and a person reach something together, step by step)
     # coordinators, and the supervisors above them
     coordinator.Queues: Route(queues.show, DESK),
     coordinator.OpenQueue: Route(queues.open_one, DESK),

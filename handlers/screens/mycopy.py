@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.screens.appealing import findings
+from handlers.screens.casefiles import OFF, ON
 from handlers.screens.certifying import lines as claim_lines
 from handlers.screens.common import ways_out
 from handlers.screens.manager import worker_lines
@@ -108,6 +109,12 @@ def _held(say: Say, acts: OwnActs) -> Iterator[str]:
     if (home := acts.place) is not None:
         point = {"latitude": f"{home.latitude:.5f}", "longitude": f"{home.longitude:.5f}"}
         yield say("copy-home-place", when=say.day(today(home.changed_at)), **point)
+    for case in acts.cases:
+        status = say(f"case-is-{case.status}")
+        yield say("copy-case", when=say.day(today(case.opened_at)), status=status, goal=case.goal)
+        for words, done in case.steps:
+            yield say("copy-case-step", mark=ON if done else OFF, words=words)
+        yield say("copy-case-words", words=case.words or "—")
     for chat in acts.chats:
         yield say(
             "copy-chat",

@@ -3,6 +3,7 @@
 from datetime import datetime
 from itertools import groupby
 
+from handlers.presses.casefiles import CaseAt
 from handlers.presses.common import Home
 from handlers.presses.pairs import NotThisHome
 from handlers.presses.relay import TellHome
@@ -117,7 +118,8 @@ def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
     if card.status is VisitStatus.STARTED:
         done = [Button(say(f"done-{d}"), Finish(card.id, card.version, d)) for d in Done]
         nobody = Button(say("trouble-nobody"), NobodyHome(card.id))
-        return (*listed(done), (nobody, Button(say("trouble-danger"), Danger(card.id))))
+        case = Button(say("case-button"), CaseAt(card.id))
+        return (*listed(done), (case,), (nobody, Button(say("trouble-danger"), Danger(card.id))))
     return ()
 
 
@@ -152,7 +154,8 @@ def finished(say: Say, card: VisitCard, *, shown: bool) -> Screen:
     text = say("finished", person=card.person)
     if not shown:
         text += "\n" + say("finished-show")
-    return Screen(text, rows=((never,), _to_today(say)))
+    case = Button(say("case-button"), CaseAt(card.id))
+    return Screen(text, rows=((case,), (never,), _to_today(say)))
 
 
 def over(say: Say, card: VisitCard) -> Screen:

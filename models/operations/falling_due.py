@@ -12,6 +12,7 @@ from models.base import table
 from models.operations import (
     calling_back,
     care_days,
+    casefiles,
     declaring,
     dispatching,
     expiring,
@@ -77,6 +78,8 @@ DOINGS: dict[str, Doing] = {
     DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
     DueKind.SHOW_DRAW: calling_back.show_seed,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
+    # cases of people
+    DueKind.CASE_REVIEW: casefiles.review,
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,
 }

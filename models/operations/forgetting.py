@@ -20,6 +20,7 @@ from models.operations.settling import disputed_visit
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
+from models.tables.casefiles import CaseFile, CaseNote, CaseStep
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
@@ -54,7 +55,7 @@ HELD = (TaskKind.REPORT, TaskKind.EMERGENCY)
 
 _account, _person, _task = table(Account).c, table(Person).c, table(Task).c
 _order, _visit, _care, _inbox = table(Order).c, table(Visit).c, table(Care).c, table(Inbox).c
-_claim, _worker = table(GroupClaim).c, table(Worker).c
+_claim, _worker, _case = table(GroupClaim).c, table(Worker).c, table(CaseFile).c
 
 
 class StaffMustLeave(Refused):
@@ -263,6 +264,7 @@ def _forget_ties(session: Session, person_id: int) -> None:
     delete(session, Avoid, or_(avoid.person_id == person_id, avoid.carer_id == person_id))
     delete(session, HouseholdMember, member.person_id == person_id)
     move_out(session, person_id)
+    _forget_cases(session, person_id)
     lived_in = exists().where(member.household_id == table(Household).c.id)
     empty = select(table(Household).c.id).where(~lived_in)
     delete(session, HomeNumber, table(HomeNumber).c.household_id.in_(empty))
@@ -274,6 +276,16 @@ def _forget_ties(session: Session, person_id: int) -> None:
     about = table(Appeal).c.claim_id.in_(select(_claim.id).where(quiet))
     change(session, Appeal, about, claim_id=None)
     delete(session, GroupClaim, quiet)
+
+
+def _forget_cases(session: Session, person_id: int) -> None:
+    """Goal, steps and notes; what they noted as a worker is about somebody else and stays there."""
+    cases = list(session.scalars(select(_case.id).where(_case.person_id == person_id)))
+    for kind in (CaseNote, CaseStep):
+        delete(session, kind, table(kind).c.case_id.in_(cases))
+    for number in cases:
+        agenda.drop(session, {DueKind.CASE_REVIEW}, number)
+    delete(session, CaseFile, _case.id.in_(cases))
 
 
 def _under_way(session: Session, person_id: int) -> bool:

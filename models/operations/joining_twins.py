@@ -17,6 +17,7 @@ from models.operations.explaining import judged_order
 from models.operations.helping import open_task
 from models.operations.ordering import service_of, want_again
 from models.operations.revoking import TO_COME, at_the_door
+from models.reads.casefiles import live_case
 from models.reads.catalogue import verdict_for
 from models.reads.standing import Actor
 from models.rules.eligibility import Reason
@@ -61,6 +62,12 @@ class TwoVisitsAtOnce(Refused):
     """Each is visited at the same hour: one visit is moved first."""
 
     code = "two-visits-at-once"
+
+
+class TwoCasesAtOnce(Refused):
+    """Each has a case (个案) under way: one is closed first."""
+
+    code = "two-cases-at-once"
 
 
 def join(session: Session, one: Person, other: Person, *, by: Actor, now: datetime) -> Person:
@@ -116,6 +123,8 @@ def _must_not_collide(session: Session, kept: int, ended: int) -> None:
     both = (a.c.person_id == kept) & (b.c.person_id == ended)
     if session.execute(select(a.c.id).where(both, live, at_once)).first() is not None:
         raise TwoVisitsAtOnce
+    if all(live_case(session, one) for one in (kept, ended)):
+        raise TwoCasesAtOnce
 
 
 def _end_double_care(session: Session, kept: int, ended: int, *, by: Actor, now: datetime) -> None:

@@ -13,6 +13,7 @@ from models.operations.forgetting import HELD, forget_idle
 from models.reads.catalogue import figures
 from models.rules.hours import today
 from models.rules.retention import Keep, Law, edges
+from models.tables.casefiles import CaseFile, CaseNote, CaseStatus, CaseStep
 from models.tables.corrections import Correction
 from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
@@ -49,6 +50,9 @@ class Erasure:
     """What the columns become; none named: the row itself goes."""
 
 
+_ended_cases = select(table(CaseFile).c.id).where(
+    table(CaseFile).c.status.in_((CaseStatus.CLOSED, CaseStatus.DECLINED))
+)
 _closed = _task.status == TaskStatus.CLOSED
 _note = table(TaskNote).c
 
@@ -105,6 +109,21 @@ ERASURES = (
         {"words": "", "answer": ""},
     ),
     Erasure(CareCode, Keep.DRAFT, _code.expires_at),
+    Erasure(CaseNote, Keep.WORDS, table(CaseNote).c.at),
+    Erasure(
+        CaseFile,
+        Keep.WORDS,
+        table(CaseFile).c.changed_at,
+        table(CaseFile).c.status.in_((CaseStatus.CLOSED, CaseStatus.DECLINED)),
+        {"goal": "", "closing_words": ""},
+    ),
+    Erasure(
+        CaseStep,
+        Keep.WORDS,
+        table(CaseStep).c.changed_at,
+        table(CaseStep).c.case_id.in_(_ended_cases),
+        {"words": ""},
+    ),
     Erasure(DayPlan, Keep.DRAFT, table(DayPlan).c.changed_at),
     Erasure(
         Upload,

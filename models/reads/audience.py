@@ -51,11 +51,16 @@ def proxies_of(session: Session, person_id: int, *, now: datetime) -> set[int]:
     return set(session.scalars(rows))
 
 
+def side_of_person(session: Session, person_id: int, *, now: datetime) -> set[int]:
+    """The person, and whoever may speak for them today."""
+    return {person_id, *proxies_of(session, person_id, now=now)}
+
+
 def side_of_claim(session: Session, claim: GroupClaim, *, now: datetime) -> set[int]:
     """Who is told of a group: nobody of a stigmatising one, the desk speaks about it in person."""
     if claim.group in STIGMATISING:
         return set()
-    return {claim.person_id, *proxies_of(session, claim.person_id, now=now)}
+    return side_of_person(session, claim.person_id, now=now)
 
 
 def worker_side(session: Session, worker_id: int) -> set[int]:

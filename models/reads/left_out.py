@@ -8,6 +8,7 @@ TABLES: dict[str, str] = {
     "handover": "who relieved whom at the desk; work of a post, and nobody's story",
     "likeness": "two entries that the desk compares; it would tell of somebody else's file",
     "attempt": "how fast a chat went on; full again within the hour",
+    "casenote": "a case worker's own notes: for no other eyes, so that they can be honest",
     "carecode": "lives for half an hour, and only its hash is kept",
     "dayplan": "numbers of an organisation's day; the visits themselves are told",
     "dialogue": "the form that stands open on the person's own screen",

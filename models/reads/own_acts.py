@@ -10,6 +10,7 @@ from models.base import table
 from models.reads.organisation import WorkerFile, worker_file
 from models.reads.places import place_name
 from models.rules.hours import today
+from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.households import Household, HouseholdMember
 from models.tables.orders import Order
@@ -55,6 +56,18 @@ class OwnPost:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCaseFile:
+    """What was reached together with a case worker; without what the worker noted."""
+
+    opened_at: datetime
+    status: CaseStatus
+    goal: str
+    steps: tuple[tuple[str, bool], ...]
+    words: str
+    """Their own, at its end."""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnActs:
     """For the person alone, but for decisions and appeals: of these a proxy gets those upon the
     orders that they placed and the words that they wrote themselves.
@@ -71,6 +84,7 @@ class OwnActs:
     """The number on the card of the home."""
     place: Place | None = None
     """The home on the map."""
+    cases: tuple[OwnCaseFile, ...] = ()
     posts: tuple[OwnPost, ...] = ()
     work: tuple[WorkerFile, ...] = ()
 
@@ -94,6 +108,7 @@ def own_acts(session: Session, person_id: int, *, reader_id: int, now: datetime)
         _chats(session, person_id),
         _card(session, person_id),
         session.get(Place, person_id, populate_existing=True),
+        _cases(session, person_id),
         _posts(session, person_id),
         _work(session, person_id, now),
     )
@@ -123,6 +138,19 @@ def _chats(session: Session, person_id: int) -> tuple[OwnChat, ...]:
     columns = (chat.opened_at, chat.elder_mode, chat.reachable)
     rows = session.execute(select(*columns).where(chat.person_id == person_id).order_by(columns[0]))
     return tuple(OwnChat(*row) for row in rows)
+
+
+def _cases(session: Session, person_id: int) -> tuple[OwnCaseFile, ...]:
+    case, step = table(CaseFile).c, table(CaseStep).c
+    mine = select(CaseFile).where(case.person_id == person_id).order_by(case.id)
+    found = []
+    for one in session.scalars(mine).all():
+        rows = session.execute(
+            select(step.words, step.done_on).where(step.case_id == one.id).order_by(step.id)
+        )
+        steps = tuple((row.words, row.done_on is not None) for row in rows)
+        found.append(OwnCaseFile(one.opened_at, one.status, one.goal, steps, one.closing_words))
+    return tuple(found)
 
 
 def _card(session: Session, person_id: int) -> str:

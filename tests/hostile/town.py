@@ -78,6 +78,7 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _tell(town, phones)
     await _take_in_a_list(town, phones[c.DESK])
     await _visit(town, phones)
+    await _work_on_a_case(town, phones[c.OLD], phones[c.WORKER])
     await _appeal(town, phones)
     return phones
 
@@ -162,6 +163,23 @@ async def _visit(town: Town, phones: dict[int, Phone]) -> None:
     await town.presses(phones[c.OLD], "⭐")
     await town.presses(phones[c.OLD], "说一句")
     await town.says(phones[c.OLD], "鹳雀来得太晚了")
+
+
+async def _work_on_a_case(town: Town, old: Phone, worker: Phone) -> None:
+    """From the worker's goal to the person's last word, with a note that is nobody else's."""
+    await town.presses(worker, "📒 个案")
+    await town.says(worker, "鹌鹑自己会量血压")
+    await town.presses(old, "👌 好")
+    await town.presses(worker, "➕ 加一步")
+    await town.says(worker, "鸻鸟先学会开机")
+    await town.presses(worker, "✏️ 记一笔")
+    await town.says(worker, "鹬蚌心里话没对人说")
+    await town.presses(worker, "📖 看笔记")
+    await town.presses(worker, "返回")
+    await town.presses(worker, "🏁 结案")
+    await town.presses(worker, "✅ 做到了")
+    await town.presses(old, "💬 说一句")
+    await town.says(old, "鸳鸯心里亮堂多了")
 
 
 async def _appeal(town: Town, phones: dict[int, Phone]) -> None:

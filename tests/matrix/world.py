@@ -22,6 +22,7 @@ from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
 from models.tables.callbacks import CallBack
+from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.desk import Task
 from models.tables.likenesses import Likeness
@@ -232,3 +233,24 @@ class World:
         )
         plan = add(self.session, plan)
         self.things |= {"dayplan": plan.id, "dayplan_v": plan.version}
+        self._cases()
+
+    def _cases(self) -> None:
+        """One of the resident under way, one of the neighbour that waits for a yes."""
+        worker = self.people["worker"].person_id
+        for name, whose, status in (
+            ("casefile", "resident", CaseStatus.OPEN), ("asked_case", "neighbour", CaseStatus.ASKED),
+        ):  # fmt: skip
+            case = CaseFile(
+                person_id=self.people[whose].person_id,
+                carer_id=worker,
+                notes_since=NOON,
+                goal="每天走一圈",
+                status=status,
+                opened_at=NOON,
+                changed_at=NOON,
+            )
+            case = add(self.session, case)
+            self.things |= {name: case.id, f"{name}_v": case.version}
+        step = CaseStep(case_id=self.things["casefile"], words="先走一半", changed_at=NOON)
+        self.things["casestep"] = add(self.session, step).id
