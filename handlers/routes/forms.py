@@ -31,9 +31,8 @@ from handlers.resident import (
 )
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
-from handlers.worker import explaining, later
-from handlers.worker import explaining
 from handlers.worker import casefiles as worker_cases
+from handlers.worker import explaining, later
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 

@@ -30,7 +30,7 @@ SHOWN = 10
 def kept(say: Say, card: CaseCard, headline: str = "") -> Screen:
     """Goal, steps to tick, and what else may be done."""
     lines = [headline, say("case-of", person=card.person), say(f"case-is-{card.status}")]
-    lines += [say("case-goal", goal=card.goal), *_steps(card)]
+    lines += [say("case-goal", goal=card.goal), *_steps(say, card)]
     if card.review_on is not None:
         lines.append(say("case-met", count=card.sessions, day=say.birthday(card.review_on)))
     if card.status is CaseStatus.CLOSED:
@@ -38,7 +38,7 @@ def kept(say: Say, card: CaseCard, headline: str = "") -> Screen:
         lines.append(say("case-last-words", words=told) if told else say("case-no-last-words"))
     rows: tuple[tuple[Button, ...], ...] = ()
     if card.status is CaseStatus.OPEN:
-        ticks = [Button(_line(words, done), Tick(n)) for n, words, done in card.steps]
+        ticks = [Button(_line(say, words, done), Tick(n)) for n, words, done in card.steps]
         acts = [
             Button(say("case-add-step"), AddStep(card.id)),
             Button(say("case-write"), WriteNote(card.id)),
@@ -68,7 +68,7 @@ def end_ask(say: Say, card: CaseCard) -> Screen:
 def seen(say: Say, card: CaseCard, headline: str = "") -> Screen:
     """What the person sees, and what is theirs to answer."""
     lines = [headline, say("case-yours", worker=card.carer), say(f"case-is-{card.status}")]
-    lines += [say("case-goal", goal=card.goal), *_steps(card)]
+    lines += [say("case-goal", goal=card.goal), *_steps(say, card)]
     rows: tuple[tuple[Button, ...], ...] = ()
     if card.status is CaseStatus.ASKED:
         yes = Button(say("case-yes"), AgreeCase(card.id, card.version, 1))
@@ -101,9 +101,9 @@ def button(say: Say, card: CaseCard) -> Button:
                   SeeCase(card.id))  # fmt: skip
 
 
-def _steps(card: CaseCard) -> list[str]:
-    return [_line(words, done) for _, words, done in card.steps]
+def _steps(say: Say, card: CaseCard) -> list[str]:
+    return [_line(say, words, done) for _, words, done in card.steps]
 
 
-def _line(words: str, done: object) -> str:
-    return f"{ON if done else OFF} {words}"
+def _line(say: Say, words: str, done: object) -> str:
+    return say("case-step", mark=ON if done else OFF, words=words)

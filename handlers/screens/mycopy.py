@@ -113,7 +113,7 @@ def _held(say: Say, acts: OwnActs) -> Iterator[str]:
         status = say(f"case-is-{case.status}")
         yield say("copy-case", when=say.day(today(case.opened_at)), status=status, goal=case.goal)
         for words, done in case.steps:
-            yield say("copy-case-step", mark=ON if done else OFF, words=words)
+            yield say("case-step", mark=ON if done else OFF, words=words)
         yield say("copy-case-words", words=case.words or "—")
     for chat in acts.chats:
         yield say(

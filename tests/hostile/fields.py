@@ -66,11 +66,11 @@ FIELDS: dict[str, Field] = {
     "override.words": Field("supervisor", ("0v:{recovery}",)),
     "case-goal.words": Field(
         "worker", ("0A:{done_visit}",), (), (("resident", "mo"),), "casefile.goal", 300),
-    "case-step.words": Field("worker", ("0E:{casefile}",), (), (("resident", "0C:{casefile}"),),
+    "case-step.words": Field("worker", ("0E:{casefile}",), (), (("proxy", "0C:{casefile}"),),
                              "casestep.words", 120),
     "case-note.words": Field("worker", ("0G:{casefile}",), (), (("worker", "0H:{casefile}"),),
                              "casenote.words"),
-    "case-words.words": Field("resident", ("0K:{ended_case}",), (), (),
+    "case-words.words": Field("ended_proxy", ("0K:{ended_case}",), (), (),
                               "casefile.closing_words"),
     "close.reason": Field("peer", ("cl:{taken}",), (), (("peer", "ht:{taken}"),)),
     "rest.until": Field("peer", ("9B:{taken}:{taken_v}",)),

@@ -236,11 +236,13 @@ class World:
         self._cases()
 
     def _cases(self) -> None:
-        """One of the resident under way, one of the neighbour that waits for a yes."""
+        """One under way, one that waits for a yes, one for a last word."""
         worker = self.people["worker"].person_id
         for name, whose, status in (
-            ("casefile", "resident", CaseStatus.OPEN), ("asked_case", "neighbour", CaseStatus.ASKED),
-        ):  # fmt: skip
+            ("casefile", "proxy", CaseStatus.OPEN),
+            ("asked_case", "neighbour", CaseStatus.ASKED),
+            ("ended_case", "ended_proxy", CaseStatus.ENDING),
+        ):
             case = CaseFile(
                 person_id=self.people[whose].person_id,
                 carer_id=worker,

@@ -16,6 +16,7 @@ from models.operations.tidying import ERASURES, tidy
 from models.reads.claims import claims_of
 from models.rules.hours import today
 from models.rules.retention import YEAR, Keep, Law
+from models.tables.casefiles import CaseFile, CaseNote, CaseStatus, CaseStep
 from models.tables.catalogue import Figure
 from models.tables.corrections import Correction
 from models.tables.dayplans import DayPlan
@@ -167,6 +168,17 @@ def _day_plan(session: Session) -> None:
     add(session, DayPlan(day=date(2026, 11, 24), due_at=NOON, changed_at=NOON, **told))
 
 
+def _work(session: Session) -> None:
+    """A case that is over: what was to be reached, a step, a note and the last word."""
+    who, worker = stage.resident(session), stage.worker(session, stage.provider(session))
+    over = {"status": CaseStatus.CLOSED, "opened_at": NOON, "changed_at": NOON, "notes_since": NOON}
+    told = {"goal": SECRET, "closing_words": SECRET}
+    case = CaseFile(person_id=who.person_id, carer_id=worker.person_id, **told, **over)
+    case = add(session, case)
+    add(session, CaseStep(case_id=case.id, words=SECRET, changed_at=NOON))
+    add(session, CaseNote(case_id=case.id, by_id=worker.person_id, words=SECRET, at=NOON))
+
+
 def _idle(session: Session) -> None:
     who = add(session, Person(name=SECRET))
     add(session, Account(chat_id=9, person_id=who.id, opened_at=NOON))
@@ -195,6 +207,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
     (_day_plan, Keep.DRAFT),
+    (_work, Keep.WORDS),
     (_case(TaskKind.MESSAGE), Keep.WORDS),
     (_note, Keep.WORDS),
     (_shift, Keep.WORDS),
@@ -326,6 +339,9 @@ def test_every_erasure_is_looked_at_here() -> None:
         (CareCode, Keep.DRAFT),
         (Upload, Keep.DRAFT),
         (DayPlan, Keep.DRAFT),
+        (CaseFile, Keep.WORDS),
+        (CaseStep, Keep.WORDS),
+        (CaseNote, Keep.WORDS),
         (Task, Keep.WORDS),
         (TaskNote, Keep.WORDS),
         (HandOver, Keep.WORDS),

@@ -47,6 +47,6 @@ case-last-words = 💬 The person said: { $words }
 case-no-last-words = 💬 The person left no words.
 about-case-closed-without-words = A case ended without a word of the person: please phone
 copy-case = 📒 { $when } case ({ $status }): { $goal }
-copy-case-step = { $mark } { $words }
+case-step = { $mark } { $words }
 copy-case-words = 💬 You said: { $words }
 two-cases-at-once = Each of the two has a case under way: one is closed first.

@@ -47,6 +47,6 @@ case-last-words = 💬 住户说:{ $words }
 case-no-last-words = 💬 住户没有留话。
 about-case-closed-without-words = 个案到期没等到住户的话,已经结了:请打电话问问
 copy-case = 📒 { $when } 个案({ $status }):{ $goal }
-copy-case-step = { $mark } { $words }
+case-step = { $mark } { $words }
 copy-case-words = 💬 您说:{ $words }
 two-cases-at-once = 两份登记各有一个个案,先结一个再合并。

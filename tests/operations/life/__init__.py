@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from models.words import Done
+from tests.operations.life.cases import Cases
 from tests.operations.life.desk import Desk
 from tests.operations.life.faults import Faults
 from tests.operations.life.frame import pick
@@ -16,7 +17,7 @@ from tests.operations.life.town import build
 __all__ = ["Life", "build"]
 
 
-class Life(Residents, Desk, Rights, Privacy, Planning, Faults):
+class Life(Residents, Desk, Rights, Privacy, Planning, Cases, Faults):
     """Acts upon whatever there is. A refusal is an answer; anything else that is raised fails."""
 
     @rule(n=pick, steps=st.integers(1, 5), stars=st.integers(1, 5))
