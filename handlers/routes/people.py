@@ -7,8 +7,8 @@ from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
 from handlers.presses import answers, appealing, common, homes, pairs, proofs, relay, resident
 from handlers.presses import caring as caring_presses
-from handlers.presses import picking as picking_presses
 from handlers.presses import casefiles as case_presses
+from handlers.presses import picking as picking_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
