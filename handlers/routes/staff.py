@@ -31,11 +31,7 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
-<<<<<<< HEAD
-from handlers.worker import away, explaining, later, offers, visits
-=======
-from handlers.worker import casefiles, explaining, later, offers, visits
->>>>>>> 59268fe (Let a worker and a person reach something together, step by step)
+from handlers.worker import away, casefiles, explaining, later, offers, visits
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -74,11 +70,9 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
-<<<<<<< HEAD
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),
-=======
     # a person's case
     case_files.CaseAt: Route(casefiles.at, WORKERS),
     case_files.KeepCase: Route(casefiles.keep, WORKERS),
@@ -89,7 +83,6 @@ PRESSES: dict[type[Press], Route] = {
     case_files.AskEnd: Route(casefiles.ask_end, WORKERS),
     case_files.EndCase: Route(casefiles.end, WORKERS),
     case_files.AskOver: Route(casefiles.ask_over, WORKERS),
->>>>>>> 59268fe (Let a worker and a person reach something together, step by step)
     # coordinators, and the supervisors above them
     coordinator.Queues: Route(queues.show, DESK),
     coordinator.OpenQueue: Route(queues.open_one, DESK),
