@@ -16,8 +16,7 @@ from handlers.presses.resident import (
     OtherDays,
     SeeOrder,
 )
-from handlers.resident import recovering
-from handlers.resident import casefiles
+from handlers.resident import casefiles, recovering
 from handlers.resident.times import NEAREST, minutes_of, nearest
 from handlers.screens import resident
 from handlers.screens.common import ways_out

@@ -18,7 +18,7 @@ from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import casefiles
-from models.operations.visiting import fresh_visit
+from models.operations.arriving import fresh_visit
 from models.reads.casefiles import case_card, live_case
 from models.tables.casefiles import CaseFile, CaseStatus, Reached
 

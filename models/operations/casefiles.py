@@ -11,8 +11,8 @@ from models.agenda import DueKind
 from models.base import add, change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, begin, move
+from models.operations.arriving import fresh_visit
 from models.operations.helping import open_task
-from models.operations.visiting import fresh_visit
 from models.outbox import post
 from models.reads.audience import chats_of, side_of_person
 from models.reads.casefiles import live_case
