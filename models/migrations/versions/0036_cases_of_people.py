@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0034", "0033"
+revision, down_revision = "0036", "0035"
 branch_labels = depends_on = None
 
 
