@@ -52,7 +52,9 @@ def kept(say: Say, card: CaseCard, headline: str = "") -> Screen:
 def notes(say: Say, card: CaseCard, written: list[CaseNote]) -> Screen:
     """For the eyes of whoever works on it."""
     lines = [say("case-notes" if written else "case-no-notes", person=card.person)]
-    lines += [say("case-note-line", when=say.when(one.at), words=one.words) for one in written[:SHOWN]]
+    lines += [
+        say("case-note-line", when=say.when(one.at), words=one.words) for one in written[:SHOWN]
+    ]
     back = Button(say("back"), KeepCase(card.id))
     return Screen("\n".join(lines), rows=((back,), ways_out(say)))
 
