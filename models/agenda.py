@@ -44,14 +44,10 @@ class DueKind(StrEnum):
     SNOOZE_ENDS = "snooze_ends"  # a case that rested is back
     HANDOVER = "handover"  # nobody took over a shift
     SUBSTITUTE = "substitute"  # one of many visits that lost their worker
-<<<<<<< HEAD
     CALL_BACK = "call_back"  # a visit that was drawn: the home is asked
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
     SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
     CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
-=======
-    CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
->>>>>>> dd50ba6 (Join the rooms of cases with those beside them)
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 
