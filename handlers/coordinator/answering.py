@@ -50,7 +50,7 @@ def _ask(desk: Desk) -> Screen:
 def _take(desk: Desk, words: str) -> None:
     if not words.strip():
         raise NotUnderstood("press-or-human")
-    desk.talk.answers["words"] = words
+    desk.talk.answers["words"] = words[: conversing.WORDS]
 
 
 def _may_be_changed(desk: Desk) -> bool:

@@ -22,7 +22,7 @@ KEPT: dict[str, tuple[str, str]] = {
         "law: whoever came to a minor had been checked (Minors' Protection Law art. 62)",
     ),
     "order": (
-        "number how status rhythm vouched_until",
+        "number how status rhythm vouched_until tier stage",
         "house: public money can be answered for: which service was asked for",
     ),
     "plan": (
