@@ -12,7 +12,7 @@ LISTED = ("start", "order", "orders", "settings", "mydata", "privacy", "help")
 """Everybody's, until a role is held."""
 AT_THE_DESK = ("start", "queue", "resident", "invite", "import", "roles", "settings", "help")
 OF_ROLE: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("start", "today", "roles", "settings", "help"),
+    Role.WORKER: ("start", "today", "ratings", "roles", "settings", "help"),
     Role.MANAGER: ("start", "team", "visits", "invite", "import", "roles", "settings", "help"),
     Role.COORDINATOR: AT_THE_DESK,
     Role.SUPERVISOR: AT_THE_DESK,

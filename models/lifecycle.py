@@ -30,6 +30,7 @@ from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
 from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
+from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import (
@@ -61,6 +62,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Hold: HOLD_MOVES,
     DayPlan: DAYPLAN_MOVES,
     CaseFile: CASE_MOVES,
+    Dispute: DISPUTE_MOVES,
 }
 
 
@@ -114,6 +116,10 @@ def _who_says_so(session: Session, task: Task, now: datetime) -> set[int]:
     theirs = may_speak_for(session, task.told_by, person.id, now, Scope.RATE)
     grown = not is_minor(person.birth_date, today(now))
     return {person.id, *({task.told_by} if task.told_by and theirs and grown else ())}
+
+
+def _who_disputed(_session: Session, row: Dispute, _now: datetime) -> set[int]:
+    return {row.by_id}
 
 
 def _both_sides(_session: Session, care: Care, _now: datetime) -> set[int]:
@@ -178,6 +184,8 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Task, TaskStatus.CLOSED): (Hearing(_who_says_so, "case-ended"),),
     (Appeal, AppealStatus.UPHELD): (Hearing(_who_appealed, "appeal-answered"),),
     (Appeal, AppealStatus.CHANGED): (Hearing(_who_appealed, "appeal-answered"),),
+    (Dispute, DisputeStatus.STANDS): (Hearing(_who_disputed, "dispute-answered"),),
+    (Dispute, DisputeStatus.SET_ASIDE): (Hearing(_who_disputed, "dispute-answered"),),
     (GroupClaim, ClaimStatus.ASKED): (Hearing(_the_claimant, "claim-asked"),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),

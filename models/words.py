@@ -151,6 +151,7 @@ class TaskKind(StrEnum):
     UNREACHABLE = "unreachable"  # the messenger cannot reach them: phone
     ACCIDENT = "accident"  # the house failed at something
     TWIN = "twin"  # 可能登记了两次: two entries, perhaps one person
+    DISPUTE = "dispute"  # 申辩: a worker holds stars to be unjust
     APPEAL = "appeal"  # 申诉: somebody holds a decision to be wrong
     REVIEW = "review"  # 核对: a visit to be looked at before it is paid
 
@@ -175,6 +176,7 @@ URGENCY: dict[TaskKind, Urgency] = {
     TaskKind.UNREACHABLE: Urgency.TODAY,
     TaskKind.ACCIDENT: Urgency.TODAY,
     TaskKind.TWIN: Urgency.ORDINARY,
+    TaskKind.DISPUTE: Urgency.ORDINARY,
     TaskKind.APPEAL: Urgency.ORDINARY,
     TaskKind.REVIEW: Urgency.ORDINARY,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import appeals, proofs, recovering
+from handlers.coordinator import appeals, disputes, proofs, recovering
 from handlers.presses.coordinator import (
     ByHand,
     CloseTask,
@@ -103,6 +103,8 @@ def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
         looking.see_on_case(desk.session, card, sent, by=desk.actor, now=desk.now)
     if task.kind is TaskKind.APPEAL:
         return appeals.beside(desk, task, screen)
+    if task.kind is TaskKind.DISPUTE:
+        screen = disputes.beside(desk, task, screen)
     if task.kind is TaskKind.TWIN and task.status is not TaskStatus.CLOSED:
         more = twins.rows(desk.say, open_pairs(desk.session, task.person_id))
         return replace(screen, rows=(*more, *screen.rows))

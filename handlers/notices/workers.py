@@ -1,7 +1,7 @@
 """News for social workers."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import common, proofs, worker
+from handlers.screens import common, proofs, ratings, worker
 from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
@@ -9,6 +9,7 @@ from models.reads.holds import proof_card
 from models.reads.rescues import rescued
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
+from models.tables.disputes import Dispute
 from models.tables.orders import OfferStatus, Order
 from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
@@ -95,7 +96,13 @@ def _suspended(reader: Reader) -> Screen | None:
     return common.plain(reader.say, "news-suspended", why=why)
 
 
+def _dispute_answered(reader: Reader) -> Screen | None:
+    row = reader.session.get(Dispute, reader.object_id)
+    return ratings.answered(reader.say, row) if row and row.answer else None
+
+
 NOTICES: dict[str, Draw] = {
+    "dispute-answered": _dispute_answered,
     "offer": _offer,
     "offer-gone": _offer_gone,
     "visit-yours": _yours,

@@ -5,6 +5,7 @@ from handlers.coordinator import (
     appeals,
     cases,
     certifying,
+    disputes,
     handing,
     recovering,
     residents,
@@ -32,7 +33,7 @@ from handlers.resident import (
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
 from handlers.worker import casefiles as worker_cases
-from handlers.worker import explaining, later
+from handlers.worker import explaining, later, ratings
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -41,6 +42,8 @@ FORMS: dict[str, Form] = {
     for form in (
         recovering.FORM,
         recovering.OVERRIDE,
+        disputes.FORM,
+        ratings.FORM,
         registration.FORM,
         ordering.FORM,
         alarming.FORM,

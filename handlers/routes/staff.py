@@ -4,6 +4,7 @@ from handlers.coordinator import (
     cases,
     certifying,
     correcting,
+    disputes,
     handing,
     importing,
     proofs,
@@ -28,10 +29,11 @@ from handlers.presses import importing as sheets
 from handlers.presses import placing as place_presses
 from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
+from handlers.presses import ratings as own
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
-from handlers.worker import away, casefiles, explaining, later, offers, visits
+from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -59,6 +61,9 @@ PRESSES: dict[type[Press], Route] = {
     worker.PassOffer: Route(offers.pass_on, WORKERS),
     worker.DeclineOffer: Route(offers.decline, WORKERS),
     worker.Today: Route(visits.show_day, WORKERS),
+    own.MyRatings: Route(ratings.show, WORKERS),
+    own.DisputeThis: Route(ratings.begin, WORKERS),
+    own.AnswerDispute: Route(disputes.begin, DESK),
     worker.SeeVisit: Route(visits.see, WORKERS),
     worker.SeePhoto: Route(visits.photo, WORKERS),
     worker.Finish: Route(visits.finish, WORKERS),

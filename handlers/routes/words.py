@@ -12,7 +12,7 @@ from handlers.presses import common
 from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.screen import Screen
-from handlers.worker import visits
+from handlers.worker import ratings, visits
 from handlers.worker import words as worker_words
 
 
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
     "today": _only(Route(visits.show_day, WORKERS)),
+    "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),
     "queue": _only(Route(queues.show, DESK)),
     # managers

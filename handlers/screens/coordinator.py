@@ -37,7 +37,7 @@ from models.words import STIGMATISING, URGENCY, How, TaskKind
 
 APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
-ANSWERED = (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)
+ANSWERED = (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW, TaskKind.DISPUTE)
 """Never just closed."""
 STARS = re.compile(r"[1-5]/5")
 MARKS = {TaskStatus.TAKEN: "✋", TaskStatus.ANSWERED: "⏸"}
@@ -250,10 +250,7 @@ def _to_place(say: Say, card: TaskCard) -> list[tuple[Button, ...]]:
 def _endings(say: Say, card: TaskCard, history: Button) -> list[tuple[Button, ...]]:
     """How the case may end; some never just do, and a recovery waits for the resident."""
     above = [(Button(say("recovery-override"), Override(card.id)),)] if card.overridable else []
-    if (
-        card.kind in (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW)
-        or card.status is TaskStatus.ANSWERED
-    ):
+    if card.kind in ANSWERED or card.status is TaskStatus.ANSWERED:
         return [*above, (history,)]
     label = "recovery-propose" if card.kind is TaskKind.RECOVERY else "task-close"
     return [*above, (Button(say(label), CloseTask(card.id)), history)]

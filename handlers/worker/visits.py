@@ -13,7 +13,7 @@ from handlers.presses.worker import (
     SeeVisit,
     Today,
 )
-from handlers.screens import emergency, proofs
+from handlers.screens import emergency, proofs, ratings
 from handlers.screens import worker as screens
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
@@ -29,12 +29,14 @@ from models.words import Done
 
 
 def show_day(_press: Today | None, desk: Desk) -> Screen:
-    """Today's visits, then the coming days'."""
+    """Today's visits, then the coming days'; and the way to one's own stars."""
     me, now = desk.who.person_id, desk.now
     screen = screens.day(desk.say, visits_ahead(desk.session, me, now=now), now)
     untold = [card for n in untold_by(desk.session, me, now=now)
               if (card := visit_card(desk.session, n, now=now))]  # fmt: skip
-    return replace(screen, rows=(*proofs.later_rows(desk.say, untold), *screen.rows))
+    *rows, ways_out = screen.rows
+    rows = [*proofs.later_rows(desk.say, untold), *rows, ratings.door(desk.say), ways_out]
+    return replace(screen, rows=tuple(rows))
 
 
 def see(press: SeeVisit, desk: Desk) -> Screen:

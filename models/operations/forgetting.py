@@ -24,6 +24,7 @@ from models.tables.casefiles import CaseFile, CaseNote, CaseStep
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
+from models.tables.disputes import Dispute
 from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
@@ -145,6 +146,7 @@ def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
     return len(gone)
 
 
+_DISPUTED = {"words": "", "answer": ""}
 _LOOKED_AT = {
     "evidence": None,
     "wanted": None,
@@ -168,6 +170,8 @@ def _words(
         or_(_visit.person_id == person_id, _visit.carer_id == person_id)
     )
     rating, relay = table(Rating).c, table(Relay).c
+    dispute = table(Dispute).c
+    rated = select(rating.id).where(rating.visit_id.in_(visits))
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (Visit, _visit.person_id == person_id, {"code": None}),
@@ -179,6 +183,7 @@ def _words(
             {"done_note": ""},
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
+        (Dispute, or_(dispute.by_id == person_id, dispute.rating_id.in_(rated)), _DISPUTED),
         (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),

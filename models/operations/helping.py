@@ -146,13 +146,14 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
 
 def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
     """It is settled, and how. A group to certify is certified or refused, an appeal is answered,
-    two entries are one or two, a visit counts or not, abuse is reported, and that something was put
-    right the resident says (operations/recovering.py): none is just closed.
+    two entries are one or two, a visit counts or not, abuse is reported, a dispute is answered
+    (operations/disputing.py), and that something was put right the resident says
+    (operations/recovering.py): none is just closed.
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
-    if task.kind is TaskKind.RECOVERY:
+    if task.kind in (TaskKind.RECOVERY, TaskKind.DISPUTE):
         raise NotAllowed(act="close", object_type="task", object_id=task.id)
     if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
         raise NotAllowed(act="close", object_type="task", object_id=task.id)

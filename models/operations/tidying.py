@@ -18,6 +18,7 @@ from models.tables.corrections import Correction
 from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
+from models.tables.disputes import Dispute, DisputeStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
@@ -32,6 +33,7 @@ _order, _visit, _rating, _task = table(Order).c, table(Visit).c, table(Rating).c
 _claim = table(GroupClaim).c
 _voice, _correction = table(VoiceNote).c, table(Correction).c
 _appeal, _mark, _hold = table(Appeal).c, table(Mark).c, table(Hold).c
+_dispute = table(Dispute).c
 _relay, _code, _upload = table(Relay).c, table(CareCode).c, table(Upload).c
 
 OVER = (VisitStatus.CLOSED, VisitStatus.MISSED, VisitStatus.CANCELLED)
@@ -131,6 +133,13 @@ ERASURES = (
         _upload.sent_at,
         _upload.status.in_([UploadStatus.DONE, UploadStatus.FAULTY, UploadStatus.DROPPED]),
         {"file_id": ""},
+    ),
+    Erasure(
+        Dispute,
+        Keep.WORDS,
+        _dispute.changed_at,
+        _dispute.status != DisputeStatus.OPEN,
+        {"words": "", "answer": ""},
     ),
     Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
     Erasure(HandOver, Keep.WORDS, table(HandOver).c.at),

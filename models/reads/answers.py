@@ -50,13 +50,13 @@ def newest_said(visit_id: Any) -> Any:
     )
 
 
-def tally(session: Session, workers: Collection[int], since: datetime, until: datetime) -> Tally:
-    """Of the visits of these workers that began within that time."""
+def tally(session: Session, carers: Collection[int], since: datetime, until: datetime) -> Tally:
+    """Of the visits by these persons that began within that time."""
     outcome = newest_said(_visit.id).label("outcome")
     rows = session.execute(
         select(_visit.closing, outcome, func.count().label("n"))
         .where(
-            _visit.worker_id.in_(workers),
+            _visit.carer_id.in_(carers),
             _visit.start.between(since, until),
             _visit.status == VisitStatus.CLOSED,
         )

@@ -7,6 +7,7 @@ TABLES: dict[str, str] = {
     "deskview": "which place a colleague looks at, at work; the post itself is told",
     "handover": "who relieved whom at the desk; work of a post, and nobody's story",
     "likeness": "two entries that the desk compares; it would tell of somebody else's file",
+    "dispute": "a worker's word against stars; stands with its answer among their own ratings",
     "attempt": "how fast a chat went on; full again within the hour",
     "casenote": "a case worker's own notes: for no other eyes, so that they can be honest",
     "carecode": "lives for half an hour, and only its hash is kept",

@@ -4,18 +4,19 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, exists, func, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import COUNTED
 from models.rules.hours import month_of
 from models.rules.satisfaction import GOOD_STARS, lower_bound
+from models.tables.disputes import Dispute, DisputeStatus
 from models.tables.orders import Order
 from models.tables.visits import LIVE_VISIT, Rating, Visit
 from models.words import How
 
-_visit, _rating = table(Visit).c, table(Rating).c
+_visit, _rating, _dispute = table(Visit).c, table(Rating).c, table(Dispute).c
 
 
 def visits_of_month(session: Session, projects: set[int], start: datetime) -> dict[int, int]:
@@ -97,12 +98,20 @@ def practice(session: Session, workers: set[int], service_code: str) -> dict[int
 def scores(session: Session, workers: set[int]) -> dict[int, float]:
     """Lower bound of each worker's share of good ratings, 0 to 1 (rules/satisfaction.py). Answers
     that the desk entered are no part of it: they were not given by the hand that was served.
+    Neither are those that were set aside upon a dispute.
     """
     good = func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0))
     rows = session.execute(
         select(_visit.worker_id, good, func.count())
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
-        .where(_visit.worker_id.in_(workers), _rating.live, _rating.how != How.ASSISTED)
+        .where(
+            _visit.worker_id.in_(workers),
+            _rating.live,
+            _rating.how != How.ASSISTED,
+            ~exists().where(
+                _dispute.rating_id == _rating.id, _dispute.status == DisputeStatus.SET_ASIDE
+            ),
+        )
         .group_by(_visit.worker_id)
     )
     return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})

@@ -17,6 +17,7 @@ ANSWER_WITHIN = {
     TaskKind.ACCIDENT: timedelta(hours=2),
     TaskKind.CERTIFY: timedelta(days=7),
     TaskKind.TWIN: timedelta(days=7),
+    TaskKind.DISPUTE: timedelta(days=7),
     TaskKind.APPEAL: timedelta(days=7),
     TaskKind.REVIEW: timedelta(hours=72),
 }

@@ -47,6 +47,7 @@ KEPT: dict[str, tuple[str, str]] = {
         "how outcome",
         "house: the stars count for the organisation, the words are gone",
     ),
+    "dispute": ("status", "house: that a worker was heard can be shown; the words are gone"),
     "groupclaim": (
         "group status valid_until",
         "house: public money can be answered for: the right to it; stigmatising groups go",

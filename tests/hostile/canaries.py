@@ -57,6 +57,8 @@ CANARIES = (
     Canary("handover.words", "鵟羽那家的钥匙在抽屉里", OFFICE),
     Canary("rating.words", "鹳雀来得太晚了", HOME | OFFICE),
     Canary("groupclaim.paper", "鸫鸟那张旧户口页", HOME | OFFICE),
+    Canary("dispute.words", "鹁鸪那天路上塌方", OFFICE | {WORKER}),
+    Canary("dispute.answer", "鸂鶒查过了属实", OFFICE | {WORKER}),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),

@@ -12,6 +12,7 @@ from handlers.presses.coordinator import Relabel
 from handlers.presses.handing import AskNote
 from handlers.ui.given import Given
 from models.base import add, table
+from models.operations import disputing
 from models.operations.certifying import refuse
 from models.operations.declaring import declare
 from models.operations.helping import take_task
@@ -22,6 +23,7 @@ from models.tables.messaging import Outbox
 from models.tables.papers import Paper
 from models.tables.people import Account, Person
 from models.tables.roles import Grant
+from models.tables.visits import Rating
 from models.tables.voices import VoiceNote
 from models.words import Group, Role
 from tests import stage
@@ -80,6 +82,7 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _visit(town, phones)
     await _work_on_a_case(town, phones[c.OLD], phones[c.WORKER])
     await _appeal(town, phones)
+    town.look(lambda session: _disputed(session, town.clock.now() + timedelta(days=9)))
     return phones
 
 
@@ -202,6 +205,17 @@ async def _appeal(town: Town, phones: dict[int, Phone]) -> None:
     await town.presses(phones[c.ABOVE], "打开")
     await town.presses(phones[c.ABOVE], "维持")
     await town.says(phones[c.ABOVE], "鸬鸟核对过了确实不符")
+
+
+def _disputed(session: Session, now: datetime) -> None:
+    """The worker holds the star to be unjust; whoever had no hand in it answers."""
+    rating = session.scalars(select(Rating)).one()
+    worker, above = (actor_of(session, someone(session, chat).person_id)
+                     for chat in (c.WORKER, c.ABOVE))  # fmt: skip
+    row = disputing.dispute(session, rating.id, "鹁鸪那天路上塌方", by=worker, now=now)
+    disputing.answer_dispute(
+        session, row.id, set_aside=True, words="鸂鶒查过了属实", by=above, now=now
+    )
 
 
 def overheard(session: Session, chat_id: int, given: Given, now: datetime) -> str:

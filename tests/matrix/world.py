@@ -25,6 +25,7 @@ from models.tables.callbacks import CallBack
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.desk import Task
+from models.tables.disputes import Dispute
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
@@ -34,6 +35,7 @@ from models.words import Bond, Group, Proof, Role, TaskKind
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
 
+MONTH_AGO = NOON - timedelta(days=30)
 YESTERDAY = NOON - timedelta(days=1)
 MORNING = NOON - timedelta(hours=2)
 """Ten o'clock of the same Monday."""
@@ -154,6 +156,20 @@ class World:
         first = Rating(visit_id=done.id, rated_by=things["person"], stars=4, rated_at=over,
                        live=False)  # fmt: skip
         things["rating"] = add(s, first).id
+        old = Visit(order_id=done.order_id, person_id=done.person_id, worker_id=done.worker_id,
+                    carer_id=done.carer_id, project_id=done.project_id, occurrence=0,
+                    start=LONG_AGO, end=MONTH_AGO, busy_from=LONG_AGO, busy_until=MONTH_AGO,
+                    status=VisitStatus.CLOSED, finished_at=MONTH_AGO,
+                    changed_at=MONTH_AGO)  # fmt: skip
+        told = {"visit_id": add(s, old).id, "rated_by": things["person"], "stars": 1}
+        for name, disputed in (("old_rating", False), ("disputed", True)):
+            live = add(s, Rating(rated_at=MONTH_AGO, live=not disputed, **told))  # type: ignore[arg-type]
+            things[name] = live.id
+        case = open_task(s, TaskKind.DISPUTE, now=NOON, thing=done, about="rating disputed: x")
+        drop(s, {DueKind.CALL_OUT}, case.id)
+        row = Dispute(rating_id=things["disputed"], by_id=worker.person_id, task_id=case.id,
+                      words="x", opened_at=NOON, changed_at=NOON)  # fmt: skip
+        things["dispute"] = add(s, row).id
         recovery = open_task(s, TaskKind.RECOVERY, now=NOON, thing=done, about="1/5")
         drop(s, {DueKind.CALL_OUT}, recovery.id)
         things |= {"recovery": recovery.id, "recovery_v": recovery.version}

@@ -8,6 +8,7 @@ from models.operations.forgetting import NOBODY
 from models.outbox import COMMANDS
 from models.tables.decisions import Appeal
 from models.tables.desk import Task
+from models.tables.disputes import Dispute
 from models.tables.messaging import Lane
 from models.tables.orders import Offer, Order
 from models.tables.people import Care, GroupClaim
@@ -186,7 +187,7 @@ WAKING = {
         SELECT kind FROM outbox WHERE lane > {Lane.EMERGENCY:d} AND kind <> '{COMMANDS}'
         AND strftime('%H:%M', due_at, '+8 hours') NOT BETWEEN '08:00' AND '20:29'"""
 }
-KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal, Hold)
+KINDS = (Order, Offer, Visit, Task, GroupClaim, Care, Appeal, Hold, Dispute)
 TRAILS = {k: q for kind in KINDS for k, q in trail(kind).items()}
 INVARIANTS = OVERLAPPING | CARELESS | CONFUSED | MONEY | WAKING | TRAILS
 NIGHTLY = OVERLAPPING | CARELESS

@@ -165,7 +165,7 @@ def test_silence_is_counted_on_its_own_and_raises_nobodys_score(db: Database) ->
         close_unanswered(session, visit.id, now=OVER + timedelta(days=3))
         assert visit.closing is Closing.TIMEOUT
         month = (TUESDAY_TEN - timedelta(days=1), TUESDAY_TEN + timedelta(days=1))
-        assert tally(session, {anna.worker_id}, *month) == Tally(0, 1, 0, 0)
+        assert tally(session, {anna.person_id}, *month) == Tally(0, 1, 0, 0)
         assert scores(session, {anna.worker_id})[anna.worker_id] == 0.5
 
 

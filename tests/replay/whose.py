@@ -57,7 +57,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a 0f",
         "said by telephone, at the desk",
     ),
-    (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v", "how it was, said by telephone"),
+    (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v 0u", "how it was, said by telephone"),
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "8j", "a case that goes up"),
@@ -70,7 +70,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "doors; each to what belongs to the place",
     ),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
-    (Whose.WORKERS, "td 9a 9b", "one's own day"),
+    (Whose.WORKERS, "td 9a 9b 0s", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z 9l", "one's own organisation"),
     (
         Whose.COLLEAGUES,
@@ -196,6 +196,8 @@ class Oracle:
             return []
         if path[0] in ("relay", "rating"):
             return self._rows("visit", row["visit_id"])
+        if path[0] == "dispute":
+            return self._rows("rating", row["rating_id"])
         place = row.get("area_code") or self._place(row.get("person_id")) or ""
         return [(row[key], place) for key in path[1:]]
 
@@ -213,6 +215,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "care": ("care", "person_id", "proxy_id"),
     "relay": ("relay", "visit_id"),
     "rating": ("rating", "visit_id"),
+    "dispute": ("dispute", "rating_id"),
     "appeal": ("appeal", "person_id"),
     "decision": ("decision", "person_id"),
     "handover": ("handover", "to_id"),

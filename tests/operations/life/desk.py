@@ -11,6 +11,7 @@ from models.operations import (
     casework,
     certifying,
     declaring,
+    disputing,
     helping,
     queueing,
     recovering,
@@ -21,6 +22,7 @@ from models.operations import (
 from models.reads.claims import UNDECIDED, claims_of
 from models.reads.standing import Actor
 from models.tables.desk import Task
+from models.tables.disputes import Dispute, DisputeStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person, Wanted
 from models.tables.visits import Visit
@@ -159,6 +161,13 @@ class Desk(Workers):
             if task := self.some(session, Task, n, kind=TaskKind.RECOVERY):
                 frame = {"counts": n % 3 > 0, "by": self.desk(session, n), "now": self.now}
                 getattr(recovering, how)(session, task.id, "again", **frame)
+
+    @rule(n=pick, aside=st.booleans())
+    def answer_a_dispute(self, n: int, aside: bool) -> None:
+        with self.act() as session:
+            if row := self.some(session, Dispute, n, status=DisputeStatus.OPEN):
+                frame: dict[str, Any] = {"by": self.desk(session, n), "now": self.now}
+                disputing.answer_dispute(session, row.id, set_aside=aside, words="x", **frame)
 
     @rule(n=pick, which=pick)
     def send_by_hand(self, n: int, which: int) -> None:

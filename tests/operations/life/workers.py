@@ -1,14 +1,16 @@
 """What workers do."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import arriving, avoiding, dispatching, visiting
+from models.operations import arriving, avoiding, dispatching, disputing, visiting
+from models.operations.feedback import changeable_until
 from models.tables.orders import Offer, Order
-from models.tables.visits import Visit, VisitStatus
+from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Done, Proof
 from tests.operations.life.frame import Frame, pick
 
@@ -66,6 +68,15 @@ class Workers(Frame):
             if visit is not None:
                 by, seen = self.worker_of(session, visit), visit.version
                 visiting.check_out(session, visit.id, seen=seen, done=done, by=by, now=self.now)
+
+    @rule(n=pick)
+    def dispute_stars(self, n: int) -> None:
+        with self.act() as session:
+            if rating := self.some(session, Rating, n, live=True):
+                visit = session.get_one(Visit, rating.visit_id)
+                self.now = max(self.now, changeable_until(session, visit) + timedelta(seconds=1))
+                by = self.worker_of(session, visit)
+                disputing.dispute(session, rating.id, "not so", by=by, now=self.now)
 
     @rule(n=pick)
     def call_off(self, n: int) -> None:

@@ -1,0 +1,50 @@
+"""申辩 on the desk: the worker's word, and one answer with its reason."""
+
+from dataclasses import replace
+
+from handlers.context import Desk
+from handlers.presses.ratings import AnswerDispute
+from handlers.screens import common
+from handlers.screens import ratings as screens
+from handlers.ui.form import Form, Step
+from handlers.ui.screen import Screen
+from models.operations import disputing
+from models.tables.desk import Task
+from models.tables.disputes import DisputeStatus
+
+
+def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
+    """The opened case: the two answers over its other buttons."""
+    row = disputing.of_task(desk.session, task.id)
+    if row is None or row.status is not DisputeStatus.OPEN:
+        return screen
+    return replace(screen, rows=(*screens.to_answer(desk.say, row), *screen.rows))
+
+
+def begin(press: AnswerDispute, desk: Desk) -> Screen:
+    disputing.answerable_dispute(desk.session, press.dispute_id, by=desk.actor, now=desk.now)
+    desk.begin(FORM.name, dispute=press.dispute_id, aside=press.set_aside == 1)
+    return FORM.go_on(desk)
+
+
+def _take(desk: Desk, words: str) -> None:
+    desk.talk.answers["words"] = words
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    disputing.answer_dispute(
+        desk.session,
+        told["dispute"],
+        set_aside=told["aside"],
+        words=told["words"],
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.end()
+    return common.plain(desk.say, "dispute-answered-now")
+
+
+FORM = Form("answer_dispute", (
+    Step("words", lambda desk: Screen(desk.say("dispute-answer-ask")), _take, typed=True),
+), _finish)  # fmt: skip

@@ -1,0 +1,27 @@
+# A worker's own stars, and disputes of them
+my-ratings = 📊 My ratings
+command-ratings = My ratings
+ratings-month = 📊 My ratings { $month }
+    { $count } answered, { $good } good; { $silent } without an answer.
+    Shown after a week, when nobody can change them any more.
+ratings-few = Fewer than 5 answers: no share and no words.
+ratings-share = Raw { $raw }%, without those set aside { $adjusted }%.
+ratings-line = · { $day } { $service } { $stars }
+ratings-before = ‹ The month before
+ratings-after = The month after ›
+dispute-this = ✋ { $day }, { $stars } stars: I have something to say
+dispute-ask = Why is it unjust? One line, once; somebody who had no part in it reads it.
+dispute-taken = Written down. Somebody looks at it within seven days and you will be told.
+dispute-open = being looked at
+dispute-stands = the stars count
+dispute-set-aside = set aside
+dispute-answered = ⚖️ The stars you disputed: { $what }.
+    “{ $words }”
+dispute-stands-button = ✅ The stars count
+dispute-aside-button = ➖ Set aside
+dispute-answer-ask = Why? One line that the worker reads.
+dispute-answered-now = Answered. The worker is told.
+queue-dispute = ⚖️ A worker disputes stars
+about-rating-disputed = holds the stars to be unjust
+why-stands = the stars count
+why-set-aside = the stars are set aside

@@ -1,0 +1,109 @@
+"""申辩: a worker says once why stars are unjust; the desk of another hand answers."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models import agenda
+from models.access import Act, allow
+from models.agenda import DueKind
+from models.base import table
+from models.errors import NotAllowed, Stale
+from models.lifecycle import begin, move
+from models.operations.feedback import changeable_until
+from models.operations.helping import fresh_task, open_task
+from models.reads.audience import EVERYBODY, callable_for
+from models.reads.standing import Actor
+from models.rules.plain import plain
+from models.tables.desk import Task, TaskStatus
+from models.tables.disputes import Dispute, DisputeStatus
+from models.tables.visits import Rating, Visit
+from models.words import TaskKind
+
+WORDS = 300
+_dispute, _task = table(Dispute).c, table(Task).c
+
+
+def disputable(
+    session: Session, rating_id: int, *, by: Actor, now: datetime
+) -> tuple[Rating, Visit]:
+    """Stars that this worker may dispute: their own, shown to them by now, and never before.
+    Raises Stale for those that may still change, or were disputed.
+    """
+    rating = session.get(Rating, rating_id)
+    if rating is None:
+        raise NotAllowed
+    visit = session.get_one(Visit, rating.visit_id)
+    allow(session, Act.WORK_VISIT, visit, by=by, now=now)
+    if not rating.live or now <= changeable_until(session, visit) or of_rating(session, rating.id):
+        raise Stale
+    return rating, visit
+
+
+def dispute(session: Session, rating_id: int, words: str, *, by: Actor, now: datetime) -> Dispute:
+    """One word against stars: a case for whoever has not dealt with them."""
+    rating, visit = disputable(session, rating_id, by=by, now=now)
+    said = plain(words)[:WORDS]
+    task = open_task(
+        session, TaskKind.DISPUTE, now=now, by=by, thing=visit, about=f"rating disputed: {said}"
+    )
+    row = Dispute(
+        rating_id=rating.id,
+        by_id=by.person_id or 0,
+        task_id=task.id,
+        words=said,
+        opened_at=now,
+        changed_at=now,
+    )
+    return begin(session, row, by=by, now=now)
+
+
+def answerable_dispute(
+    session: Session, dispute_id: int, *, by: Actor, now: datetime
+) -> tuple[Dispute, Task]:
+    """An open one, for a coordinator who had no hand in the recovery of that visit, as long as
+    there is another.
+    """
+    row = session.get(Dispute, dispute_id)
+    if row is None:
+        raise NotAllowed
+    task = fresh_task(session, row.task_id, by=by, now=now)
+    had = select(_task.owner_id).where(
+        _task.visit_id == task.visit_id, _task.kind == TaskKind.RECOVERY
+    )
+    before = {one for one in session.scalars(had) if one}
+    if by.person_id in before and callable_for(session, task, EVERYBODY) - before:
+        raise NotAllowed(act="answer", object_type="dispute", object_id=row.id)
+    if row.status is not DisputeStatus.OPEN:
+        raise Stale(now=row.status)
+    return row, task
+
+
+def answer_dispute(
+    session: Session,
+    dispute_id: int,
+    *,
+    set_aside: bool,
+    words: str,
+    by: Actor,
+    now: datetime,
+) -> Dispute:
+    """The stars count, or are left out of the adjusted share; the worker hears why."""
+    row, task = answerable_dispute(session, dispute_id, by=by, now=now)
+    to = DisputeStatus.SET_ASIDE if set_aside else DisputeStatus.STANDS
+    said = plain(words)[:WORDS]
+    move(session, row, to, by=by, now=now, answered_by=by.person_id, answer=said)
+    if task.status is not TaskStatus.CLOSED:
+        move(session, task, TaskStatus.CLOSED, by=by, now=now, reason=str(to))
+        agenda.drop(session, {DueKind.CALL_OUT}, task.id)
+    return row
+
+
+def of_rating(session: Session, rating_id: int) -> Dispute | None:
+    return session.scalars(select(Dispute).where(_dispute.rating_id == rating_id)).first()
+
+
+def of_task(session: Session, task_id: int) -> Dispute | None:
+    """The dispute behind a case."""
+    return session.scalars(select(Dispute).where(_dispute.task_id == task_id)).first()

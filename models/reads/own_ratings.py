@@ -1,0 +1,107 @@
+"""我的评价: what a worker sees of their stars, once nobody can change them any more."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.answers import tally
+from models.reads.catalogue import figures
+from models.rules.hours import month_of, today
+from models.rules.satisfaction import GOOD_STARS
+from models.tables.disputes import Dispute, DisputeStatus
+from models.tables.orders import Order
+from models.tables.visits import Rating, Visit
+from models.words import How
+
+ENOUGH = 5
+"""With fewer answers neither a share nor anybody's words are shown: they would name somebody."""
+_visit, _rating, _order = table(Visit).c, table(Rating).c, table(Order).c
+_dispute = table(Dispute).c
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRating:
+    id: int
+    service: str
+    start: datetime
+    stars: int
+    words: str
+    """Empty with few answers in the month."""
+    dispute: DisputeStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRatings:
+    """One month of a worker, raw and adjusted side by side."""
+
+    month: datetime
+    rows: tuple[OwnRating, ...]
+    good: int
+    adjusted_good: int
+    adjusted: int
+    """Answers without those that were set aside."""
+    unanswered: int
+
+    @property
+    def raw_percent(self) -> int | None:
+        """Of 100 answers so many were good; None with too few."""
+        return _percent(self.good, len(self.rows))
+
+    @property
+    def adjusted_percent(self) -> int | None:
+        return _percent(self.adjusted_good, self.adjusted)
+
+
+def own_ratings(session: Session, carer_id: int, month: datetime, *, now: datetime) -> OwnRatings:
+    """Stars of the visits in the month of that moment, given by the hand that was served, whose
+    days for a change are over; newest first.
+    """
+    first, following = month_of(month)
+    days = figures(session, today(now))["rating_change_days"]
+    found = session.execute(
+        select(
+            _rating.id,
+            _order.service_code,
+            _visit.start,
+            _rating.stars,
+            _rating.words,
+            _dispute.status,
+        )
+        .join_from(table(Rating), table(Visit), _visit.id == _rating.visit_id)
+        .join(table(Order), _order.id == _visit.order_id)
+        .outerjoin(table(Dispute), _dispute.rating_id == _rating.id)
+        .where(
+            and_(_rating.live, _rating.how != How.ASSISTED),
+            _visit.carer_id == carer_id,
+            _visit.start >= first,
+            _visit.start < following,
+            _visit.finished_at < now - timedelta(days=days),
+        )
+        .order_by(_visit.start.desc())
+    ).all()
+    quiet = len(found) < ENOUGH
+    rows = tuple(
+        OwnRating(r.id, r.service_code, r.start, r.stars, "" if quiet else r.words, r.status)
+        for r in found
+    )
+    counted = [row for row in rows if row.dispute is not DisputeStatus.SET_ASIDE]
+    return OwnRatings(
+        month=first,
+        rows=rows,
+        good=_good(rows),
+        adjusted_good=_good(counted),
+        adjusted=len(counted),
+        unanswered=tally(session, {carer_id}, first, following).unanswered,
+    )
+
+
+def _good(rows: Collection[OwnRating]) -> int:
+    return sum(row.stars >= GOOD_STARS for row in rows)
+
+
+def _percent(good: int, of: int) -> int | None:
+    return round(100 * good / of) if of >= ENOUGH else None
