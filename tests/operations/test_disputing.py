@@ -1,4 +1,4 @@
-"""申辩: a worker says once that stars are unjust; another hand answers, and both shares are shown."""
+"""申辩: a worker says once that stars are unjust, another hand answers; both shares are shown."""
 
 from datetime import timedelta
 
