@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0037", "0036"
+revision, down_revision = "0038", "0037"
 branch_labels = depends_on = None
 
 PEOPLE = {"rating_id": "rating", "by_id": "person", "task_id": "task", "answered_by": "person"}
