@@ -14,3 +14,17 @@ class TakeWorker(Press):
 
     order_id: int
     worker_id: int
+
+
+@press("8A")
+class KeepWorker(Press):
+    """«Always this one»: of whoever came to this visit."""
+
+    visit_id: int
+
+
+@press("8B")
+class LetGo(Press):
+    """«Anybody will do again»."""
+
+    visit_id: int

@@ -62,6 +62,8 @@ PRESSES: dict[type[Press], Route] = {
     resident.ChangeTime: Route(orders.change_time),
     picking_presses.ChooseWorker: Route(picking.show),
     picking_presses.TakeWorker: Route(picking.take),
+    picking_presses.KeepWorker: Route(picking.keep),
+    picking_presses.LetGo: Route(picking.let_go),
     resident.OtherDays: Route(orders.other_days),
     resident.NewDay: Route(orders.new_day),
     resident.NewTime: Route(orders.new_time),

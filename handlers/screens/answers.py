@@ -7,12 +7,14 @@ from handlers.presses.answers import AskStars, ChangeRating, OnceMore, RateAgain
 from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
+from handlers.presses.picking import KeepWorker
 from handlers.presses.resident import Rate, RateWords, SeeOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.cards import OrderCard
+from models.rules.satisfaction import GOOD_STARS
 from models.words import Outcome
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -102,6 +104,8 @@ def rated(say: Say, visit_id: int, stars_given: int, call_by: datetime | None) -
     ]
     if call_by is not None:
         buttons.append(Button(say("avoid-worker"), NotThisWorker(visit_id)))
+    elif stars_given >= GOOD_STARS:
+        buttons.insert(0, Button(say("keep"), KeepWorker(visit_id)))
     return Screen(text, rows=(*listed(buttons), (Button(say("home"), Home()),)))
 
 

@@ -1,6 +1,7 @@
 """Who could come, for the resident: what they have done here, never points."""
 
-from handlers.presses.picking import TakeWorker
+from handlers.presses.common import Home
+from handlers.presses.picking import LetGo, TakeWorker
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -31,3 +32,9 @@ def _told(say: Say, one: Choice) -> str:
 
 def chosen(say: Say, order_id: int, name: str) -> Screen:
     return Screen(say("pick-asked", name=name), rows=(ways_out(say, order_id),))
+
+
+def kept(say: Say, visit_id: int) -> Screen:
+    """It is noted; and the way back."""
+    back = Button(say("let-go"), LetGo(visit_id))
+    return Screen(say("keep-done"), rows=((back,), (Button(say("home"), Home()),)))

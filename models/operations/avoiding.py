@@ -11,6 +11,7 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NotAllowed, Stale
 from models.operations.helping import open_task
+from models.operations.keeping import end_keeping
 from models.operations.ordering import lapse_offers, want_again
 from models.reads.candidates import kept_from_person
 from models.reads.standing import Actor
@@ -65,6 +66,7 @@ def _keep_apart(session: Session, visit: Visit, *, by: Actor, now: datetime, abo
         session,
         Avoid(person_id=person_id, carer_id=carer_id, asked_by=by.person_id or 0, since=now),
     )
+    end_keeping(session, person_id, carer_id, now=now)
     audit.record(session, "keep_apart", visit, by=by.person_id, now=now)
     open_task(session, TaskKind.MESSAGE, now=now, by=by, thing=visit, about=about)
     _place_anew(session, person_id, carer_id, by=by, now=now)

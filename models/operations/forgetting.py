@@ -28,7 +28,7 @@ from models.tables.disputes import Dispute
 from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order, OrderStatus
-from models.tables.pairs import Avoid, Relay
+from models.tables.pairs import Avoid, Keep, Relay
 from models.tables.people import (
     LIVE_CARE,
     Account,
@@ -268,6 +268,8 @@ def _forget_ties(session: Session, person_id: int) -> None:
     avoid, member = table(Avoid).c, table(HouseholdMember).c
     delete(session, Avoid, or_(avoid.person_id == person_id, avoid.carer_id == person_id))
     delete(session, HouseholdMember, member.person_id == person_id)
+    keep = table(Keep).c
+    delete(session, Keep, or_(keep.person_id == person_id, keep.carer_id == person_id))
     move_out(session, person_id)
     _forget_cases(session, person_id)
     lived_in = exists().where(member.household_id == table(Household).c.id)

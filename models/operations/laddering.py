@@ -1,6 +1,7 @@
 """The ladder: what nobody takes goes to the organisation, the desk, the district; never back."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -49,6 +50,9 @@ def climb(session: Session, order_id: int, *, now: datetime) -> None:
         rise(session, order, now=now)
     elif order is not None and order.status is OrderStatus.SUBMITTED:  # it waits for a certificate
         _plan_climb(session, order, now=now)
+    elif order is not None and order.status is OrderStatus.REFUSED:  # an appeal begins anew
+        down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
+        amend(session, order, by=HOUSE, now=now, why="off_the_ladder", **down)
 
 
 def rise(session: Session, order: Order, *, now: datetime) -> None:

@@ -18,7 +18,7 @@ from models.rules.matching import Candidate, Need
 from models.rules.qualification import shortcomings
 from models.rules.scheduling import Span, free_at
 from models.tables.orders import Order
-from models.tables.pairs import Avoid
+from models.tables.pairs import Avoid, Keep
 from models.tables.people import Account, Care
 from models.tables.providers import (
     Project,
@@ -205,6 +205,7 @@ def _candidates(
     money = ledger.balances(session, projects, ledger.Pot.FREE)
     known, scores = record.history(session, workers, ask.person_id), record.scores(session, workers)
     load = record.load(session, workers, now)
+    kept = kept_by(session, ask.person_id)
     practised = record.practice(session, workers, ask.service_code)
     way = timedelta(minutes=travel)
     taken = Span(ask.start - way, ask.start + timedelta(minutes=ask.minutes))
@@ -225,6 +226,7 @@ def _candidates(
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             last_stars=known[p.id][1],
+            kept=p.person_id in kept,
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
@@ -263,6 +265,13 @@ def kept_from_person(session: Session, person_id: int) -> set[int]:
     avoid = table(Avoid).c
     live = (avoid.person_id == person_id) & avoid.lifted_at.is_(None)
     return set(session.scalars(select(avoid.carer_id).where(live)))
+
+
+def kept_by(session: Session, person_id: int) -> set[int]:
+    """Who is wanted again by this person; by person, not by post."""
+    keep = table(Keep).c
+    live = (keep.person_id == person_id) & keep.ended_at.is_(None)
+    return set(session.scalars(select(keep.carer_id).where(live)))
 
 
 def _own(session: Session, person_id: int) -> set[int]:

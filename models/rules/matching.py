@@ -81,6 +81,8 @@ class Candidate:
     visits_with_person: int = 0
     last_stars: int | None = None
     """What this person thought of this worker, the last time that they said so."""
+    kept: bool = False
+    """This person wants this worker again."""
     visits_of_service: int = 0
     """Visits of this very service that the worker has done, to whomever."""
     visits_next_week: int = 0
@@ -162,9 +164,11 @@ def rank(fits: list[Fit]) -> list[Fit]:
 
 
 def continuity(candidate: Candidate) -> float:
-    """A face that the resident knows and liked counts whole; one that came and was not rated, half;
+    """A face that is kept, or known and liked, counts whole; one that came and was not rated, half;
     one that was not liked no more than a new one.
     """
+    if candidate.kept:
+        return 1.0
     if not candidate.visits_with_person:
         return 0.0
     if candidate.last_stars is None:

@@ -19,6 +19,15 @@ class Avoid(Row, table=True):
     """A coordinator spoke with both."""
 
 
+class Keep(Row, table=True):
+    """我的社工: this one is wanted again; they are asked first while they fit."""
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    carer_id: int = Field(foreign_key="person.id")
+    since: datetime = Field(sa_type=UtcMoment)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
 class Relay(Row, table=True):
     """A few words between the two sides of a visit, passed on without name or number."""
 

@@ -12,7 +12,7 @@ from models import ledger
 from models.base import table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
-from models.reads.candidates import Ask, area_chain, kept_from_person
+from models.reads.candidates import Ask, area_chain, kept_by, kept_from_person
 from models.reads.timetables import timetables
 from models.rules.matching import Candidate, Need
 from models.rules.qualification import shortcomings
@@ -102,6 +102,7 @@ def plainly(
     )
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores = record.scores(session, workers)
+    kept = kept_by(session, ask.person_id)
     practised = record.practice(session, workers, ask.service_code)
     asked = asked_for(session, ask.order_id, ask.occurrence, ask.start)
     people = {p.id: p.person_id for p in found}
@@ -132,6 +133,7 @@ def plainly(
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             last_stars=known[p.id][1],
+            kept=p.person_id in kept,
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],

@@ -8,12 +8,21 @@ from sqlmodel import Session
 
 from models.db import Database
 from models.errors import NotAllowed, Stale
+from models.operations.avoiding import not_this_worker
 from models.operations.choosing import MOST, choices, want
 from models.operations.dispatching import decline_offer, find_worker
+from models.operations.finding import weigh
+from models.operations.keeping import keep_worker, let_go
+from models.operations.visiting import check_in, check_out
+from models.reads.candidates import kept_by
 from models.reads.position import ahead
 from models.tables.orders import Offer, OfferStatus, Order
 from tests import stage
-from tests.stage import NOON
+from tests.operations.test_main_job import CODE
+from tests.operations.test_pairs import booked
+from tests.stage import NOON, TUESDAY_TEN
+
+LATER = TUESDAY_TEN + timedelta(hours=2)
 
 
 def town(session: Session) -> tuple[stage.Someone, list[stage.Someone], Order]:
@@ -77,3 +86,27 @@ def test_those_who_ordered_the_same_sooner_in_the_same_county_are_ahead(db: Data
             for n, (place, service) in enumerate(zip(places, services, strict=True))
         ]
         assert [ahead(session, one.id) for one in orders] == [0, 1, 0, 0]
+
+
+def test_a_kept_worker_is_asked_first_until_let_go_or_refused(db: Database) -> None:
+    with db.begin() as session:
+        old, project = stage.resident(session), stage.provider(session)
+        hands = [stage.worker(session, project, f"{n}", chat_id=2000 + n) for n in range(3)]
+        visit = booked(session, old, hands[0])
+        check_in(session, visit.id, CODE, by=hands[0].actor, now=TUESDAY_TEN)
+        check_out(session, visit.id, seen=2, done="all", by=hands[0].actor, now=LATER)
+        frame = {"by": old.actor, "now": LATER}
+        with pytest.raises(NotAllowed):
+            keep_worker(session, visit.id, by=hands[1].actor, now=LATER)
+        keep_worker(session, visit.id, **frame)
+        order = stage.order_of(session, old, start=TUESDAY_TEN + stage.days(1), now=LATER)
+        first, second = weigh(session, order, now=LATER)[:2]
+        assert (first.candidate.worker_id, first.parts["continuity"]) == (hands[0].worker_id, 35)
+        assert second.parts["continuity"] == 0
+        let_go(session, visit.id, **frame)
+        with pytest.raises(Stale):
+            let_go(session, visit.id, **frame)
+        assert weigh(session, order, now=LATER)[0].parts["continuity"] < 35
+        keep_worker(session, visit.id, **frame)
+        not_this_worker(session, visit.id, **frame)
+        assert kept_by(session, old.person_id) == set()

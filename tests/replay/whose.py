@@ -61,7 +61,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e", "cases"),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "8j", "a case that goes up"),
-    (Whose.SIDE, "8k 8l", "who comes is chosen by both"),
+    (Whose.SIDE, "8k 8l 8A 8B", "who comes is chosen by both"),
     (Whose.DESK, "8k 8l", "or told the desk by telephone"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
     (

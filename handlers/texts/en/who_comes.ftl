@@ -44,3 +44,11 @@ pick-or-not = Anybody will do? Then press nothing, we go on asking.
 pick-nobody = There is nobody else to choose from now. We tell you as soon as there is.
 pick-asked = All right, { $name } is asked first. If they cannot come we ask the next; you need do nothing.
 order-ahead = ⏳ You are in the queue: { $count } before you.
+
+# Always this one
+keep = ❤️ Always this one
+keep-done = Noted: this one is asked first from now on. If they cannot come we ask the next; you need do nothing.
+let-go = ↩️ Anybody will do
+let-go-done = All right, whoever fits comes from now on.
+did-keep = always this one
+did-let-go = anybody will do again

@@ -44,3 +44,11 @@ pick-or-not = 谁都行也可以:不用点,我们接着问。
 pick-nobody = 现在没有别人可挑。一有人就告诉您,不用再点。
 pick-asked = 好,先问{ $name }。要是来不了,就问下一位,您不用再点。
 order-ahead = ⏳ 在排队,前面还有 { $count } 位。
+
+# 以后都要这位
+keep = ❤️ 以后都要这位
+keep-done = 记下了,以后先问这位。来不了的话,就问下一位,您不用再点。
+let-go = ↩️ 谁都行
+let-go-done = 好,以后谁合适谁来。
+did-keep = 以后都要这位
+did-let-go = 以后谁都行

@@ -19,8 +19,9 @@ from models.coming import next_moment
 from models.db import Database
 from models.errors import Refused
 from models.operations import falling_due
+from models.reads.owning import owner_of
 from models.reads.standing import Actor, standing
-from models.tables.orders import Offer
+from models.tables.orders import OPEN_ORDER, Offer, Order
 from models.tables.people import Account
 from models.tables.providers import Worker
 from models.tables.visits import Visit
@@ -121,8 +122,11 @@ class Frame(RuleBasedStateMachine):
     def teardown(self) -> None:
         with self.db.begin() as session:
             broken = audit.first_broken(session), ledger.first_difference(session)
+            orders = session.scalars(select(Order).where(table(Order).c.status.in_(OPEN_ORDER)))
+            nobodys = [order.id for order in orders if not owner_of(session, order)]
             moves = session.connection().execute(text(MOVED))
             self.seen.update((row.kind, row.was, row.to) for row in moves)
         self.db.close()
         shutil.rmtree(self.folder)
         assert broken == (None, None)
+        assert not nobodys
