@@ -3,7 +3,8 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -22,6 +23,7 @@ from bot.writer import Unavailable, Writer
 from models import outbox
 from models.operations.expiring import plan_ends
 from models.operations.papers import plan_all_papers
+from models.operations.substituting import look_ahead
 from models.operations.tidying import tidy
 
 DUE_EVERY = 2.0  # seconds
@@ -108,9 +110,18 @@ class Timetable:
         now = self._clock.now()
         await self._writer.run(lambda session: plan_ends(session, now=now))
         await self._writer.run(lambda session: plan_all_papers(session, now=now))
+        await self._look_ahead(now)
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()
         return erased
+
+    async def _look_ahead(self, now: datetime) -> None:
+        """Whoever may not come any more is replaced; a page a transaction, so that nobody waits."""
+        after = 0
+        while True:
+            page = partial(look_ahead, now=now, after=after)
+            if not (after := await self._writer.run(page)):
+                return
 
     async def scrub(self) -> None:
         """Outside any transaction, while the writer goes on."""

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from models.base import table
 from models.errors import NotAllowed
 from models.reads.apart import kept_apart
-from models.reads.appointments import can_appoint, managed
+from models.reads.appointments import can_appoint, managed, served
 from models.reads.audience import EVERYBODY, answerable, callable_for
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
@@ -21,7 +21,7 @@ from models.tables.dayplans import DayPlan
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
-from models.tables.providers import Worker
+from models.tables.providers import Provider, Worker
 from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
 from models.words import How, Role, Scope
@@ -47,6 +47,7 @@ class Act(StrEnum):
     APPOINT = "appoint"  # invite, confirm, revoke, dismiss
     KEEP_CASE = "keep_case"  # a person's case: steps, its end
     READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
+    DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
     MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences; a day's plan
 
 
@@ -142,6 +143,13 @@ def _manages(_session: Session, by: Actor, thing: Worker | DayPlan, _now: dateti
     return thing.provider_id in managed(by)
 
 
+def _disqualifies(session: Session, by: Actor, provider: Provider, now: datetime) -> bool:
+    """A supervisor of every place in which it has a contract."""
+    places = served(session, provider.id, today(now))
+    over = tuple(h.area_code for h in by.held if h.role is Role.SUPERVISOR)
+    return bool(over) and all(place.startswith(over) for place in places)
+
+
 def may_set_rules(by: Actor) -> bool:
     """The policy holds for the whole programme: whoever answers for a prefecture or more."""
     desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
@@ -164,5 +172,6 @@ RULES: dict[Act, Rule] = {
     Act.APPOINT: _appoints,
     Act.KEEP_CASE: _keeps_case,
     Act.READ_NOTES: _keeps_case,
+    Act.DISQUALIFY: _disqualifies,
     Act.MANAGE: _manages,
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
+from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
 from handlers.screens import coordinator as screens
 from handlers.screens import views
@@ -12,6 +13,7 @@ from models.errors import NotAllowed
 from models.operations.looking_at import looked_at
 from models.reads import waiting
 from models.reads.places import place_name
+from models.words import Role
 
 
 def show(_press: Queues | None, desk: Desk) -> Screen:
@@ -20,7 +22,10 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
     found = waiting.counts(desk.session, desk.actor, now=desk.now, view=view)
     name = place_name(desk.session, view) if view else ""
     screen = views.narrowed(desk.say, screens.queues(desk.say, found), name)
-    return replace(screen, rows=(*screen.rows, (Button(desk.say("rules"), Rules()),)))
+    more = [Button(desk.say("rules"), Rules())]
+    if desk.actor.holds_any(Role.SUPERVISOR):
+        more.append(Button(desk.say("houses-back"), Houses(0)))
+    return replace(screen, rows=(*screen.rows, tuple(more)))
 
 
 def open_one(press: OpenQueue, desk: Desk) -> Screen:

@@ -1,16 +1,17 @@
 """News for whoever runs an organisation."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import manager, placing, planning
+from handlers.screens import houses, manager, placing, planning
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
+from models.reads.houses import house_card
 from models.reads.organisation import worker_file
 from models.reads.places import place_name
 from models.reads.rescues import of_absence
 from models.rules.hours import today
 from models.tables.dayplans import DayPlan
 from models.tables.orders import LOOKING, Order
-from models.tables.providers import Absence, Worker
+from models.tables.providers import Absence, Disqualification, Provider, Worker
 from models.words import Stage
 
 
@@ -51,9 +52,19 @@ def _colleague_away(reader: Reader) -> Screen | None:
     return manager.colleague_away(reader.say, one, (row.since, row.until), tally)
 
 
+def _disqualified(reader: Reader) -> Screen | None:
+    """Out of service, and why, while it is so."""
+    ban = reader.session.get(Disqualification, reader.object_id)
+    if ban is None or ban.lifted_at is not None:
+        return None
+    provider = reader.session.get_one(Provider, ban.provider_id)
+    return houses.told(reader.say, house_card(reader.session, provider, now=reader.now))
+
+
 NOTICES: dict[str, Draw] = {
     "papers-end": _papers_end,
     "place-own": _place_own,
     "day-plan": _day_plan,
+    "disqualified": _disqualified,
     "colleague-away": _colleague_away,
 }

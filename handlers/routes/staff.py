@@ -6,6 +6,7 @@ from handlers.coordinator import (
     correcting,
     disputes,
     handing,
+    houses,
     importing,
     proofs,
     queues,
@@ -25,6 +26,7 @@ from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
 from handlers.presses import handing as hands
+from handlers.presses import houses as house_presses
 from handlers.presses import importing as sheets
 from handlers.presses import placing as place_presses
 from handlers.presses import planning as day_plans
@@ -32,7 +34,7 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses import ratings as own
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
-from handlers.screens.staff import APPOINTING, DESK, MANAGERS, WORKERS
+from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
 from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits
 
 PRESSES: dict[type[Press], Route] = {
@@ -75,6 +77,12 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
+    # organisations out of service
+    house_presses.Houses: Route(houses.show, SUPERVISORS),
+    house_presses.SeeHouse: Route(houses.see, SUPERVISORS),
+    house_presses.AskDisqualify: Route(houses.ask, SUPERVISORS),
+    house_presses.Disqualify: Route(houses.disqualify, SUPERVISORS),
+    house_presses.LiftBan: Route(houses.lift, SUPERVISORS),
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),

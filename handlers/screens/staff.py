@@ -15,6 +15,7 @@ WORKERS = (Role.WORKER,)
 MANAGERS = (Role.MANAGER,)
 DESK = (Role.COORDINATOR, Role.SUPERVISOR)
 """Those whom an open case calls."""
+SUPERVISORS = (Role.SUPERVISOR,)
 APPOINTING = (*DESK, *MANAGERS)
 """Those below whom there are posts to give."""
 STAFF = (*WORKERS, *APPOINTING, Role.EVALUATOR)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import agenda
@@ -14,6 +15,7 @@ from models.lifecycle import amend
 from models.operations.dispatching import book
 from models.operations.entitling import still_entitled
 from models.operations.finding import weigh
+from models.operations.fitting import HELD, may_still_come
 from models.operations.ordering import service_of, want_again
 from models.operations.rescuing import fell_out
 from models.reads.candidates import able, ask_of
@@ -30,6 +32,8 @@ from models.tables.visits import Visit, VisitStatus
 
 AT_ONCE = 25
 """Visits that are placed anew in one transaction."""
+LOOKED_AT = 100
+"""Visits of the coming days that are looked at in one transaction."""
 PAUSE = timedelta(seconds=5)
 """Between two such transactions the house answers whoever writes."""
 
@@ -75,6 +79,30 @@ def substitute(session: Session, rescue_id: int, *, now: datetime) -> None:
         _rescue(session, lost, by=HOUSE, now=now)
     else:
         delete(session, Rescue, table(Rescue).c.id == rescue_id)
+
+
+def look_ahead(session: Session, *, now: datetime, days: int = 7, after: int = 0) -> int:
+    """At night: whoever may no longer come to a visit of the next days is replaced now, not on its
+    eve. Looks at the next `LOOKED_AT` visits behind the number `after`; the last of them, 0 at the
+    end.
+    """
+    visit = table(Visit).c
+    ahead = (
+        select(Visit)
+        .where(visit.status == VisitStatus.BOOKED, visit.id > after)
+        .where(visit.start > now, visit.start < now + timedelta(days=days))
+        .order_by(visit.id)
+        .limit(LOOKED_AT)
+    )
+    found = session.scalars(ahead).all()
+    lost = [one for one in found if not _may_still_come(session, one, now=now)]
+    rescue_all(session, lost, why="worker barred", by=HOUSE, now=now)
+    return found[-1].id if len(found) == LOOKED_AT else 0
+
+
+def _may_still_come(session: Session, visit: Visit, *, now: datetime) -> bool:
+    who = (visit.worker_id, visit.project_id)
+    return may_still_come(session, session.get_one(Order, visit.order_id), who, HELD, now=now)
 
 
 def _rescue(session: Session, lost: Rescue, *, by: Actor, now: datetime) -> bool:

@@ -21,6 +21,7 @@ from models.tables.orders import Order
 from models.tables.pairs import Avoid, Keep
 from models.tables.people import Account, Care
 from models.tables.providers import (
+    Disqualification,
     Project,
     ProjectArea,
     ProjectGroup,
@@ -246,7 +247,20 @@ def qualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
         .order_by(q.shown_on)
     ):
         shown[row.provider_id][row.requirement] = row.valid_until
-    return {provider for provider, papers in shown.items() if not shortcomings(papers, on)}
+    good = {provider for provider, papers in shown.items() if not shortcomings(papers, on)}
+    return good - disqualified(session, good, on)
+
+
+def disqualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
+    """Of these organisations those of whom a supervisor has said that nobody is sent that day."""
+    ban = table(Disqualification).c
+    rows = select(ban.provider_id).where(
+        ban.provider_id.in_(set(providers)),
+        ban.lifted_at.is_(None),
+        ban.since <= on,
+        func.coalesce(ban.until, on) >= on,
+    )
+    return set(session.scalars(rows))
 
 
 def qualified_on(session: Session, provider_id: int, on: date) -> bool:

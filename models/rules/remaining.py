@@ -66,6 +66,7 @@ KEPT: dict[str, tuple[str, str]] = {
 
 IMPERSONAL: dict[str, str] = {
     "draw": "seeds by which visits are drawn",
+    "disqualification": "organisations out of service",
     "area": "places of the country",
     "counter": "how many orders a day had",
     "dayplan": "how many visits of a day change hands, by number; gone after a month",

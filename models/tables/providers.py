@@ -38,6 +38,18 @@ class Qualification(Row, table=True):
     __table_args__ = (UniqueConstraint("provider_id", "requirement", "shown_on"),)
 
 
+class Disqualification(Row, table=True):
+    """From the first day to the last nobody of this organisation is sent to anybody."""
+
+    provider_id: int = Field(foreign_key="provider.id", index=True)
+    since: date
+    until: date | None = None
+    """None while there is no end in sight."""
+    why: str = Field(max_length=20)
+    by_id: int | None = Field(default=None, foreign_key="person.id")
+    lifted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
 class ProjectStatus(StrEnum):
     IN_CONTRACT = "in_contract"  # all three parties have signed
     ENDED = "ended"

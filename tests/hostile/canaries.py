@@ -83,7 +83,7 @@ NOBODYS = {
     "dayplan": "numbers of visits and workers, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
-    "offer care account plan rescue deskview": "codes and days",
+    "offer care account plan rescue deskview disqualification": "codes and days",
 }
 """Tables without a column for anybody's words, and why."""
 CODES = {

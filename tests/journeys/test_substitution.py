@@ -14,7 +14,7 @@ from models.tables.visits import Visit, VisitStatus
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import booked, bubble_with, staged
-from tests.journeys.test_roles import HEAD, ladder
+from tests.journeys.test_roles import BOSS, HEAD, ladder
 from tests.stage import NOON, TUESDAY_TEN
 
 OTHER, SECOND = 2002, 1002
@@ -151,3 +151,32 @@ async def test_a_colleague_sent_to_nobody_hands_over_and_is_asked_for_nothing(to
 async def test_words_of_somebody_who_is_no_worker_are_no_absence(town: Town) -> None:
     old, _, _ = await staged(town)
     assert "请假,对吗" not in await town.says(old, "我明天请假")
+
+
+async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_orders_again(
+    town: Town,
+) -> None:
+    def two_houses(session: Session) -> None:
+        ladder(session)
+        stage.worker(session, stage.provider(session, "FERN"), "祁师傅", chat_id=OTHER)
+
+    old, worker, _ = await staged(town, two_houses)
+    await booked(town)
+    boss, head, other = town.phone(BOSS), town.phone(HEAD), town.phone(OTHER)
+    for phone in (boss, head, other):
+        await town.says(phone, "/start")
+    await town.says(boss, "/queue")
+    await town.presses(boss, "🏢 机构")
+    await town.presses(boss, "🏢 LAN")
+    await town.presses(boss, "💰 钱有问题")
+    assert "1 位社工都不再派单,1 次上门" in boss.last.text
+    assert lives(town) == {1: 1}
+    await town.presses(boss, "⛔ 是,停用")
+    assert bubble_with(boss, "1 次上门:换好 0,在找 1")
+    assert "已停用:💰 钱有问题" in bubble_with(head, "已停用").text
+    assert bubble_with(worker, "不用去了")
+    await town.later(seconds=1)
+    await town.presses(other, "✅ 接单")
+    await town.later(hours=1)
+    assert lives(town) == {1: 2}
+    assert "换 祁师傅 来" in old.last.text

@@ -9,21 +9,24 @@ from sqlmodel import Session
 from models.base import table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations import staffing, substituting, visiting
+from models.operations import disqualifying, staffing, substituting, visiting
 from models.operations.colleagues import BadDates
 from models.operations.dispatching import book
 from models.operations.falling_due import sweep
+from models.reads.candidates import disqualified
 from models.reads.rescues import Tally, of_month
-from models.reads.standing import HOUSE
+from models.reads.standing import HOUSE, Actor, Held
 from models.tables.orders import Order, OrderStatus
 from models.tables.providers import Provider
 from models.tables.visits import Visit, VisitStatus
+from models.words import Role
 from tests import stage
 from tests.operations.test_papers import head_of
 from tests.stage import NOON, TUESDAY_TEN, Someone
 
 TUESDAY = date(2026, 11, 24)
 HOUR = timedelta(hours=1)
+LATER = TUESDAY_TEN + timedelta(days=8)
 
 
 def visit_at(
@@ -244,3 +247,56 @@ def test_a_worker_calls_off_days_of_their_own_and_of_nobody_else(db: Database) -
             days = TUESDAY + timedelta(days=since - 1), TUESDAY + timedelta(days=until)
             with pytest.raises(BadDates):
                 staffing.absent_self(session, *days, by=one.actor, now=NOON + timedelta(days=1))
+
+
+def test_a_disqualified_organisation_is_sent_to_nobody_and_nobody_orders_again(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        boss = supervisor(session, "63")
+        _, (one, other) = house(session, "聂师傅", "祁师傅")
+        elsewhere = stage.worker(session, stage.provider(session, "FERN"), chat_id=2009)
+        visit = visit_at(session, stage.resident(session), one)
+        waiting = stage.order_of(session, stage.resident(session, chat_id=1002), start=LATER)
+        sweep(session, now=NOON)
+        lost = disqualifying.disqualify(session, 1, "money", by=boss, now=NOON)
+        assert (lost.total, lost.saved) == (1, 0)
+        sweep(session, now=NOON)
+        for order_id in (visit.order_id, waiting.id):
+            asked = stage.open_offer(session, session.get_one(Order, order_id))
+            assert asked is not None
+            assert asked.worker_id == elsewhere.worker_id
+        with pytest.raises(Stale):
+            disqualifying.disqualify(session, 1, "money", by=boss, now=NOON)
+        disqualifying.lift(session, 1, by=boss, now=NOON)
+        assert disqualified(session, {1}, NOON.date()) == set()
+        assert other.worker_id
+
+
+def test_only_whoever_supervises_every_place_of_it_takes_an_organisation_out_of_service(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        head, _ = house(session, "聂师傅")
+        for by in (head.actor, supervisor(session, "630103"), stage.coordinator(session).actor):
+            with pytest.raises(NotAllowed):
+                disqualifying.disqualify(session, 1, "money", by=by, now=NOON)
+
+
+def test_whoever_may_not_come_any_more_is_replaced_a_week_before(db: Database) -> None:
+    with db.begin() as session:
+        _, (one, other) = house(session, "聂师傅", "祁师傅")
+        near = visit_at(session, stage.resident(session), one)
+        far = visit_at(session, stage.resident(session, chat_id=1002), one, start=LATER)
+        skills = table(stage.WorkerSkill)
+        session.execute(skills.delete().where(skills.c.worker_id == one.worker_id))
+        assert substituting.look_ahead(session, now=NOON) == 0
+        assert live(session, near).worker_id == other.worker_id  # type: ignore[union-attr]
+        assert live(session, far).worker_id == one.worker_id  # type: ignore[union-attr]
+        substituting.look_ahead(session, now=NOON + timedelta(days=3))
+        assert live(session, far).worker_id == other.worker_id  # type: ignore[union-attr]
+
+
+def supervisor(session: Session, place: str) -> Actor:
+    who = stage.coordinator(session, "监督", chat_id=5000 + len(place))
+    return Actor(who.person_id, (Held(Role.SUPERVISOR, None, place),))

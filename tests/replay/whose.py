@@ -28,6 +28,7 @@ class Whose(StrEnum):
     SIDE = "side"  # and whoever speaks for them today
     DESK = "desk"  # whoever answers for their place, but never who spoke for them
     OFFICE = "office"  # every desk, wherever it is
+    SUPERVISORS = "supervisors"  # everybody who supervises, wherever it is
     POLICY = "policy"  # the desk of a prefecture or more
     WORKERS = "workers"  # everybody who goes out
     MANAGERS = "managers"  # everybody who manages
@@ -69,6 +70,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "qu oq 9F 9N 9G 9H 9M 3k 3t 2r 2k",
         "doors; each to what belongs to the place",
     ),
+    (Whose.SUPERVISORS, "9U", "the organisations of one's own places"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td 9a 9b 0s", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z 9l", "one's own organisation"),
@@ -89,6 +91,7 @@ PREFECTURE = 4
 """Digits of its code."""
 ROLES: dict[Whose, tuple[Role, ...]] = {
     Whose.OFFICE: ANSWER,
+    Whose.SUPERVISORS: (Role.SUPERVISOR,),
     Whose.WORKERS: (Role.WORKER,),
     Whose.MANAGERS: (Role.MANAGER,),
     Whose.APPOINTERS: APPOINT,

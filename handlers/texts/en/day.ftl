@@ -41,3 +41,28 @@ why-place-taken = the worker goes there no more
 why-hours-taken = the worker is off at that hour
 why-sent = the colleague who was sent cannot
 news-suspended = ⏸ For now you are sent to nobody: { $why }. Please speak with whoever runs your organisation.
+
+# Organisations out of service
+houses = 🏢 { $count } organisations. Open one by its name:
+houses-none = There is no organisation in your places.
+houses-back = 🏢 Organisations
+house = 🏢 { $name }
+    { $workers } workers · { $booked } visits booked
+house-good = ✅ Its papers are complete; it is sent.
+house-papers = ⚠️ Its papers are not complete; it is not sent.
+house-out = ⛔ Out of service: { $why }
+house-out-until = ⛔ Out of service: { $why } (until { $until })
+house-ask = Out of service? On which ground?
+ground-papers = 📄 False papers
+ground-complaints = 💬 Too many complaints
+ground-money = 💰 Money
+ground-danger = 🆘 Somebody came to harm
+ground-other = ✍️ Other
+house-sure = ⛔ Really take { $name } out of service? Ground: { $why }
+    None of its { $workers } workers is sent any more; { $booked } visits go to others at once.
+house-yes = ⛔ Yes, out of service
+house-no = ↩️ No
+house-lift = ▶️ Back in service
+did-disqualify = out of service
+did-lift = back in service
+why-disqualified = the organisation is out of service

@@ -41,3 +41,28 @@ why-place-taken = 原来的社工不再去那里
 why-hours-taken = 原来的社工那时不上班
 why-sent = 派去的同事去不了
 news-suspended = ⏸ 这段时间先不派单给您:{ $why }。有话请跟机构负责人说。
+
+# 机构停用
+houses = 🏢 机构一共 { $count } 家。按名字打开:
+houses-none = 您这里没有机构。
+houses-back = 🏢 机构
+house = 🏢 { $name }
+    社工 { $workers } 位 · 约好的上门 { $booked } 次
+house-good = ✅ 资质齐全,可以派单。
+house-papers = ⚠️ 资质不全,不再派单。
+house-out = ⛔ 已停用:{ $why }
+house-out-until = ⛔ 已停用:{ $why }(到 { $until })
+house-ask = 要停用吗?请选原因:
+ground-papers = 📄 资质有假
+ground-complaints = 💬 投诉太多
+ground-money = 💰 钱有问题
+ground-danger = 🆘 有人受害
+ground-other = ✍️ 其他
+house-sure = ⛔ 真的停用 { $name } 吗?原因:{ $why }
+    { $workers } 位社工都不再派单,{ $booked } 次上门马上换别家去。
+house-yes = ⛔ 是,停用
+house-no = ↩️ 不停用
+house-lift = ▶️ 恢复
+did-disqualify = 停用
+did-lift = 恢复
+why-disqualified = 原来的机构停用了

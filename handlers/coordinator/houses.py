@@ -1,0 +1,49 @@
+"""🏢 机构: a supervisor takes an organisation out of service, in two taps and with a ground."""
+
+from handlers.context import Desk
+from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.screens import houses as screens
+from handlers.screens.away import counted
+from handlers.ui.screen import Screen
+from models.errors import Stale
+from models.operations import disqualifying
+from models.reads.houses import HouseCard, house_card
+
+
+def show(press: Houses, desk: Desk) -> Screen:
+    found = disqualifying.under(desk.session, by=desk.actor, now=desk.now)
+    cards = [house_card(desk.session, one, now=desk.now) for one in found]
+    cards.sort(key=lambda one: (not one.why, one.qualified, one.name))
+    page = min(max(press.page, 0), len(cards) // screens.PAGE)
+    return screens.several(desk.say, cards, page)
+
+
+def see(press: SeeHouse, desk: Desk) -> Screen:
+    return screens.one(desk.say, _card(desk, press.provider_id))
+
+
+def ask(press: AskDisqualify, desk: Desk) -> Screen:
+    card = _card(desk, press.provider_id)
+    if press.why not in disqualifying.GROUNDS:
+        raise Stale
+    return screens.ask(desk.say, card, press.why)
+
+
+def disqualify(press: Disqualify, desk: Desk) -> Screen:
+    """Everything its workers had in hand goes to others, the neediest first."""
+    saved = disqualifying.disqualify(
+        desk.session, press.provider_id, press.why, by=desk.actor, now=desk.now
+    )
+    if saved.total:
+        desk.spare.append(Screen(counted(desk.say, saved.total, saved.saved)))
+    return see(SeeHouse(press.provider_id), desk)
+
+
+def lift(press: LiftBan, desk: Desk) -> Screen:
+    disqualifying.lift(desk.session, press.provider_id, by=desk.actor, now=desk.now)
+    return see(SeeHouse(press.provider_id), desk)
+
+
+def _card(desk: Desk, provider_id: int) -> HouseCard:
+    found = disqualifying.fresh_provider(desk.session, provider_id, by=desk.actor, now=desk.now)
+    return house_card(desk.session, found, now=desk.now)

@@ -1,0 +1,68 @@
+"""Organisations before a supervisor: whether they are sent, and taking that from them."""
+
+from handlers.presses.common import Home
+from handlers.presses.coordinator import Queues
+from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.operations.disqualifying import GROUNDS
+from models.reads.houses import HouseCard
+
+PAGE = 8
+"""Organisations on one screen."""
+
+
+def several(say: Say, cards: list[HouseCard], page: int) -> Screen:
+    """Those that are not sent first."""
+    here = cards[page * PAGE : (page + 1) * PAGE]
+    buttons = [Button(f"{_mark(one)} {one.name}", SeeHouse(one.id)) for one in here]
+    turn = [Button(say("page-back"), Houses(page - 1))] if page else []
+    if len(cards) > (page + 1) * PAGE:
+        turn.append(Button(say("page-on"), Houses(page + 1)))
+    text = say("houses", count=len(cards)) if cards else say("houses-none")
+    rows = (*listed(buttons), *((tuple(turn),) if turn else ()), _out(say))
+    return Screen(text, rows=rows)
+
+
+def one(say: Say, card: HouseCard) -> Screen:
+    text = say("house", name=card.name, workers=card.workers, booked=card.booked)
+    text += "\n" + _state(say, card)
+    if card.why:
+        return Screen(text, rows=((Button(say("house-lift"), LiftBan(card.id)),), _back(say)))
+    buttons = [Button(say.word("ground", why), AskDisqualify(card.id, why)) for why in GROUNDS]
+    text += "\n" + say("house-ask")
+    return Screen(text, rows=(*listed(buttons, 2), _back(say)))
+
+
+def ask(say: Say, card: HouseCard, why: str) -> Screen:
+    """The second tap, with everything that it moves."""
+    text = say("house-sure", name=card.name, why=say.word("ground", why),
+               workers=card.workers, booked=card.booked)  # fmt: skip
+    yes = Button(say("house-yes"), Disqualify(card.id, why))
+    return Screen(text, rows=((yes,), (Button(say("house-no"), SeeHouse(card.id)),)))
+
+
+def told(say: Say, card: HouseCard) -> Screen:
+    """To whoever runs it."""
+    return Screen(_state(say, card), rows=((Button(say("home"), Home()),),))
+
+
+def _state(say: Say, card: HouseCard) -> str:
+    if card.why:
+        name = "house-out-until" if card.until else "house-out"
+        until = say.birthday(card.until) if card.until else ""
+        return say(name, why=say.word("ground", card.why), until=until)
+    return say("house-good" if card.qualified else "house-papers")
+
+
+def _mark(card: HouseCard) -> str:
+    return "⛔" if card.why else "🏢" if card.qualified else "⚠️"
+
+
+def _back(say: Say) -> tuple[Button, ...]:
+    return (Button(say("houses-back"), Houses(0)), Button(say("home"), Home()))
+
+
+def _out(say: Say) -> tuple[Button, ...]:
+    return (Button(say("key-queue"), Queues()), Button(say("home"), Home()))
