@@ -25,7 +25,7 @@ from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import assisting
 from models.operations.ordering import cancel_order, fresh_order, service_of
-from models.operations.planning_ahead import reschedule, skip_visit
+from models.operations.planning_ahead import skip_visit
 from models.reads.candidates import ask_of
 from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.slots import Open, open_times
@@ -68,9 +68,9 @@ def ask_cancel(press: AskCancel, desk: Desk) -> Screen:
 def cancel(press: CancelOrder, desk: Desk) -> Screen:
     if press.whole:
         cancel_order(desk.session, press.order_id, by=desk.actor, now=desk.now, reason="resident")
-        return _done(desk, press.order_id, desk.say("cancelled"), over=True)
+        return done(desk, press.order_id, desk.say("cancelled"), over=True)
     order = skip_visit(desk.session, press.order_id, by=desk.actor, now=desk.now)
-    return _done(desk, order.id, desk.say("skipped", when=desk.say.when(order.start)))
+    return done(desk, order.id, desk.say("skipped", when=desk.say.when(order.start)))
 
 
 def change_time(press: ChangeTime, desk: Desk) -> Screen:
@@ -109,10 +109,9 @@ def new_day(press: NewDay, desk: Desk) -> Screen:
     return Screen(desk.say.day(day), rows=(*listed(buttons, 3), (back,)))
 
 
-def new_time(press: NewTime, desk: Desk) -> Screen:
-    start = desk.moment(press.minutes)
-    order = reschedule(desk.session, press.order_id, start, by=desk.actor, now=desk.now)
-    return _done(desk, order.id, desk.say("rescheduled", when=desk.say.when(order.start)))
+def changeable_order(desk: Desk, order_id: int) -> int:
+    """The same order, if this person may change it."""
+    return _reach(desk, order_id)[0].id
 
 
 def _reach(desk: Desk, order_id: int) -> tuple[Order, Press]:
@@ -127,7 +126,7 @@ def _open(desk: Desk, order_id: int) -> tuple[Open, Press]:
     return open_times(desk.session, ask_of(order), service, now=desk.now), back
 
 
-def _done(desk: Desk, order_id: int, text: str, *, over: bool = False) -> Screen:
+def done(desk: Desk, order_id: int, text: str, *, over: bool = False) -> Screen:
     """What was changed; at the desk with the way back to the order."""
     order = desk.session.get_one(Order, order_id)
     if order.handled_by != desk.who.person_id:

@@ -9,6 +9,7 @@ from handlers.presses import answers, appealing, common, homes, pairs, proofs, r
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
 from handlers.presses import picking as picking_presses
+from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
@@ -18,6 +19,7 @@ from handlers.resident import (
     calling_back,
     caring,
     casefiles,
+    changing,
     home,
     home_place,
     mydata,
@@ -66,7 +68,10 @@ PRESSES: dict[type[Press], Route] = {
     picking_presses.LetGo: Route(picking.let_go),
     resident.OtherDays: Route(orders.other_days),
     resident.NewDay: Route(orders.new_day),
-    resident.NewTime: Route(orders.new_time),
+    resident.NewTime: Route(changing.new_time),
+    plans_presses.ChangeDate: Route(changing.only_this),
+    plans_presses.ChangeAll: Route(changing.from_now_on),
+    plans_presses.Pause: Route(changing.rest),
     resident.AskCancel: Route(orders.ask_cancel),
     resident.CancelOrder: Route(orders.cancel),
     resident.Rate: Route(rating.give),

@@ -1,6 +1,14 @@
 """How a standing order is told: its days, as people say them."""
 
+from datetime import datetime
+
+from handlers.presses.codec import Press
+from handlers.presses.plans import ChangeAll, ChangeDate, Pause
+from handlers.presses.resident import NewTime
+from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
+from handlers.ui.screen import Button, Screen
+from models.operations.planning_ahead import PAUSES
 from models.reads.plans import PlanCard
 from models.rules.plans import nth_of_month
 from models.words import Pattern, Rhythm
@@ -29,6 +37,22 @@ def days_ahead(say: Say, plan: PlanCard | None) -> str:
     if plan is not None and plan.off is not None:
         lines.append(say("plan-holiday", day=say.short_day(plan.off)))
     return "".join(f"\n{line}" for line in lines)
+
+
+def which(say: Say, plan: PlanCard, press: NewTime, start: datetime, back: Press) -> Screen:
+    """A time was chosen for a standing order: for this visit, or from now on?"""
+    text = say("change-which", days=days_told(say, plan), when=say.when(start))
+    buttons = [
+        Button(say("change-this"), ChangeDate(press.order_id, press.minutes)),
+        Button(say("change-all"), ChangeAll(press.order_id, press.minutes)),
+        Button(say("back"), back),
+    ]
+    return Screen(text, rows=listed(buttons))
+
+
+def rests(say: Say, order_id: int) -> list[Button]:
+    """How long a standing order may rest."""
+    return [Button(say(f"pause-{days}"), Pause(order_id, days)) for days in PAUSES]
 
 
 def _weekdays(say: Say, plan: PlanCard) -> str:

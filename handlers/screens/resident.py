@@ -29,7 +29,7 @@ from handlers.screens import answers
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
-from handlers.screens.plans import days_ahead, days_told
+from handlers.screens.plans import days_ahead, days_told, rests
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Ask, Button, Key, Screen
@@ -189,6 +189,7 @@ def cancel_ask(say: Say, order: OrderCard, back: Press) -> Screen:
     else:
         buttons = [
             Button(say("cancel-one"), CancelOrder(order.id, 0)),
+            *rests(say, order.id),
             Button(say("cancel-all"), CancelOrder(order.id, 1)),
             keep,
         ]

@@ -10,27 +10,24 @@ from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
 from models.operations import calling_back, coming_late, marking, proving
 from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
-from models.operations.dispatching import book
 from models.operations.door_numbers import new_digits
-from models.operations.entitling import next_period, still_entitled
+from models.operations.entitling import next_period
 from models.operations.feedback import plan_asking
-from models.operations.finding import weigh
 from models.operations.fitting import HELD, may_still_come
 from models.operations.helping import open_task
 from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.plans import stand_for
 from models.operations.reminding import tell_residents
+from models.operations.same_worker import book_again
 from models.operations.substituting import SAY_NO, SENT, Saved, rescue_all
-from models.reads.candidates import able, ask_of
+from models.reads.candidates import ask_of
 from models.reads.catalogue import figures
 from models.reads.facts import marks_of
 from models.reads.rescues import rescued
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import today
-from models.rules.matching import Bar
-from models.tables.decisions import Occasion
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import Done, Looking, Side, TaskKind
@@ -121,14 +118,8 @@ def carry_on(session: Session, order: Order, visit: Visit, *, now: datetime) -> 
         occurrence=order.occurrence + 1,
     )
     stand_for(session, order, upcoming)
-    entitled = still_entitled(session, order, Occasion.PERIOD, now=now)
     who = (visit.worker_id, visit.project_id)
-    fits = weigh(session, order, now=now, whom=able) if entitled else []
-    mine = (f for f in fits if (f.candidate.worker_id, f.candidate.project_id) == who)
-    if any(set(f.bars) <= {Bar.BEING_ASKED} for f in mine):
-        book(session, order, who, by=HOUSE, now=now)
-    else:
-        reason = "worker not free" if entitled else "right ended"
+    if reason := book_again(session, order, who, by=HOUSE, now=now):
         move(session, order, OrderStatus.PLACING, by=HOUSE, now=now, reason=reason)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
 

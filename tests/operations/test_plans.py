@@ -3,17 +3,21 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlmodel import Session
 
+from models.agenda import DueKind
 from models.db import Database
+from models.errors import Stale
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.ordering import live_visit
-from models.operations.planning_ahead import reschedule, skip_visit
+from models.operations.planning_ahead import move_all, pause, reschedule, skip_visit
 from models.operations.plans import Days
 from models.operations.visiting import check_in, check_out, miss_visit
 from models.reads.plans import plan_card, plan_of
 from models.rules.hours import at
+from models.tables.messaging import Due, DueStatus
 from models.tables.orders import Order
 from models.tables.providers import Project
 from models.tables.visits import Visit
@@ -129,3 +133,41 @@ def test_a_visit_that_falls_on_a_holiday_comes_before_it_and_the_next_on_its_old
         assert order.start == at(date(2026, 12, 31), time(10))
         done(session, live_visit(session, order.id))
         assert next_start(session, order) == at(date(2027, 1, 8), time(10))
+
+
+def test_from_now_on_moves_all_and_only_this_moves_one(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, _ = booked(session, rhythm=Rhythm.WEEKLY)
+        move_all(session, order.id, LATER, by=old.actor, now=NOON)
+        done(session, accepted(session, order, NOON))
+        assert next_start(session, order) == LATER + WEEK
+
+
+def test_of_two_weekdays_the_one_that_is_moved_gives_way(db: Database) -> None:
+    with db.begin() as session:
+        days = Days(Pattern.WEEKLY, (1, 4))
+        old, _, order, _ = booked(session, rhythm=Rhythm.WEEKLY, days=days)
+        move_all(session, order.id, LATER, by=old.actor, now=NOON)
+        card = plan_card(session, order.id)
+        assert card is not None
+        assert card.weekdays == (2, 4)
+
+
+def test_while_an_order_rests_nobody_comes_and_then_the_same_worker_does(db: Database) -> None:
+    with db.begin() as session:
+        old, anna, order, visit = booked(session, rhythm=Rhythm.WEEKLY)
+        stage.worker(session, session.get_one(Project, visit.project_id), "乙", chat_id=8)
+        done(session, visit)
+        pause(session, order.id, 14, by=old.actor, now=TUESDAY_TEN)
+        again = live_visit(session, order.id)
+        assert again is not None
+        assert (again.worker_id, again.start) == (anna.worker_id, TUESDAY_TEN + 3 * WEEK)
+        reminders = select(Due.status).where(Due.kind == DueKind.ASK_RATING)
+        assert set(session.scalars(reminders)) <= {DueStatus.DONE}
+
+
+def test_an_order_that_comes_once_cannot_rest(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, _ = booked(session)
+        with pytest.raises(Stale):
+            pause(session, order.id, 14, by=old.actor, now=NOON)

@@ -16,3 +16,14 @@ ask-days-monthly = Every month. Which way?
 ask-rhythm-day = One order comes on three days a week at most. Which day first? You can order again for the others.
 plan-holiday = 🏮 { $day } is a holiday, so this visit comes on the day above. Press «Another time» if it does not suit.
 hours-holidays = Holidays
+change-which = 🔁 { $days }
+    To { $when }. Which visits?
+change-this = Only this one
+change-all = All from now on
+all-moved = All changed: { $days }.
+    Next: { $when }
+pause-7 = ⏸ Rest for a week
+pause-14 = ⏸ Rest for two weeks
+pause-30 = ⏸ Rest for a month
+paused = ⏸ It rests; nobody comes or asks in the meantime.
+    Next: { $when }. Well sooner? Press «Another time».

@@ -16,3 +16,14 @@ ask-days-monthly = 每个月,哪一种?
 ask-rhythm-day = 一单一周最多来三天。先选哪一天?别的日子可以再点一单。
 plan-holiday = 🏮 { $day } 放假,这一次改到上面这天。不合适就按「换时间」。
 hours-holidays = 节假日
+change-which = 🔁 { $days }
+    改成 { $when }。改哪些?
+change-this = 只改这一次
+change-all = 以后都改
+all-moved = 以后都改好了:{ $days }。
+    下一次:{ $when }
+pause-7 = ⏸ 先停一周
+pause-14 = ⏸ 先停两周
+pause-30 = ⏸ 先停一个月
+paused = ⏸ 好,先停着,这段时间没人来打扰。
+    下一次:{ $when }。好得早了,按「换时间」。

@@ -67,6 +67,17 @@ class Residents(Frame):
         self.upon_order(n, lambda session, number, **frame: planning_ahead.reschedule(
             session, number, start, **frame))  # fmt: skip
 
+    @rule(n=pick, day=st.integers(0, 5), hour=st.integers(9, 16))
+    def move_all(self, n: int, day: int, hour: int) -> None:
+        start = at(today(self.now) + timedelta(days=day), time(hour))
+        self.upon_order(n, lambda session, number, **frame: planning_ahead.move_all(
+            session, number, start, **frame))  # fmt: skip
+
+    @rule(n=pick, days=st.sampled_from(planning_ahead.PAUSES))
+    def rest(self, n: int, days: int) -> None:
+        self.upon_order(n, lambda session, number, **frame: planning_ahead.pause(
+            session, number, days, **frame))  # fmt: skip
+
     @rule(n=pick, stars=st.integers(1, 5))
     def rate(self, n: int, stars: int) -> None:
         with self.act() as session:

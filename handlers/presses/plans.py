@@ -1,0 +1,27 @@
+"""Buttons about the days of a standing order."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("8n")
+class ChangeDate(Press):
+    """This visit only; minutes since 1970."""
+
+    order_id: int
+    minutes: int
+
+
+@press("8o")
+class ChangeAll(Press):
+    """This visit and all to come."""
+
+    order_id: int
+    minutes: int
+
+
+@press("8p")
+class Pause(Press):
+    """Nobody comes for so many days."""
+
+    order_id: int
+    days: int

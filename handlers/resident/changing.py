@@ -1,0 +1,39 @@
+"""A standing order is changed: this visit or all to come; or it rests for a while."""
+
+from handlers.context import Desk
+from handlers.presses.plans import ChangeAll, ChangeDate, Pause
+from handlers.presses.resident import ChangeTime, NewTime
+from handlers.resident import orders
+from handlers.screens import plans
+from handlers.ui.screen import Screen
+from models.operations.planning_ahead import move_all, pause, reschedule
+from models.reads.plans import plan_card
+
+
+def new_time(press: NewTime, desk: Desk) -> Screen:
+    """A time was chosen: of a standing order one more question, which visits it is for."""
+    order_id = orders.changeable_order(desk, press.order_id)
+    plan = plan_card(desk.session, order_id)
+    if plan is None:
+        return only_this(ChangeDate(press.order_id, press.minutes), desk)
+    start = desk.moment(press.minutes)
+    return plans.which(desk.say, plan, press, start, ChangeTime(order_id))
+
+
+def only_this(press: ChangeDate, desk: Desk) -> Screen:
+    start = desk.moment(press.minutes)
+    order = reschedule(desk.session, press.order_id, start, by=desk.actor, now=desk.now)
+    return orders.done(desk, order.id, desk.say("rescheduled", when=desk.say.when(order.start)))
+
+
+def from_now_on(press: ChangeAll, desk: Desk) -> Screen:
+    start = desk.moment(press.minutes)
+    order = move_all(desk.session, press.order_id, start, by=desk.actor, now=desk.now)
+    days = plans.days_told(desk.say, plan_card(desk.session, order.id))
+    told = desk.say("all-moved", days=days, when=desk.say.when(order.start))
+    return orders.done(desk, order.id, told)
+
+
+def rest(press: Pause, desk: Desk) -> Screen:
+    order = pause(desk.session, press.order_id, press.days, by=desk.actor, now=desk.now)
+    return orders.done(desk, order.id, desk.say("paused", when=desk.say.when(order.start)))
