@@ -128,7 +128,7 @@ async def test_an_absence_gives_what_is_booked_to_others_and_closes_the_days(tow
     await town.presses(head, "11月24日")
     await town.presses(head, "2 天")
     assert bubble_with(head, "1 次上门:换好 0,在找 1")
-    assert "11月24日 周二 到 11月25日 周三 请假" in head.last.text
+    assert bubble_with(head, "11月24日 周二 到 11月25日 周三 请假")
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
     assert not asked(town, later)
     assert bubble_with(town.phone(WORKER), "不用去了")
@@ -136,7 +136,7 @@ async def test_an_absence_gives_what_is_booked_to_others_and_closes_the_days(tow
     assert asked(town, await ordered(town, start=TUESDAY_TEN + timedelta(days=2)))
     await town.until(TUESDAY_TEN)
     await town.presses(head, "👥 社工")
-    assert "🏖 聂师傅 · 请假到 11月25日 周三" in head.buttons
+    assert "🏖 聂师傅 · 请假到 11月25日 周三" in head.labels
 
 
 async def test_an_absence_taken_back_opens_the_days_again(town: Town) -> None:
