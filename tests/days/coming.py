@@ -13,7 +13,7 @@ from models.operations.telling_later import Later
 from models.rules.hours import at, today
 from models.tables.visits import Visit, VisitStatus
 from models.words import Done, NoPhone, Proof
-from tests.days.cheats import ABSENT, RATE, Cheat
+from tests.days.cheats import RATE, Cheat
 from tests.days.clock import Clock
 from tests.days.town import Hand, Spot, Town
 
@@ -111,6 +111,6 @@ class Coming:
             self.faked[told.id] = cheat
         self.left(told)
 
-    def came(self, visit_id: int) -> bool:
-        """What a call to the home would bring out."""
-        return self.faked.get(visit_id) not in ABSENT
+    def earned(self, visit_id: int) -> bool:
+        """What a call to the home brings out: that somebody came and did what was ordered."""
+        return self.faked.get(visit_id) in (None, Cheat.PRESSED)

@@ -43,7 +43,7 @@ class Desk:
         frame: dict[str, Any] = {"by": by, "now": now}
         if task.kind is TaskKind.PLACE and self._sent_by_hand(session, task, frame):
             return
-        real = self.folk.coming.came(task.visit_id or 0)
+        real = self.folk.coming.earned(task.visit_id or 0)
         if task.kind is TaskKind.REVIEW:
             reviewing.settle(session, task_id, seen=task.version, real=real, **frame)
             return
@@ -57,7 +57,7 @@ class Desk:
 
     def _put_right(self, session: Session, task: Task, frame: dict[str, Any]) -> None:
         """What is proposed is good enough; the resident says so some hours later."""
-        real = self.folk.coming.came(task.visit_id or 0)
+        real = self.folk.coming.earned(task.visit_id or 0)
         recovering.propose(session, task.id, "again", counts=real, **frame)
         task_id, seen = task.id, task.version
         by = self.town.residents[task.person_id or 0].actor

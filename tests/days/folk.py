@@ -144,7 +144,11 @@ class Folk:
             visiting.cannot_come(session, visit.id, reason="ill", by=by, now=now)
 
     def _ill(self, session: Session, worker_id: int, hand: Hand, now: datetime) -> None:
+        """As a rule they write it themselves; else whoever runs the house does."""
         until = today(now) + timedelta(days=self.rng.randint(0, 3))
+        if self._happens(0.7):
+            staffing.absent_self(session, today(now), until, by=hand.someone.actor, now=now)
+            return
         by = self.town.managers[hand.provider_id].actor
         staffing.absent(session, worker_id, today(now), until, by=by, now=now)
 

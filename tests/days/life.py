@@ -1,7 +1,7 @@
 """The days of the town, one after the other, and what must hold at the end of each."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from sqlmodel import Session
 
 from models.base import Row, table
-from models.operations import tidying
+from models.operations import disqualifying, tidying
 from models.tables.desk import Task
 from models.tables.orders import Offer
 from models.tables.visits import Visit
@@ -24,6 +24,9 @@ from tests.stage import NOON
 
 WHOLE_LOOK = 50
 """Days between two looks at every invariant; those of the day are looked at every night."""
+
+DISQUALIFIED = 400
+"""The day on which one organisation loses its qualification."""
 
 
 class Days:
@@ -45,6 +48,8 @@ class Days:
     def one_day(self) -> None:
         """From six in the morning to the next."""
         self.folk.morning()
+        if self.day == DISQUALIFIED:
+            self.clock.at(self.clock.now + timedelta(hours=4), self._disqualify)
         self.clock.run(self.clock.now + timedelta(days=1))
         self.day += 1
         with self.database.begin() as session:
@@ -53,6 +58,11 @@ class Days:
         with self.database.reading() as session:
             whole = self.day % WHOLE_LOOK == 0
             self.broken.update(breaches(session, INVARIANTS if whole else NIGHTLY))
+
+    def _disqualify(self, session: Session, now: datetime) -> None:
+        """One organisation of the four is out of service, for good."""
+        house, by = next(iter(self.town.managers)), self.town.supervisor.actor
+        disqualifying.disqualify(session, house, "complaints", by=by, now=now)
 
     def _look_around(self) -> None:
         with self.database.reading() as session:

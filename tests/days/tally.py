@@ -13,13 +13,15 @@ from models.tables.desk import Task
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.proofs import Hold
 from models.tables.records import AuditRow, LedgerLine
+from models.tables.rescues import Rescue
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
 from tests.days.cheats import Cheat
 
 _order, _offer, _visit, _audit = (table(k).c for k in (Order, Offer, Visit, AuditRow))
 _hold, _task, _line = (table(k).c for k in (Hold, Task, LedgerLine))
-SAID = (TaskKind.COMPLAINT,)
+_rescue = table(Rescue).c
+SAID = (TaskKind.COMPLAINT, TaskKind.RECOVERY)
 """Cases that begin with the resident's own answer."""
 
 
@@ -32,6 +34,7 @@ def told(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
         "visits": {str(status): n for status, n in visits},
         "asked to order again": _lost(session),
         "same worker": _same_worker(session),
+        "saved": _saved(session),
         "minutes to an accepted offer": _minutes_to_accept(session),
         **_proof(session, faked),
     }
@@ -89,6 +92,13 @@ def _same_worker(session: Session) -> float:
     pairs = [(a, b) for a, b in pairwise(rows) if a.order_id == b.order_id]
     same = sum(a.carer_id == b.carer_id for a, b in pairs)
     return round(same / len(pairs), 3) if pairs else 0.0
+
+
+def _saved(session: Session) -> dict[str, int]:
+    """Visits whose worker fell out, and those for which somebody else came the same day."""
+    lost = session.scalar(select(func.count()).select_from(Rescue)) or 0
+    saved = session.scalar(select(func.count()).where(_rescue.saved_visit_id.is_not(None))) or 0
+    return {"fell out": lost, "saved": saved}
 
 
 def _minutes_to_accept(session: Session) -> float:
