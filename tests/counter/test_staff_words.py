@@ -82,7 +82,8 @@ def test_every_state_of_every_thing_has_a_word_in_the_history(language: Language
 def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -> None:
     say = voice(language)
     nobody = Candidate(1, 1, False, False, False, False, False, False, None, None, "", False,
-                       True, own=True, apart=True, reachable=False, asked_until=NOON)  # fmt: skip
+                       True, own=True, apart=True, reachable=False, suspended=True,
+                       asked_until=NOON)  # fmt: skip
     need = Need(frozenset(), True, True, "630102001001", NOON.date())
     weighed = fit(nobody, need, Weights(35, 15, 15, 15, 20))
     assert set(weighed.bars) == set(Bar)
@@ -122,6 +123,6 @@ def test_a_visit_that_is_over_shows_no_door() -> None:
 
 def visit_card(status: VisitStatus) -> worker.VisitCard:
     return worker.VisitCard(
-        "北关社区", 1, 1, status, "261123-0001-6", "housekeeping", NOON, NOON, "once", "", None,
+        "北关社区", 1, 1, status, "261123-0001-6", "housekeeping", NOON, NOON, "", None,
         "杨大珍", "3号楼", "+8610000000001",
     )  # fmt: skip
