@@ -46,7 +46,7 @@ async def test_the_desk_orders_and_rates_for_somebody_without_any_app_and_every_
 
     await found(town, desk, "杨大珍")
     assert "没看懂" in desk.heard[-2].text
-    assert "👤 杨大珍(1948-03-01)" in await town.says(desk, "杨大珍 1948年3月1日")
+    assert "👤 杨大珍(1948年3月1日)" in await town.says(desk, "杨大珍 1948年3月1日")
     await tap(town, desk, "替他(她)点菜")
     await tap(town, desk, "家政保洁")
     assert "代录:张未(社区)" in await tap(town, desk, "周")

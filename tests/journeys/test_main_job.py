@@ -31,6 +31,7 @@ async def test_the_half_monthly_visit_to_an_empty_nest_elder(town: Town) -> None
     await town.says(old, "/start")
     await town.says(worker, "/start")
     await words(town, old, "一个人闷得慌,每半个月来个人陪我说说话 明天上午十点", "人文关怀")
+    await town.presses(old, "每两周")
     await town.presses(old, "就这样")
 
     before = worker.taps + worker.typed
