@@ -1,5 +1,7 @@
 """A small town in which anybody does anything at any time, drawn by hypothesis."""
 
+from datetime import timedelta
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
@@ -13,6 +15,8 @@ from tests.operations.life.privacy import Privacy
 from tests.operations.life.residents import Residents
 from tests.operations.life.rights import Rights
 from tests.operations.life.town import build
+
+SAID = st.sampled_from(["not_yet", "silent", "accept", "reopen"])
 
 __all__ = ["Life", "build"]
 
@@ -33,3 +37,18 @@ class Life(Residents, Desk, Rights, Privacy, Planning, Cases, Faults):
         )
         for step in usual[:steps]:
             step()
+
+    @rule(n=pick, stars=st.integers(1, 2), said=st.lists(SAID, max_size=3), aside=st.booleans())
+    def something_is_put_right(self, n: int, stars: int, said: list[str], aside: bool) -> None:
+        """The usual way of a low rating: a proposal, what the home says to it, a dispute."""
+        self.all_goes_well_for_a_while(n, 5, stars)
+        self.take(0)
+        self.put_right(0, "propose")
+        for word in said:
+            if word == "silent":
+                self.now += timedelta(days=8)
+                self.sweep()
+            else:
+                self.say_whether_it_is_resolved(0, word)
+        self.dispute_stars(0)
+        self.answer_a_dispute(0, aside=aside)

@@ -12,8 +12,12 @@ from tests.operations.life.frame import Frame, pick
 
 
 class Cases(Frame):
-    @rule(n=pick, yes=st.booleans(), what=st.sampled_from(["open", "answer", "end", "close"]))
-    def work_on_a_case(self, n: int, yes: bool, what: str) -> None:
+    @rule(n=pick, yes=st.booleans(), steps=st.integers(1, 4))
+    def a_case_goes_on(self, n: int, yes: bool, steps: int) -> None:
+        for what in ("open", "answer", "end", "close")[:steps]:
+            self.work_on_a_case(n, yes=yes, what=what)
+
+    def work_on_a_case(self, n: int, *, yes: bool, what: str) -> None:
         with self.act() as session:
             if what == "open":
                 self._open(session, n)

@@ -124,10 +124,10 @@ class Residents(Frame):
             declaring.declare(session, person, Group.ELDERLY_AT_HOME, by=by, now=self.now)
             helping.open_task(session, TaskKind.CERTIFY, now=self.now, by=by, person_id=person.id)
 
-    @rule(n=pick)
-    def take_off(self, n: int) -> None:
+    @rule(n=pick, status=st.sampled_from([ClaimStatus.DECLARED, ClaimStatus.ASKED]))
+    def take_off(self, n: int, status: ClaimStatus) -> None:
         with self.act() as session:
-            if claim := self.some(session, GroupClaim, n, status=ClaimStatus.DECLARED):
+            if claim := self.some(session, GroupClaim, n, status=status):
                 by = self.who(session, claim.person_id)
                 taking_off.take_off(session, claim.id, seen=claim.version, by=by, now=self.now)
 
