@@ -126,5 +126,6 @@ async def test_a_dead_telephone_is_made_good_in_the_evening_with_the_number_of_t
     assert (told.status, told.proof) == (VisitStatus.DONE, Proof.ONE_TIME)
     assert odd(town) == set()
     await town.later(minutes=1)
+    await town.presses(old, "✅ 做完了")
     await town.presses(old, "⭐⭐⭐⭐⭐")
     assert visit_now(town, told.id).status is VisitStatus.CLOSED

@@ -89,7 +89,8 @@ async def test_a_forgotten_check_out_is_written_down_by_a_coordinator(town: Town
     assert "社工还没有签退" in desk.last.text
     await town.presses(desk, "帮他签退")
     assert visit_now(town, visit.id).status is VisitStatus.DONE
-    assert "满意" in bubble_with(old, "您满意吗").text
+    await town.later(minutes=30)
+    assert "您说了才算" in bubble_with(old, "都做完了吗").text
 
 
 async def test_whoever_cannot_come_says_why_and_a_colleague_is_sent_at_the_same_time(
