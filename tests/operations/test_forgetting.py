@@ -22,6 +22,7 @@ from models.tables.corrections import Correction
 from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
+from models.tables.disputes import Dispute
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, OutboxStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
@@ -329,6 +330,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (VoiceNote, Keep.VOICE),
         (Correction, Keep.WORDS),
         (Order, Keep.WORDS),
+        (Dispute, Keep.WORDS),
         (GroupClaim, Keep.PAPERS),
         (Visit, Keep.WORDS),
         (Mark, Keep.WORDS),

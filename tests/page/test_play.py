@@ -38,6 +38,7 @@ async def test_an_order_goes_from_the_first_words_to_the_stars(town: Theatre) ->
         await worker.stands_at("西宁市中心")
         await worker.sees_last("签到好了:杨大珍")
         await elder.sees("马德福 已经到您家了")
+        await scene.moves_clock("plus-60")
         await worker.presses("都做完了")
         await worker.sees_last("辛苦您")
 
