@@ -63,7 +63,7 @@ FIELDS: dict[str, Field] = {
     "later.code": Field("worker", ("0b:{missed_visit}", "+")),
     "explain.words": Field("worker", ("0g:{done_visit}",), (), QUEUE, "hold.said", 300),
     "propose.words": Field("peer", ("cl:{recovery}",), (), (("peer", "ht:{recovery}"),)),
-    "override.words": Field("supervisor", ("0v:{recovery}",)),
+    "override.words": Field("supervisor", ("0v:{silent_recovery}",)),
     "case-goal.words": Field(
         "worker", ("0A:{done_visit}",), (), (("resident", "mo"),), "casefile.goal", 300),
     "case-step.words": Field("worker", ("0E:{casefile}",), (), (("proxy", "0C:{casefile}"),),

@@ -173,6 +173,10 @@ class World:
         recovery = open_task(s, TaskKind.RECOVERY, now=NOON, thing=done, about="1/5")
         drop(s, {DueKind.CALL_OUT}, recovery.id)
         things |= {"recovery": recovery.id, "recovery_v": recovery.version}
+        unheard = {"person_id": self.people["resident"].person_id, "about": "1/5"}
+        silent = open_task(s, TaskKind.RECOVERY, now=NOON, **unheard)
+        drop(s, {DueKind.CALL_OUT}, silent.id)
+        things["silent_recovery"] = silent.id
 
     def _offered(self, service: str, start: datetime, *, now: datetime = YESTERDAY) -> Order:
         s, desk = self.session, self.people["coordinator"]
