@@ -23,7 +23,7 @@ from models.tables.pairs import Avoid
 from models.tables.visits import LIVE_VISIT, Visit
 from tests import stage
 from tests.operations.days import TUESDAY, Crossed, at_home, crossed, proposed, puzzled, visited
-from tests.operations.invariants import breaches
+from tests.operations.invariants import OVERLAPPING, breaches
 from tests.stage import NOON, TUESDAY_TEN
 
 
@@ -78,7 +78,7 @@ def test_a_yes_changes_hands_at_the_same_hours_and_tells_those_alone(db: Databas
         assert told(session, "visit-booked") == {1001, 1002}
         assert told(session, "visit-yours") == told(session, "visit-lost") == {2001, 2002}
         assert session.get_one(Order, first.order_id).start == TUESDAY_TEN
-        assert not breaches(session)
+        assert not breaches(session, OVERLAPPING)
         assert ledger.first_difference(session) is None
 
 
@@ -132,7 +132,7 @@ def test_today_nobody_moves_and_whoever_waits_gets_the_room_there_is(db: Databas
         now = hands(session)
         assert now.pop(waits.id) in {one.worker_id for one in here.workers}
         assert now == before
-        assert not breaches(session)
+        assert not breaches(session, OVERLAPPING)
 
 
 def waiting(session: Session, who: stage.Someone, start: object) -> Order:
