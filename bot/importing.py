@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.channel import Channel, Later, Rejected, Unreachable
 from bot.clock import Clock
+from bot.errand import Errand
 from bot.logs import where
 from bot.metrics import alarm
 from bot.sheets_in import Unreadable, length, lines
@@ -58,7 +59,7 @@ class Bar:
         self.row = row
 
 
-class Importing:
+class Importing(Errand):
     """One sheet at a time. A crash leaves it to whoever comes next; it is taken in once."""
 
     def __init__(
@@ -71,30 +72,9 @@ class Importing:
         *,
         claimant: str,
     ) -> None:
+        super().__init__()
         self._writer, self._clock, self._api = writer, clock, api
         self._channel, self._clerk, self._claimant = channel, clerk, claimant
-        self.pending = 0
-        """Sheets in hand now."""
-        self._looking: asyncio.Task[int] | None = None
-
-    async def look(self) -> None:
-        """Begin to read whatever waits, unless that is under way; its end is not waited for."""
-        if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self.sweep())
-
-    async def close(self) -> None:
-        """Let go; another process, or the next start, takes the sheet up again."""
-        if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.wait([self._looking])
-
-    async def sweep(self) -> int:
-        """Read the next sheet; how many there were, 0 or 1."""
-        self.pending += 1
-        try:
-            return await self._next()
-        finally:
-            self.pending -= 1
 
     async def _next(self) -> int:
         now = self._clock.now()

@@ -8,6 +8,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.errand import Errand
 from bot.logs import where
 from bot.metrics import alarm
 from bot.solving import INSERTION, solve
@@ -31,32 +32,17 @@ Solve = Callable[[Day], Awaitable[tuple[Routes, str]]]
 log = structlog.get_logger(__name__)
 
 
-class Planning:
+class Planning(Errand):
     """One day at a time. A crash leaves the wish to whoever comes next."""
 
     def __init__(
         self, writer: Writer, clock: Clock, *, claimant: str, solver: Solve = solve
     ) -> None:
+        super().__init__()
         self._writer, self._clock, self._claimant = writer, clock, claimant
         self._solve = solver
-        self.pending = 0
-        """Days in hand now."""
-        self._looking: asyncio.Task[int] | None = None
 
-    async def look(self) -> None:
-        """Begin with whatever is wanted, unless that is under way; its end is not waited for."""
-        if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self.sweep())
-
-    async def close(self) -> None:
-        """Let go; another process, or the next start, takes the wish up again."""
-        if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.wait([self._looking])
-
-    async def sweep(self) -> int:
-        """Work out the next day; how many there were, 0 or 1."""
-        self.pending += 1
+    async def _next(self) -> int:
         try:
             plan = await self._writer.run(partial(dayplans.claim, now=self._clock.now()))
             if plan is None:
@@ -67,8 +53,6 @@ class Planning:
             return 0
         except Exception as error:  # noqa: BLE001 - the wish is tried again, then dropped
             alarm("planning_failed", accident=where(error))
-        finally:
-            self.pending -= 1
         return 1
 
     async def _work_out(self, plan: DayPlan) -> None:
