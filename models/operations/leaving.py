@@ -9,13 +9,13 @@ from models import agenda, audit
 from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import table
-from models.errors import NotAllowed, Stale
+from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import move
 from models.operations.inviting import act_as
 from models.operations.withdrawing import hand_back
 from models.outbox import post
 from models.reads.appointments import can_appoint
-from models.reads.audience import EVERYBODY, callable_for, chats_of
+from models.reads.audience import EVERYBODY, ON_CALL, callable_for, chats_of, on_call
 from models.reads.standing import Actor, Held, actor_of
 from models.rules.escalation import answer_by
 from models.rules.hours import awake
@@ -29,8 +29,17 @@ LEFT = "left"
 """Why visits, offers and cases change hands then."""
 
 
+class LastOnCall(Refused):
+    """Nobody else anywhere would hear of an emergency: somebody else is invited first."""
+
+    code = "last-on-call"
+
+
 def leave(session: Session, grant_id: int, *, by: Actor, now: datetime) -> Grant:
-    """Somebody gives up a post of their own. Raises Stale if it has ended already."""
+    """Somebody gives up a post of their own.
+
+    Raises Stale if it has ended already, LastOnCall where nobody would be left to call.
+    """
     row = session.get(Grant, grant_id)
     if row is None or row.person_id != by.person_id:
         raise NotAllowed(act="leave", object_type="grant", object_id=grant_id)
@@ -57,6 +66,8 @@ def _end(session: Session, row: Grant, act: str, *, by: Actor, now: datetime) ->
     if session.connection().execute(ended).rowcount != 1:
         raise Stale
     session.refresh(row)
+    if row.role in ON_CALL and not on_call(session, "", EVERYBODY):
+        raise LastOnCall
     audit.record(session, act, row, by=by.person_id, now=now, role=row.role)
     gone = actor_of(session, row.person_id)
     if row.role is Role.WORKER and not _still_works(gone.held, row.provider_id):

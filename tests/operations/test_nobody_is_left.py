@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from models.base import add
 from models.db import Database
 from models.errors import NotAllowed
+from models.operations import leaving
 from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
@@ -18,6 +19,7 @@ from models.rules.matching import Bar
 from models.tables.messaging import Outbox
 from models.tables.orders import Offer, Order
 from models.tables.people import Care
+from models.tables.roles import Grant
 from models.words import Bond, TaskKind
 from tests import stage
 from tests.stage import NOON, TUESDAY_TEN
@@ -95,3 +97,15 @@ def test_whoever_missed_a_visit_is_not_asked_again_and_the_resident_is_told_once
         assert told.count("visit-missed") == 1
         called = session.scalars(select(Outbox.kind).where(Outbox.chat_id == 3001)).all()
         assert called.count("task") <= 3
+
+
+def test_the_last_person_on_call_stays_until_another_one_is_there(db: Database) -> None:
+    with db.begin() as session:
+        last = stage.coordinator(session)
+        held = session.scalars(select(Grant.id)).one()
+    with pytest.raises(leaving.LastOnCall), db.begin() as session:
+        leaving.leave(session, held, by=last.actor, now=NOON)
+    with db.begin() as session:
+        assert session.get_one(Grant, held).revoked_at is None
+        stage.coordinator(session, "周全", chat_id=3002, place=ELSEWHERE)
+        leaving.leave(session, held, by=last.actor, now=NOON)

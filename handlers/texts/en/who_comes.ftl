@@ -24,6 +24,7 @@ place-last = 🏛 It ends with you, and cannot be handed back.
 hand-up = ⬆️ Hand to the district
 handed-up = ⬆️ The district has it now, and will not hand it back.
 last-hands = This ends with you and cannot be handed back. Send somebody, agree on another time, or tell the resident why.
+last-on-call = You are the last person on call. If you left, nobody would hear of an emergency. Please invite somebody to follow you first.
 did-to-manager = handed to the organisation
 did-to-coordinator = handed to the community desk
 did-to-district = handed to the district

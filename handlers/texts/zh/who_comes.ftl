@@ -24,6 +24,7 @@ place-last = 🏛 到您这里为止,不能再往回退。
 hand-up = ⬆️ 转给区县
 handed-up = ⬆️ 转给区县了。他们接着找,不会退回来。
 last-hands = 这一单到您这里为止,不能再往回退。请派人、另约时间,或者告诉住户为什么。
+last-on-call = 您是最后一位值班的人。您走了,急事就没人接了。请先邀请一位接替的人,等对方确认,再退出。
 did-to-manager = 转给机构负责人
 did-to-coordinator = 转给社区协调员
 did-to-district = 转给区县
