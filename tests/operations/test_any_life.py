@@ -11,7 +11,7 @@ from tests.operations.life import Life, build
 from tests.profiles import looking_hard
 
 ROUND = settings(max_examples=50, stateful_step_count=40, derandomize=False, database=None)
-ROUNDS = range(12)
+ROUNDS = range(20)
 """The seeds. It looks on until every move was met: in four rounds as a rule."""
 
 NOT_YET = {

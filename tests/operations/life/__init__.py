@@ -16,7 +16,10 @@ from tests.operations.life.residents import Residents
 from tests.operations.life.rights import Rights
 from tests.operations.life.town import build
 
-SAID = st.sampled_from(["not_yet", "silent", "accept", "reopen"])
+SAID = st.sampled_from(
+    [("not_yet",), ("accept", "reopen"), ("silent", "reopen"), ("not_yet", "silent")]
+)
+"""What the home says, one after the other, to what the desk proposes."""
 
 __all__ = ["Life", "build"]
 
@@ -38,8 +41,10 @@ class Life(Residents, Desk, Rights, Privacy, Planning, Cases, Faults):
         for step in usual[:steps]:
             step()
 
-    @rule(n=pick, stars=st.integers(1, 2), said=st.lists(SAID, max_size=3), aside=st.booleans())
-    def something_is_put_right(self, n: int, stars: int, said: list[str], aside: bool) -> None:
+    @rule(n=pick, stars=st.integers(1, 2), said=SAID, aside=st.booleans())
+    def something_is_put_right(
+        self, n: int, stars: int, said: tuple[str, ...], aside: bool
+    ) -> None:
         """The usual way of a low rating: a proposal, what the home says to it, a dispute."""
         self.all_goes_well_for_a_while(n, 5, stars)
         self.take(0)
