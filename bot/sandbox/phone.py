@@ -1,7 +1,6 @@
 """One person's phone: what they can do in the chat with the bot, and what they see there."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.sandbox.entities import with_finds
 from bot.sandbox.errors import ApiError, Json
@@ -9,9 +8,6 @@ from bot.sandbox.files import picture_mime
 from bot.sandbox.markup import TEXT_MOST, Rich
 from bot.sandbox.phone_view import PhoneView
 from bot.sandbox.records import Person
-
-if TYPE_CHECKING:
-    from bot.sandbox.messenger import Messenger
 
 _STRANGER: Json = {"phone_number": "+8610012345678", "first_name": "邻居"}
 """Somebody from the address book who has no account; 100 is no prefix of a mobile network."""
@@ -30,8 +26,6 @@ class Phone(PhoneView):
 
     Deeds return the id of the message they make. They raise Impossible or LookupError.
     """
-
-    messenger: "Messenger"
 
     def send(self, text: str) -> int:
         """Type a message and send it."""

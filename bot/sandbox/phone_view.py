@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.entities import to_html
 from bot.sandbox.errors import Json
+from bot.sandbox.exchange import Exchange
 from bot.sandbox.records import Person, Post
-
-if TYPE_CHECKING:
-    from bot.sandbox.messenger import Messenger
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class Bubble:
 class PhoneView:
     """The reading half of a phone; nothing here changes anything."""
 
-    def __init__(self, messenger: "Messenger", person: Person) -> None:
+    def __init__(self, messenger: Exchange, person: Person) -> None:
         self.messenger = messenger
         self.person = person
 
