@@ -31,3 +31,15 @@ class AskSuspend(Press):
 @press("9Q")
 class Resume(Press):
     worker_id: int
+
+
+@press("9f")
+class Week(Press):
+    """The days of this week and the next."""
+
+
+@press("9w")
+class SeeDay(Press):
+    """Counted from the year 1."""
+
+    day: int

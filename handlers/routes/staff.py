@@ -35,7 +35,7 @@ from handlers.presses import ratings as own
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
-from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits
+from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits, workday
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -62,7 +62,7 @@ PRESSES: dict[type[Press], Route] = {
     worker.TakeOffer: Route(offers.take, WORKERS),
     worker.PassOffer: Route(offers.pass_on, WORKERS),
     worker.DeclineOffer: Route(offers.decline, WORKERS),
-    worker.Today: Route(visits.show_day, WORKERS),
+    worker.Today: Route(workday.today, WORKERS),
     own.MyRatings: Route(ratings.show, WORKERS),
     own.DisputeThis: Route(ratings.begin, WORKERS),
     own.AnswerDispute: Route(disputes.begin, DESK),
@@ -86,6 +86,9 @@ PRESSES: dict[type[Press], Route] = {
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),
+    # a day, and the days of two weeks
+    day_presses.Week: Route(workday.week, WORKERS),
+    day_presses.SeeDay: Route(workday.see, WORKERS),
     # a person's case
     case_files.CaseAt: Route(casefiles.at, WORKERS),
     case_files.KeepCase: Route(casefiles.keep, WORKERS),

@@ -12,7 +12,7 @@ from handlers.presses import common
 from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
 from handlers.ui.screen import Screen
-from handlers.worker import ratings, visits
+from handlers.worker import ratings, workday
 from handlers.worker import words as worker_words
 
 
@@ -28,7 +28,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "order": ordering.begin,
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
-    "today": _only(Route(visits.show_day, WORKERS)),
+    "today": _only(Route(workday.today, WORKERS)),
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),
     "queue": _only(Route(queues.show, DESK)),
@@ -52,7 +52,7 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-human": lambda desk: home.ask_human(common.AskHuman(0), desk),
     "key-settings": lambda desk: settings.show(None, desk),
     "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
-    "key-today": _only(Route(visits.show_day, WORKERS)),
+    "key-today": _only(Route(workday.today, WORKERS)),
     "key-queue": _only(Route(queues.show, DESK)),
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
     # managers

@@ -1,7 +1,6 @@
 """What a social worker sees: an offer without a name, a visit with everything for the door."""
 
 from datetime import datetime
-from itertools import groupby
 
 from handlers.presses.casefiles import CaseAt
 from handlers.presses.common import Home
@@ -20,14 +19,13 @@ from handlers.presses.worker import (
     TakeOffer,
     Today,
 )
-from handlers.screens.common import far, vouched, ways_out
+from handlers.screens.common import far, vouched
 from handlers.screens.plans import days_told
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.substituting import SENT
 from models.reads.workbench import OfferCard, VisitCard
-from models.rules.hours import today
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
 from models.words import Done
@@ -170,25 +168,6 @@ def cannot_ask(say: Say, card: VisitCard) -> Screen:
     keep = Button(say("cannot-keep"), SeeVisit(card.id))
     never = Button(say("avoid-home"), NotThisHome(card.id))
     return Screen(say("cannot-ask"), rows=(*listed(buttons, 2), (never,), (keep,)))
-
-
-def day(say: Say, visits: list[VisitCard], now: datetime) -> Screen:
-    """Today's visits, then those of the coming days; each opens with a tap."""
-    if not visits:
-        return Screen(say("day-empty"), rows=(ways_out(say),))
-    lines, buttons = [], []
-    for date, of_day in groupby(visits, key=lambda card: today(card.start)):
-        heading = say("day-today") if date == today(now) else say.day(date)
-        lines.append(heading)
-        for card in of_day:
-            lines.append(f"· {_line(say, card)}")
-            buttons.append(Button(f"{heading} {_line(say, card)}", SeeVisit(card.id)))
-    return Screen("\n".join(lines), rows=(*listed(buttons[:10]), ways_out(say)))
-
-
-def _line(say: Say, card: VisitCard) -> str:
-    mark = "▶️ " if card.status is VisitStatus.STARTED else ""
-    return f"{mark}{say.clock(card.start)} {say.word('service', card.service)}"
 
 
 def lost(say: Say, card: VisitCard) -> Screen:

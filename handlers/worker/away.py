@@ -25,12 +25,12 @@ def heard(desk: Desk, words: str) -> Screen | None:
 def ask(press: AskAway, desk: Desk) -> Screen:
     if not press.since:
         return screens.ask_day(desk.say, today(desk.now))
-    return _ask(desk, _day(press.since), _day(press.until))
+    return _ask(desk, day_of(press.since), day_of(press.until))
 
 
 def take(press: Away, desk: Desk) -> Screen:
     """Somebody else for everything on these days, at once."""
-    since, until = _day(press.since), _day(press.until)
+    since, until = day_of(press.since), day_of(press.until)
     saved = staffing.absent_self(desk.session, since, until, by=desk.actor, now=desk.now)
     return screens.done(desk.say, saved)
 
@@ -40,7 +40,7 @@ def _ask(desk: Desk, since: date, until: date) -> Screen:
     return screens.ask(desk.say, since, until, count)
 
 
-def _day(number: int) -> date:
+def day_of(number: int) -> date:
     try:
         return date.fromordinal(number)
     except (ValueError, OverflowError) as forged:

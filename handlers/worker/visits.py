@@ -1,6 +1,4 @@
-"""The day: what is to be done, what was done, and what goes wrong."""
-
-from dataclasses import replace
+"""A visit: what is to be done, what was done, and what goes wrong."""
 
 from handlers.context import Desk
 from handlers.presses.worker import (
@@ -11,32 +9,19 @@ from handlers.presses.worker import (
     NobodyHome,
     SeePhoto,
     SeeVisit,
-    Today,
 )
-from handlers.screens import emergency, proofs, ratings
+from handlers.screens import emergency
 from handlers.screens import worker as screens
 from handlers.screens.common import plain
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import looking, visiting
 from models.operations.substituting import SENT
-from models.operations.telling_later import untold_by
 from models.reads.cards import phone_for
 from models.reads.facts import leaving_now
-from models.reads.workbench import VisitCard, visit_card, visits_ahead
+from models.reads.workbench import VisitCard, visit_card
 from models.tables.visits import LIVE_VISIT
 from models.words import Done
-
-
-def show_day(_press: Today | None, desk: Desk) -> Screen:
-    """Today's visits, then the coming days'; and the way to one's own stars."""
-    me, now = desk.who.person_id, desk.now
-    screen = screens.day(desk.say, visits_ahead(desk.session, me, now=now), now)
-    untold = [card for n in untold_by(desk.session, me, now=now)
-              if (card := visit_card(desk.session, n, now=now))]  # fmt: skip
-    *rows, ways_out = screen.rows
-    rows = [*proofs.later_rows(desk.say, untold), *rows, ratings.door(desk.say), ways_out]
-    return replace(screen, rows=tuple(rows))
 
 
 def see(press: SeeVisit, desk: Desk) -> Screen:

@@ -267,7 +267,8 @@ async def test_a_worker_of_two_organisations_has_one_day(town: Town) -> None:
     await town.presses(worker, "接单")
     assert {visit_now(town, n).worker_id for n in (1, 2)} == {1, 2}
     await town.says(worker, "/today")
-    day = worker.last.text
+    await town.presses(worker, "🗓 这一周")
+    day = await town.presses(worker, "11月24日 周二")
     assert "上午10:00" in day
     assert "下午2:00" in day
 

@@ -72,7 +72,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     ),
     (Whose.SUPERVISORS, "9U", "the organisations of one's own places"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
-    (Whose.WORKERS, "td 9a 9b 0s", "one's own day"),
+    (Whose.WORKERS, "td 9a 9b 9f 9w 0s", "one's own day"),
     (Whose.MANAGERS, "5m 5y 5z 9l", "one's own organisation"),
     (
         Whose.COLLEAGUES,

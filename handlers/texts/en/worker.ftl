@@ -76,9 +76,6 @@ cannot-ask = Can you really not come? Why?
 cannot-keep = ↩️ I can go
 cannot-told = All right. We look for somebody else at once, and the home is told.
 
-day-today = Today
-day-empty = There is no task now. New ones are sent to you.
-
 worker-yours = 📌 You have a visit:
 worker-eve = ⏰ Tomorrow you have a visit:
 worker-today = ⏰ Today you have a visit:

@@ -76,9 +76,6 @@ cannot-ask = 真的来不了吗?为什么?
 cannot-keep = ↩️ 我能去
 cannot-told = 知道了。我们马上找别人去,住户也会收到消息。
 
-day-today = 今天
-day-empty = 现在没有任务。有新的会发给您。
-
 worker-yours = 📌 您有一次上门:
 worker-eve = ⏰ 明天有一次上门:
 worker-today = ⏰ 今天有一次上门:

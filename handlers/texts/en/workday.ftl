@@ -1,0 +1,22 @@
+# A worker's day and week
+day-empty = There is no task now. New ones are sent to you.
+workday-today = 📅 Today { $day } · visits: { $count }
+workday-other = 📅 { $day } · visits: { $count }
+workday-none-today = 📅 Today { $day } · no visits
+workday-none-other = 📅 { $day } · no visits
+workday-ways = { " " }· about { $minutes } minutes on the way
+workday-stop = { $number }. { $clock } { $service } · { $place }
+workday-way = { "  " }↓ { $minutes } minutes on the way
+workday-gap = ⚠️ Between { $before } and { $after }: { $length } with nothing
+workday-next = ⏭ Next: { $when } { $service } · { $place }
+workday-open = { $number }. { $clock } { $service }
+workday-open-next = ⏭ { $when } { $service }
+workday-week = 🗓 This week
+week-this = 🗓 This week · visits: { $count } · { $length }
+week-following = 🗓 Next week · visits: { $count } · { $length }
+week-day = { $day } · visits: { $count } · { $length }
+week-this-empty = 🗓 No visits this week
+week-following-empty = 🗓 No visits next week
+length-hours = { $hours } h
+length-minutes = { $minutes } min
+length-both = { $hours } h { $minutes } min

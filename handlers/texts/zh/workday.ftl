@@ -1,0 +1,22 @@
+# A worker's day and week
+day-empty = 现在没有任务。有新的会发给您。
+workday-today = 📅 今天 { $day } · { $count } 次
+workday-other = 📅 { $day } · { $count } 次
+workday-none-today = 📅 今天 { $day } · 没有上门
+workday-none-other = 📅 { $day } · 没有上门
+workday-ways = { " " }· 路上约 { $minutes } 分钟
+workday-stop = { $number }. { $clock } { $service } · { $place }
+workday-way = { "  " }↓ 路上 { $minutes } 分钟
+workday-gap = ⚠️ { $before } 和 { $after } 之间空 { $length }
+workday-next = ⏭ 下一次:{ $when } { $service } · { $place }
+workday-open = { $number }. { $clock } { $service }
+workday-open-next = ⏭ { $when } { $service }
+workday-week = 🗓 这一周
+week-this = 🗓 这一周 · { $count } 次 · { $length }
+week-following = 🗓 下一周 · { $count } 次 · { $length }
+week-day = { $day } · { $count } 次 · { $length }
+week-this-empty = 🗓 这一周没有上门
+week-following-empty = 🗓 下一周没有上门
+length-hours = { $hours } 小时
+length-minutes = { $minutes } 分钟
+length-both = { $hours } 小时 { $minutes } 分钟
