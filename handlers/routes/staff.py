@@ -20,8 +20,9 @@ from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
-from handlers.manager import absences, day, hours, papers, placing, planning, workers
+from handlers.manager import absences, board, day, hours, papers, placing, planning, workers
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
+from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
@@ -161,6 +162,7 @@ PRESSES: dict[type[Press], Route] = {
     day_presses.AskSuspend: Route(workers.ask_suspend, MANAGERS),
     day_presses.Suspend: Route(workers.suspend, MANAGERS),
     day_presses.Resume: Route(workers.resume, MANAGERS),
+    board_presses.Board: Route(board.show, MANAGERS),
     manager.VisitsToday: Route(day.visits, MANAGERS),
     manager.Incoming: Route(day.incoming, MANAGERS),
     # what nobody takes

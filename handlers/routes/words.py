@@ -7,7 +7,7 @@ from handlers.coordinator import importing, queues, residents, rules
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
-from handlers.manager import day, workers
+from handlers.manager import board, day, workers
 from handlers.presses import common
 from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
@@ -57,6 +57,7 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
     # managers
     "key-team": _only(Route(workers.show, MANAGERS)),
+    "key-board": _only(Route(board.show, MANAGERS)),
     "key-visits": _only(Route(day.visits, MANAGERS)),
     "key-incoming": _only(Route(day.incoming, MANAGERS)),
     # posts

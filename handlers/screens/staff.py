@@ -84,9 +84,9 @@ def _desk(say: Say) -> Rows:
 
 def _manager(say: Say) -> Rows:
     return (
-        (Key(say("key-team")), Key(say("key-visits"))),
-        (Key(say("key-incoming")), Key(say("key-invite"))),
-        (Key(say("key-human")),),
+        (Key(say("key-board")), Key(say("key-visits"))),
+        (Key(say("key-team")), Key(say("key-incoming"))),
+        (Key(say("key-invite")), Key(say("key-human"))),
     )
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain
+from models.reads.days import away_on
 from models.reads.places import place_name
 from models.rules.hours import at, today
 from models.rules.names import masked
@@ -99,14 +100,7 @@ def workers(session: Session, providers: set[int], on: date) -> list[WorkerLine]
         .where(_worker.provider_id.in_(providers), _worker.active.is_(True))
         .order_by(_person.name, _worker.id)
     ).all()
-    away = {
-        row.worker_id: row.until
-        for row in session.execute(
-            select(_absence.worker_id, _absence.until).where(
-                _absence.lifted_at.is_(None), _absence.since <= on, _absence.until >= on
-            )
-        )
-    }
+    away = away_on(session, {row.id for row in rows}, on)
     return [
         WorkerLine(row.id, row.name, away.get(row.id), min(filter(None, row[2:]), default=None))
         for row in rows
@@ -150,12 +144,13 @@ def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
         hours=tuple((row[0], row[1], row[2]) for row in times),
         areas=tuple((code, place_name(session, code)) for code in sorted(codes)),
         absences=tuple((row[0], row[1], row[2]) for row in absences),
-        suspended=_suspended(worker, on),
+        suspended=suspended_on(worker, on),
         booked=_booked(session, worker_id),
     )
 
 
-def _suspended(worker: Worker, on: date) -> str:
+def suspended_on(worker: Worker, on: date) -> str:
+    """Why nobody sends them on that day; empty if they are sent."""
     until = worker.suspended_until
     holds = worker.suspended_since is not None and (until is None or until >= on)
     return worker.suspended_why or "" if holds else ""

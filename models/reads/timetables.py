@@ -8,12 +8,13 @@ from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.days import hours_of
 from models.rules.hours import at, today
 from models.rules.scheduling import Span, Timetable
-from models.tables.providers import Absence, Worker, WorkerHours
+from models.tables.providers import Absence, Worker
 from models.tables.visits import LIVE_VISIT, Visit
 
-_worker, _hours, _visit = table(Worker).c, table(WorkerHours).c, table(Visit).c
+_worker, _visit = table(Worker).c, table(Visit).c
 _absence = table(Absence).c
 
 
@@ -29,16 +30,10 @@ def timetables(
     """Hours and taken spans of these workers between two moments. What takes the time of
     `person_id` is taken for everybody; the visit of the order `besides` is not counted.
     """
-    hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
     posts = _posts(session, ids)
-    for row in session.execute(
-        select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
-            _hours.worker_id.in_(ids)
-        )
-    ):
-        hours[row.worker_id].append((row.weekday, row.opens, row.closes))
+    hours = hours_of(session, ids)
     for row in session.execute(
         select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
             or_(_visit.carer_id.in_(posts), _visit.person_id == person_id),

@@ -37,7 +37,7 @@ def free_at(timetable: Timetable, start: datetime, minutes: int, travel: int) ->
     taken = Span(start - timedelta(minutes=travel), visit.end)
     within = any(
         opens.start <= visit.start and visit.end <= opens.end
-        for opens in _open_on(timetable, today(start))
+        for opens in open_on(timetable, today(start))
     )
     return within and not any(taken.touches(other) for other in timetable.busy)
 
@@ -56,7 +56,8 @@ def free_starts(
                 yield start
 
 
-def _open_on(timetable: Timetable, day: date) -> Iterator[Span]:
+def open_on(timetable: Timetable, day: date) -> Iterator[Span]:
+    """The hours of that day, whatever is taken of them."""
     for weekday, opens, closes in timetable.hours:
         if weekday == hours_row(day):
             yield Span(minute_of_day(day, opens), minute_of_day(day, closes))

@@ -1,0 +1,14 @@
+# 今天的人
+key-board = 🗺 今天的人
+board = 🗺 今天的人:{ $count } 位
+board-saved = 🛟 本月保住 { $saved } / { $total } 次上门
+board-late = ⏰ { $name } · 晚了 { $minutes } 分钟还没到:{ $clock } { $what }
+board-there = 📍 { $name } · { $clock } 起在做 { $what }
+board-on-the-way = 🚶 { $name } · 在路上:{ $clock } { $what }
+board-free = 🟢 { $name } · 空到 { $clock }
+board-off = 🌙 { $name } · 现在不上班
+board-away = 🏖 { $name } · 请假到 { $day }
+board-suspended = ⏸ { $name } · 先不派单({ $why })
+board-elsewhere = 别家机构的上门
+board-week = 　⚠️ 这周 { $hours } 个小时,太多了
+board-gap = 　⌛ { $since } 到 { $until } 空着
