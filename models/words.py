@@ -8,6 +8,18 @@ class Language(StrEnum):
     EN = "en"
 
 
+class Tongue(StrEnum):
+    """What people here like to speak, and what workers speak."""
+
+    MANDARIN = "mandarin"  # 普通话
+    QINGHAI = "qinghai"  # 青海话
+    TIBETAN = "tibetan"  # 藏语
+    MONGUOR = "monguor"  # 土族语
+    SALAR = "salar"  # 撒拉语
+    MONGOLIAN = "mongolian"  # 蒙古语
+    SIGN = "sign"  # 手语
+
+
 class Group(StrEnum):
     """服务对象: whom the programme is for (Qinghai pilot plan, 2017)."""
 

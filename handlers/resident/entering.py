@@ -7,12 +7,14 @@ from handlers.context import Desk
 from handlers.presses.assisting import EnterPerson
 from handlers.resident import registration, sensitive
 from handlers.screens import residents as screens
-from handlers.ui.form import Form, NotUnderstood, Step, choice
+from handlers.screens.tongues import choices
+from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import entering
 from models.operations.joining import Registration
-from models.words import Bond
+from models.operations.tongues import ANY
+from models.words import Bond, Tongue
 
 ASKED = {step.key: step for step in registration.FORM.steps}
 """The questions of registering, as they are asked about somebody else."""
@@ -34,6 +36,17 @@ def _take_place(desk: Desk, words: str) -> None:
     except NotAllowed as no:
         desk.talk.answers.pop("place")
         raise NotUnderstood("hint-not-your-place") from no
+
+
+def _ask_tongue(desk: Desk) -> Screen:
+    buttons = [choice(desk, name, told) for told, name in choices(desk.say)]
+    return Screen(desk.say("ask-tongue", name=desk.talk.answers["name"]), rows=listed(buttons, 2))
+
+
+def _take_tongue(desk: Desk, words: str) -> None:
+    if words not in {*Tongue, ANY}:
+        raise NotUnderstood("press-or-human")
+    desk.talk.answers["tongue"] = words
 
 
 def _ask_yes(desk: Desk) -> Screen:
@@ -58,6 +71,7 @@ def _finish(desk: Desk) -> Screen:
             area_code=told["place"],
             groups=sensitive.agreed_groups(told),
             address=told["address"],
+            tongue=Tongue(told["tongue"]) if told["tongue"] != ANY else None,
         ),
         by=desk.actor,
         now=desk.now,
@@ -76,6 +90,7 @@ FORM = Form(
         Step("address", ASKED["address"].ask, ASKED["address"].take, typed=True),
         ASKED["groups"],
         *sensitive.STEPS,
+        Step("tongue", _ask_tongue, _take_tongue),
         Step("agreed", _ask_yes, _take_yes),
     ),
     _finish,

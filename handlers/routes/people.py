@@ -11,6 +11,7 @@ from handlers.presses import casefiles as case_presses
 from handlers.presses import picking as picking_presses
 from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
+from handlers.presses import tongues as tongue_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
@@ -26,6 +27,7 @@ from handlers.resident import (
     ordering,
     orders,
     picking,
+    preferences,
     privacy,
     rating,
     recovering,
@@ -89,6 +91,8 @@ PRESSES: dict[type[Press], Route] = {
     resident.Settings: Route(settings.show),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
+    tongue_presses.SeeWishes: Route(preferences.show),
+    tongue_presses.LikeTongue: Route(preferences.like),
     homes.HomePlace: Route(home_place.begin),
     # those who speak for others, and those they speak for
     caring_presses.Cares: Route(caring.show),

@@ -21,6 +21,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, board, day, hours, papers, placing, planning, workers
+from handlers.manager import tongues as colleague_tongues
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
@@ -33,10 +34,12 @@ from handlers.presses import placing as place_presses
 from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
 from handlers.presses import ratings as own
+from handlers.presses import tongues as tongue_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
 from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits, workday
+from handlers.worker import tongues as own_tongues
 
 PRESSES: dict[type[Press], Route] = {
     # residents at the desk, and their homes' cards
@@ -90,6 +93,9 @@ PRESSES: dict[type[Press], Route] = {
     # a day, and the days of two weeks
     day_presses.Week: Route(workday.week, WORKERS),
     day_presses.SeeDay: Route(workday.see, WORKERS),
+    # what they speak
+    tongue_presses.MyTongues: Route(own_tongues.show, WORKERS),
+    tongue_presses.SpeakMine: Route(own_tongues.turn, WORKERS),
     # a person's case
     case_files.CaseAt: Route(casefiles.at, WORKERS),
     case_files.KeepCase: Route(casefiles.keep, WORKERS),
@@ -153,6 +159,8 @@ PRESSES: dict[type[Press], Route] = {
     manager.SetSkill: Route(workers.set_skill, MANAGERS),
     manager.Places: Route(workers.places, MANAGERS),
     manager.SetPlace: Route(workers.set_place, MANAGERS),
+    tongue_presses.Tongues: Route(colleague_tongues.show, MANAGERS),
+    tongue_presses.SetTongue: Route(colleague_tongues.turn, MANAGERS),
     manager.Hours: Route(hours.show, MANAGERS),
     manager.SetDay: Route(hours.set_day, MANAGERS),
     manager.AskTimes: Route(hours.ask_times, MANAGERS),

@@ -190,6 +190,7 @@ def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
             groups=", ".join(groups) or "—",
         )
     ]
+    lines += [say("case-tongue", tongue=say.word("tongue", who.tongue))] if who.tongue else []
     lines += [
         say("case-carer", name=c.name, bond=say.word("bond", c.bond), phone=c.phone or "—")
         for c in who.carers

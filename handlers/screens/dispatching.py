@@ -128,7 +128,10 @@ def candidates(
 
 def _candidate(say: Say, one: Fit, names: dict[int, tuple[str, str]]) -> str:
     name, provider = names[one.candidate.worker_id]
-    parts = " · ".join(f"{say.word('part', part)} {points}" for part, points in one.parts.items())
+    parts = " · ".join(
+        say("part-of", part=say.word("part", part), points=points, most=one.most[part])
+        for part, points in one.parts.items()
+    )
     lines = [say("weigh-one", name=name, provider=provider, points=one.points), parts]
     if one.bars:
         bars = " · ".join(say.word("bar", bar) for bar in one.bars)

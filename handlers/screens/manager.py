@@ -21,6 +21,8 @@ from handlers.presses.manager import (
 from handlers.presses.staff import SeePost
 from handlers.screens.away import counted, days
 from handlers.screens.planning import wishes
+from handlers.screens.tongues import colleague_button
+from handlers.screens.tongues import told as spoken
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
@@ -52,6 +54,7 @@ def worker(say: Say, one: WorkerFile, on: date) -> Screen:
         Button(say("colleague-skills"), Skills(one.id)),
         Button(say("colleague-hours"), Hours(one.id)),
         Button(say("colleague-places"), Places(one.id, 0)),
+        colleague_button(say, one),
         Button(say("colleague-absent"), AskAbsent(one.id)),
         Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
         Button(say("colleague-check"), AskPaper(one.id, "check")),
@@ -83,6 +86,7 @@ def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]
         hours=hours_told(say, one),
         places="、".join(name for _, name in one.areas) or say("places-all"),
     )
+    told += "\n" + say("colleague-speaks", tongues=spoken(say, one.tongues))
     if one.suspended:
         told += "\n" + say("colleague-suspended", why=say.word("suspend", one.suspended))
     return [told, *(_away(say, first, last) for _, first, last in one.absences)]

@@ -52,6 +52,8 @@ def who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
         door=person.address or "—",
         code=person.home_code or "—",
     )
+    if person.tongue:
+        yield say("mydata-tongue", tongue=say.word("tongue", person.tongue))
     groups = [f"{say.word('group', g)} {say.word('claim', s)}" for g, s in told.groups]
     yield say("mydata-groups", groups=", ".join(groups) or "—")
     for name, bond in told.carers:

@@ -25,6 +25,7 @@ def choose(say: Say, order_id: int, found: list[Choice]) -> Screen:
 def _told(say: Say, one: Choice) -> str:
     facts = [say("pick-came", count=one.visits)] if one.visits else []
     facts += [say("pick-liked")] if one.liked else []
+    facts += [say("pick-speaks", tongue=say.word("tongue", one.tongue))] if one.tongue else []
     facts += [say("pick-near")] if one.near else []
     name = say("pick-name", name=one.name, provider=one.provider)
     return " · ".join([name, *facts])

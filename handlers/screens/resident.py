@@ -25,6 +25,7 @@ from handlers.presses.resident import (
     RegisterMe,
     SeeOrder,
 )
+from handlers.presses.tongues import SeeWishes
 from handlers.screens import answers
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import hands
@@ -227,6 +228,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
         for p in people
     ]
     buttons += [Button(say("settings-home-place", name=p.name), HomePlace(p.id)) for p in people]
+    buttons += [Button(say("settings-wishes", name=p.name), SeeWishes(p.id)) for p in people]
     return Screen("\n".join([text, *lines]), rows=(*listed(buttons), *homes, ways_out(say)))
 
 

@@ -14,6 +14,7 @@ from handlers.presses.assisting import (
 from handlers.presses.caring import GiveNumber, SeeCare
 from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
+from handlers.presses.tongues import SeeWishes
 from handlers.screens import certifying
 from handlers.screens.coordinator import person
 from handlers.ui.form import listed
@@ -52,6 +53,7 @@ def file(
             Button(say("home-card"), HomeCard(who.id)),
         ),
     ]
+    rows.append((Button(say("settings-wishes", name=who.name), SeeWishes(who.id)),))
     rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
     out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))
     return Screen(person(say, who, every_group=every_group), rows=(*rows, out))

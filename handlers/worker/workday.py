@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.context import Desk
 from handlers.presses.day import SeeDay, Week
 from handlers.presses.worker import Today
-from handlers.screens import proofs, ratings
+from handlers.screens import proofs, ratings, tongues
 from handlers.screens import workday as screens
 from handlers.ui.screen import Screen
 from handlers.worker.away import day_of
@@ -27,7 +27,8 @@ def today(_press: Today | None, desk: Desk) -> Screen:
     untold = [card for n in untold_by(desk.session, me, now=desk.now)
               if (card := visit_card(desk.session, n, now=desk.now))]  # fmt: skip
     *rows, ways_out = screen.rows
-    rows = [*proofs.later_rows(desk.say, untold), *rows, ratings.door(desk.say), ways_out]
+    own = (ratings.door(desk.say), tongues.door(desk.say))
+    rows = [*proofs.later_rows(desk.say, untold), *rows, *own, ways_out]
     return replace(screen, rows=tuple(rows))
 
 

@@ -16,6 +16,8 @@ from models.reads.standing import Actor
 from models.rules.hours import today
 from models.rules.matching import Fit, closeness
 from models.tables.orders import LOOKING, Offer, Order
+from models.tables.people import Person
+from models.words import Tongue
 
 MOST = 3
 """So many can be held in the head."""
@@ -34,6 +36,8 @@ class Choice:
     """To this very person."""
     liked: bool
     near: bool
+    tongue: Tongue | None
+    """What the person likes to speak and they do too."""
 
 
 def choices(session: Session, order_id: int, *, by: Actor, now: datetime) -> list[Choice]:
@@ -43,6 +47,7 @@ def choices(session: Session, order_id: int, *, by: Actor, now: datetime) -> lis
     order = _looked_for(session, order_id, by=by, now=now)
     fits = _good(session, order, now=now)
     names = worker_names(session, {one.candidate.worker_id for one in fits})
+    liked = session.get_one(Person, order.person_id).tongue
     return [
         Choice(
             one.candidate.worker_id,
@@ -50,6 +55,7 @@ def choices(session: Session, order_id: int, *, by: Actor, now: datetime) -> lis
             one.candidate.visits_with_person,
             one.candidate.satisfaction >= WELL,
             closeness(one.candidate.area_code, order.area_code) >= NEAR,
+            liked if one.candidate.speaks else None,
         )
         for one in fits
     ]

@@ -39,6 +39,7 @@ def enter(session: Session, told: Registration, *, by: Actor, now: datetime) -> 
             address=told.address[:200] or None,
             registered_at=now,
             home_code=new_digits(),
+            tongue=told.tongue,
         ),
     )
     allow(session, Act.ASSIST, person, by=by, now=now)

@@ -40,7 +40,14 @@ from models.tables.people import (
     Person,
 )
 from models.tables.proofs import Hold, Mark
-from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
+from models.tables.providers import (
+    Absence,
+    Worker,
+    WorkerArea,
+    WorkerHours,
+    WorkerSkill,
+    WorkerTongue,
+)
 from models.tables.roles import Grant
 from models.tables.uploads import Upload
 from models.tables.visits import Rating, Visit, VisitStatus
@@ -120,7 +127,7 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     session.info[SCRUB] = True
 
 
-_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at")
+_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at", "tongue")
 
 
 def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
@@ -277,7 +284,7 @@ def _forget_ties(session: Session, person_id: int) -> None:
     delete(session, HomeNumber, table(HomeNumber).c.household_id.in_(empty))
     delete(session, Household, ~lived_in)
     works = select(_worker.id).where(_worker.person_id == person_id)
-    for kind in (WorkerSkill, WorkerHours, WorkerArea, Absence):
+    for kind in (WorkerSkill, WorkerTongue, WorkerHours, WorkerArea, Absence):
         delete(session, kind, table(kind).c.worker_id.in_(works))
     quiet = (_claim.person_id == person_id) & _claim.group.in_(STIGMATISING)
     about = table(Appeal).c.claim_id.in_(select(_claim.id).where(quiet))

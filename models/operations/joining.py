@@ -17,7 +17,7 @@ from models.operations.homes_found import move_out
 from models.operations.twinning import look_for_twins
 from models.reads.standing import Actor, Standing, standing
 from models.tables.people import Account, Consent, Person
-from models.words import Bond, Group, Language, Purpose
+from models.words import Bond, Group, Language, Purpose, Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Registration:
     """Only the year of the birth date is known."""
     child_consent: bool = False
     """A guardian's yes for a child under 14."""
+    tongue: Tongue | None = None
+    """What they like to speak; None: not asked, or any."""
 
 
 def open_account(session: Session, chat_id: int, name: str, *, now: datetime) -> Standing:

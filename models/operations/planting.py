@@ -20,8 +20,8 @@ SINCE = date(2017, 1, 1)
 
 
 def plant(session: Session) -> None:
-    """Fill the empty reference tables and add figures that are new. What a coordinator has changed
-    since is never touched.
+    """Fill the empty reference tables and add figures, and changes of figures, that are new. What
+    a coordinator has changed since is never touched.
     """
     catalogue = tomllib.loads((SEED / "catalogue.toml").read_text("utf-8"))
     _fill(session, Area, _areas())
@@ -37,8 +37,9 @@ def _fill(session: Session, kind: type[SQLModel], rows: list[dict[str, Any]]) ->
 
 def _add_figures(session: Session, listed: list[dict[str, Any]]) -> None:
     figures = table(Figure)
-    known = set(session.scalars(select(figures.c.name)))
-    if new := [{**f, "valid_from": SINCE} for f in listed if f["name"] not in known]:
+    known = {tuple(row) for row in session.execute(select(figures.c.name, figures.c.valid_from))}
+    dated = [{"valid_from": SINCE, **figure} for figure in listed]
+    if new := [one for one in dated if (one["name"], one["valid_from"]) not in known]:
         session.connection().execute(figures.insert(), new)
 
 

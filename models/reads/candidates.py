@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlmodel import Session
 
 from models import ledger
@@ -31,8 +31,9 @@ from models.tables.providers import (
     Worker,
     WorkerArea,
     WorkerSkill,
+    WorkerTongue,
 )
-from models.words import Requirement
+from models.words import Requirement, Tongue
 
 _worker, _project = table(Worker).c, table(Project).c
 A_DAY = timedelta(days=1)
@@ -127,6 +128,7 @@ def _pairs(
                 _project.id.label("project_id"),
                 _project.visit_fen,
                 _project.visits_a_month,
+                _speaks(need.tongue).label("speaks"),
                 *(fact.label(name) for name, fact in facts.items()),
             )
             .join_from(table(Project), table(Worker), _worker.provider_id == _project.provider_id)
@@ -181,6 +183,16 @@ def _papers(need: Need) -> list[ColumnElement[bool]]:
     return certificate + ([_worker.background_check_until >= need.on] if need.for_minor else [])
 
 
+def _speaks(tongue: Tongue | None) -> ColumnElement[bool]:
+    """The worker speaks it; of whom nothing is noted speaks Mandarin."""
+    said = table(WorkerTongue).c
+    noted = exists().where(said.worker_id == _worker.id)
+    shared = exists().where(said.worker_id == _worker.id, said.tongue == tongue)
+    if tongue is None:
+        return true()
+    return or_(shared, ~noted) if tongue is Tongue.MANDARIN else shared
+
+
 def _goes_there(area_code: str) -> ColumnElement[bool]:
     """The worker named no places, or one that holds this one."""
     goes = table(WorkerArea).c
@@ -231,6 +243,7 @@ def _candidates(
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
+            speaks=bool(p.speaks),
             **{name: bool(getattr(p, name)) for name in UNBARRED},
         )
         for p in found

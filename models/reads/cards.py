@@ -19,7 +19,7 @@ from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope
+from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Tongue
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area = table(Area).c
@@ -94,6 +94,8 @@ class PersonCard:
     home_code: str
     groups: tuple[tuple[Group, str], ...]
     """(group, status of the claim)"""
+    tongue: Tongue | None
+    """What they like to speak; None: any will do."""
 
 
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
@@ -250,6 +252,7 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
         person.phone or "",
         person.home_code or "",
         tuple((g.group, g.status) for g in groups),
+        person.tongue,
     )
 
 

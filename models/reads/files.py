@@ -13,7 +13,7 @@ from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.people import Care, Person
 from models.tables.providers import Provider, Worker
-from models.words import Bond, Group
+from models.words import Bond, Group, Tongue
 
 _care, _person = table(Care).c, table(Person).c
 _worker, _provider = table(Worker).c, table(Provider).c
@@ -42,6 +42,7 @@ class PersonFile:
     groups: tuple[tuple[Group, str], ...]
     """(group, status of the claim)"""
     carers: tuple[Carer, ...]
+    tongue: Tongue | None
 
 
 def person_file(session: Session, person_id: int | None, *, now: datetime) -> PersonFile | None:
@@ -66,6 +67,7 @@ def person_file(session: Session, person_id: int | None, *, now: datetime) -> Pe
         card.address,
         card.groups,
         carers,
+        card.tongue,
     )
 
 

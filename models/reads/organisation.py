@@ -25,10 +25,11 @@ from models.tables.providers import (
     WorkerArea,
     WorkerHours,
     WorkerSkill,
+    WorkerTongue,
 )
 from models.tables.roles import Grant
 from models.tables.visits import Visit, VisitStatus
-from models.words import Role
+from models.words import Role, Tongue
 
 _worker, _person, _provider = table(Worker).c, table(Person).c, table(Provider).c
 _absence, _visit, _order, _offer = (table(t).c for t in (Absence, Visit, Order, Offer))
@@ -67,6 +68,8 @@ class WorkerFile:
     """Why nobody sends them today; empty if they are sent."""
     booked: int = 0
     """Visits before them."""
+    tongues: tuple[Tongue, ...] = ()
+    """What is noted that they speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,15 @@ def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
         absences=tuple((row[0], row[1], row[2]) for row in absences),
         suspended=suspended_on(worker, on),
         booked=_booked(session, worker_id),
+        tongues=tongues_of(session, {worker_id}),
     )
+
+
+def tongues_of(session: Session, workers: set[int]) -> tuple[Tongue, ...]:
+    """What is noted of these posts, in the order in which it is always shown."""
+    said = table(WorkerTongue).c
+    noted = set(session.scalars(select(said.tongue).where(said.worker_id.in_(workers))))
+    return tuple(one for one in Tongue if one in noted)
 
 
 def suspended_on(worker: Worker, on: date) -> str:

@@ -87,6 +87,7 @@ def need_of(session: Session, ask: Ask, service: Dish) -> Need:
         for_minor=is_minor(person.birth_date, on),
         area_code=ask.area_code,
         on=on,
+        tongue=person.tongue,
     )
 
 

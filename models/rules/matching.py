@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from models.rules.satisfaction import GOOD_STARS
+from models.words import Tongue
 
 PRACTISED = 10
 """Visits of a service after which a worker is as practised in it as we count."""
@@ -46,6 +47,8 @@ class Need:
     for_minor: bool
     area_code: str
     on: date
+    tongue: Tongue | None = None
+    """What the person likes to speak; None: any will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class Candidate:
     visits_of_service: int = 0
     """Visits of this very service that the worker has done, to whomever."""
     visits_next_week: int = 0
+    speaks: bool = True
+    """What the person likes to speak; true of everybody where nobody asked."""
     satisfaction: float = 0.5
     """Lower bound of the share of good ratings, 0 to 1; a half when nothing is known."""
 
@@ -97,6 +102,8 @@ class Fit:
     candidate: Candidate
     points: int
     parts: dict[str, int] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)
+    """What each part could have brought."""
     bars: tuple[Bar, ...] = ()
 
 
@@ -109,6 +116,7 @@ class Weights:
     closeness: int
     load: int
     satisfaction: int
+    language: int
 
 
 def weights_of(figures: Mapping[str, int]) -> Weights:
@@ -124,9 +132,11 @@ def fit(candidate: Candidate, need: Need, weights: Weights) -> Fit:
         "closeness": closeness(candidate.area_code, need.area_code),
         "load": max(0.0, 1 - candidate.visits_next_week / FULL_WEEK),
         "satisfaction": candidate.satisfaction,
+        "language": float(candidate.speaks),
     }
-    parts = {part: round(most * shares[part]) for part, most in asdict(weights).items()}
-    return Fit(candidate, sum(parts.values()), parts, bars(candidate, need))
+    most = asdict(weights)
+    parts = {part: round(points * shares[part]) for part, points in most.items()}
+    return Fit(candidate, sum(parts.values()), parts, most, bars(candidate, need))
 
 
 def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Bond, Group, Language, Purpose, Role, Scope
+from models.words import Bond, Group, Language, Purpose, Role, Scope, Tongue
 
 
 class Person(Row, table=True):
@@ -23,6 +23,8 @@ class Person(Row, table=True):
     """Door, street, floor: the assigned worker reads it after acceptance, nobody else."""
     home_code: str | None = Field(default=None, max_length=8)
     """Digits that the household holds; telling them to the worker proves the visit."""
+    tongue: Tongue | None = Field(default=None, sa_type=Spelled(Tongue))
+    """What they like to speak with whoever comes; None: nobody asked, or any will do."""
     registered_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     merged_into: int | None = Field(default=None, foreign_key="person.id")
     """The entry of the same human being that everything went to; this one has ended."""

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Group, ProviderKind, Requirement
+from models.words import Group, ProviderKind, Requirement, Tongue
 
 
 class Provider(Row, table=True):
@@ -115,6 +115,13 @@ class Worker(Row, table=True):
 class WorkerSkill(SQLModel, table=True):
     worker_id: int = Field(foreign_key="worker.id", primary_key=True)
     service_code: str = Field(foreign_key="service.code", primary_key=True, index=True)
+
+
+class WorkerTongue(SQLModel, table=True):
+    """What a worker speaks with people. None named: Mandarin."""
+
+    worker_id: int = Field(foreign_key="worker.id", primary_key=True)
+    tongue: Tongue = Field(sa_type=Spelled(Tongue), primary_key=True)
 
 
 class WorkerHours(SQLModel, table=True):

@@ -28,8 +28,9 @@ from models.tables.providers import (
     Worker,
     WorkerArea,
     WorkerSkill,
+    WorkerTongue,
 )
-from models.words import Requirement
+from models.words import Requirement, Tongue
 
 _worker, _project = table(Worker).c, table(Project).c
 
@@ -102,7 +103,7 @@ def plainly(
     )
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
     scores = record.scores(session, workers)
-    kept = kept_by(session, ask.person_id)
+    kept, tongues = kept_by(session, ask.person_id), _tongues(session, workers)
     practised = record.practice(session, workers, ask.service_code)
     asked = asked_for(session, ask.order_id, ask.occurrence, ask.start)
     people = {p.id: p.person_id for p in found}
@@ -137,6 +138,7 @@ def plainly(
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
+            speaks=need.tongue is None or need.tongue in tongues[p.id],
         )
         for p in found
     ]
@@ -162,6 +164,17 @@ def _skilled(session: Session, workers: set[int], service: str) -> set[int]:
             )
         )
     )
+
+
+def _tongues(session: Session, workers: set[int]) -> dict[int, set[str]]:
+    """What each speaks; Mandarin where nothing is noted."""
+    said = table(WorkerTongue).c
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in session.execute(
+        select(said.worker_id, said.tongue).where(said.worker_id.in_(workers))
+    ):
+        found[row.worker_id].add(row.tongue)
+    return {one: found[one] or {Tongue.MANDARIN} for one in workers}
 
 
 def _contracted(session: Session, projects: set[int], service: str) -> set[int]:

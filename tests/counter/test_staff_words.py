@@ -85,7 +85,7 @@ def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -
                        True, own=True, apart=True, reachable=False, suspended=True,
                        asked_until=NOON)  # fmt: skip
     need = Need(frozenset(), True, True, "630102001001", NOON.date())
-    weighed = fit(nobody, need, Weights(35, 15, 15, 15, 20))
+    weighed = fit(nobody, need, Weights(30, 15, 15, 15, 15, 10))
     assert set(weighed.bars) == set(Bar)
     assert all(say.word("bar", bar) for bar in weighed.bars)
     assert all(say.word("part", part) for part in weighed.parts)

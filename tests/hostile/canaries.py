@@ -83,6 +83,7 @@ NOBODYS = {
     "dayplan": "numbers of visits and workers, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
+    "workertongue": "one of seven languages",
     "offer care account plan rescue deskview disqualification": "codes and days",
 }
 """Tables without a column for anybody's words, and why."""

@@ -54,7 +54,7 @@ FIELDS: dict[str, Field] = {
     "enter.place": Field("coordinator", (*ENTER, "!王小明", "!1950年3月1日")),
     "enter.address": Field(
         "coordinator", (*ENTER, "!王小明", "!1950年3月1日", "=630102001001"),
-        ("=elderly_at_home", "=ok", "=yes"), (), kept="person.address", most=100),
+        ("=elderly_at_home", "=ok", "=any", "=yes"), (), kept="person.address", most=100),
     "home.card": Field("coordinator", ("3q:{asked}",)),
     "tell_worker.words": Field("resident", ("4t:{booked_visit}",), (),
                                (("worker", "sv:{booked_visit}"),), "relay.words", 200),

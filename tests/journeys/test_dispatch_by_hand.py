@@ -48,7 +48,7 @@ async def test_dispatch_by_hand_is_three_taps_with_the_reasons_beside_each_name(
     await town.presses(desk, "选人派单")
     shown = desk.last.text
     assert "聂师傅(LAN服务社)" in shown
-    assert "连续性 0 · 本事 8 · 距离 15 · 空闲 15 · 满意度 10" in shown
+    assert "连续性 0/30 · 本事 8/15 · 距离 15/15 · 空闲 15/15 · 满意度 8/15 · 语言 10/10" in shown
     assert "⛔ 只差这一条:没空" in shown
     assert "⛔ 只差这一条:已经问过" in shown
     assert not any("忙师傅" in label for label in desk.buttons)

@@ -41,7 +41,8 @@ async def test_somebody_without_a_telephone_is_entered_certified_and_ordered_for
     assert "门牌" in await tap(town, desk, here)
     await town.says(desk, "3号楼201")
     await tap(town, desk, "在家养老的老人")
-    assert "请念给王大爷听" in await tap(town, desk, "选好了")
+    assert "王大爷爱说什么话" in await tap(town, desk, "选好了")
+    assert "请念给王大爷听" in await tap(town, desk, "青海话")
     assert "登记好了:王大爷" in await tap(town, desk, "本人当面同意了")
 
     person = town.look(lambda s: s.scalars(select(Person).where(Person.name == "王大爷")).one())

@@ -101,12 +101,12 @@ def test_a_kept_worker_is_asked_first_until_let_go_or_refused(db: Database) -> N
         keep_worker(session, visit.id, **frame)
         order = stage.order_of(session, old, start=TUESDAY_TEN + stage.days(1), now=LATER)
         first, second = weigh(session, order, now=LATER)[:2]
-        assert (first.candidate.worker_id, first.parts["continuity"]) == (hands[0].worker_id, 35)
+        assert (first.candidate.worker_id, first.parts["continuity"]) == (hands[0].worker_id, 30)
         assert second.parts["continuity"] == 0
         let_go(session, visit.id, **frame)
         with pytest.raises(Stale):
             let_go(session, visit.id, **frame)
-        assert weigh(session, order, now=LATER)[0].parts["continuity"] < 35
+        assert weigh(session, order, now=LATER)[0].parts["continuity"] < 30
         keep_worker(session, visit.id, **frame)
         not_this_worker(session, visit.id, **frame)
         assert kept_by(session, old.person_id) == set()

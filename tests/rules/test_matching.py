@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.operations.planting import SINCE
 from models.rules.matching import (
     Bar,
     Candidate,
@@ -26,7 +27,7 @@ from models.rules.matching import (
 
 DAY = date(2026, 11, 24)
 HERE = "630102001001"
-WEIGHTS = Weights(continuity=35, skill=15, closeness=15, load=15, satisfaction=20)
+WEIGHTS = Weights(continuity=30, skill=15, closeness=15, load=15, satisfaction=15, language=10)
 NEED = Need(frozenset({"elderly_at_home"}), True, True, HERE, DAY)
 ABLE = Candidate(
     worker_id=1,
@@ -111,11 +112,17 @@ def test_nobody_can_do_better_than_a_hundred_points() -> None:
     assert fit(replace(ABLE, **best), NEED, WEIGHTS).points == 100
 
 
-def test_the_points_of_the_parts_add_up_to_a_hundred() -> None:
+def test_the_points_of_the_parts_add_up_to_a_hundred_on_every_day() -> None:
     listed = tomllib.loads((files("models.seed") / "catalogue.toml").read_text("utf-8"))["figures"]
-    points = {f["name"]: f["value"] for f in listed if f["name"].startswith("points_")}
-    assert len(points) == len(fields(Weights))
-    assert sum(asdict(weights_of(points)).values()) == 100
+    dated = [
+        (f.get("valid_from", SINCE), f["name"], f["value"])
+        for f in sorted(listed, key=lambda f: f.get("valid_from", SINCE))
+        if f["name"].startswith("points_")
+    ]
+    assert len({name for _, name, _ in dated}) == len(fields(Weights))
+    for day in {since for since, _, _ in dated}:
+        points = {name: value for since, name, value in dated if since <= day}
+        assert sum(asdict(weights_of(points)).values()) == 100
 
 
 @given(st.lists(candidates, max_size=12, unique_by=lambda c: (c.worker_id, c.project_id)))
@@ -142,7 +149,7 @@ def test_a_known_face_counts_whole_where_it_was_liked_and_half_where_nobody_said
 ) -> None:
     met = replace(ABLE, visits_with_person=visits, last_stars=stars)
     assert continuity(met) == share
-    assert fit(met, NEED, WEIGHTS).parts["continuity"] == round(35 * share)
+    assert fit(met, NEED, WEIGHTS).parts["continuity"] == round(30 * share)
 
 
 def test_a_certificate_in_force_and_ten_visits_of_the_service_are_half_the_skill_each() -> None:
@@ -154,7 +161,7 @@ def test_a_certificate_in_force_and_ten_visits_of_the_service_are_half_the_skill
 def test_weights_changed_change_who_is_first() -> None:
     known = replace(ABLE, worker_id=2, visits_with_person=9, last_stars=5, visits_next_week=25)
     fresh = replace(ABLE, worker_id=3)
-    idle = Weights(continuity=5, skill=15, closeness=15, load=45, satisfaction=20)
+    idle = Weights(continuity=5, skill=15, closeness=15, load=45, satisfaction=15, language=5)
     for weights, first in ((WEIGHTS, 2), (idle, 3)):
         assert rank([fit(c, NEED, weights) for c in (known, fresh)])[0].candidate.worker_id == first
 
