@@ -1,6 +1,6 @@
 """A packed screen as the Bot API wants it: a method, its fields, and the files it carries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ from bot.qr import drawn
 from bot.sheets_out import written
 
 CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
-FILES = ("photo", "voice", "file", "document", "sheet", "qr")
+FILES = ("photo", "voice", "file", "place", "document", "sheet", "qr")
 """What a screen may carry beside its words, one of them."""
 HELD = {"photo": "photo", "voice": "voice", "file": "document"}
 """Files that the messenger already has → the field that names them."""
@@ -72,6 +72,8 @@ def sending(chat_id: int, screen: Packed) -> Sending:
     if carried is None or len(screen["text"]) > CAPTION_LIMIT:
         return Sending("sendMessage", plain_fields)
     del plain_fields["link_preview_options"]
+    if carried == "place":
+        return _point(plain_fields, screen["place"])
     captioned = plain_fields | {"caption": plain_fields.pop("text")}
     if carried in HELD:
         name = HELD[carried]
@@ -85,6 +87,13 @@ def sending(chat_id: int, screen: Packed) -> Sending:
     paper = screen["document"]
     name = "photo" if paper["shown"] else "document"
     return _uploaded(name, captioned, (paper["name"], paper["mime"], paper["content"]))
+
+
+def _point(told: dict[str, Any], place: Sequence[float]) -> Sending:
+    """A home on the map has no words, and is not passed on."""
+    del told["text"]
+    point = {"latitude": place[0], "longitude": place[1], "protect_content": True}
+    return Sending("sendLocation", told | point)
 
 
 def _uploaded(name: str, captioned: dict[str, Any], file: File) -> Sending:

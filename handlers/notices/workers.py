@@ -7,6 +7,7 @@ from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
 from models.reads.holds import proof_card
 from models.reads.rescues import rescued
+from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
 from models.tables.disputes import Dispute
@@ -50,6 +51,16 @@ def _eve(reader: Reader) -> Screen | None:
     card = visit_card(reader.session, reader.object_id, now=reader.now)
     on_the_day = card is not None and today(card.start) == today(reader.now)
     return _before(reader, "worker-today" if on_the_day else "worker-eve")
+
+
+def _on_map(reader: Reader) -> Screen | None:
+    """The home, if it is still to be shown, and to this reader."""
+    home = way_to(reader.session, reader.object_id, now=reader.now)
+    visit = reader.session.get(Visit, reader.object_id)
+    card = visit_card(reader.session, reader.object_id, now=reader.now)
+    if home is None or visit is None or visit.carer_id != reader.who.person_id or card is None:
+        return None
+    return worker.on_map(reader.say, card, (home.latitude or 0.0, home.longitude or 0.0))
 
 
 def _lost(reader: Reader) -> Screen | None:
@@ -111,6 +122,7 @@ NOTICES: dict[str, Draw] = {
     "remind-eve-worker": _eve,
     "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
     "visit-nudge": _work("worker-nudge"),
+    "home-on-map": _on_map,
     # visits that are looked at
     "visit-held": _held,
     "visit-reviewed": _reviewed,

@@ -38,6 +38,13 @@ class Week(Press):
     """The days of this week and the next."""
 
 
+@press("9x")
+class ShowWay(Press):
+    """The home on the map."""
+
+    visit_id: int
+
+
 @press("9w")
 class SeeDay(Press):
     """Counted from the year 1."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.presses.casefiles import CaseAt
 from handlers.presses.common import Home
+from handlers.presses.day import ShowWay
 from handlers.presses.pairs import NotThisHome
 from handlers.presses.relay import TellHome
 from handlers.presses.worker import (
@@ -104,8 +105,10 @@ def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
 def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
     if card.status is VisitStatus.BOOKED:
         photo = Button(say("visit-photo"), SeePhoto(card.id))
+        way = Button(say("visit-map"), ShowWay(card.id))
         return (
             *(((photo,),) if card.photo else ()),
+            *(((way,),) if card.on_map else ()),
             (Button(say("relay-to-home"), TellHome(card.id)),),
             (
                 Button(say("trouble-nobody"), NobodyHome(card.id)),
@@ -161,6 +164,12 @@ def over(say: Say, card: VisitCard) -> Screen:
     text = say("visit-over", service=say.word("service", card.service), when=say.when(card.start))
     text += "\n" + say(f"visit-next-{card.status}")
     return Screen(text, rows=(_to_today(say),))
+
+
+def on_map(say: Say, card: VisitCard, point: tuple[float, float]) -> Screen:
+    """Where it is; the messenger's own map knows the way."""
+    back = Button(say("visit-map-back"), SeeVisit(card.id))
+    return Screen(say("visit-map-none", address=card.address or "—"), rows=((back,),), place=point)
 
 
 def cannot_ask(say: Say, card: VisitCard) -> Screen:

@@ -72,6 +72,8 @@ class Screen:
     voice: str | None = None
     file: str | None = None
     """A document that the messenger already has, by its file id."""
+    place: tuple[float, float] | None = None
+    """A point on the map, in degrees; the words stand only where the messenger will not show it."""
     document: Document | None = None
     sheet: Sheet | None = None
     """A spreadsheet, made when it is sent."""
@@ -102,6 +104,8 @@ class Screen:
             ]
         held = {"photo": self.photo, "voice": self.voice, "file": self.file}
         packed |= {name: file_id for name, file_id in held.items() if file_id}
+        if self.place is not None:
+            packed["place"] = list(self.place)
         if self.document is not None:
             packed["document"] = self.document.pack()
         if self.sheet is not None:

@@ -1,6 +1,9 @@
 """A visit: what is to be done, what was done, and what goes wrong."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
+from handlers.presses.day import ShowWay
 from handlers.presses.worker import (
     AskCannotCome,
     CannotCome,
@@ -35,6 +38,14 @@ def photo(press: SeePhoto, desk: Desk) -> Screen:
         raise Stale
     looking.see_picture(desk.session, ("visit", card.id), by=desk.actor, now=desk.now)
     return Screen(desk.say("visit-photo-here"), photo=card.photo, fresh=True)
+
+
+def show_way(press: ShowWay, desk: Desk) -> Screen:
+    """The card stays; the map comes beneath it."""
+    me = desk.who.chat_id
+    looking.see_home(desk.session, press.visit_id, me, by=desk.actor, now=desk.now)
+    return replace(screens.visit(desk.say, card_of(desk, press.visit_id)),
+                   toast=desk.say("visit-map-below"))  # fmt: skip
 
 
 def finish(press: Finish, desk: Desk) -> Screen:

@@ -12,6 +12,7 @@ from models.reads.cards import Vouch, vouch_of
 from models.reads.catalogue import figures
 from models.reads.places import place_name
 from models.reads.plans import PlanCard, plan_card
+from models.reads.spots import way_to
 from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order
@@ -64,6 +65,8 @@ class VisitCard:
     address: str
     phone: str
     """Of the home; of whoever speaks for the person where there is none; else empty."""
+    on_map: bool = False
+    """Whether the way there may be shown now."""
     vouch: Vouch | None = None
     plan: PlanCard | None = None
 
@@ -99,7 +102,9 @@ def offer_card(session: Session, offer_id: int) -> OfferCard | None:
 
 def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard | None:
     row = session.execute(_visits(now).where(_visit.id == visit_id)).first()
-    return _card(session, row) if row else None
+    if row is None:
+        return None
+    return replace(_card(session, row), on_map=way_to(session, visit_id, now=now) is not None)
 
 
 def visits_ahead(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:

@@ -20,3 +20,7 @@ week-following-empty = 🗓 No visits next week
 length-hours = { $hours } h
 length-minutes = { $minutes } min
 length-both = { $hours } h { $minutes } min
+visit-map = 🗺 Map
+visit-map-below = 🗺 The map is below; tap it for the way.
+visit-map-back = ‹ Back to this visit
+visit-map-none = 🗺 The map does not come through. Please go by the address: { $address }

@@ -20,3 +20,7 @@ week-following-empty = 🗓 下一周没有上门
 length-hours = { $hours } 小时
 length-minutes = { $minutes } 分钟
 length-both = { $hours } 小时 { $minutes } 分钟
+visit-map = 🗺 地图
+visit-map-below = 🗺 地图在下面,点开就能导航。
+visit-map-back = ‹ 回到这一次
+visit-map-none = 🗺 地图发不出来。请照着门牌找:{ $address }
