@@ -48,7 +48,7 @@ class Act(StrEnum):
     KEEP_CASE = "keep_case"  # a person's case: steps, its end
     READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
     DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
-    MANAGE = "manage"  # a worker's skills, hours, areas, papers and absences; a day's plan
+    MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
 
 def allow(session: Session, act: Act, thing: Any, *, by: Actor, now: datetime) -> None:
@@ -139,8 +139,11 @@ def _keeps_case(_session: Session, by: Actor, case: CaseFile, _now: datetime) ->
     return by.person_id == case.carer_id and by.holds_any(Role.WORKER)
 
 
-def _manages(_session: Session, by: Actor, thing: Worker | DayPlan, _now: datetime) -> bool:
-    return thing.provider_id in managed(by)
+def _manages(
+    _session: Session, by: Actor, thing: Worker | DayPlan | Provider, _now: datetime
+) -> bool:
+    house = thing.id if isinstance(thing, Provider) else thing.provider_id
+    return house in managed(by)
 
 
 def _disqualifies(session: Session, by: Actor, provider: Provider, now: datetime) -> bool:

@@ -20,7 +20,7 @@ from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
-from handlers.manager import absences, board, day, hours, papers, placing, planning, workers
+from handlers.manager import absences, board, day, hours, house, papers, placing, planning, workers
 from handlers.manager import tongues as colleague_tongues
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import board as board_presses
@@ -172,6 +172,8 @@ PRESSES: dict[type[Press], Route] = {
     day_presses.Suspend: Route(workers.suspend, MANAGERS),
     day_presses.Resume: Route(workers.resume, MANAGERS),
     board_presses.Board: Route(board.show, MANAGERS),
+    board_presses.OwnHouses: Route(house.show, MANAGERS),
+    board_presses.SetMayAssign: Route(house.set_may_assign, MANAGERS),
     manager.VisitsToday: Route(day.visits, MANAGERS),
     manager.Incoming: Route(day.incoming, MANAGERS),
     # what nobody takes

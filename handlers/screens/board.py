@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from handlers.presses.board import Board
+from handlers.presses.board import Board, SetMayAssign
 from handlers.presses.common import Home
-from handlers.presses.manager import SeeWorker, VisitsToday
+from handlers.presses.manager import SeeWorker, Team, VisitsToday
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.board import Doing, Row
+from models.reads.houses import StandingWord
 from models.reads.rescues import Tally
 from models.rules.hours import today
 
@@ -28,6 +29,20 @@ def board(say: Say, rows: list[Row], page: int, saved: Tally, now: datetime) -> 
     buttons = [Button(one.name, SeeWorker(one.worker_id)) for one in here]
     out = (Button(say("key-visits"), VisitsToday()), Button(say("home"), Home()))
     return Screen("\n".join(parts), rows=(*listed(buttons, 2), *listed(turn, 2), out))
+
+
+def houses(say: Say, words: list[StandingWord]) -> Screen:
+    """What each says, what that means, and the tap that turns it round."""
+    lines, buttons = [], []
+    for house in words:
+        word = say("assign-at-once" if house.may_assign else "assign-ask")
+        lines.append(say("own-house", name=house.name, word=word))
+        label = say("assign-to-ask" if house.may_assign else "assign-to-at-once")
+        if len(words) > 1:
+            label = say("assign-of", label=label, name=house.name)
+        buttons.append(Button(label, SetMayAssign(house.id, int(not house.may_assign))))
+    out = (Button(say("key-team"), Team(0)), Button(say("home"), Home()))
+    return Screen("\n\n".join(lines), rows=(*listed(buttons), out))
 
 
 def line(say: Say, one: Row, now: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from handlers.presses.board import OwnHouses
 from handlers.presses.common import Home
 from handlers.presses.day import AskSuspend, Resume, Suspend
 from handlers.presses.manager import (
@@ -45,7 +46,8 @@ def team(say: Say, workers: list[WorkerLine], page: int, on: date) -> Screen:
     turn = _turn(say, Team(page - 1) if page else None,
                  Team(page + 1) if len(workers) > (page + 1) * PAGE else None)  # fmt: skip
     text = say("team", count=len(workers)) if workers else say("team-empty")
-    return Screen(text, rows=(*listed(buttons), *turn, (_home(say),)))
+    rules = (Button(say("own-houses"), OwnHouses()), _home(say))
+    return Screen(text, rows=(*listed(buttons), *turn, rules))
 
 
 def worker(say: Say, one: WorkerFile, on: date) -> Screen:

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
 
 from models import audit
-from models.access import Act
-from models.base import OnBoth, add, table
+from models.access import Act, allow
+from models.base import OnBoth, add, change, table
 from models.errors import NotAllowed, Stale
 from models.operations.colleagues import BadDates, change_worker, fresh_worker
 from models.operations.employing import OFFICE_HOURS
@@ -25,7 +25,7 @@ from models.rules.workdays import HOLIDAY
 from models.tables.areas import Area
 from models.tables.messaging import Lane
 from models.tables.orders import Order
-from models.tables.providers import Absence, Worker, WorkerArea, WorkerHours, WorkerSkill
+from models.tables.providers import Absence, Provider, Worker, WorkerArea, WorkerHours, WorkerSkill
 from models.words import Role
 
 SUSPENDING = ("paper", "complaint", "check", "other")
@@ -178,6 +178,23 @@ def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Non
         raise Stale
     change_worker(session, worker, suspended_since=None, suspended_until=None, suspended_why=None)
     audit.record(session, "resume", worker, by=by.person_id, now=now)
+
+
+def set_may_assign(
+    session: Session, provider_id: int, *, on: bool, by: Actor, now: datetime
+) -> None:
+    """The organisation's standing word: whether a colleague is sent at once for one who falls out,
+    or everybody is asked first. Raises Stale where it says so already.
+    """
+    house = session.get(Provider, provider_id)
+    if house is None:
+        raise NotAllowed(act=str(Act.MANAGE), object_type="provider", object_id=provider_id)
+    allow(session, Act.MANAGE, house, by=by, now=now)
+    if house.may_assign is on:
+        raise Stale
+    change(session, Provider, table(Provider).c.id == provider_id, may_assign=on)
+    session.refresh(house)
+    audit.record(session, "set_may_assign", house, by=by.person_id, now=now, on=on)
 
 
 def present(session: Session, absence_id: int, *, by: Actor, now: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlmodel import Session
@@ -26,6 +27,21 @@ class HouseCard:
     workers: int
     booked: int
     """Visits before its workers."""
+
+
+class StandingWord(NamedTuple):
+    """What an organisation has said once and for all."""
+
+    id: int
+    name: str
+    may_assign: bool
+    """A colleague is sent at once for one who falls out; else everybody is asked first."""
+
+
+def standing_words(session: Session, providers: set[int]) -> list[StandingWord]:
+    house = table(Provider).c
+    rows = select(house.id, house.name, house.may_assign).where(house.id.in_(providers))
+    return [StandingWord(*row) for row in session.execute(rows.order_by(house.name, house.id))]
 
 
 def house_card(session: Session, provider: Provider, *, now: datetime) -> HouseCard:

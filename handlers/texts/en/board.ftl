@@ -12,3 +12,13 @@ board-suspended = ⏸ { $name } · sent to nobody ({ $why })
 board-elsewhere = a visit for another organisation
 board-week = 　⚠️ { $hours } hours this week: too many
 board-gap = 　⌛ free from { $since } to { $until }
+
+# Rules of the organisation
+own-houses = 🏢 Our rules
+own-house = 🏢 { $name }
+    When a colleague cannot come: { $word }
+assign-at-once = somebody is sent at once. A colleague who is free stands in, and may say no within half an hour; the resident reads one message.
+assign-ask = people are asked first. One after the other, until somebody agrees; the resident waits a little longer.
+assign-to-at-once = ⚡ Send somebody at once
+assign-to-ask = 🙋 Ask people first
+assign-of = { $label } · { $name }

@@ -12,3 +12,13 @@ board-suspended = ⏸ { $name } · 先不派单({ $why })
 board-elsewhere = 别家机构的上门
 board-week = 　⚠️ 这周 { $hours } 个小时,太多了
 board-gap = 　⌛ { $since } 到 { $until } 空着
+
+# 机构的规矩
+own-houses = 🏢 机构的规矩
+own-house = 🏢 { $name }
+    同事来不了时:{ $word }
+assign-at-once = 直接换人。有空的同事马上顶上,半小时里可以说不;住户只读一条消息。
+assign-ask = 先问再换。一位一位地问,有人答应了才算;住户要多等一会儿。
+assign-to-at-once = ⚡ 改成「直接换人」
+assign-to-ask = 🙋 改成「先问再换」
+assign-of = { $label } · { $name }
