@@ -25,3 +25,10 @@ class Pause(Press):
 
     order_id: int
     days: int
+
+
+@press("8m")
+class WhichOrder(Press):
+    """«That one»: what was just said is about this order."""
+
+    order_id: int

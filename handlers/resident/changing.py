@@ -5,19 +5,18 @@ from handlers.presses.plans import ChangeAll, ChangeDate, Pause
 from handlers.presses.resident import ChangeTime, NewTime
 from handlers.resident import orders
 from handlers.screens import plans
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Button, Screen
 from models.operations.planning_ahead import move_all, pause, reschedule
 from models.reads.plans import plan_card
 
 
 def new_time(press: NewTime, desk: Desk) -> Screen:
     """A time was chosen: of a standing order one more question, which visits it is for."""
-    order_id = orders.changeable_order(desk, press.order_id)
-    plan = plan_card(desk.session, order_id)
-    if plan is None:
+    card, _ = orders.changeable_card(desk, press.order_id)
+    if card.plan is None:
         return only_this(ChangeDate(press.order_id, press.minutes), desk)
-    start = desk.moment(press.minutes)
-    return plans.which(desk.say, plan, press, start, ChangeTime(order_id))
+    keep = Button(desk.say("back"), ChangeTime(card.id))
+    return plans.which(desk.say, card, desk.moment(press.minutes), keep)
 
 
 def only_this(press: ChangeDate, desk: Desk) -> Screen:

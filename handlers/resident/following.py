@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Desk
-from handlers.presses.resident import AskCancel
 from handlers.resident import orders
 from handlers.screens import resident
 from handlers.screens.common import came, ways_out
@@ -83,13 +82,7 @@ def _declined(desk: Desk, words: str) -> Screen:
     if len(there) != 1:
         name = "decline-which" if there else "decline-none"
         return _which(desk, there or live, desk.say(name, day=desk.say.day(day)))
-    asks = orders.ask_cancel(AskCancel(there[0].id), desk)
-    told = desk.say(
-        "decline-that",
-        when=desk.say.when(there[0].start),
-        service=desk.say.word("service", there[0].service),
-    )
-    return replace(asks, text=f"{told}\n{asks.text}")
+    return orders.not_wanted(desk, there[0])
 
 
 def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:

@@ -58,11 +58,16 @@ def card_of(desk: Desk, order_id: int) -> OrderCard:
 
 
 def ask_cancel(press: AskCancel, desk: Desk) -> Screen:
-    back = _reach(desk, press.order_id)[1]
-    card = order_card(desk.session, press.order_id)
-    if card is None:
-        raise Stale
+    card, back = changeable_card(desk, press.order_id)
     return resident.cancel_ask(desk.say, card, back)
+
+
+def not_wanted(desk: Desk, card: OrderCard) -> Screen:
+    """«Is nobody to come then?», with everything that may be meant by it."""
+    asks = ask_cancel(AskCancel(card.id), desk)
+    when, service = desk.say.when(card.start), desk.say.word("service", card.service)
+    told = desk.say("decline-that", when=when, service=service)
+    return replace(asks, text=f"{told}\n{asks.text}")
 
 
 def cancel(press: CancelOrder, desk: Desk) -> Screen:
@@ -75,21 +80,27 @@ def cancel(press: CancelOrder, desk: Desk) -> Screen:
 
 def change_time(press: ChangeTime, desk: Desk) -> Screen:
     """The nearest free times, and the way to the others."""
-    open_, back = _open(desk, press.order_id)
+    return _times(desk, press.order_id, desk.say("ask-when-day"))
+
+
+def times_around(desk: Desk, order_id: int, wish: str) -> Screen:
+    """The free times nearest to a wished one (ISO 8601), which nobody has."""
+    return _times(desk, order_id, desk.say("change-taken"), wish)
+
+
+def _times(desk: Desk, order_id: int, title: str, wish: str | None = None) -> Screen:
+    open_, back = open_for(desk, order_id)
     buttons = [
-        Button(desk.say.when(start), NewTime(press.order_id, minutes_of(start)))
-        for start in nearest(open_, open_.days(), None)[:NEAREST]
+        Button(desk.say.when(start), NewTime(order_id, minutes_of(start)))
+        for start in nearest(open_, open_.days(), wish)[:NEAREST]
     ]
-    other = Button(desk.say("other-day"), OtherDays(press.order_id))
-    return Screen(
-        desk.say("ask-when-day"),
-        rows=(*listed([*buttons, other]), (Button(desk.say("back"), back),)),
-    )
+    other = Button(desk.say("other-day"), OtherDays(order_id))
+    return Screen(title, rows=(*listed([*buttons, other]), (Button(desk.say("back"), back),)))
 
 
 def other_days(press: OtherDays, desk: Desk) -> Screen:
     """Every day on which somebody is free."""
-    open_, _ = _open(desk, press.order_id)
+    open_, _ = open_for(desk, press.order_id)
     buttons = [
         Button(desk.say.day(day), NewDay(press.order_id, (day - open_.first).days))
         for day in open_.days()[:DAYS_SHOWN]
@@ -99,7 +110,7 @@ def other_days(press: OtherDays, desk: Desk) -> Screen:
 
 
 def new_day(press: NewDay, desk: Desk) -> Screen:
-    open_, _ = _open(desk, press.order_id)
+    open_, _ = open_for(desk, press.order_id)
     day = open_.first + timedelta(days=max(0, min(press.ahead, open_.horizon)))
     buttons = [
         Button(desk.say.clock(start), NewTime(press.order_id, minutes_of(start)))
@@ -109,9 +120,13 @@ def new_day(press: NewDay, desk: Desk) -> Screen:
     return Screen(desk.say.day(day), rows=(*listed(buttons, 3), (back,)))
 
 
-def changeable_order(desk: Desk, order_id: int) -> int:
-    """The same order, if this person may change it."""
-    return _reach(desk, order_id)[0].id
+def changeable_card(desk: Desk, order_id: int) -> tuple[OrderCard, Press]:
+    """The order's card, if this person may change it, and the way back to it."""
+    order, back = _reach(desk, order_id)
+    card = order_card(desk.session, order.id)
+    if card is None:
+        raise Stale
+    return card, back
 
 
 def _reach(desk: Desk, order_id: int) -> tuple[Order, Press]:
@@ -120,7 +135,8 @@ def _reach(desk: Desk, order_id: int) -> tuple[Order, Press]:
     return order, OpenOrder(order.id) if at_the_desk else SeeOrder(order.id)
 
 
-def _open(desk: Desk, order_id: int) -> tuple[Open, Press]:
+def open_for(desk: Desk, order_id: int) -> tuple[Open, Press]:
+    """When somebody is free for this order, and the way back to it."""
     order, back = _reach(desk, order_id)
     service = service_of(desk.session, order)
     return open_times(desk.session, ask_of(order), service, now=desk.now), back

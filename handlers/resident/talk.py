@@ -6,7 +6,17 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
-from handlers.resident import alarming, following, groups, home, ordering, outside, showing, young
+from handlers.resident import (
+    alarming,
+    by_word,
+    following,
+    groups,
+    home,
+    ordering,
+    outside,
+    showing,
+    young,
+)
 from handlers.resident.children import for_child, is_child, told_young
 from handlers.screens import common
 from handlers.screens.common import ways_out
@@ -47,8 +57,9 @@ def heard(desk: Desk, words: str) -> Screen:
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
-    if (screen := _manners(desk, words) or showing.said(desk, words)) is not None:
-        return screen
+    for hears in (_manners, showing.said, by_word.heard):
+        if (screen := hears(desk, words)) is not None:
+            return screen
     said = reading.read(words, local(desk.now))
     about_one = asked(words).complains or declines(words)
     label = "status" if about_one else sure(said.labels)
@@ -78,7 +89,7 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 
 def is_new(desk: Desk, words: str) -> bool:
     """Whether words are clearly a matter of their own: they leave the form they were said in."""
-    if asked(words).complains or declines(words):
+    if asked(words).complains or declines(words) or by_word.means(desk, words):
         return True
     label = sure(reading.read(words, local(desk.now)).labels)
     return label is not None and label != UNKNOWN

@@ -17,6 +17,7 @@ from handlers.presses.codec import Press
 from handlers.resident import (
     alarming,
     aside,
+    by_word,
     calling_back,
     caring,
     casefiles,
@@ -74,6 +75,7 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.ChangeDate: Route(changing.only_this),
     plans_presses.ChangeAll: Route(changing.from_now_on),
     plans_presses.Pause: Route(changing.rest),
+    plans_presses.WhichOrder: Route(by_word.this_one),
     resident.AskCancel: Route(orders.ask_cancel),
     resident.CancelOrder: Route(orders.cancel),
     resident.Rate: Route(rating.give),

@@ -2,14 +2,16 @@
 
 from datetime import datetime
 
-from handlers.presses.codec import Press
-from handlers.presses.plans import ChangeAll, ChangeDate, Pause
-from handlers.presses.resident import NewTime
+from handlers.presses.plans import ChangeAll, ChangeDate, Pause, WhichOrder
+from handlers.presses.resident import CancelOrder
+from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
 from models.operations.planning_ahead import PAUSES
+from models.reads.cards import OrderCard
 from models.reads.plans import PlanCard
+from models.rules.hours import today
 from models.rules.plans import nth_of_month
 from models.words import Pattern, Rhythm
 
@@ -39,15 +41,53 @@ def days_ahead(say: Say, plan: PlanCard | None) -> str:
     return "".join(f"\n{line}" for line in lines)
 
 
-def which(say: Say, plan: PlanCard, press: NewTime, start: datetime, back: Press) -> Screen:
-    """A time was chosen for a standing order: for this visit, or from now on?"""
-    text = say("change-which", days=days_told(say, plan), when=say.when(start))
-    buttons = [
-        Button(say("change-this"), ChangeDate(press.order_id, press.minutes)),
-        Button(say("change-all"), ChangeAll(press.order_id, press.minutes)),
-        Button(say("back"), back),
-    ]
+def which(
+    say: Say, order: OrderCard, start: datetime, keep: Button, *, all_first: bool = False
+) -> Screen:
+    """Another time for a standing order: for this visit, or from now on? For one that comes once:
+    is it meant so? `keep` leaves it as it is.
+    """
+    minutes = int(start.timestamp()) // 60
+    told = {"service": say.word("service", order.service), "to": say.when(start)}
+    if order.plan is None:
+        text = say("change-once", when=say.when(order.start), **told)
+        return Screen(
+            text, rows=listed([Button(say("change-yes"), ChangeDate(order.id, minutes)), keep])
+        )
+    days = f"{days_told(say, order.plan)} {say.clock(order.start)}"
+    this = Button(
+        say("change-this", day=say.short_day(today(order.start))), ChangeDate(order.id, minutes)
+    )
+    every = Button(say("change-all"), ChangeAll(order.id, minutes))
+    first, second = (every, this) if all_first else (this, every)
+    return Screen(say("change-which", days=days, **told), rows=listed([first, second, keep]))
+
+
+def pause_ask(say: Say, order: OrderCard, keep: Button) -> Screen:
+    """For how long nobody is to come."""
+    name = "pause-ask-kept" if order.worker else "pause-ask"
+    text = say(name, service=say.word("service", order.service), worker=order.worker)
+    return Screen(text, rows=listed([*rests(say, order.id), keep]))
+
+
+def end_ask(say: Say, order: OrderCard, keep: Button) -> Screen:
+    """Nobody is to come any more: all of it, or only a rest?"""
+    days = f"{days_told(say, order.plan)} {say.clock(order.start)}"
+    text = say("end-ask", service=say.word("service", order.service), days=days)
+    buttons = [Button(say("end-all"), CancelOrder(order.id, 1)), *rests(say, order.id), keep]
     return Screen(text, rows=listed(buttons))
+
+
+def which_order(say: Say, found: list[OrderCard]) -> Screen:
+    """Several orders may be meant: each told by what it is and when."""
+    buttons = [
+        Button(
+            say("order-line", service=say.word("service", one.service), when=say.when(one.start)),
+            WhichOrder(one.id),
+        )
+        for one in found
+    ]
+    return Screen(say("change-which-order"), rows=(*listed(buttons), ways_out(say)))
 
 
 def rests(say: Say, order_id: int) -> list[Button]:

@@ -16,10 +16,21 @@ ask-days-monthly = Every month. Which way?
 ask-rhythm-day = One order comes on three days a week at most. Which day first? You can order again for the others.
 plan-holiday = 🏮 { $day } is a holiday, so this visit comes on the day above. Press «Another time» if it does not suit.
 hours-holidays = Holidays
-change-which = 🔁 { $days }
-    To { $when }. Which visits?
-change-this = Only this one
+change-which = 🔁 { $service }: { $days }
+    → { $to }. Which visits?
+change-once = 🔁 { $service }: { $when }
+    → { $to }. Change it so?
+change-yes = ✅ Yes, change it
+change-this = Only { $day }
 change-all = All from now on
+change-not = ✖️ Leave it
+change-taken = Nobody is free then. These times are:
+change-which-order = Which order do you mean?
+pause-ask = ⏸ { $service } rests. For how long?
+pause-ask-kept = ⏸ { $service } rests; { $worker } is kept for you. For how long?
+end-ask = { $service }: { $days }
+    Nobody is to come any more? It may also rest for a while.
+end-all = ✖️ Nobody any more
 all-moved = All changed: { $days }.
     Next: { $when }
 pause-7 = ⏸ Rest for a week

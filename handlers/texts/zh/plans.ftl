@@ -16,10 +16,21 @@ ask-days-monthly = 每个月,哪一种?
 ask-rhythm-day = 一单一周最多来三天。先选哪一天?别的日子可以再点一单。
 plan-holiday = 🏮 { $day } 放假,这一次改到上面这天。不合适就按「换时间」。
 hours-holidays = 节假日
-change-which = 🔁 { $days }
-    改成 { $when }。改哪些?
-change-this = 只改这一次
+change-which = 🔁 { $service }:{ $days }
+    → { $to }。改哪些?
+change-once = 🔁 { $service }:{ $when }
+    → { $to }。这样改吗?
+change-yes = ✅ 好,改
+change-this = 只改 { $day } 这一次
 change-all = 以后都改
+change-not = ✖️ 不改
+change-taken = 那个时候没有人有空。这几个时间可以:
+change-which-order = 您说的是哪一单?
+pause-ask = ⏸ { $service }先停着。停多久?
+pause-ask-kept = ⏸ { $service }先停着,{ $worker }给您留着。停多久?
+end-ask = { $service }:{ $days }
+    以后都不用来了吗?也可以先停一停。
+end-all = ✖️ 以后都不用来了
 all-moved = 以后都改好了:{ $days }。
     下一次:{ $when }
 pause-7 = ⏸ 先停一周

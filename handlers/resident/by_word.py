@@ -1,0 +1,119 @@
+"""«这周二改到周四», «先停一停»: a sentence changes an order; a card asks first."""
+
+from dataclasses import replace
+
+from handlers.context import Desk
+from handlers.presses.plans import WhichOrder
+from handlers.presses.resident import ChangeTime, SeeOrder
+from handlers.resident import orders
+from handlers.resident.ordering import remember_words, remembered
+from handlers.resident.times import wished
+from handlers.screens import plans
+from handlers.ui.screen import Button, Screen
+from models.errors import Stale
+from models.reads.cards import OrderCard, orders_of
+from models.reads.standing import in_care
+from models.rules.hours import at, local, today
+from models.rules.numbers import number_in
+from models.rules.understanding.changing import (
+    Change,
+    What,
+    change_in,
+    day_instead,
+    of_another_matter,
+)
+from models.rules.understanding.following import names_service
+from models.tables.orders import OPEN_ORDER, OrderStatus
+from models.tables.visits import VisitStatus
+from models.words import Scope
+
+
+def heard(desk: Desk, words: str) -> Screen | None:
+    """The card for a change of an order that they have; None where none can be meant."""
+    change = change_in(words, local(desk.now))
+    found = _meant(desk, words, change) if change else []
+    if change is None or not found:
+        return None
+    if len(found) > 1:
+        remember_words(desk, words)
+        return plans.which_order(desk.say, found)
+    return _put(desk, change, found[0])
+
+
+def means(desk: Desk, words: str) -> bool:
+    """Whether words in the middle of something else change an order."""
+    change = change_in(words, local(desk.now))
+    return change is not None and bool(_meant(desk, words, change))
+
+
+def this_one(press: WhichOrder, desk: Desk) -> Screen:
+    """Of several orders that one was meant."""
+    card, _ = orders.changeable_card(desk, press.order_id)
+    change = change_in(remembered(desk), local(desk.now))
+    if change is None:
+        raise Stale
+    return _put(desk, change, card)
+
+
+def _meant(desk: Desk, words: str, change: Change) -> list[OrderCard]:
+    """The orders of which it may be said: numbered, named, on that day; else all."""
+    me = desk.who.person_id
+    people = [me, *in_care(desk.session, me, now=desk.now, scope=Scope.ORDER)]
+    cards = [card for card in orders_of(desk.session, people) if _to_come(card)]
+    if of_another_matter(change, words, frozenset(card.service for card in cards)):
+        return []
+    if change.what in (What.PAUSE, What.RESUME):
+        cards = [card for card in cards if card.plan]
+    if change.on is not None:
+        cards = [card for card in cards if today(card.start) == change.on]
+    number = number_in(words)
+    for named in (
+        [card for card in cards if card.number == number],
+        [card for card in cards if names_service(words, card.service)],
+        [card for card in cards if card.person_id != me and card.person in words],
+    ):
+        if named:
+            return named
+    return cards
+
+
+def _to_come(card: OrderCard) -> bool:
+    """Not while the worker is there, nor while only the stars are left."""
+    over = card.status is OrderStatus.BOOKED and card.visit_status is not VisitStatus.BOOKED
+    return card.status in OPEN_ORDER and not over
+
+
+def _put(desk: Desk, change: Change, card: OrderCard) -> Screen:
+    keep = Button(desk.say("change-not"), SeeOrder(card.id))
+    match change.what:
+        case What.SKIP:
+            return orders.not_wanted(desk, card)
+        case What.PAUSE if card.plan is not None:
+            return plans.pause_ask(desk.say, card, keep)
+        case What.END if card.plan is not None:
+            return plans.end_ask(desk.say, card, keep)
+        case What.MOVE:
+            return _move(desk, change, card, keep)
+        case What.RESUME:
+            return orders.change_time(ChangeTime(card.id), desk)
+    return orders.not_wanted(desk, card)
+
+
+def _move(desk: Desk, change: Change, card: OrderCard, keep: Button) -> Screen:
+    """To the time that was said, at the usual hour where none was; or to those nearest to it."""
+    day, to = day_instead(change, today(card.start), today(desk.now)), change.to
+    if day is None or to is None:
+        return orders.change_time(ChangeTime(card.id), desk)
+    open_, _ = orders.open_for(desk, card.id)
+    free = [clock for clock in to.times if at(day, clock) in open_.starts(day)]
+    start = to.start or (free[0] if len(free) == 1 else None)
+    if start is None and to.part is None and not to.times:
+        start = local(card.start).time()
+    wanted = replace(to, day=day, start=start, soon=False, ask=None)
+    minutes, wish = wished(wanted, open_, desk.now)
+    if minutes is None:
+        return orders.times_around(desk, card.id, wish or card.start.isoformat())
+    moment = desk.moment(minutes)
+    if moment == card.start:
+        return orders.see(SeeOrder(card.id), desk)
+    return plans.which(desk.say, card, moment, keep, all_first=change.all_to_come)
