@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.notices import cares, casefiles, desk, managers, residents, workers
+from handlers.notices import along, cares, casefiles, desk, managers, residents, workers
 from handlers.notices.reader import Draw, Reader
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -14,6 +14,7 @@ from models.words import Language
 
 NOTICES: dict[str, Draw] = {
     **residents.NOTICES,
+    **along.NOTICES,
     **cares.NOTICES,
     **workers.NOTICES,
     **desk.NOTICES,

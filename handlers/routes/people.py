@@ -5,6 +5,7 @@ from handlers.coordinator import pairs as desk_pairs
 from handlers.coordinator import recovering as desk_recovering
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
+from handlers.presses import along as on_the_way
 from handlers.presses import answers, appealing, common, homes, pairs, proofs, relay, resident
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
@@ -16,6 +17,7 @@ from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
     alarming,
+    along,
     aside,
     by_word,
     calling_back,
@@ -80,6 +82,9 @@ PRESSES: dict[type[Press], Route] = {
     resident.CancelOrder: Route(orders.cancel),
     resident.Rate: Route(rating.give),
     resident.RateWords: Route(rating.ask_words),
+    # a worker who is late by far
+    on_the_way.WaitForThem: Route(along.wait),
+    on_the_way.SendAnother: Route(along.another),
     # how it was, and what becomes of it
     answers.SayDone: Route(rating.say_done),
     answers.OnceMore: Route(rating.again),

@@ -22,6 +22,7 @@ from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, board, day, hours, house, papers, placing, planning, workers
 from handlers.manager import tongues as colleague_tongues
+from handlers.presses import along as on_the_way
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
 from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
@@ -38,6 +39,7 @@ from handlers.presses import tongues as tongue_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
+from handlers.worker import along as own_way
 from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits, workday
 from handlers.worker import tongues as own_tongues
 
@@ -77,6 +79,10 @@ PRESSES: dict[type[Press], Route] = {
     worker.AskCannotCome: Route(visits.ask_cannot, WORKERS),
     worker.CannotCome: Route(visits.cannot_come, WORKERS),
     worker.Danger: Route(visits.danger, WORKERS),
+    # on the way
+    on_the_way.SetOut: Route(own_way.set_out, WORKERS),
+    on_the_way.AskLate: Route(own_way.ask_late, WORKERS),
+    on_the_way.Late: Route(own_way.late, WORKERS),
     # visits that are looked at before they are paid
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),

@@ -154,6 +154,8 @@ def _what_next(say: Say, order: OrderCard) -> str:
         provider=order.provider,
         code=order.code,
     )
+    if order.expected:
+        told += "\n" + say("order-expected", clock=say.clock(order.expected))
     if order.ahead:
         told += "\n" + say("order-ahead", count=order.ahead)
     if stage == "booked" and order.provider_phone:

@@ -20,6 +20,7 @@ from handlers.presses.worker import (
     TakeOffer,
     Today,
 )
+from handlers.screens import along
 from handlers.screens.common import far, vouched
 from handlers.screens.plans import days_told
 from handlers.ui.form import listed
@@ -95,7 +96,7 @@ def visit(say: Say, card: VisitCard, headline: str = "") -> Screen:
         rhythm=days_told(say, card.plan),
         number=card.order_number,
     )
-    text += vouched(say, card.vouch)
+    text += vouched(say, card.vouch) + along.lines(say, card)
     if card.note:
         text += "\n" + say("visit-note", note=card.note)
     parts = [headline, text, say(f"visit-next-{card.status}")]
@@ -107,6 +108,7 @@ def _acts(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
         photo = Button(say("visit-photo"), SeePhoto(card.id))
         way = Button(say("visit-map"), ShowWay(card.id))
         return (
+            *along.rows(say, card),
             *(((photo,),) if card.photo else ()),
             *(((way,),) if card.on_map else ()),
             (Button(say("relay-to-home"), TellHome(card.id)),),

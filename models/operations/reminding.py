@@ -21,6 +21,8 @@ SOON = timedelta(hours=2)
 """So long before a visit both sides are told once more."""
 TOO_CLOSE = timedelta(hours=3)
 """An eve's word that would come later than this is left to the one shortly before the visit."""
+COMING = {DueKind.NUDGE_WORKER, DueKind.MISS_VISIT, DueKind.CHECK_OVERTIME}
+"""What waits for a worker to come, and to leave."""
 UNTOLD = "untold"
 """Key in `session.info`: visits of this sweep of which nobody can be told in time any more."""
 
@@ -79,14 +81,14 @@ def _soon(visit: Visit) -> datetime:
 
 def _tell_both(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     tell_residents(session, visit, notice, now=now)
-    _tell_worker(session, visit, f"{notice}-worker", now=now)
+    tell_worker(session, visit, f"{notice}-worker", now=now)
 
 
 def nudge(session: Session, visit_id: int, *, now: datetime) -> None:
     """The hour has come and nobody checked in: ask the worker first."""
     visit = session.get(Visit, visit_id)
     if visit is not None and visit.status is VisitStatus.BOOKED:
-        _tell_worker(session, visit, "visit-nudge", now=now)
+        tell_worker(session, visit, "visit-nudge", now=now)
 
 
 def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
@@ -103,7 +105,8 @@ def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime
         post(session, chat, notice, visit.id, now=awake(now), lane=Lane.VISIT)
 
 
-def _tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
+def tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
+    """A notice about this visit to whoever comes."""
     for chat in chats_of(session, worker_side(session, visit.worker_id)):
         post(session, chat, notice, visit.id, now=awake(now), lane=Lane.VISIT)
 
@@ -114,10 +117,26 @@ def plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now:
     dates = {
         DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
         DueKind.REMIND_SOON: _soon(visit),
-        DueKind.NUDGE_WORKER: visit.start + timedelta(minutes=figure["nudge_minutes"]),
-        DueKind.MISS_VISIT: visit.start + timedelta(minutes=figure["no_show_minutes"]),
-        DueKind.CHECK_OVERTIME: visit.end + timedelta(minutes=figure["overtime_minutes"]),
     }
+    _plan(session, visit, dates, now=now)
+    plan_coming(session, visit, figure, now=now)
+
+
+def plan_coming(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
+    """When a worker who does not come is asked and missed, and one who does not leave: all of it
+    later by what they said they would be late.
+    """
+    late = timedelta(minutes=visit.late_minutes)
+    start, end = visit.start + late, visit.end + late
+    dates = {
+        DueKind.NUDGE_WORKER: start + timedelta(minutes=figure["nudge_minutes"]),
+        DueKind.MISS_VISIT: start + timedelta(minutes=figure["no_show_minutes"]),
+        DueKind.CHECK_OVERTIME: end + timedelta(minutes=figure["overtime_minutes"]),
+    }
+    _plan(session, visit, dates, now=now)
+
+
+def _plan(session: Session, visit: Visit, dates: dict[DueKind, datetime], *, now: datetime) -> None:
     for kind, moment in dates.items():
         if moment > now:
             plan(session, kind, visit.id, moment)

@@ -195,8 +195,8 @@ def open_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> 
 
 def _not_over(session: Session, visit: Visit, *, now: datetime) -> None:
     """No visit opens when everybody has long gone home."""
-    late = timedelta(minutes=figures(session, today(now))["overtime_minutes"])
-    if now > visit.end + late:
+    minutes = figures(session, today(now))["overtime_minutes"] + visit.late_minutes
+    if now > visit.end + timedelta(minutes=minutes):
         raise VisitIsOver
 
 

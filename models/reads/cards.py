@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, func, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.along import expected
 from models.reads.answers import answer_of
 from models.reads.caring import bond_between
 from models.reads.plans import PlanCard, plan_card
@@ -76,6 +77,9 @@ class OrderCard:
     """Of one on the waiting list: how many are looked for before it."""
     closing: Closing | None = None
     """Why its visit is closed: said, or asked in vain."""
+    expected: datetime | None = None
+    """When the worker will be there, as far as they told on the way."""
+    late_minutes: int = 0
     said: Outcome | None = None
     """What the resident's side said of the work."""
 
@@ -143,6 +147,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "visit_version": visit.version,
             "visit_start": visit.start,
             "closing": visit.closing,
+            "late_minutes": visit.late_minutes,
             "said": said.outcome if (said := answer_of(session, visit.id)) else None,
             "worker": visit.name,
             "provider": visit.provider,
@@ -150,6 +155,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "rated": visit.stars is not None,
             "code": visit.code or seen["code"],
         }
+        if visit.set_out_at or visit.late_minutes:
+            seen["expected"] = expected(session, visit.id)
     return OrderCard(*row[:11], **seen)
 
 
@@ -206,6 +213,8 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _visit.start,
             _visit.code,
             _visit.closing,
+            _visit.set_out_at,
+            _visit.late_minutes,
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,

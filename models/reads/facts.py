@@ -59,7 +59,8 @@ def facts_of(session: Session, visit: Visit, *, now: datetime) -> VisitFacts:
         old_number=_used_before(session, visit, marks),
         elsewhere=_elsewhere(session, visit, arrived, visit.finished_at or now),
     )
-    here, last = where_was(session, marks.get(Side.IN), visit), _last_before(session, visit)
+    here = where_was(session, marks.get(Side.IN), visit)
+    last = last_before(session, visit, visit.started_at) if visit.started_at else None
     if here is None or last is None:
         return facts
     there = where_was(session, last, session.get_one(Visit, last.visit_id))
@@ -96,6 +97,21 @@ def where_was(session: Session, mark: Mark | None, visit: Visit) -> Spot | None:
     return spot_of(session, visit.person_id) if at_home else None
 
 
+def last_before(session: Session, visit: Visit, moment: datetime) -> Mark | None:
+    """The newest sign of this worker from another visit in the hours before that moment."""
+    return session.scalars(
+        select(Mark)
+        .join(table(Visit), _visit.id == _mark.visit_id)
+        .where(
+            _visit.carer_id == visit.carer_id,
+            _visit.id != visit.id,
+            _mark.at.between(moment - FRESH_ENOUGH, moment),
+        )
+        .order_by(_mark.at.desc(), _mark.id.desc())
+        .limit(1)
+    ).first()
+
+
 def _used_before(session: Session, visit: Visit, marks: dict[Side, Mark]) -> bool:
     """Whether the digits that stay were said to this worker before, at this home's present card."""
     said = [one for one in marks.values() if one.how is Proof.HOME_CODE]
@@ -111,23 +127,6 @@ def _used_before(session: Session, visit: Visit, marks: dict[Side, Mark]) -> boo
     )
     others = (_visit.carer_id == visit.carer_id, _visit.person_id.in_(people))
     return bool(session.scalar(select(exists().where(*others, _visit.id != visit.id, before))))
-
-
-def _last_before(session: Session, visit: Visit) -> Mark | None:
-    """The newest sign of this worker from another visit before they came to this one."""
-    if visit.started_at is None:
-        return None
-    return session.scalars(
-        select(Mark)
-        .join(table(Visit), _visit.id == _mark.visit_id)
-        .where(
-            _visit.carer_id == visit.carer_id,
-            _visit.id != visit.id,
-            _mark.at.between(visit.started_at - FRESH_ENOUGH, visit.started_at),
-        )
-        .order_by(_mark.at.desc(), _mark.id.desc())
-        .limit(1)
-    ).first()
 
 
 def _elsewhere(session: Session, visit: Visit, since: datetime, until: datetime) -> bool:

@@ -14,6 +14,7 @@ from models.reads.places import place_name
 from models.reads.plans import PlanCard, plan_card
 from models.reads.spots import way_to
 from models.reads.standing import care_in_force
+from models.rules.along import is_near
 from models.rules.hours import today
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order
 from models.tables.people import Care, Person
@@ -67,6 +68,10 @@ class VisitCard:
     """Of the home; of whoever speaks for the person where there is none; else empty."""
     on_map: bool = False
     """Whether the way there may be shown now."""
+    set_out: bool = False
+    late_minutes: int = 0
+    near: bool = False
+    """Whether its worker may be on the way by now."""
     vouch: Vouch | None = None
     plan: PlanCard | None = None
 
@@ -104,7 +109,7 @@ def visit_card(session: Session, visit_id: int, *, now: datetime) -> VisitCard |
     row = session.execute(_visits(now).where(_visit.id == visit_id)).first()
     if row is None:
         return None
-    return replace(_card(session, row), on_map=way_to(session, visit_id, now=now) is not None)
+    return replace(_card(session, row, now), on_map=way_to(session, visit_id, now=now) is not None)
 
 
 def visits_ahead(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:
@@ -114,7 +119,7 @@ def visits_ahead(session: Session, person_id: int, *, now: datetime) -> list[Vis
         .where(_worker.person_id == person_id, _visit.status.in_(LIVE_VISIT))
         .order_by(_visit.start, _visit.id)
     ).all()
-    return [_card(session, row) for row in rows]
+    return [_card(session, row, now) for row in rows]
 
 
 def visits_at_the_door(session: Session, person_id: int, *, now: datetime) -> list[VisitCard]:
@@ -131,11 +136,15 @@ def visits_at_the_door(session: Session, person_id: int, *, now: datetime) -> li
                 _visit.status == VisitStatus.BOOKED, (_visit.status == VisitStatus.MISSED) & wanted
             ),
             _visit.start <= now + early,
-            _visit.end >= now,
+            or_(_visit.end >= now, _visit.late_minutes > 0),
         )
         .order_by(_visit.start, _visit.id)
     ).all()
-    return [_card(session, row) for row in rows]
+    return [
+        _card(session, row, now)
+        for row in rows
+        if is_near(row.start, row.end, row.late_minutes, now)
+    ]
 
 
 def given_up_now(session: Session, person_id: int, *, now: datetime) -> bool:
@@ -190,6 +199,8 @@ def _visits(now: datetime) -> Select[Any]:
             func.coalesce(_person.phone, _speakers_phone(now), "").label("phone"),
             _order.area_code,
             _visit.order_id,
+            _visit.set_out_at,
+            _visit.late_minutes,
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
         .join(table(Person), _person.id == _visit.person_id)
@@ -197,8 +208,14 @@ def _visits(now: datetime) -> Select[Any]:
     )
 
 
-def _card(session: Session, row: Any) -> VisitCard:
-    card = VisitCard(place_name(session, row.area_code), *row[:12])
+def _card(session: Session, row: Any, now: datetime) -> VisitCard:
+    """The first twelve columns as they come; and whether somebody may be on the way by now."""
+    card = replace(
+        VisitCard(place_name(session, row.area_code), *row[:12]),
+        set_out=row.set_out_at is not None,
+        late_minutes=row.late_minutes,
+        near=is_near(row.start, row.end, row.late_minutes, now),
+    )
     return _known(session, card, row.order_id)
 
 

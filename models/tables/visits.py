@@ -49,6 +49,10 @@ class Visit(Row, table=True):
     busy_until: datetime = Field(sa_type=UtcMoment)
     """The visit with the way there and back: no other may touch it."""
     status: VisitStatus = Field(default=VisitStatus.BOOKED, sa_type=Spelled(VisitStatus))
+    set_out_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When the worker said that they are on the way."""
+    late_minutes: int = 0
+    """So many minutes after `start` they said they would be there."""
     started_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     finished_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     code: str | None = Field(default=None, max_length=8)

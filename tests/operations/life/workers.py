@@ -7,8 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import arriving, avoiding, dispatching, disputing, visiting
+from models.operations import along, arriving, avoiding, dispatching, disputing, visiting
 from models.operations.feedback import changeable_until
+from models.rules.along import NEAR
 from models.tables.orders import Offer, Order
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Done, Proof
@@ -37,6 +38,23 @@ class Workers(Frame):
             if visit := self.some(session, Visit, n):
                 by = self.worker_of(session, visit)
                 act(session, visit.id, by=by, now=self.now, **more)
+
+    @rule(n=pick, late=st.sampled_from([0, 10, 60, 60]), waits=st.booleans())
+    def be_on_the_way(self, n: int, late: int, waits: bool) -> None:
+        with self.act() as session:
+            visit = self.some(session, Visit, n, status=VisitStatus.BOOKED)
+            if visit is None:
+                return
+            self.now = max(self.now, visit.start - NEAR)
+            by, said = self.worker_of(session, visit), visit.late_minutes
+            if not late:
+                along.set_out(session, visit.id, by=by, now=self.now)
+                return
+            along.say_late(session, visit.id, late, said=said, by=by, now=self.now)
+            if said + late > 60:
+                home = self.who(session, session.get_one(Order, visit.order_id).placed_by)
+                answer = along.wait if waits else along.send_another
+                answer(session, visit.id, said=said + late, by=home, now=self.now)
 
     @rule(n=pick, code=st.sampled_from(["4827", "4827", "0000"]))
     def arrive(self, n: int, code: str) -> None:

@@ -1,0 +1,29 @@
+# On the way
+set-out-button = 🚶 On my way
+set-out-done = The home knows. Travel safely.
+set-out-told = 🚶 You said that you are on your way
+news-set-out = 🚶 { $worker } is on the way and will be there at about { $clock }.
+late-button = ⏱ I will be late
+late-ask = By about how much? I tell the home for you.
+late-ask-more = You said { $minutes } minutes late. How much later still?
+late-by-10 = 10 minutes
+late-by-20 = 20 minutes
+late-by-30 = 30 minutes
+late-by-60 = 1 hour
+late-done = The home knows. No hurry, travel safely.
+late-told = ⏱ You said { $minutes } minutes late in all
+late-by-far = That is too late to wait for. Please press «I cannot come» and we find somebody else at once.
+news-late = ⏱ { $worker } is held up and will be about { $minutes } minutes late. We are sorry.
+news-late-asked = ⏱ { $worker } is held up: { $minutes } minutes late in all, there at about { $clock }. We are sorry.
+    Will you wait, or shall somebody else come?
+late-wait = 👌 I will wait
+late-another = 🔁 Somebody else
+late-waiting = All right, the worker knows. Thank you for waiting.
+late-looking = All right, we are looking for somebody else and tell you at once. No need to order again.
+late-replaced = All right, somebody else comes; the message is on its way. No need to order again.
+home-waits = 👌 The home will wait for you. Travel safely.
+order-expected = 🚶 There at about { $clock }
+did-set-out = the worker set out
+did-late = the worker said to be late
+did-waits = the resident waits
+why-too-late = too late; the resident wanted somebody else

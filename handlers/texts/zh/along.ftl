@@ -1,0 +1,29 @@
+# 路上
+set-out-button = 🚶 出发了
+set-out-done = 告诉家里了,路上小心。
+set-out-told = 🚶 您说了已经出发
+news-set-out = 🚶 { $worker }出发了,大约 { $clock } 到。
+late-button = ⏱ 要晚到
+late-ask = 大约要晚多久?我替您告诉家里。
+late-ask-more = 您说了晚 { $minutes } 分钟。还要再晚多久?
+late-by-10 = 10 分钟
+late-by-20 = 20 分钟
+late-by-30 = 30 分钟
+late-by-60 = 1 小时
+late-done = 告诉家里了。不着急,路上小心。
+late-told = ⏱ 您说了一共晚 { $minutes } 分钟
+late-by-far = 这样太晚了,老人等不了。请按「来不了」,我们马上找别人去。
+news-late = ⏱ { $worker }路上耽误,大约晚 { $minutes } 分钟。对不起。
+news-late-asked = ⏱ { $worker }路上耽误,一共要晚 { $minutes } 分钟,大约 { $clock } 到。对不起。
+    您想等一等,还是换别人来?
+late-wait = 👌 我等
+late-another = 🔁 换别人来
+late-waiting = 好的,告诉社工了。谢谢您等。
+late-looking = 好的,我们马上找别人,找到就告诉您。您不用再点。
+late-replaced = 好的,已经换好人了,消息马上到。您不用再点。
+home-waits = 👌 家里说等您,路上小心。
+order-expected = 🚶 大约 { $clock } 到
+did-set-out = 社工出发了
+did-late = 社工说要晚到
+did-waits = 住户说等
+why-too-late = 晚得太多,住户要换人

@@ -1,0 +1,32 @@
+"""On the way to a visit: setting out, or being late."""
+
+from handlers.context import Desk
+from handlers.presses.along import AskLate, Late, SetOut
+from handlers.screens import along as screens
+from handlers.screens import worker
+from handlers.ui.screen import Screen
+from handlers.worker.visits import card_of
+from models.operations import along
+
+
+def set_out(press: SetOut, desk: Desk) -> Screen:
+    """The home hears it, once."""
+    along.set_out(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    return worker.visit(desk.say, card_of(desk, press.visit_id), desk.say("set-out-done"))
+
+
+def ask_late(press: AskLate, desk: Desk) -> Screen:
+    return screens.ask_late(desk.say, card_of(desk, press.visit_id))
+
+
+def late(press: Late, desk: Desk) -> Screen:
+    """The home hears it too; beyond an hour it is asked."""
+    along.say_late(
+        desk.session,
+        press.visit_id,
+        press.minutes,
+        said=press.said,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return worker.visit(desk.say, card_of(desk, press.visit_id), desk.say("late-done"))
