@@ -16,11 +16,14 @@ from bot.claimant import claimant
 from bot.clock import Clock
 from bot.delivery import Delivery, backoff
 from bot.desk import Counter, Desk
+from bot.errand import Errand
 from bot.importing import LOOK_EVERY, Importing
 from bot.intake import LOCKED_OUT, Intake, reclaim
 from bot.lanes import Lanes
 from bot.limiter import Limiter, Pace
 from bot.listening import LISTEN_EVERY, Listening
+from bot.looks import LOOK_EVERY as SEE_EVERY
+from bot.looks import Looks
 from bot.metrics import alarm
 from bot.planning import LOOK_EVERY as PLAN_EVERY
 from bot.planning import Planning
@@ -98,6 +101,7 @@ class House:
         self.listening = self._listening(counter)
         self.importing = self._importing(counter)
         self.planning = Planning(self.writer, clock, claimant=self.claimant)
+        self.looks = Looks(self.writer, clock, self.api, claimant=self.claimant)
         self.open = False
         self._polling: asyncio.Task[None] | None = None
 
@@ -112,9 +116,8 @@ class House:
         self.timetable.start(None if self.site.webhook else self.intake)
         if self.listening is not None:
             self.timetable.also(LISTEN_EVERY, self.listening.sweep)
-        if self.importing is not None:
-            self.timetable.also(LOOK_EVERY, self.importing.look)
-        self.timetable.also(PLAN_EVERY, self.planning.look)
+        for seconds, errand in self._errands:
+            self.timetable.also(seconds, errand.look)
         self.timetable.wake()
         await self._open_door()
         self.open = True
@@ -129,9 +132,8 @@ class House:
         await self.timetable.stop()
         if self.listening is not None:
             await self.listening.close()
-        if self.importing is not None:
-            await self.importing.close()
-        await self.planning.close()
+        for _, errand in self._errands:
+            await errand.close()
         await self.lanes.stop()
         await self.desk.stop()
         await self.delivery.stop()
@@ -144,8 +146,7 @@ class House:
     def pending(self) -> int:
         """How many things are in hand now."""
         due = self.timetable.busy + self.timetable.scrubbing
-        sheets = self.importing.pending if self.importing is not None else 0
-        beside = due + sheets + self.planning.pending
+        beside = due + sum(errand.pending for _, errand in self._errands)
         return self.lanes.pending + self.delivery.pending + self.writer.pending + beside
 
     async def idle(self, queued: Callable[[], int] = lambda: 0) -> None:
@@ -160,12 +161,20 @@ class House:
             found = await self.timetable.sweep_due() + await self.delivery.sweep()
             if self.listening is not None:
                 found += await self.listening.sweep()
-            if self.importing is not None:
-                found += await self.importing.sweep()
-            found += await self.planning.sweep()
+            for _, errand in self._errands:
+                found += await errand.sweep()
             if not found and not queued() and not self.pending() and not await self._undone():
                 return
             await asyncio.sleep(0.001)
+
+    @property
+    def _errands(self) -> list[tuple[float, Errand]]:
+        """What is done beside the writer, and how many seconds lie between two looks."""
+        beside: list[tuple[float, Errand]] = [
+            (PLAN_EVERY, self.planning),
+            (SEE_EVERY, self.looks),
+        ]
+        return [(LOOK_EVERY, self.importing), *beside] if self.importing else beside
 
     async def _undone(self) -> int:
         """What is stored and in nobody's hand."""

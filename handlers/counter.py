@@ -28,7 +28,7 @@ from handlers.ui.form import Form, NotUnderstood, Step, bare
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
-from handlers.worker import away, scanning
+from handlers.worker import away, pictures, scanning
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
@@ -278,7 +278,7 @@ def _guess(code: str | None) -> Language | None:
 
 BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.VOICE: talk.voice,
-    Kind.PHOTO: talk.photo,
+    Kind.PHOTO: lambda desk: pictures.sent(desk) or talk.photo(desk),
     Kind.DOCUMENT: lambda desk: importing.sent(desk) or talk.document(desk),
     Kind.CONTACT: talk.contact,
     Kind.LOCATION: talk.place,

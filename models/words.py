@@ -295,3 +295,4 @@ class Oddity(StrEnum):
     CALL_BACK_DIFFERS = "call_back_differs"  # 回访对不上
     ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
     FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown
+    SAME_PHOTO = "same_photo"  # 照片重复: the picture of this visit is that of another

@@ -1,13 +1,16 @@
 """核对: a visit that is held, with everything it has shown, and the two answers."""
 
 from dataclasses import replace
+from typing import Any
 
 from handlers.context import Desk
+from handlers.presses.pictures import SeeForReview
 from handlers.presses.proofs import SettleProof
 from handlers.screens import coordinator, proofs
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations.calling_back import call_of
+from models.operations.picturing import see_for_review
 from models.operations.reviewing import settle
 from models.reads.holds import proof_card
 from models.reads.queues import task_line
@@ -21,9 +24,20 @@ def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
         return screen
     card = proof_card(desk.session, desk.session.get_one(Visit, task.visit_id))
     text = f"{screen.text}\n\n{proofs.side_by_side(desk.say, card)}"
-    screen = replace(screen, text=text, rows=(*proofs.decide(desk.say, task), *screen.rows))
+    rows = (*proofs.pictures(desk.say, task, card), *proofs.decide(desk.say, task))
+    screen = replace(screen, text=text, rows=(*rows, *screen.rows))
     call = call_of(desk.session, task.visit_id)
     return proofs.by_telephone(desk.say, call, screen) if call and call.waits else screen
+
+
+def see(press: SeeForReview, desk: Desk) -> Screen:
+    """One of the two pictures."""
+    if press.other not in (0, 1):
+        raise NotAllowed
+    frame: Any = {"by": desk.actor, "now": desk.now}
+    file_id = see_for_review(desk.session, press.task_id, other=press.other == 1, **frame)
+    name = "picture-like" if press.other else "picture-here"
+    return Screen(desk.say(name), photo=file_id, fresh=True)
 
 
 def decide(press: SettleProof, desk: Desk) -> Screen:

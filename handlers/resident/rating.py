@@ -2,11 +2,13 @@
 
 from handlers.context import Desk
 from handlers.presses.answers import AskStars, ChangeRating, OnceMore, RateAgain, SayDone
+from handlers.presses.pictures import SeeWork
 from handlers.presses.resident import Rate, RateWords
 from handlers.screens import answers, common
 from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
+from models.operations import picturing
 from models.operations.answering import answer, once_more
 from models.operations.feedback import add_words, correct, may_add_words, rate, rateable
 from models.reads.answers import rating_of
@@ -29,6 +31,12 @@ def say_done(press: SayDone, desk: Desk) -> Screen:
         call_by = answer_by(TaskKind.RECOVERY, desk.now)
         return answers.not_done(desk.say, card, call_by, elder=elder)
     return answers.rate_ask(desk.say, card, elder=elder)
+
+
+def see_work(press: SeeWork, desk: Desk) -> Screen:
+    """What it looked like when the worker went."""
+    file_id = picturing.see_work(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    return Screen(desk.say("picture-here"), photo=file_id, fresh=True)
 
 
 def again(press: OnceMore, desk: Desk) -> Screen:

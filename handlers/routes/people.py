@@ -6,7 +6,17 @@ from handlers.coordinator import recovering as desk_recovering
 from handlers.guard import Route
 from handlers.presses import alarming as alarming_presses
 from handlers.presses import along as on_the_way
-from handlers.presses import answers, appealing, common, homes, pairs, proofs, relay, resident
+from handlers.presses import (
+    answers,
+    appealing,
+    common,
+    homes,
+    pairs,
+    pictures,
+    proofs,
+    relay,
+    resident,
+)
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
 from handlers.presses import picking as picking_presses
@@ -86,6 +96,7 @@ PRESSES: dict[type[Press], Route] = {
     on_the_way.WaitForThem: Route(along.wait),
     on_the_way.SendAnother: Route(along.another),
     # how it was, and what becomes of it
+    pictures.SeeWork: Route(rating.see_work),
     answers.SayDone: Route(rating.say_done),
     answers.OnceMore: Route(rating.again),
     answers.AskStars: Route(rating.ask_stars),

@@ -31,6 +31,7 @@ from handlers.presses import day as day_presses
 from handlers.presses import handing as hands
 from handlers.presses import houses as house_presses
 from handlers.presses import importing as sheets
+from handlers.presses import pictures as picture_presses
 from handlers.presses import placing as place_presses
 from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
@@ -40,7 +41,17 @@ from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
 from handlers.worker import along as own_way
-from handlers.worker import away, casefiles, explaining, later, offers, ratings, visits, workday
+from handlers.worker import (
+    away,
+    casefiles,
+    explaining,
+    later,
+    offers,
+    pictures,
+    ratings,
+    visits,
+    workday,
+)
 from handlers.worker import tongues as own_tongues
 
 PRESSES: dict[type[Press], Route] = {
@@ -87,6 +98,8 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
+    picture_presses.NoPicture: Route(pictures.none, WORKERS),
+    picture_presses.SeeForReview: Route(proofs.see, DESK),
     # organisations out of service
     house_presses.Houses: Route(houses.show, SUPERVISORS),
     house_presses.SeeHouse: Route(houses.see, SUPERVISORS),

@@ -8,6 +8,7 @@ from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.picking import KeepWorker
+from handlers.presses.pictures import SeeWork
 from handlers.presses.resident import Rate, RateWords, SeeOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
@@ -26,7 +27,7 @@ def done_ask(say: Say, order: OrderCard, *, again: bool = False) -> Screen:
     if again:
         text += "\n" + say("done-ask-again")
     human = Button(say("human"), AskHuman(order.id))
-    return Screen(text, rows=(*outcomes(say, order.visit_id or 0), (human,)))
+    return Screen(text, rows=(*next_question(say, order, elder=False), (human,)))
 
 
 def outcomes(say: Say, visit_id: int) -> Rows:
@@ -37,8 +38,14 @@ def next_question(say: Say, order: OrderCard, *, elder: bool) -> Rows:
     """On the order's card: what has not been answered yet."""
     visit_id = order.visit_id or 0
     if order.said is None:
-        return outcomes(say, visit_id)
+        return (*picture(say, order), *outcomes(say, visit_id))
     return marks(say, lambda stars: Rate(visit_id, stars), elder=elder)
+
+
+def picture(say: Say, order: OrderCard) -> Rows:
+    """What was done, to be looked at."""
+    see = Button(say("picture-see"), SeeWork(order.visit_id or 0))
+    return ((see,),) if order.picture else ()
 
 
 def half_done(say: Say, order: OrderCard) -> Screen:

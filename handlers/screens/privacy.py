@@ -30,6 +30,7 @@ def _told(figures: Mapping[str, int]) -> dict[str, int]:
         "inbox": figures["keep_inbox_days"],
         "outbox": figures["keep_outbox_days"],
         "voice": figures["keep_voice_days"],
+        "papers": figures["keep_papers_days"],
         "words": figures["keep_words_days"] // 365,
         "evidence": figures["keep_evidence_years"],
         "report": figures["keep_report_years"],

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.presses.common import Home
+from handlers.presses.pictures import SeeForReview
 from handlers.presses.proofs import AskLater, Explain, SayBack, SettleProof
 from handlers.presses.worker import Today
 from handlers.screens.common import far, ways_out
@@ -111,6 +112,8 @@ def side_by_side(say: Say, card: ProofCard) -> str:
         stayed = int((card.went.at - card.came.at).total_seconds() // 60)
         lines.append(say("held-stayed", minutes=stayed, ordered=card.minutes))
     lines.append(say("held-home", count=card.home_met) if card.home_met else say("held-no-home"))
+    if card.shows:
+        lines.append(say("held-picture" if card.picture else "held-no-picture"))
     lines.append(say("held-said", words=card.said) if card.said else say("held-silent"))
     return "\n".join(lines)
 
@@ -120,6 +123,13 @@ def decide(say: Say, task: Task) -> tuple[tuple[Button, ...], ...]:
         (Button(say(f"held-{name}"), SettleProof(task.id, task.version, real)),)
         for name, real in ANSWERS.items()
     )
+
+
+def pictures(say: Say, task: Task, card: ProofCard) -> tuple[tuple[Button, ...], ...]:
+    """The picture of the work, and the one of another visit that it is like."""
+    there = (("held-see-picture", card.picture, 0), ("held-see-like", card.like, 1))
+    found = [Button(say(name), SeeForReview(task.id, n)) for name, is_there, n in there if is_there]
+    return listed(found, 2)
 
 
 def reasons(say: Say, card: ProofCard) -> str:

@@ -180,7 +180,8 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
             rows.append((Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
         return tuple(rows)
     if order.status in (OrderStatus.CLOSED, OrderStatus.CANCELLED):
-        return ((Button(say("order-again"), OrderThis(order.service)),),)
+        again = (Button(say("order-again"), OrderThis(order.service)),)
+        return (again, *answers.picture(say, order))
     return ()
 
 

@@ -6,6 +6,7 @@ from handlers.presses.casefiles import CaseAt
 from handlers.presses.common import Home
 from handlers.presses.day import ShowWay
 from handlers.presses.pairs import NotThisHome
+from handlers.presses.pictures import NoPicture
 from handlers.presses.relay import TellHome
 from handlers.presses.worker import (
     AskCannotCome,
@@ -151,14 +152,20 @@ def leaving(say: Say, card: VisitCard) -> Screen:
     return Screen(say("leaving-done"), rows=(_to_today(say),))
 
 
-def finished(say: Say, card: VisitCard, *, shown: bool) -> Screen:
-    """`shown`: whether it is known by more than the press how they leave."""
+def finished(say: Say, card: VisitCard, *, shown: bool, picture: bool = False) -> Screen:
+    """`shown`: whether it is known by more than the press how they leave; `picture`: whether there
+    is something to be photographed.
+    """
     never = Button(say("avoid-home"), NotThisHome(card.id))
     text = say("finished", person=card.person)
     if not shown:
         text += "\n" + say("finished-show")
     case = Button(say("case-button"), CaseAt(card.id))
-    return Screen(text, rows=((case,), (never,), _to_today(say)))
+    rows = ((case,), (never,), _to_today(say))
+    if not picture:
+        return Screen(text, rows=rows)
+    none = Button(say("picture-none"), NoPicture(card.id))
+    return Screen(f"{text}\n{say('picture-show')}", rows=((none,), *rows))
 
 
 def over(say: Say, card: VisitCard) -> Screen:

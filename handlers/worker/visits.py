@@ -22,6 +22,7 @@ from models.operations import looking, visiting
 from models.operations.substituting import SENT
 from models.reads.cards import phone_for
 from models.reads.facts import leaving_now
+from models.reads.pictures import shows
 from models.reads.workbench import VisitCard, visit_card
 from models.tables.visits import LIVE_VISIT
 from models.words import Done
@@ -61,7 +62,8 @@ def finish(press: Finish, desk: Desk) -> Screen:
         now=desk.now,
     )
     shown = visit.id not in leaving_now(desk.session, desk.who.person_id, since=desk.now)
-    return screens.finished(desk.say, card_of(desk, visit.id), shown=shown)
+    picture = shows(desk.session, visit)
+    return screens.finished(desk.say, card_of(desk, visit.id), shown=shown, picture=picture)
 
 
 def nobody_home(press: NobodyHome, desk: Desk) -> Screen:

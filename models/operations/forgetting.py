@@ -39,7 +39,7 @@ from models.tables.people import (
     GroupClaim,
     Person,
 )
-from models.tables.proofs import Hold, Mark
+from models.tables.proofs import Hold, Mark, Picture
 from models.tables.providers import (
     Absence,
     Worker,
@@ -113,6 +113,7 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     chats = list(session.scalars(select(_account.chat_id).where(_account.person_id == person_id)))
     _forget_talk(session, chats)
     delete(session, Correction, table(Correction).c.person_id == person_id)
+    delete(session, Picture, table(Picture).c.visit_id.in_(_visits_with(person_id)))
     delete(session, Account, _account.person_id == person_id)
     _end_bonds(session, person_id, by=by, now=now)
     _forget_ties(session, person_id)
@@ -168,14 +169,17 @@ def _about_or_by(person_id: Any) -> ColumnElement[bool]:
     return or_(_task.person_id == person_id, _task.told_by == person_id)
 
 
+def _visits_with(person_id: int) -> Any:
+    """Where they were served, or came."""
+    return select(_visit.id).where(or_(_visit.person_id == person_id, _visit.carer_id == person_id))
+
+
 def _words(
     person_id: int,
 ) -> tuple[tuple[type[Any], ColumnElement[bool], dict[str, Any]], ...]:
     """Where somebody's words stand, and what they become."""
     visits = select(_visit.id).where(_visit.person_id == person_id)
-    theirs = select(_visit.id).where(
-        or_(_visit.person_id == person_id, _visit.carer_id == person_id)
-    )
+    theirs = _visits_with(person_id)
     rating, relay = table(Rating).c, table(Relay).c
     dispute = table(Dispute).c
     rated = select(rating.id).where(rating.visit_id.in_(visits))

@@ -11,6 +11,8 @@ from models.base import change, table
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import Order
 from models.tables.people import GroupClaim, Person
+from models.tables.proofs import Picture
+from models.tables.visits import Visit
 
 SHORTEST = 2
 """Signs; a shorter word would be found in everything."""
@@ -21,9 +23,12 @@ _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 def names_of(session: Session, person_id: int) -> tuple[str, ...]:
     """By what somebody is known in the messages of others: name, telephone, door, pictures."""
     person, order, claim = session.get_one(Person, person_id), table(Order).c, table(GroupClaim).c
+    picture, visit = table(Picture).c, table(Visit).c
     photos = session.scalars(select(order.photo).where(order.person_id == person_id))
     papers = session.scalars(select(claim.evidence).where(claim.person_id == person_id))
-    found = {person.name, person.phone, person.address, *photos, *papers}
+    works = select(picture.file_id).join(table(Visit), visit.id == picture.visit_id)
+    shown = session.scalars(works.where(visit.person_id == person_id))
+    found = {person.name, person.phone, person.address, *photos, *papers, *shown}
     return tuple(sorted(word for word in found if word and len(word) >= SHORTEST))
 
 

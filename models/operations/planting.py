@@ -25,7 +25,7 @@ def plant(session: Session) -> None:
     """
     catalogue = tomllib.loads((SEED / "catalogue.toml").read_text("utf-8"))
     _fill(session, Area, _areas())
-    _fill(session, Service, _services(catalogue["services"]))
+    _fill(session, Service, _services(catalogue["services"], catalogue["pictures"]["services"]))
     _fill(session, Entitlement, _entitlements(catalogue["entitlements"]))
     _add_figures(session, catalogue["figures"])
 
@@ -53,7 +53,7 @@ def _areas() -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: len(row["code"]))
 
 
-def _services(listed: dict[str, Any]) -> list[dict[str, Any]]:
+def _services(listed: dict[str, Any], shown: list[str]) -> list[dict[str, Any]]:
     return [
         {
             "code": code,
@@ -62,6 +62,7 @@ def _services(listed: dict[str, Any]) -> list[dict[str, Any]]:
             "minutes": minutes,
             "needs_certificate": certificate,
             "tier": tier,
+            "shows": code in shown,
         }
         for n, (code, (kind, minutes, certificate, tier)) in enumerate(listed.items())
     ]

@@ -23,7 +23,7 @@ from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, Outbox
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
 from models.tables.people import CareCode, ClaimStatus, GroupClaim
-from models.tables.proofs import Hold, HoldStatus, Mark
+from models.tables.proofs import Hold, HoldStatus, Mark, Picture
 from models.tables.uploads import Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -101,6 +101,8 @@ ERASURES = (
         {"done_note": "", "code": None},
     ),
     Erasure(Mark, Keep.WORDS, _mark.at, blank={"latitude": None, "longitude": None}),
+    Erasure(Picture, Keep.PAPERS, table(Picture).c.at, blank={"file_id": None}),
+    Erasure(Picture, Keep.WORDS, table(Picture).c.at),
     Erasure(Hold, Keep.WORDS, _hold.changed_at, _hold.status != HoldStatus.HELD, {"said": ""}),
     Erasure(Relay, Keep.WORDS, _relay.said_at, blank={"words": ""}),
     Erasure(

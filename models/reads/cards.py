@@ -18,12 +18,13 @@ from models.rules.hours import today
 from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
+from models.tables.proofs import Picture
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Tongue
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
-_area = table(Area).c
+_area, _picture = table(Area).c, table(Picture).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
 
 DAYS_AHEAD = 2
@@ -82,6 +83,8 @@ class OrderCard:
     late_minutes: int = 0
     said: Outcome | None = None
     """What the resident's side said of the work."""
+    picture: bool = False
+    """Whether its worker photographed what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "provider": visit.provider,
             "provider_phone": visit.phone or "",
             "rated": visit.stars is not None,
+            "picture": visit.file_id is not None,
             "code": visit.code or seen["code"],
         }
         if visit.set_out_at or visit.late_minutes:
@@ -219,11 +223,13 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _provider.name.label("provider"),
             _provider.phone,
             _rating.stars,
+            _picture.file_id,
         )
         .join_from(table(Visit), table(Worker), _worker.id == _visit.worker_id)
         .join(table(Person), _person.id == _worker.person_id)
         .join(table(Provider), _provider.id == _worker.provider_id)
         .outerjoin(table(Rating), and_(_rating.visit_id == _visit.id, _rating.live))
+        .outerjoin(table(Picture), _picture.visit_id == _visit.id)
         .where(wanted)
         .order_by(live.desc(), _visit.id.desc())
         .limit(1)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.facts import marks_of
+from models.reads.pictures import picture_of, shows
 from models.tables.people import Person
 from models.tables.places import Place
 from models.tables.proofs import Hold, HoldStatus
@@ -42,12 +43,24 @@ class ProofCard:
     held: tuple[tuple[Oddity, int], ...]
     said: str
     """What the worker explains."""
+    shows: bool
+    """Whether a picture of the work was asked for."""
+    picture: bool
+    """Whether there is one to be looked at."""
+    like: bool
+    """Whether there is the picture of another visit that it is like."""
 
 
 def held_of(session: Session, visit_id: int) -> list[Hold]:
     """The reasons that nobody has decided about yet."""
     waiting = (_hold.visit_id == visit_id) & (_hold.status == HoldStatus.HELD)
     return list(session.scalars(select(Hold).where(waiting).order_by(_hold.id)))
+
+
+def like_of(session: Session, visit_id: int) -> int | None:
+    """The visit whose picture this one's is."""
+    same = (_hold.visit_id == visit_id) & (_hold.oddity == Oddity.SAME_PHOTO)
+    return session.scalar(select(_hold.figure).where(same))
 
 
 def proof_card(session: Session, visit: Visit) -> ProofCard:
@@ -65,4 +78,12 @@ def proof_card(session: Session, visit: Visit) -> ProofCard:
         home_met=home.met if home else 0,
         held=tuple((one.oddity, one.figure) for one in held),
         said=next((one.said for one in held if one.said), ""),
+        shows=shows(session, visit),
+        picture=_seen(session, visit.id),
+        like=_seen(session, like_of(session, visit.id)),
     )
+
+
+def _seen(session: Session, visit_id: int | None) -> bool:
+    picture = picture_of(session, visit_id) if visit_id else None
+    return picture is not None and picture.file_id is not None

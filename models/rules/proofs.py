@@ -50,7 +50,9 @@ class VisitFacts:
 
 
 class Odd(NamedTuple):
-    """One thing that does not fit, and how much: metres, minutes, km/h or a count."""
+    """One thing that does not fit, and how much: metres, minutes, km/h, a count, or the number of
+    the visit whose picture it is.
+    """
 
     what: Oddity
     figure: int = 0

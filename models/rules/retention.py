@@ -16,7 +16,7 @@ class Keep(StrEnum):
     DRAFT = "keep_draft_days"  # a form left half-finished
     VOICE = "keep_voice_days"  # the words of a voice note; the sound lies with the messenger
     WORDS = "keep_words_days"  # notes, photos, places, closed cases, answers to a visit
-    PAPERS = "keep_papers_days"  # a picture of a certificate, once it was decided about
+    PAPERS = "keep_papers_days"  # a picture: of a certificate once decided about, of work
     IDLE = "keep_idle_days"  # somebody who looked in and never told who they are
 
 

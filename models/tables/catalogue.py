@@ -20,6 +20,8 @@ class Service(SQLModel, table=True):
     needs_certificate: bool = False
     """Only a professional social worker (社工证) may do it."""
     tier: Tier = Field(default=Tier.ORDINARY, sa_type=Spelled(Tier))
+    shows: bool = False
+    """Afterwards there is something to be seen: a picture of it is asked for."""
 
     __table_args__ = (CheckConstraint("minutes BETWEEN 10 AND 480", name="minutes_of_a_visit"),)
 

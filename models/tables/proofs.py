@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field
 
 from models.base import Row, Spelled, UtcMoment
@@ -33,6 +33,29 @@ class Mark(Row, table=True):
     __table_args__ = (UniqueConstraint("visit_id", "side"),)
 
 
+class Picture(Row, table=True):
+    """What the work of a visit looked like when it was done. The picture itself lies with the
+    messenger; here are its address, and by what it is known again.
+    """
+
+    visit_id: int = Field(foreign_key="visit.id", unique=True)
+    file_id: str | None = Field(default=None, max_length=200)
+    """None once it has been kept for its time."""
+    file_unique: str = Field(max_length=64)
+    """The same for the same file, whoever sends it and however often."""
+    look: int | None = Field(default=None, sa_type=BigInteger)
+    """Its difference hash (rules/looks.py); None while that is not known."""
+    attempts: int = 0
+    due_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When its look is to be worked out; None once it was, or was tried in vain."""
+    at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        Index("ix_picture_file_unique", "file_unique"),
+        Index("ix_picture_due_at", "due_at"),
+    )
+
+
 class HoldStatus(StrEnum):
     """One reason to look at a visit before it is paid (例外)."""
 
@@ -54,7 +77,9 @@ class Hold(Row, table=True):
     visit_id: int = Field(foreign_key="visit.id")
     oddity: Oddity = Field(sa_type=Spelled(Oddity))
     figure: int = 0
-    """Metres, minutes, km/h or a count, as the oddity has it (rules/proofs.py)."""
+    """Metres, minutes, km/h, a count or the number of another visit, as the oddity has it
+    (rules/proofs.py).
+    """
     said: str = Field(default="", max_length=300)
     """What the worker explains."""
     status: HoldStatus = Field(default=HoldStatus.HELD, sa_type=Spelled(HoldStatus))

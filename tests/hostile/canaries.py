@@ -84,6 +84,7 @@ NOBODYS = {
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",
     "grant worker workerarea workerskill projectarea projectservice": "codes of places and dishes",
     "workertongue": "one of seven languages",
+    "picture": "a file's number at the messenger, and 64 bits of light and dark",
     "offer care account plan rescue deskview disqualification": "codes and days",
 }
 """Tables without a column for anybody's words, and why."""

@@ -29,6 +29,7 @@ from models.tables.disputes import Dispute
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
+from models.tables.proofs import Picture
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Bond, Group, Proof, Role, TaskKind
@@ -139,7 +140,7 @@ class World:
         started = self._booked("recreation", MORNING + timedelta(hours=1, minutes=30))
         door = Arrival(Proof.HOME_CODE, code="4827")
         check_in(s, started.id, door, by=worker.actor, now=started.start)
-        done = self._booked("health_check", MORNING)
+        done = self._booked("livelihood_relief", MORNING)
         seen = check_in(s, done.id, door, by=worker.actor, now=MORNING).version
         over = MORNING + timedelta(minutes=20)  # and that is less than half of an hour
         check_out(s, done.id, seen=seen, done="all", by=worker.actor, now=over)
@@ -149,6 +150,7 @@ class World:
             things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
         for name, who in (("person", "resident"), ("peer", "peer"), ("desk", "coordinator")):
             things[name] = self.people[who].person_id
+        add(s, Picture(visit_id=done.id, file_id="f", file_unique="u", at=over))
         add(s, CallBack(visit_id=done.id, since=600, until=720, asked_at=NOON))
         facts = s.get_one(Visit, done.id).model_dump(exclude={"id"})
         untold = Visit(**facts | {"status": VisitStatus.MISSED, "order_id": placing.id})

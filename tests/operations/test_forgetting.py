@@ -27,7 +27,7 @@ from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, Outbox, 
 from models.tables.orders import Order, OrderStatus
 from models.tables.pairs import Relay
 from models.tables.people import Account, CareCode, GroupClaim, Person
-from models.tables.proofs import Hold, HoldStatus, Mark
+from models.tables.proofs import Hold, HoldStatus, Mark, Picture
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -191,6 +191,16 @@ def _hold(session: Session) -> None:
     add(session, Hold(visit_id=visit.id, oddity=Oddity.TOO_SHORT, **told))
 
 
+def _picture(session: Session) -> None:
+    visit = booked(session)[3]
+    add(session, Picture(visit_id=visit.id, file_id=SECRET, file_unique="u", at=NOON))
+
+
+def _known_picture(session: Session) -> None:
+    visit = booked(session)[3]
+    add(session, Picture(visit_id=visit.id, file_unique=SECRET, look=5, at=NOON))
+
+
 PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_update(InboxStatus.DONE), Keep.INBOX),
     (_update(InboxStatus.DEAD), Keep.DEAD),
@@ -202,6 +212,8 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_visit, Keep.WORDS),
     (_hold, Keep.WORDS),
     (_certificate, Keep.PAPERS),
+    (_picture, Keep.PAPERS),
+    (_known_picture, Keep.WORDS),
     (_rating, Keep.WORDS),
     (_relay, Keep.WORDS),
     (_appeal, Keep.WORDS),
@@ -335,6 +347,8 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Visit, Keep.WORDS),
         (Mark, Keep.WORDS),
         (Hold, Keep.WORDS),
+        (Picture, Keep.PAPERS),
+        (Picture, Keep.WORDS),
         (Rating, Keep.WORDS),
         (Relay, Keep.WORDS),
         (Appeal, Keep.WORDS),

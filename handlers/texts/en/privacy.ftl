@@ -12,7 +12,7 @@ privacy = 🔒 What we do with what you tell us:
     3. It passes through Telegram, whose servers are abroad; instead you may phone us or come to the centre.
     4. Health, hardship, whereabouts and voice are asked about one by one; say no and you can still order.
     5. You may see it, take a copy, correct it, withdraw a consent or delete it at any time.
-privacy-kept = How long: your messages { $inbox } days, ours { $outbox }, words of voice notes { $voice } days; notes and settled cases { $words } years; numbers, days and money { $evidence } years; calls for help and reports of harm { $report } years.
+privacy-kept = How long: your messages { $inbox } days, ours { $outbox }, words of voice notes { $voice } days, pictures of certificates and of work { $papers } days; notes and settled cases { $words } years; numbers, days and money { $evidence } years; calls for help and reports of harm { $report } years.
 
 purpose-service = arranging visits
 purpose-child = helping a child under 14

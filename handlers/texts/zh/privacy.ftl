@@ -12,7 +12,7 @@ privacy = 🔒 您的信息,我们这样用:
     3. 这些话经过 Telegram,它的服务器在国外;不想写在这里,可以打电话或到社区服务中心办。
     4. 健康、困难身份、位置、语音,每样单独问您;不同意,照样能点菜。
     5. 您随时可以看、拿走一份、改、收回同意、删除。
-privacy-kept = 留多久:您发的消息 { $inbox } 天,我们发的 { $outbox } 天,语音变成的字 { $voice } 天;备注和办过的事 { $words } 年;单号、日期和钱 { $evidence } 年;求助和举报伤害的话 { $report } 年。
+privacy-kept = 留多久:您发的消息 { $inbox } 天,我们发的 { $outbox } 天,语音变成的字 { $voice } 天,证件和做完的照片 { $papers } 天;备注和办过的事 { $words } 年;单号、日期和钱 { $evidence } 年;求助和举报伤害的话 { $report } 年。
 
 purpose-service = 安排上门服务
 purpose-child = 帮助不满 14 岁的孩子
