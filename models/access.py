@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from models.base import table
 from models.errors import NotAllowed
-from models.reads.apart import kept_apart
+from models.reads.apart import kept_apart, kin_of
 from models.reads.appointments import can_appoint, managed, served
 from models.reads.audience import EVERYBODY, answerable, callable_for
+from models.reads.desk_workers import near_the_desk
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
 from models.rules.ranks import Post
@@ -47,6 +48,7 @@ class Act(StrEnum):
     APPOINT = "appoint"  # invite, confirm, revoke, dismiss
     KEEP_CASE = "keep_case"  # a person's case: steps, its end
     READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
+    SUSPEND = "suspend"  # a worker: they are sent to nobody for a while
     DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
@@ -146,6 +148,14 @@ def _manages(
     return house in managed(by)
 
 
+def _suspends(session: Session, by: Actor, worker: Worker, now: datetime) -> bool:
+    """Whoever manages them, or the desk of a place where they go; never oneself or one's kin."""
+    if _manages(session, by, worker, now):
+        return True
+    apart = {worker.person_id, *kin_of(session, worker.person_id)}
+    return by.person_id not in apart and near_the_desk(session, by, worker.id, now=now)
+
+
 def _disqualifies(session: Session, by: Actor, provider: Provider, now: datetime) -> bool:
     """A supervisor of every place in which it has a contract."""
     places = served(session, provider.id, today(now))
@@ -175,6 +185,7 @@ RULES: dict[Act, Rule] = {
     Act.APPOINT: _appoints,
     Act.KEEP_CASE: _keeps_case,
     Act.READ_NOTES: _keeps_case,
+    Act.SUSPEND: _suspends,
     Act.DISQUALIFY: _disqualifies,
     Act.MANAGE: _manages,
 }

@@ -6,6 +6,7 @@ from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
+from handlers.presses.suspending import DeskWorkers
 from handlers.screens import coordinator as screens
 from handlers.screens import views
 from handlers.ui.screen import Button, Screen
@@ -22,7 +23,10 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
     found = waiting.counts(desk.session, desk.actor, now=desk.now, view=view)
     name = place_name(desk.session, view) if view else ""
     screen = views.narrowed(desk.say, screens.queues(desk.say, found), name)
-    more = [Button(desk.say("rules"), Rules())]
+    more = [
+        Button(desk.say("rules"), Rules()),
+        Button(desk.say("desk-workers-back"), DeskWorkers(0)),
+    ]
     if desk.actor.holds_any(Role.SUPERVISOR):
         more.append(Button(desk.say("houses-back"), Houses(0)))
     return replace(screen, rows=(*screen.rows, tuple(more)))

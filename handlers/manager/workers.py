@@ -1,7 +1,6 @@
 """👥 社工: who works here, what they do, and where they go."""
 
 from handlers.context import Desk
-from handlers.presses.day import AskSuspend, Resume, Suspend
 from handlers.presses.manager import Places, SeeWorker, SetPlace, SetSkill, Skills, Team
 from handlers.screens import manager as screens
 from handlers.screens.away import counted
@@ -64,24 +63,6 @@ def set_place(press: SetPlace, desk: Desk) -> Screen:
     )
     tell(desk, saved)
     return places(Places(press.worker_id, press.page), desk)
-
-
-def ask_suspend(press: AskSuspend, desk: Desk) -> Screen:
-    return screens.suspend_ask(desk.say, file_of(desk, press.worker_id))
-
-
-def suspend(press: Suspend, desk: Desk) -> Screen:
-    """Nobody sends them until they are resumed; what is booked goes to others at once."""
-    saved = staffing.suspend(
-        desk.session, press.worker_id, press.why, None, by=desk.actor, now=desk.now
-    )
-    tell(desk, saved)
-    return see(SeeWorker(press.worker_id), desk)
-
-
-def resume(press: Resume, desk: Desk) -> Screen:
-    staffing.resume(desk.session, press.worker_id, by=desk.actor, now=desk.now)
-    return see(SeeWorker(press.worker_id), desk)
 
 
 def tell(desk: Desk, saved: Saved) -> None:

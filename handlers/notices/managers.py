@@ -1,7 +1,7 @@
 """News for whoever runs an organisation."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import houses, manager, placing, planning
+from handlers.screens import common, houses, manager, placing, planning, suspending
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
 from models.reads.houses import house_card
@@ -61,7 +61,22 @@ def _disqualified(reader: Reader) -> Screen | None:
     return houses.told(reader.say, house_card(reader.session, provider, now=reader.now))
 
 
+def _colleague_suspended(reader: Reader) -> Screen | None:
+    """Sent to nobody by the desk, for as long as it is so."""
+    one = worker_file(reader.session, reader.object_id, today(reader.now))
+    return suspending.told_manager(reader.say, one) if one.suspended else None
+
+
+def _colleague_resumed(reader: Reader) -> Screen | None:
+    one = worker_file(reader.session, reader.object_id, today(reader.now))
+    if one.suspended:
+        return None
+    return common.plain(reader.say, "news-colleague-resumed", colleague=one.name)
+
+
 NOTICES: dict[str, Draw] = {
+    "colleague-suspended": _colleague_suspended,
+    "colleague-resumed": _colleague_resumed,
     "papers-end": _papers_end,
     "place-own": _place_own,
     "day-plan": _day_plan,

@@ -1,18 +1,18 @@
 """News for social workers."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import common, proofs, ratings, worker
+from handlers.screens import common, proofs, ratings, suspending, worker
 from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
 from models.reads.holds import proof_card
+from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card
 from models.rules.hours import today
 from models.tables.disputes import Dispute
 from models.tables.orders import OfferStatus, Order
-from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
 
 
@@ -100,11 +100,13 @@ def _yours(reader: Reader) -> Screen | None:
 
 def _suspended(reader: Reader) -> Screen | None:
     """Sent to nobody for now, and why, for as long as it is so."""
-    post = reader.session.get(Worker, reader.object_id)
-    if post is None or post.suspended_why is None:
-        return None
-    why = reader.say.word("suspend", post.suspended_why)
-    return common.plain(reader.say, "news-suspended", why=why)
+    one = worker_file(reader.session, reader.object_id, today(reader.now))
+    return suspending.told(reader.say, one) if one.suspended else None
+
+
+def _resumed(reader: Reader) -> Screen | None:
+    one = worker_file(reader.session, reader.object_id, today(reader.now))
+    return None if one.suspended else common.plain(reader.say, "news-resumed")
 
 
 def _dispute_answered(reader: Reader) -> Screen | None:
@@ -119,6 +121,7 @@ NOTICES: dict[str, Draw] = {
     "visit-yours": _yours,
     "visit-lost": _lost,
     "suspended": _suspended,
+    "resumed": _resumed,
     "remind-eve-worker": _eve,
     "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
     "visit-nudge": _work("worker-nudge"),

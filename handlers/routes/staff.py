@@ -13,6 +13,7 @@ from handlers.coordinator import (
     residents,
     rules,
     shifting,
+    suspending,
     views,
     vouching,
 )
@@ -36,6 +37,7 @@ from handlers.presses import placing as place_presses
 from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
 from handlers.presses import ratings as own
+from handlers.presses import suspending as halts
 from handlers.presses import tongues as tongue_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
@@ -106,6 +108,13 @@ PRESSES: dict[type[Press], Route] = {
     house_presses.AskDisqualify: Route(houses.ask, SUPERVISORS),
     house_presses.Disqualify: Route(houses.disqualify, SUPERVISORS),
     house_presses.LiftBan: Route(houses.lift, SUPERVISORS),
+    # workers who are sent to nobody
+    halts.DeskWorkers: Route(suspending.show, DESK),
+    halts.SeeDeskWorker: Route(suspending.see, DESK),
+    day_presses.AskSuspend: Route(suspending.ask, APPOINTING),
+    day_presses.Suspend: Route(suspending.ask_until, APPOINTING),
+    halts.Halt: Route(suspending.halt, APPOINTING),
+    day_presses.Resume: Route(suspending.resume, APPOINTING),
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),
@@ -187,9 +196,6 @@ PRESSES: dict[type[Press], Route] = {
     manager.AskAbsent: Route(absences.ask, MANAGERS),
     manager.Present: Route(absences.present, MANAGERS),
     manager.AskPaper: Route(papers.ask, MANAGERS),
-    day_presses.AskSuspend: Route(workers.ask_suspend, MANAGERS),
-    day_presses.Suspend: Route(workers.suspend, MANAGERS),
-    day_presses.Resume: Route(workers.resume, MANAGERS),
     board_presses.Board: Route(board.show, MANAGERS),
     board_presses.OwnHouses: Route(house.show, MANAGERS),
     board_presses.SetMayAssign: Route(house.set_may_assign, MANAGERS),

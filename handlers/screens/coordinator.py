@@ -23,6 +23,7 @@ from handlers.presses.coordinator import (
 from handlers.presses.handing import AskShift
 from handlers.presses.pairs import MeetAgain
 from handlers.presses.placing import HandUp
+from handlers.presses.suspending import SeeDeskWorker
 from handlers.screens import certifying, common, handing
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -39,6 +40,8 @@ APART = ("worker not wanted", "home not wanted")
 """What cases of two who are kept apart are about (operations/avoiding.py)."""
 ANSWERED = (TaskKind.APPEAL, TaskKind.TWIN, TaskKind.REVIEW, TaskKind.DISPUTE)
 """Never just closed."""
+OF_A_WORKER = (TaskKind.COMPLAINT, TaskKind.RECOVERY, TaskKind.REVIEW)
+"""Where the worker's own file may be wanted."""
 STARS = re.compile(r"[1-5]/5")
 MARKS = {TaskStatus.TAKEN: "✋", TaskStatus.ANSWERED: "⏸"}
 QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, RESTING, ALL)
@@ -234,6 +237,8 @@ def _acts(say: Say, card: TaskCard, reader_id: int) -> tuple[tuple[Button, ...],
         rows.append((Button(say("case-answer"), AnswerCase(card.id)),))
     if said_in(card.kind, card.about):
         rows.append((Button(say("correct"), AskLabel(card.id, 0)),))
+    if card.worker_id and card.kind in OF_A_WORKER:
+        rows.append((Button(say("case-worker"), SeeDeskWorker(card.worker_id)),))
     if card.person_id is not None:
         rows.append((Button(say("case-file"), OpenPerson(card.person_id)),))
     rows += _endings(say, card, history)

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.presses.board import OwnHouses
 from handlers.presses.common import Home
-from handlers.presses.day import AskSuspend, Resume, Suspend
+from handlers.presses.day import AskSuspend, Resume
 from handlers.presses.manager import (
     AskAbsent,
     AskPaper,
@@ -22,12 +22,12 @@ from handlers.presses.manager import (
 from handlers.presses.staff import SeePost
 from handlers.screens.away import counted, days
 from handlers.screens.planning import wishes
+from handlers.screens.suspending import state
 from handlers.screens.tongues import colleague_button
 from handlers.screens.tongues import told as spoken
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
-from models.operations.staffing import SUSPENDING
 from models.reads import organisation
 from models.reads.organisation import VisitLine, WorkerFile, WorkerLine
 from models.reads.rescues import Tally
@@ -61,17 +61,15 @@ def worker(say: Say, one: WorkerFile, on: date) -> Screen:
         Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
         Button(say("colleague-check"), AskPaper(one.id, "check")),
     ]
-    halt = (
-        Button(say("colleague-resume"), Resume(one.id))
-        if one.suspended
-        else Button(say("colleague-suspend"), AskSuspend(one.id))
-    )
+    halt = [Button(say("colleague-suspend"), AskSuspend(one.id))]
+    if one.suspended:
+        halt = [] if one.by_desk else [Button(say("colleague-resume"), Resume(one.id))]
     back = [
         Button(say("colleague-present", when=_away(say, first, last)), Present(number))
         for number, first, last in one.absences
     ]
     ends = [Button(say("dismiss-yes"), SeePost(one.grant_id))] if one.grant_id else []
-    rows = (*listed(acts, 2), (halt,), *listed(back), *listed(ends), _out(say))
+    rows = (*listed(acts, 2), *listed(halt), *listed(back), *listed(ends), _out(say))
     return Screen("\n".join(worker_lines(say, one, on)), rows=rows)
 
 
@@ -90,7 +88,7 @@ def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]
     )
     told += "\n" + say("colleague-speaks", tongues=spoken(say, one.tongues))
     if one.suspended:
-        told += "\n" + say("colleague-suspended", why=say.word("suspend", one.suspended))
+        told += "\n" + state(say, one)
     return [told, *(_away(say, first, last) for _, first, last in one.absences)]
 
 
@@ -106,13 +104,6 @@ def colleague_away(say: Say, one: WorkerFile, absent: tuple[date, date], lost: T
     told = say("colleague-away", name=one.name, days=days(say, *absent))
     text = told + "\n" + counted(say, lost.total, lost.saved)
     return Screen(text.strip(), rows=(_back_to(say, one),))
-
-
-def suspend_ask(say: Say, one: WorkerFile) -> Screen:
-    """Why; what is booked goes to others at once."""
-    buttons = [Button(say.word("suspend", why), Suspend(one.id, why)) for why in SUSPENDING]
-    text = say("suspend-ask", name=one.name, count=one.booked)
-    return Screen(text, rows=(*listed(buttons, 2), _back_to(say, one)))
 
 
 def skills(say: Say, one: WorkerFile, services: list[str]) -> Screen:

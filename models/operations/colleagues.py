@@ -17,16 +17,18 @@ class BadDates(Refused):
     code = "bad-dates"
 
 
-def fresh_worker(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Worker:
-    """The worker, if it is one of this manager's; the same answer for one that does not exist."""
+def fresh_worker(
+    session: Session, worker_id: int, act: Act = Act.MANAGE, *, by: Actor, now: datetime
+) -> Worker:
+    """The worker, if `by` may do that to them; the same answer for one that does not exist."""
     worker = session.get(Worker, worker_id)
     if worker is None or not worker.active:
-        raise NotAllowed(act=str(Act.MANAGE), object_type="worker", object_id=worker_id)
-    allow(session, Act.MANAGE, worker, by=by, now=now)
+        raise NotAllowed(act=str(act), object_type="worker", object_id=worker_id)
+    allow(session, act, worker, by=by, now=now)
     return worker
 
 
-def change_worker(session: Session, worker: Worker, **changes: date | str | None) -> None:
+def change_worker(session: Session, worker: Worker, **changes: date | str | bool | None) -> None:
     """Other facts of the colleague, which have no status."""
     workers = table(Worker)
     mine = workers.c.id == worker.id

@@ -10,7 +10,7 @@ from models import audit
 from models.access import Act, allow
 from models.base import OnBoth, add, change, table
 from models.errors import NotAllowed, Stale
-from models.operations.colleagues import BadDates, change_worker, fresh_worker
+from models.operations.colleagues import BadDates, fresh_worker
 from models.operations.employing import OFFICE_HOURS
 from models.operations.fitting import at_work
 from models.operations.substituting import Saved
@@ -28,8 +28,6 @@ from models.tables.orders import Order
 from models.tables.providers import Absence, Provider, Worker, WorkerArea, WorkerHours, WorkerSkill
 from models.words import Role
 
-SUSPENDING = ("paper", "complaint", "check", "other")
-"""Why somebody is sent to nobody for a while."""
 OWN_DAYS = timedelta(days=31)
 """So much a worker calls off alone; for more whoever runs the organisation enters it."""
 AWAY = "away"
@@ -150,34 +148,6 @@ def posts_at(session: Session, by: Actor) -> list[Worker]:
     if not (found := list(session.scalars(mine.order_by(workers.id)))):
         raise NotAllowed(act="absent", object_type="worker")
     return found
-
-
-def suspend(
-    session: Session, worker_id: int, why: str, until: date | None, *, by: Actor, now: datetime
-) -> Saved:
-    """Nobody sends this worker until that day, or until they are resumed; `why` is one of
-    SUSPENDING. What they had in hand goes to others.
-    """
-    worker = fresh_worker(session, worker_id, by=by, now=now)
-    if why not in SUSPENDING or (until is not None and until < today(now)):
-        raise Stale
-    change_worker(
-        session, worker, suspended_since=today(now), suspended_until=until, suspended_why=why
-    )
-    audit.record(session, "suspend", worker, by=by.person_id, now=now, reason=why)
-    for chat in chats_of(session, {worker.person_id} - {by.person_id}):
-        post(session, chat, "suspended", worker.id, now=awake(now), lane=Lane.VISIT)
-    last = at(until + timedelta(days=1), time()) if until else None
-    return hand_back(session, worker_id, by=by, now=now, reason="suspended", until=last)
-
-
-def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> None:
-    """The worker is sent again."""
-    worker = fresh_worker(session, worker_id, by=by, now=now)
-    if worker.suspended_since is None:
-        raise Stale
-    change_worker(session, worker, suspended_since=None, suspended_until=None, suspended_why=None)
-    audit.record(session, "resume", worker, by=by.person_id, now=now)
 
 
 def set_may_assign(

@@ -66,6 +66,10 @@ class WorkerFile:
     """(id, first day, last day) of those not over."""
     suspended: str = ""
     """Why nobody sends them today; empty if they are sent."""
+    suspended_until: date | None = None
+    """The last such day, where one was named."""
+    by_desk: bool = False
+    """Said by the desk of a place, not by their organisation."""
     booked: int = 0
     """Visits before them."""
     tongues: tuple[Tongue, ...] = ()
@@ -148,6 +152,8 @@ def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
         areas=tuple((code, place_name(session, code)) for code in sorted(codes)),
         absences=tuple((row[0], row[1], row[2]) for row in absences),
         suspended=suspended_on(worker, on),
+        suspended_until=worker.suspended_until,
+        by_desk=worker.suspended_by_desk,
         booked=_booked(session, worker_id),
         tongues=tongues_of(session, {worker_id}),
     )

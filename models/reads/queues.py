@@ -103,6 +103,8 @@ class TaskCard:
     """An order that is looked for, and somebody is above who could have it."""
     visit_status: VisitStatus | None = None
     visit_version: int = 0
+    worker_id: int = 0
+    """Whose visit it was."""
     stars: int | None = None
     how: How = How.SELF
     """By whose hand the stars were given."""
@@ -174,6 +176,7 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         may_rise=_may_rise(session, task),
         visit_status=visit.status if visit else None,
         visit_version=visit.version if visit else 0,
+        worker_id=visit.worker_id if visit else 0,
         stars=rating.stars if rating else None,
         how=rating.how if rating else How.SELF,
         words=rating.words if rating else "",

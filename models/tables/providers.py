@@ -108,6 +108,8 @@ class Worker(Row, table=True):
     suspended_until: date | None = None
     """The last day on which nobody sends them; None while there is no end in sight."""
     suspended_why: str | None = Field(default=None, max_length=20)
+    suspended_by_desk: bool = False
+    """Said by the desk of a place where they go, and taken back by it alone."""
 
     __table_args__ = (UniqueConstraint("person_id", "provider_id"),)
 

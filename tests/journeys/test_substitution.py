@@ -140,10 +140,13 @@ async def test_a_colleague_sent_to_nobody_hands_over_and_is_asked_for_nothing(to
     await town.presses(head, "先不派单")
     assert "手上的 1 次上门" in head.last.text
     await town.presses(head, "🔎 要查一查")
+    await town.presses(head, "说不准")
     assert bubble_with(head, "1 次上门:换好 1,在找 0")
     assert bubble_with(head, "现在不派单:🔎 要查一查")
     assert lives(town) == {1: 2}
-    assert "先不派单给您:🔎 要查一查" in bubble_with(worker, "先不派单给您").text
+    assert (
+        "等通知再恢复先不派单给您:🔎 要查一查(机构说的)" in bubble_with(worker, "先不派单给您").text
+    )
     await town.presses(head, "又可以派单了")
     assert "现在不派单" not in head.last.text
 

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.db import Database
-from models.operations import staffing
+from models.operations import staffing, suspending
 from models.operations.arriving import Arrival
 from models.operations.dispatching import book
 from models.operations.visiting import check_in
@@ -64,7 +64,7 @@ def test_outside_their_hours_away_or_suspended_is_told_as_it_is(db: Database) ->
         staffing.absent(session, one.worker_id, TUESDAY, TUESDAY + 2 * 24 * HOUR, by=head, now=NOON)
         away = now_of(session, one, TUESDAY_TEN)
         assert (away.doing, away.until) == (Doing.AWAY, date(2026, 11, 26))
-        staffing.suspend(session, one.worker_id, "check", None, by=head, now=NOON)
+        suspending.suspend(session, one.worker_id, "check", None, by=head, now=NOON)
         halted = now_of(session, one, TUESDAY_TEN)
         assert (halted.doing, halted.why) == (Doing.SUSPENDED, "check")
 

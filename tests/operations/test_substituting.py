@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.base import table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations import disqualifying, staffing, substituting, visiting
+from models.operations import disqualifying, staffing, substituting, suspending, visiting
 from models.operations.colleagues import BadDates
 from models.operations.dispatching import book
 from models.operations.falling_due import sweep
@@ -192,11 +192,11 @@ def test_a_worker_suspended_is_sent_to_nobody_until_resumed(db: Database) -> Non
     with db.begin() as session:
         head, (one,) = house(session, "聂师傅")
         visit = visit_at(session, stage.resident(session), one)
-        staffing.suspend(session, one.worker_id, "check", None, by=head.actor, now=NOON)
+        suspending.suspend(session, one.worker_id, "check", None, by=head.actor, now=NOON)
         sweep(session, now=NOON)
         order = session.get_one(Order, visit.order_id)
         assert (live(session, visit), order.status) == (None, OrderStatus.WAITING)
-        staffing.resume(session, one.worker_id, by=head.actor, now=NOON)
+        suspending.resume(session, one.worker_id, by=head.actor, now=NOON)
         fresh = stage.order_of(session, stage.resident(session, chat_id=1002))
         sweep(session, now=NOON)
         assert stage.open_offer(session, fresh) is not None

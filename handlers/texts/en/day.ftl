@@ -17,7 +17,7 @@ saved-counted = 🛟 { $total } visits: { $saved } with somebody else, { $asked 
 colleague-away = 🏖 { $name } is off on { $days }.
 colleague-suspend = ⏸ Send to nobody
 colleague-resume = ▶️ Send again
-colleague-suspended = ⏸ Sent to nobody now: { $why }
+colleague-suspended = ⏸ Sent to nobody now: { $why }, { $until } ({ $by })
 suspend-ask = ⏸ Send { $name } to nobody for now? Why?
     Their { $count } visits go to others at once.
 suspend-paper = 📄 Papers
@@ -40,7 +40,6 @@ why-skill-taken = the worker does this no more
 why-place-taken = the worker goes there no more
 why-hours-taken = the worker is off at that hour
 why-sent = the colleague who was sent cannot
-news-suspended = ⏸ For now you are sent to nobody: { $why }. Please speak with whoever runs your organisation.
 
 # Organisations out of service
 houses = 🏢 { $count } organisations. Open one by its name:

@@ -17,7 +17,7 @@ saved-counted = 🛟 { $total } 次上门:换好 { $saved },在找 { $asked }。
 colleague-away = 🏖 { $name } { $days } 请假。
 colleague-suspend = ⏸ 先不派单
 colleague-resume = ▶️ 又可以派单了
-colleague-suspended = ⏸ 现在不派单:{ $why }
+colleague-suspended = ⏸ 现在不派单:{ $why },{ $until }({ $by })
 suspend-ask = ⏸ 先不派单给 { $name }?为什么?
     手上的 { $count } 次上门会马上换别人去。
 suspend-paper = 📄 证件有问题
@@ -40,7 +40,6 @@ why-skill-taken = 原来的社工不再做这一项
 why-place-taken = 原来的社工不再去那里
 why-hours-taken = 原来的社工那时不上班
 why-sent = 派去的同事去不了
-news-suspended = ⏸ 这段时间先不派单给您:{ $why }。有话请跟机构负责人说。
 
 # 机构停用
 houses = 🏢 机构一共 { $count } 家。按名字打开:
