@@ -18,10 +18,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "grant": ("role area_code", "house: shows who was allowed to do what they did"),
     "invitation": ("secret_hash role area_code", "house: how a post was come by"),
     "worker": (
-        (
-            "certificate_until background_check_until suspended_since suspended_until "
-            "suspended_why suspended_by_desk"
-        ),
+        "certificate_until background_check_until suspended_since suspended_until suspended_why",
         "law: whoever came to a minor had been checked (Minors' Protection Law art. 62)",
     ),
     "order": (
