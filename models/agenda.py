@@ -47,6 +47,7 @@ class DueKind(StrEnum):
     CALL_BACK = "call_back"  # a visit that was drawn: the home is asked
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
     SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
+    ASK_AFTER = "ask_after"  # a resting order: is the person well, may somebody come again?
     CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 

@@ -10,7 +10,7 @@ from handlers.notices.reader import (
     plain,
     visit,
 )
-from handlers.screens import answers, appealing, groups, proofs, recovering, relay, ruling
+from handlers.screens import answers, appealing, groups, plans, proofs, recovering, relay, ruling
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
 from handlers.screens.common import ways_out
@@ -169,6 +169,12 @@ def _call_back(reader: Reader) -> Screen | None:
     return proofs.call_back(reader.say, call, proof_card(reader.session, visit))
 
 
+def _resting(reader: Reader) -> Screen | None:
+    card = order(reader, OrderStatus.RESTING)
+    own = card is not None and card.person_id == reader.who.person_id
+    return plans.well_again(reader.say, card, own=own) if card else None
+
+
 def _before(draw: Draw) -> Draw:
     """A reminder is of no use once the visit should have begun."""
 
@@ -214,6 +220,7 @@ NOTICES: dict[str, Draw] = {
     "rated-for-you": _rated_for,
     "recovery-proposed": _proposed,
     "case-ended": _ended,
+    "order-resting": _resting,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-booked": _booked,
     "visit-started": about_visit("started", VisitStatus.STARTED),

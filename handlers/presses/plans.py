@@ -21,7 +21,7 @@ class ChangeAll(Press):
 
 @press("8p")
 class Pause(Press):
-    """Nobody comes for so many days."""
+    """Nobody comes for so many days; 0: until they say so."""
 
     order_id: int
     days: int
@@ -30,5 +30,19 @@ class Pause(Press):
 @press("8m")
 class WhichOrder(Press):
     """«That one»: what was just said is about this order."""
+
+    order_id: int
+
+
+@press("8q")
+class ComeAgain(Press):
+    """«Somebody may come again», of an order that rests."""
+
+    order_id: int
+
+
+@press("8r")
+class WaitOn(Press):
+    """«Not yet», of an order that rests."""
 
     order_id: int

@@ -64,6 +64,8 @@ def _meant(desk: Desk, words: str, change: Change) -> list[OrderCard]:
         return []
     if change.what in (What.PAUSE, What.RESUME):
         cards = [card for card in cards if card.plan]
+        resting = [card for card in cards if card.status is OrderStatus.RESTING]
+        cards = resting if resting and change.what is What.RESUME else cards
     if change.on is not None:
         cards = [card for card in cards if today(card.start) == change.on]
     number = number_in(words)
@@ -86,8 +88,8 @@ def _to_come(card: OrderCard) -> bool:
 def _put(desk: Desk, change: Change, card: OrderCard) -> Screen:
     keep = Button(desk.say("change-not"), SeeOrder(card.id))
     match change.what:
-        case What.SKIP:
-            return orders.not_wanted(desk, card)
+        case What.PAUSE | What.RESUME if card.status is OrderStatus.RESTING:
+            return plans.well_again(desk.say, card, own=card.person_id == desk.who.person_id)
         case What.PAUSE if card.plan is not None:
             return plans.pause_ask(desk.say, card, keep)
         case What.END if card.plan is not None:

@@ -87,6 +87,8 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.ChangeDate: Route(changing.only_this),
     plans_presses.ChangeAll: Route(changing.from_now_on),
     plans_presses.Pause: Route(changing.rest),
+    plans_presses.ComeAgain: Route(changing.come_again),
+    plans_presses.WaitOn: Route(changing.wait_on),
     plans_presses.WhichOrder: Route(by_word.this_one),
     resident.AskCancel: Route(orders.ask_cancel),
     resident.CancelOrder: Route(orders.cancel),

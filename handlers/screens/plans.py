@@ -2,18 +2,21 @@
 
 from datetime import datetime
 
-from handlers.presses.plans import ChangeAll, ChangeDate, Pause, WhichOrder
+from handlers.presses.plans import ChangeAll, ChangeDate, ComeAgain, Pause, WaitOn, WhichOrder
 from handlers.presses.resident import CancelOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
-from models.operations.planning_ahead import PAUSES
+from models.operations.resting import PAUSES
 from models.reads.cards import OrderCard
 from models.reads.plans import PlanCard
 from models.rules.hours import today
 from models.rules.plans import nth_of_month
 from models.words import Pattern, Rhythm
+
+OPEN = 0
+"""Days of a rest whose end nobody knows."""
 
 
 def days_told(say: Say, plan: PlanCard | None) -> str:
@@ -91,8 +94,25 @@ def which_order(say: Say, found: list[OrderCard]) -> Screen:
 
 
 def rests(say: Say, order_id: int) -> list[Button]:
-    """How long a standing order may rest."""
-    return [Button(say(f"pause-{days}"), Pause(order_id, days)) for days in PAUSES]
+    """How long a standing order may rest; 0 days: nobody knows yet."""
+    return [Button(say(f"pause-{days}"), Pause(order_id, days)) for days in (*PAUSES, OPEN)]
+
+
+def well_again(say: Say, order: OrderCard, *, own: bool) -> Screen:
+    """«Are you well again?», of an order that rests; of another by their name."""
+    name = "well-ask-you" if own else "well-ask"
+    text = say(name, name=order.person, service=say.word("service", order.service))
+    return Screen(text, rows=(*rest_acts(say, order), ways_out(say, order.id)))
+
+
+def rest_acts(say: Say, order: OrderCard) -> tuple[tuple[Button, ...], ...]:
+    """Somebody may come again, not yet, or not any more."""
+    buttons = [
+        Button(say("well-yes"), ComeAgain(order.id)),
+        Button(say("well-not-yet"), WaitOn(order.id)),
+        Button(say("well-no"), CancelOrder(order.id, 1)),
+    ]
+    return listed(buttons)
 
 
 def _weekdays(say: Say, plan: PlanCard) -> str:

@@ -30,7 +30,7 @@ from handlers.screens import answers
 from handlers.screens.appealing import why_button
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched, ways_out
-from handlers.screens.plans import days_ahead, days_told, rests
+from handlers.screens.plans import days_ahead, days_told, rest_acts, rests
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Ask, Button, Key, Screen
@@ -109,6 +109,7 @@ def _line(say: Say, order: OrderCard) -> str:
         OrderStatus.PLACING: "🔎",
         OrderStatus.WAITING: "⏳",
         OrderStatus.SUBMITTED: "📄",
+        OrderStatus.RESTING: "⏸",
         OrderStatus.CLOSED: "☑️",
         OrderStatus.CANCELLED: "✖️",
         OrderStatus.REFUSED: "✖️",
@@ -168,6 +169,8 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
         return answers.next_question(say, order, elder=elder)
     if order.status is OrderStatus.REFUSED:
         return (why_button(say, "o", order.id),)
+    if order.status is OrderStatus.RESTING:
+        return rest_acts(say, order)
     if order.status in CHANGEABLE and order.visit_status is not VisitStatus.STARTED:
         change = (
             Button(say("order-change-time"), ChangeTime(order.id)),

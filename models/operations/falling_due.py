@@ -23,6 +23,7 @@ from models.operations import (
     queueing,
     recovering,
     reminding,
+    resting,
     shifting,
     substituting,
     visiting,
@@ -78,6 +79,8 @@ DOINGS: dict[str, Doing] = {
     DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
     DueKind.SHOW_DRAW: calling_back.show_seed,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
+    # orders that rest
+    DueKind.ASK_AFTER: resting.ask_after,
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
     # papers of workers

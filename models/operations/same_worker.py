@@ -22,11 +22,14 @@ _visit = table(Visit).c
 CAME = (VisitStatus.BOOKED, VisitStatus.STARTED, VisitStatus.DONE, VisitStatus.CLOSED)
 
 
-def last_worker(session: Session, order_id: int) -> tuple[int, int] | None:
-    """(worker, project) of the latest visit that stands or took place."""
+def last_worker(
+    session: Session, order_id: int, *, called_off: bool = False
+) -> tuple[int, int] | None:
+    """(worker, project) of the latest visit that stands or took place, or that was `called_off`."""
+    came = (*CAME, VisitStatus.CANCELLED) if called_off else CAME
     row = session.execute(
         select(_visit.worker_id, _visit.project_id)
-        .where(_visit.order_id == order_id, _visit.status.in_(CAME))
+        .where(_visit.order_id == order_id, _visit.status.in_(came))
         .order_by(_visit.id.desc())
     ).first()
     return (row.worker_id, row.project_id) if row else None

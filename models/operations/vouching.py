@@ -24,7 +24,8 @@ from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import URGENCY, Role, TaskKind, Urgency
 
-UNDER_WAY = tuple(status for status in OPEN_ORDER if status is not OrderStatus.SUBMITTED)
+AT_REST = (OrderStatus.SUBMITTED, OrderStatus.RESTING)
+UNDER_WAY = tuple(status for status in OPEN_ORDER if status not in AT_REST)
 
 
 def vouch(session: Session, order_id: int, *, seen: int, by: Actor, now: datetime) -> Order:
@@ -70,7 +71,8 @@ def end_vouch(session: Session, order_id: int, *, now: datetime) -> None:
     if visit is not None and visit.status is VisitStatus.STARTED:
         agenda.plan(session, DueKind.VOUCH_ENDS, order.id, now + timedelta(hours=1))
         return
-    going = order.status in OPEN_ORDER and not _at_the_door(session, order)
+    open_ = order.status in OPEN_ORDER and order.status is not OrderStatus.RESTING
+    going = open_ and not _at_the_door(session, order)
     waits = going and not judged_order(session, order).verdict.groups
     if waits and order.status is not OrderStatus.SUBMITTED:
         _hold(session, order, by=HOUSE, now=now, reason="vouch over")

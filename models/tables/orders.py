@@ -17,17 +17,24 @@ class OrderStatus(StrEnum):
     PLACING = "placing"  # a worker is being asked
     WAITING = "waiting"  # nobody fits now: on the waiting list, recorded as unmet demand
     BOOKED = "booked"  # a worker will come at a known time
+    RESTING = "resting"  # nobody comes until they say so: in hospital, away
     CLOSED = "closed"  # done, and the resident has answered or was asked in vain
     CANCELLED = "cancelled"  # the resident does not want it any more
     REFUSED = "refused"  # not entitled, with every reason told; an appeal may change it
 
 
 ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
-    OrderStatus.SUBMITTED: {OrderStatus.PLACING, OrderStatus.REFUSED, OrderStatus.CANCELLED},
+    OrderStatus.SUBMITTED: {
+        OrderStatus.PLACING,
+        OrderStatus.RESTING,
+        OrderStatus.REFUSED,
+        OrderStatus.CANCELLED,
+    },
     OrderStatus.PLACING: {
         OrderStatus.SUBMITTED,
         OrderStatus.BOOKED,
         OrderStatus.WAITING,
+        OrderStatus.RESTING,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
         OrderStatus.REFUSED,
@@ -36,6 +43,7 @@ ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
         OrderStatus.SUBMITTED,
         OrderStatus.PLACING,
         OrderStatus.BOOKED,
+        OrderStatus.RESTING,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
         OrderStatus.REFUSED,
@@ -43,9 +51,11 @@ ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
     OrderStatus.BOOKED: {
         OrderStatus.SUBMITTED,
         OrderStatus.PLACING,
+        OrderStatus.RESTING,
         OrderStatus.CLOSED,
         OrderStatus.CANCELLED,
     },
+    OrderStatus.RESTING: {OrderStatus.PLACING, OrderStatus.CLOSED, OrderStatus.CANCELLED},
     OrderStatus.CLOSED: set(),
     OrderStatus.CANCELLED: set(),
     OrderStatus.REFUSED: {OrderStatus.PLACING},
@@ -58,6 +68,7 @@ OPEN_ORDER = (
     OrderStatus.PLACING,
     OrderStatus.WAITING,
     OrderStatus.BOOKED,
+    OrderStatus.RESTING,
 )
 
 

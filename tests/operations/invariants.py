@@ -51,6 +51,9 @@ CARELESS = {
         SELECT id FROM "order" o WHERE status IN ('placing', 'waiting')
         AND stage IN ('manager', 'coordinator')
         AND NOT EXISTS ({DUE} = o.id AND due.kind = 'climb')""",
+    "an order rests and nobody will ask whether it may go on": f"""
+        SELECT id FROM "order" o WHERE status = 'resting'
+        AND NOT EXISTS ({DUE} = o.id AND due.kind = 'ask_after')""",
     "a waiting order is forgotten": f"""
         SELECT id FROM "order" o WHERE status = 'waiting'
         AND NOT EXISTS ({DUE} = o.id AND due.kind = 'place_order')""",
@@ -81,7 +84,7 @@ CARELESS = {
 CONFUSED = {
     "somebody who is gone is still looked for or visited": f"""
         SELECT o.id FROM "order" o JOIN person p ON p.id = o.person_id WHERE p.name = '{NOBODY}'
-        AND o.status IN ('submitted', 'placing', 'waiting')
+        AND o.status IN ('submitted', 'placing', 'waiting', 'resting')
         UNION ALL SELECT v.id FROM visit v JOIN person p ON p.id = v.person_id
         WHERE p.name = '{NOBODY}' AND v.status IN ('booked', 'started')""",
     "somebody is to come to whom nobody may be sent any more": """

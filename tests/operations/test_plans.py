@@ -12,13 +12,14 @@ from models.errors import Stale
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.ordering import live_visit
-from models.operations.planning_ahead import move_all, pause, reschedule, skip_visit
+from models.operations.planning_ahead import move_all, reschedule, skip_visit
 from models.operations.plans import Days
+from models.operations.resting import come_again, pause, rest, wait_on
 from models.operations.visiting import check_in, check_out, miss_visit
 from models.reads.plans import plan_card, plan_of
 from models.rules.hours import at
-from models.tables.messaging import Due, DueStatus
-from models.tables.orders import Order
+from models.tables.messaging import Due, DueStatus, Outbox
+from models.tables.orders import Order, OrderStatus
 from models.tables.providers import Project
 from models.tables.visits import Visit
 from models.words import Pattern, Rhythm
@@ -171,3 +172,73 @@ def test_an_order_that_comes_once_cannot_rest(db: Database) -> None:
         old, _, order, _ = booked(session)
         with pytest.raises(Stale):
             pause(session, order.id, 14, by=old.actor, now=NOON)
+
+
+def resting(session: Session) -> tuple[stage.Someone, stage.Someone, Order]:
+    """A weekly order; its resident went to hospital on the eve of the visit. A second worker is
+    there as well.
+    """
+    old, anna, order, visit = booked(session, rhythm=Rhythm.WEEKLY)
+    stage.worker(session, session.get_one(Project, visit.project_id), "乙", chat_id=8)
+    rest(session, order.id, by=old.actor, now=NOON)
+    return old, anna, order
+
+
+def asked_how_they_are(session: Session) -> int:
+    told = select(Outbox.id).where(Outbox.kind == "order-resting")
+    return len(session.scalars(told).all())
+
+
+def test_while_nobody_knows_how_long_nobody_comes_and_every_month_they_are_asked(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        old, _, order = resting(session)
+        for day in range(62):
+            sweep(session, now=NOON + timedelta(days=day))
+        assert order.status is OrderStatus.RESTING
+        assert live_visit(session, order.id) is None
+        assert asked_how_they_are(session) == 2
+        wait_on(session, order.id, by=old.actor, now=NOON + timedelta(days=62))
+        sweep(session, now=NOON + timedelta(days=91))
+        assert asked_how_they_are(session) == 2
+
+
+def test_on_one_word_the_same_worker_comes_again_on_the_day_of_the_plan(db: Database) -> None:
+    with db.begin() as session:
+        old, anna, order = resting(session)
+        well = NOON + timedelta(days=29)
+        come_again(session, order.id, by=old.actor, now=well)
+        visit = live_visit(session, order.id)
+        assert visit is not None
+        assert (visit.worker_id, visit.start) == (anna.worker_id, TUESDAY_TEN + 5 * WEEK)
+        sweep(session, now=well + timedelta(days=1))
+        assert asked_how_they_are(session) == 0
+
+
+def test_whoever_is_well_before_the_visit_has_that_very_visit(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order = resting(session)
+        come_again(session, order.id, by=old.actor, now=NOON)
+        assert next_start(session, order) == TUESDAY_TEN
+
+
+def test_whoever_lies_in_hospital_is_asked_nothing_about_the_last_visit(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, visit = booked(session, rhythm=Rhythm.WEEKLY)
+        done(session, visit)
+        rest(session, order.id, by=old.actor, now=TUESDAY_TEN)
+        sweep(session, now=TUESDAY_TEN + timedelta(days=2))
+        asked = select(Outbox.id).where(Outbox.kind.startswith("visit-rate"))
+        assert session.scalars(asked).all() == []
+
+
+def test_only_what_rests_can_come_again(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order, _ = booked(session, rhythm=Rhythm.WEEKLY)
+        for act in (come_again, wait_on):
+            with pytest.raises(Stale):
+                act(session, order.id, by=old.actor, now=NOON)
+        rest(session, order.id, by=old.actor, now=NOON)
+        with pytest.raises(Stale):
+            rest(session, order.id, by=old.actor, now=NOON)

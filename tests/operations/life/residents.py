@@ -18,6 +18,7 @@ from models.operations import (
     ordering,
     planning_ahead,
     recovering,
+    resting,
     taking_off,
     vetoing,
 )
@@ -73,10 +74,14 @@ class Residents(Frame):
         self.upon_order(n, lambda session, number, **frame: planning_ahead.move_all(
             session, number, start, **frame))  # fmt: skip
 
-    @rule(n=pick, days=st.sampled_from(planning_ahead.PAUSES))
+    @rule(n=pick, days=st.sampled_from(resting.PAUSES))
     def rest(self, n: int, days: int) -> None:
-        self.upon_order(n, lambda session, number, **frame: planning_ahead.pause(
+        self.upon_order(n, lambda session, number, **frame: resting.pause(
             session, number, days, **frame))  # fmt: skip
+
+    @rule(n=pick, how=st.sampled_from([resting.rest, resting.come_again, resting.wait_on]))
+    def rest_for_long(self, n: int, how: Callable[..., Any]) -> None:
+        self.upon_order(n, how)
 
     @rule(n=pick, stars=st.integers(1, 5))
     def rate(self, n: int, stars: int) -> None:
