@@ -21,7 +21,7 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import aside, home, invited, ordering, talk, telling, young
+from handlers.resident import along, aside, home, invited, ordering, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, bare
@@ -233,7 +233,7 @@ def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
     if (value := form.spoken(desk, words)) is not None:
         return _understood(desk, lambda: form.answer(desk, value))
     if (step.wary or not step.typed) and talk.thanked(desk, words):
-        desk.spare.append(Screen(desk.say("thanks-in-form")))
+        desk.spare.append(along.acknowledged(desk) or Screen(desk.say("thanks-in-form")))
         return form.again(desk)
     if step.typed:
         doubtful = step.wary and not step.fits(desk, words)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.notices import along, cares, casefiles, desk, managers, residents, workers
+from handlers.notices import along, cares, casefiles, desk, managers, reminders, residents, workers
 from handlers.notices.reader import Draw, Reader
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -17,6 +17,7 @@ NOTICES: dict[str, Draw] = {
     **along.NOTICES,
     **cares.NOTICES,
     **workers.NOTICES,
+    **reminders.NOTICES,
     **desk.NOTICES,
     **managers.NOTICES,
     **casefiles.NOTICES,

@@ -175,23 +175,6 @@ def _resting(reader: Reader) -> Screen | None:
     return plans.well_again(reader.say, card, own=own) if card else None
 
 
-def _before(draw: Draw) -> Draw:
-    """A reminder is of no use once the visit should have begun."""
-
-    def drawn(reader: Reader) -> Screen | None:
-        card = visit(reader, VisitStatus.BOOKED)
-        return None if card is None or card.start <= reader.now else draw(reader)
-
-    return drawn
-
-
-def _eve(reader: Reader) -> Screen | None:
-    """«Tomorrow», or «today» where it was late: read on the day, not on the day it was owed."""
-    card = visit(reader, VisitStatus.BOOKED)
-    on_the_day = card is not None and today(card.start) == today(reader.now)
-    return about_visit("today" if on_the_day else "eve", VisitStatus.BOOKED)(reader)
-
-
 def _booked(reader: Reader) -> Screen | None:
     """Who comes and when; instead of whom, where somebody fell out."""
     card, lost = visit(reader, VisitStatus.BOOKED), rescued(reader.session, reader.object_id)
@@ -229,8 +212,6 @@ NOTICES: dict[str, Draw] = {
     "visit-rate": _rate,
     "visit-rate-again": lambda reader: _rate(reader, again=True),
     "relay": _relay,
-    "remind-eve": _before(_eve),
-    "remind-soon": _before(about_visit("soon", VisitStatus.BOOKED)),
     "not-at-home": about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
     "order-held": about_order("held", OrderStatus.SUBMITTED),
     "claim-certified": _claim("claim-certified", "certified"),

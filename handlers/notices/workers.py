@@ -10,7 +10,6 @@ from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card
-from models.rules.hours import today
 from models.tables.disputes import Dispute
 from models.tables.orders import OfferStatus, Order
 from models.tables.visits import Visit, VisitStatus
@@ -28,7 +27,7 @@ def _offer_gone(reader: Reader) -> Screen | None:
     return worker.offer_over(reader.say, card) if card else None
 
 
-def _work(name: str) -> Draw:
+def work(name: str) -> Draw:
     """News of a visit that still stands, with everything for the door."""
 
     def drawn(reader: Reader) -> Screen | None:
@@ -38,19 +37,6 @@ def _work(name: str) -> Draw:
         return worker.visit(reader.say, card, reader.say(name))
 
     return drawn
-
-
-def _before(reader: Reader, name: str) -> Screen | None:
-    """A reminder, as long as the visit is still to come."""
-    card = visit_card(reader.session, reader.object_id, now=reader.now)
-    return None if card is None or card.start <= reader.now else _work(name)(reader)
-
-
-def _eve(reader: Reader) -> Screen | None:
-    """«Tomorrow», or «today» where it was late."""
-    card = visit_card(reader.session, reader.object_id, now=reader.now)
-    on_the_day = card is not None and today(card.start) == today(reader.now)
-    return _before(reader, "worker-today" if on_the_day else "worker-eve")
 
 
 def _on_map(reader: Reader) -> Screen | None:
@@ -94,7 +80,7 @@ def _yours(reader: Reader) -> Screen | None:
     card = visit_card(reader.session, reader.object_id, now=reader.now)
     lost = rescued(reader.session, reader.object_id)
     if card is None or card.status is not VisitStatus.BOOKED or lost is None:
-        return _work("worker-yours")(reader)
+        return work("worker-yours")(reader)
     return worker.sent_instead(reader.say, card, lost.saved_at + SAY_NO)
 
 
@@ -122,9 +108,7 @@ NOTICES: dict[str, Draw] = {
     "visit-lost": _lost,
     "suspended": _suspended,
     "resumed": _resumed,
-    "remind-eve-worker": _eve,
-    "remind-soon-worker": lambda reader: _before(reader, "worker-soon"),
-    "visit-nudge": _work("worker-nudge"),
+    "visit-nudge": work("worker-nudge"),
     "home-on-map": _on_map,
     # visits that are looked at
     "visit-held": _held,

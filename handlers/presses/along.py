@@ -24,6 +24,20 @@ class Late(Press):
     minutes: int
 
 
+@press("9e")
+class Noted(Press):
+    """«I know», said by the home."""
+
+    visit_id: int
+
+
+@press("9y")
+class NotedAtWork(Press):
+    """«I know», said by whoever comes."""
+
+    visit_id: int
+
+
 @press("9u")
 class WaitForThem(Press):
     """The home waits for a worker who is `said` minutes late."""

@@ -1,10 +1,32 @@
-"""The worker is late by more than an hour: the home waits, or wants somebody else."""
+"""Around the hour of a visit: it is known of; its worker is late, and the home waits or not."""
+
+from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.presses.along import SendAnother, WaitForThem
+from handlers.presses.along import Noted, SendAnother, WaitForThem
 from handlers.screens import along as screens
+from handlers.screens import resident
 from handlers.ui.screen import Screen
-from models.operations import along
+from models.errors import Stale
+from models.operations import along, noting
+from models.reads.cards import order_of_visit
+
+
+def noted(press: Noted, desk: Desk) -> Screen:
+    """«I know», under a reminder; its card stays."""
+    noting.note(desk.session, press.visit_id, at_work=False, by=desk.actor, now=desk.now)
+    card = order_of_visit(desk.session, press.visit_id)
+    if card is None:
+        raise Stale
+    screen = resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+    return replace(screen, text=f"{desk.say('noted-done')}\n\n{screen.text}")
+
+
+def acknowledged(desk: Desk) -> Screen | None:
+    """«好的», typed after a reminder, is its button; None where nobody was reminded."""
+    if not noting.note_all(desk.session, by=desk.actor, now=desk.now):
+        return None
+    return screens.answered(desk.say, "noted-done")
 
 
 def wait(press: WaitForThem, desk: Desk) -> Screen:

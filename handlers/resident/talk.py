@@ -8,6 +8,7 @@ from handlers.presses.common import AskHuman
 from handlers.presses.resident import Meant, Menu, OrderThis
 from handlers.resident import (
     alarming,
+    along,
     by_word,
     following,
     groups,
@@ -46,6 +47,8 @@ SHORT = 6
 
 def heard(desk: Desk, words: str) -> Screen:
     """Words outside a form: an order, a question about one, another desk's matter, or unclear."""
+    if thanked(desk, words) and (screen := along.acknowledged(desk)) is not None:
+        return screen
     if presses(words):
         _to_a_human(desk, "said", words)
         desk.spare.append(Screen(desk.say(for_child(desk, "want-told", words))))

@@ -95,6 +95,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.Rate: Route(rating.give),
     resident.RateWords: Route(rating.ask_words),
     # a worker who is late by far
+    on_the_way.Noted: Route(along.noted),
     on_the_way.WaitForThem: Route(along.wait),
     on_the_way.SendAnother: Route(along.another),
     # how it was, and what becomes of it

@@ -94,6 +94,7 @@ PRESSES: dict[type[Press], Route] = {
     worker.Danger: Route(visits.danger, WORKERS),
     # on the way
     on_the_way.SetOut: Route(own_way.set_out, WORKERS),
+    on_the_way.NotedAtWork: Route(own_way.noted, WORKERS),
     on_the_way.AskLate: Route(own_way.ask_late, WORKERS),
     on_the_way.Late: Route(own_way.late, WORKERS),
     # visits that are looked at before they are paid

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from handlers.presses.along import AskLate, Late, SendAnother, SetOut, WaitForThem
+from handlers.presses.along import (
+    AskLate,
+    Late,
+    Noted,
+    NotedAtWork,
+    SendAnother,
+    SetOut,
+    WaitForThem,
+)
 from handlers.presses.worker import AskCannotCome, SeeVisit
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
@@ -22,10 +30,12 @@ def rows(say: Say, card: VisitCard) -> tuple[tuple[Button, ...], ...]:
 
 
 def lines(say: Say, card: VisitCard) -> str:
-    """What the worker has told the home."""
+    """What the worker has told the home, and that the home knows."""
     told = [say("set-out-told")] if card.set_out else []
     if card.late_minutes:
         told.append(say("late-told", minutes=card.late_minutes))
+    if card.noted:
+        told.append(say("noted-by-home"))
     return "".join(f"\n{one}" for one in told)
 
 
@@ -38,6 +48,11 @@ def ask_late(say: Say, card: VisitCard) -> Screen:
     cannot = Button(say("trouble-cannot"), AskCannotCome(card.id))
     back = Button(say("back"), SeeVisit(card.id))
     return Screen(ask, rows=(*listed(late, 2), (cannot, back)))
+
+
+def noted(say: Say, visit_id: int, *, at_work: bool) -> tuple[Button, ...]:
+    """Under a reminder, until this side has said it."""
+    return (Button(say("noted-button"), (NotedAtWork if at_work else Noted)(visit_id)),)
 
 
 def waits(say: Say, screen: Screen, card: OrderCard) -> Screen:

@@ -157,6 +157,8 @@ def _what_next(say: Say, order: OrderCard) -> str:
     )
     if order.expected:
         told += "\n" + say("order-expected", clock=say.clock(order.expected))
+    if order.noted:
+        told += "\n" + say("noted-by-worker", worker=order.worker)
     if order.ahead:
         told += "\n" + say("order-ahead", count=order.ahead)
     if stage == "booked" and order.provider_phone:

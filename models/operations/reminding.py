@@ -6,25 +6,23 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from models.agenda import DueKind, plan
+from models.base import change, table
 from models.operations.helping import Place, open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, worker_side
-from models.rules.hours import awake, local
+from models.rules.hours import awake
+from models.rules.reminders import eve_of, is_fresh, soon_of
 from models.tables.messaging import Lane
 from models.tables.orders import Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
 
-EVE = timedelta(hours=18)
-"""The evening before: 18:00."""
-SOON = timedelta(hours=2)
-"""So long before a visit both sides are told once more."""
 TOO_CLOSE = timedelta(hours=3)
 """An eve's word that would come later than this is left to the one shortly before the visit."""
 COMING = {DueKind.NUDGE_WORKER, DueKind.MISS_VISIT, DueKind.CHECK_OVERTIME}
 """What waits for a worker to come, and to leave."""
 UNTOLD = "untold"
-"""Key in `session.info`: visits of this sweep of which nobody can be told in time any more."""
+"""Key in `session.info`: of which visits of this sweep, by order, nobody can be told in time."""
 
 
 def remind_eve(session: Session, visit_id: int, *, now: datetime) -> None:
@@ -34,14 +32,14 @@ def remind_eve(session: Session, visit_id: int, *, now: datetime) -> None:
         return
     if visit.start - awake(now) >= TOO_CLOSE:
         _tell_both(session, visit, "remind-eve", now=now)
-    elif _soon(visit) >= visit.start:  # no other word will come before the visit
+    elif awake(now) >= visit.start:  # no other word will come before the visit
         _untold(session, visit)
 
 
 def remind_soon(session: Session, visit_id: int, *, now: datetime) -> None:
-    """Tell both sides two hours before, or as long as it is of use."""
+    """Tell both sides two hours before, or as long as it is of use; not who know it still."""
     visit = _to_come(session, visit_id, now=now)
-    if visit is None:
+    if visit is None or visit.set_out_at or is_fresh(visit.reminded_at, awake(now)):
         return
     if awake(now) < visit.start:
         _tell_both(session, visit, "remind-soon", now=now)
@@ -57,8 +55,8 @@ def still_to_come(session: Session, visit_id: int, *, now: datetime) -> bool:
 def hand_over_untold(session: Session, *, now: datetime) -> None:
     """Of these visits a human being tells by telephone: one case a place, with the orders."""
     places: dict[str, list[str]] = defaultdict(list)
-    for visit in session.info.pop(UNTOLD, ()):
-        order = session.get_one(Order, visit.order_id)
+    for order_id in session.info.pop(UNTOLD, ()):
+        order = session.get_one(Order, order_id)
         places[order.area_code].append(order.number)
     for code, orders in places.items():
         about = f"reminders not sent: {len(orders)} · {' · '.join(orders)}"
@@ -66,22 +64,20 @@ def hand_over_untold(session: Session, *, now: datetime) -> None:
 
 
 def _to_come(session: Session, visit_id: int, *, now: datetime) -> Visit | None:
-    visit = session.get(Visit, visit_id)
+    visit = session.get(Visit, visit_id, populate_existing=True)
     stands = visit is not None and visit.status is VisitStatus.BOOKED and visit.start > now
     return visit if stands else None
 
 
 def _untold(session: Session, visit: Visit) -> None:
-    session.info.setdefault(UNTOLD, []).append(visit)
-
-
-def _soon(visit: Visit) -> datetime:
-    return awake(visit.start - SOON)
+    """Once, though both of its reminders come too late."""
+    session.info.setdefault(UNTOLD, {})[visit.order_id] = True
 
 
 def _tell_both(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
     tell_residents(session, visit, notice, now=now)
     tell_worker(session, visit, f"{notice}-worker", now=now)
+    change(session, Visit, table(Visit).c.id == visit.id, reminded_at=awake(now))
 
 
 def nudge(session: Session, visit_id: int, *, now: datetime) -> None:
@@ -112,13 +108,15 @@ def tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -
 
 
 def plan_the_day(session: Session, visit: Visit, figure: dict[str, int], *, now: datetime) -> None:
-    """What happens by itself around a visit that was booked."""
-    midnight = local(visit.start).replace(hour=0, minute=0, second=0, microsecond=0)
+    """What happens by itself around a visit that was booked; no reminder of what both sides have
+    just read.
+    """
     dates = {
-        DueKind.REMIND_EVE: midnight - timedelta(days=1) + EVE,
-        DueKind.REMIND_SOON: _soon(visit),
+        DueKind.REMIND_EVE: eve_of(visit.start),
+        DueKind.REMIND_SOON: soon_of(visit.start),
     }
-    _plan(session, visit, dates, now=now)
+    news = {kind: moment for kind, moment in dates.items() if not is_fresh(awake(now), moment)}
+    _plan(session, visit, news, now=now)
     plan_coming(session, visit, figure, now=now)
 
 

@@ -81,6 +81,8 @@ class OrderCard:
     expected: datetime | None = None
     """When the worker will be there, as far as they told on the way."""
     late_minutes: int = 0
+    noted: bool = False
+    """Whether its worker said that they know of it."""
     said: Outcome | None = None
     """What the resident's side said of the work."""
     picture: bool = False
@@ -151,6 +153,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "visit_start": visit.start,
             "closing": visit.closing,
             "late_minutes": visit.late_minutes,
+            "noted": visit.status == VisitStatus.BOOKED and visit.worker_noted_at is not None,
             "said": said.outcome if (said := answer_of(session, visit.id)) else None,
             "worker": visit.name,
             "provider": visit.provider,
@@ -219,6 +222,7 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _visit.closing,
             _visit.set_out_at,
             _visit.late_minutes,
+            _visit.worker_noted_at,
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,

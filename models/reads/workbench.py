@@ -70,6 +70,8 @@ class VisitCard:
     """Whether the way there may be shown now."""
     set_out: bool = False
     late_minutes: int = 0
+    noted: bool = False
+    """Whether the home said that it knows."""
     near: bool = False
     """Whether its worker may be on the way by now."""
     vouch: Vouch | None = None
@@ -201,6 +203,7 @@ def _visits(now: datetime) -> Select[Any]:
             _visit.order_id,
             _visit.set_out_at,
             _visit.late_minutes,
+            _visit.home_noted_at,
         )
         .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
         .join(table(Person), _person.id == _visit.person_id)
@@ -214,6 +217,7 @@ def _card(session: Session, row: Any, now: datetime) -> VisitCard:
         VisitCard(place_name(session, row.area_code), *row[:12]),
         set_out=row.set_out_at is not None,
         late_minutes=row.late_minutes,
+        noted=row.home_noted_at is not None,
         near=is_near(row.start, row.end, row.late_minutes, now),
     )
     return _known(session, card, row.order_id)

@@ -53,6 +53,11 @@ class Visit(Row, table=True):
     """When the worker said that they are on the way."""
     late_minutes: int = 0
     """So many minutes after `start` they said they would be there."""
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When both sides could read the last reminder."""
+    home_noted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    worker_noted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """«知道了», said by either side."""
     started_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     finished_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     code: str | None = Field(default=None, max_length=8)

@@ -1,6 +1,6 @@
 """Reminders: of the right day, never at night, and where none can come any more a human being."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select, text
@@ -9,8 +9,10 @@ from sqlmodel import Session
 from handlers import notices
 from models.agenda import DueKind, plan
 from models.db import Database
+from models.operations.dispatching import book
 from models.operations.falling_due import sweep
 from models.outbox import Owed
+from models.reads.standing import HOUSE
 from models.rules.hours import awake
 from models.tables.desk import Task
 from models.tables.messaging import Outbox
@@ -38,6 +40,47 @@ def reminders(session: Session) -> dict[tuple[str, int], datetime]:
 
 
 AFTERNOON = clock("24 14:00")
+
+
+@pytest.mark.parametrize(
+    ("start", "told", "heard"),
+    [
+        ("24 10:00", "23 12:00", [("eve", "23 18:00"), ("soon", "24 08:00")]),
+        ("24 10:00", "23 15:00", [("eve", "23 18:00"), ("soon", "24 08:00")]),
+        ("24 10:00", "23 15:01", [("soon", "24 08:00")]),
+        ("24 10:00", "23 16:05", [("soon", "24 08:00")]),
+        ("24 10:00", "23 23:00", []),  # read at eight in the morning
+        ("24 14:00", "24 09:01", []),
+        ("24 14:00", "24 08:59", [("soon", "24 12:00")]),
+        ("24 08:30", "23 12:00", [("eve", "23 18:00")]),
+        ("24 08:30", "23 15:30", [("soon", "23 20:00")]),
+        ("24 08:30", "23 17:30", []),
+    ],
+)
+def test_nobody_is_told_what_they_have_just_read(
+    db: Database, start: str, told: str, heard: list[tuple[str, str]]
+) -> None:
+    with db.begin() as session:
+        worker = stage.worker(session, stage.provider(session), hours=(8 * 60, 17 * 60))
+        order = stage.order_of(session, stage.resident(session), start=clock(start))
+        book(session, order, (worker.worker_id, 1), by=HOUSE, now=clock(told))
+        moment = clock(told)
+        while moment < clock(start):
+            moment += timedelta(minutes=1) if moment.minute % 30 else timedelta(minutes=30)
+            sweep(session, now=moment)
+        assert sorted(reminders(session).items()) == sorted(
+            ((f"remind-{kind}{side}", chat), clock(at))
+            for kind, at in heard
+            for side, chat in (("", 1001), ("-worker", 2001))
+        )
+
+
+def test_a_late_eve_makes_the_word_shortly_before_needless(db: Database) -> None:
+    with db.begin() as session:
+        booked(session, start=AFTERNOON)
+        swept(session, clock("24 10:00"))
+        swept(session, clock("24 12:00"))
+        assert {kind for kind, _ in reminders(session)} == {"remind-eve", "remind-eve-worker"}
 
 
 @pytest.mark.parametrize("wakes", ["23 18:00", "23 20:29", "23 20:45", "23 23:00", "24 07:00"])
