@@ -10,6 +10,7 @@ from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card
+from models.rules.hours import today
 from models.tables.disputes import Dispute
 from models.tables.orders import OfferStatus, Order
 from models.tables.visits import Visit, VisitStatus
