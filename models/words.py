@@ -20,6 +20,13 @@ class Tongue(StrEnum):
     SIGN = "sign"  # 手语
 
 
+class Sex(StrEnum):
+    """Of a worker; and whom somebody wants at what is done to the body."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
 class Group(StrEnum):
     """服务对象: whom the programme is for (Qinghai pilot plan, 2017)."""
 

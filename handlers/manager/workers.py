@@ -2,10 +2,12 @@
 
 from handlers.context import Desk
 from handlers.presses.manager import Places, SeeWorker, SetPlace, SetSkill, Skills, Team
+from handlers.presses.wished import AskSex, SetSex
 from handlers.screens import manager as screens
+from handlers.screens import wished
 from handlers.screens.away import counted
 from handlers.ui.screen import Screen
-from models.operations import staffing
+from models.operations import staffing, wishing
 from models.operations.colleagues import fresh_worker
 from models.operations.substituting import Saved
 from models.reads import organisation
@@ -63,6 +65,16 @@ def set_place(press: SetPlace, desk: Desk) -> Screen:
     )
     tell(desk, saved)
     return places(Places(press.worker_id, press.page), desk)
+
+
+def ask_sex(press: AskSex, desk: Desk) -> Screen:
+    return wished.of_colleague(desk.say, file_of(desk, press.worker_id))
+
+
+def set_sex(press: SetSex, desk: Desk) -> Screen:
+    saved = wishing.set_sex(desk.session, press.worker_id, press.sex, by=desk.actor, now=desk.now)
+    tell(desk, saved)
+    return see(SeeWorker(press.worker_id), desk)
 
 
 def tell(desk: Desk, saved: Saved) -> None:

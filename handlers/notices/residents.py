@@ -10,7 +10,17 @@ from handlers.notices.reader import (
     plain,
     visit,
 )
-from handlers.screens import answers, appealing, groups, plans, proofs, recovering, relay, ruling
+from handlers.screens import (
+    answers,
+    appealing,
+    groups,
+    plans,
+    proofs,
+    recovering,
+    relay,
+    ruling,
+    wished,
+)
 from handlers.screens.appealing import plain_reasons
 from handlers.screens.certifying import WITHDRAWN
 from handlers.screens.common import ways_out
@@ -18,6 +28,7 @@ from handlers.ui.screen import Screen
 from models.operations.calling_back import call_of
 from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
+from models.operations.wishing import in_the_way
 from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
@@ -34,6 +45,7 @@ from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import TaskStatus
 from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
+from models.tables.rescues import AS_WISHED
 from models.tables.visits import Visit, VisitStatus
 from models.words import Scope
 
@@ -57,7 +69,9 @@ def _waiting(reader: Reader) -> Screen | None:
     if card is None:
         return None
     full = month_is_full(reader.session, reader.session.get_one(Order, card.id))
-    return headed(reader, "full" if full else "waiting", card)
+    sex = None if full else in_the_way(reader.session, card.id, now=reader.now)
+    screen = headed(reader, "full" if full else "waiting", card)
+    return wished.in_the_way(reader.say, screen, card.person_id, sex)
 
 
 def _claim_refused(reader: Reader) -> Screen | None:
@@ -181,6 +195,7 @@ def _booked(reader: Reader) -> Screen | None:
     if card is None or lost is None or lost.worker == card.worker:
         return about_visit("booked", VisitStatus.BOOKED)(reader)
     name = "replaced" if lost.start == card.start else "replaced-moved"
+    name += "-wished" if lost.why == AS_WISHED else ""
     return headed(reader, name, card, was=lost.worker)
 
 

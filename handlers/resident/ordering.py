@@ -1,8 +1,10 @@
 """点菜: from a word or a tap to an order number. Only times that exist are offered."""
 
+from dataclasses import replace
+
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, OrderThis
-from handlers.resident import choosing, rhythms, sentence, why, wishes
+from handlers.resident import choosing, rhythms, sentence, whom, why, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
@@ -146,9 +148,9 @@ def _ask_confirm(desk: Desk) -> Screen:
     start = desk.moment(answers["start"])
     right = judged_for(desk.session, person.id, service, start).verdict.by
     fee = screens.fee(desk.say, right.fee_fen if right else 0)
-    return screens.confirm(
-        desk, person, service, place, (fee, _acted(desk, person.id)), rhythms.chosen(desk)
-    )
+    beside = (fee, _acted(desk, person.id), whom.line(desk))
+    card = screens.confirm(desk, person, service, place, beside, rhythms.chosen(desk))
+    return replace(card, rows=(*card.rows, *whom.row(desk)))
 
 
 def _acted(desk: Desk, person_id: int) -> str:
@@ -170,7 +172,7 @@ def _take_confirm(desk: Desk, words: str) -> None:
         answers["noting"] = True
     elif words in set(Rhythm):
         rhythms.turn(desk, words)
-    else:
+    elif not whom.take(desk, words):
         raise NotUnderstood("press-or-human")
 
 
@@ -221,7 +223,7 @@ FORM = Form("order", (
     Step("service", _ask_service, _take_service, open=True),
     Step("clear", wishes.ask, choosing.take_clear, hears=choosing.hear_half,
          needed=lambda desk: "unclear" in desk.talk.answers and _must_be_entitled(desk)),
-    Step("start", choosing.ask_start, choosing.take_start, hears=choosing.hear_time,
+    Step("start", whom.ask_start, whom.take_start, hears=choosing.hear_time,
          needed=_must_be_entitled),
     Step("pattern", rhythms.ask, rhythms.take, needed=rhythms.several, hears=rhythms.hear),
     Step("note", _ask_note, _take_note, typed=True,

@@ -18,12 +18,12 @@ from handlers.presses.resident import (
 )
 from handlers.resident import casefiles, recovering
 from handlers.resident.times import NEAREST, minutes_of, nearest
-from handlers.screens import resident
+from handlers.screens import resident, wished
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
-from models.operations import assisting
+from models.operations import assisting, wishing
 from models.operations.ordering import cancel_order, fresh_order, service_of
 from models.operations.planning_ahead import skip_visit
 from models.reads.candidates import ask_of
@@ -45,6 +45,8 @@ def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
 def see(press: SeeOrder, desk: Desk) -> Screen:
     card = card_of(desk, press.order_id)
     screen = resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+    sex = wishing.in_the_way(desk.session, card.id, now=desk.now)
+    screen = wished.in_the_way(desk.say, screen, card.person_id, sex)
     return replace(screen, rows=(*recovering.later_rows(desk, card), *screen.rows))
 
 

@@ -23,6 +23,7 @@ from handlers.presses import picking as picking_presses
 from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
 from handlers.presses import tongues as tongue_presses
+from handlers.presses import wished as wished_presses
 from handlers.presses import young as young_presses
 from handlers.presses.codec import Press
 from handlers.resident import (
@@ -114,6 +115,7 @@ PRESSES: dict[type[Press], Route] = {
     resident.ChangeAddress: Route(settings.change_address),
     tongue_presses.SeeWishes: Route(preferences.show),
     tongue_presses.LikeTongue: Route(preferences.like),
+    wished_presses.WantSex: Route(preferences.want),
     homes.HomePlace: Route(home_place.begin),
     # those who speak for others, and those they speak for
     caring_presses.Cares: Route(caring.show),

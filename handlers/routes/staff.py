@@ -39,6 +39,7 @@ from handlers.presses import proofs as proof_presses
 from handlers.presses import ratings as own
 from handlers.presses import suspending as halts
 from handlers.presses import tongues as tongue_presses
+from handlers.presses import wished as wished_presses
 from handlers.presses.codec import Press
 from handlers.resident import assisted, entering, groups, roles
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, SUPERVISORS, WORKERS
@@ -191,6 +192,8 @@ PRESSES: dict[type[Press], Route] = {
     manager.SetPlace: Route(workers.set_place, MANAGERS),
     tongue_presses.Tongues: Route(colleague_tongues.show, MANAGERS),
     tongue_presses.SetTongue: Route(colleague_tongues.turn, MANAGERS),
+    wished_presses.AskSex: Route(workers.ask_sex, MANAGERS),
+    wished_presses.SetSex: Route(workers.set_sex, MANAGERS),
     manager.Hours: Route(hours.show, MANAGERS),
     manager.SetDay: Route(hours.set_day, MANAGERS),
     manager.AskTimes: Route(hours.ask_times, MANAGERS),

@@ -194,6 +194,7 @@ def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
         )
     ]
     lines += [say("case-tongue", tongue=say.word("tongue", who.tongue))] if who.tongue else []
+    lines += [say("case-wants-sex", sex=say.word("sex", who.wants_sex))] if who.wants_sex else []
     lines += [
         say("case-carer", name=c.name, bond=say.word("bond", c.bond), phone=c.phone or "—")
         for c in who.carers

@@ -18,6 +18,7 @@ from handlers.screens.caring import hands
 from handlers.screens.common import vouched
 from handlers.screens.coordinator import person
 from handlers.screens.plans import days_told
+from handlers.screens.wished import bars
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -134,8 +135,8 @@ def _candidate(say: Say, one: Fit, names: dict[int, tuple[str, str]]) -> str:
     )
     lines = [say("weigh-one", name=name, provider=provider, points=one.points), parts]
     if one.bars:
-        bars = " · ".join(say.word("bar", bar) for bar in one.bars)
-        lines.append(say("weigh-lacks", bar=bars) if len(one.bars) == 1 else f"⛔ {bars}")
+        told = bars(say, one)
+        lines.append(say("weigh-lacks", bar=told) if len(one.bars) == 1 else f"⛔ {told}")
     return "\n".join(lines)
 
 

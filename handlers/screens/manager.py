@@ -20,11 +20,10 @@ from handlers.presses.manager import (
     Team,
 )
 from handlers.presses.staff import SeePost
+from handlers.screens import tongues, wished
 from handlers.screens.away import counted, days
 from handlers.screens.planning import wishes
 from handlers.screens.suspending import state
-from handlers.screens.tongues import colleague_button
-from handlers.screens.tongues import told as spoken
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
@@ -56,7 +55,8 @@ def worker(say: Say, one: WorkerFile, on: date) -> Screen:
         Button(say("colleague-skills"), Skills(one.id)),
         Button(say("colleague-hours"), Hours(one.id)),
         Button(say("colleague-places"), Places(one.id, 0)),
-        colleague_button(say, one),
+        tongues.colleague_button(say, one),
+        wished.colleague_button(say, one),
         Button(say("colleague-absent"), AskAbsent(one.id)),
         Button(say("colleague-certificate"), AskPaper(one.id, "certificate")),
         Button(say("colleague-check"), AskPaper(one.id, "check")),
@@ -86,7 +86,8 @@ def worker_lines(say: Say, one: WorkerFile, on: date | None = None) -> list[str]
         hours=hours_told(say, one),
         places="、".join(name for _, name in one.areas) or say("places-all"),
     )
-    told += "\n" + say("colleague-speaks", tongues=spoken(say, one.tongues))
+    told += "\n" + say("colleague-speaks", tongues=tongues.told(say, one.tongues))
+    told += f" · {say.word('sex', one.sex)}" if one.sex else ""
     if one.suspended:
         told += "\n" + state(say, one)
     return [told, *(_away(say, first, last) for _, first, last in one.absences)]

@@ -54,6 +54,8 @@ def who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
     )
     if person.tongue:
         yield say("mydata-tongue", tongue=say.word("tongue", person.tongue))
+    if person.wants_sex:
+        yield say("mydata-wants-sex", sex=say.word("sex", person.wants_sex))
     groups = [f"{say.word('group', g)} {say.word('claim', s)}" for g, s in told.groups]
     yield say("mydata-groups", groups=", ".join(groups) or "—")
     for name, bond in told.carers:

@@ -2,6 +2,7 @@
 
 from handlers.presses.common import Home
 from handlers.presses.placing import OwnOrder, PassUp, SendOwn
+from handlers.screens.wished import bars
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -45,8 +46,7 @@ def own_order(
 def _line(say: Say, one: Fit, name: str) -> str:
     if not one.bars:
         return say("place-own-able", name=name, points=one.points)
-    bars = " · ".join(say.word("bar", bar) for bar in one.bars)
-    return say("place-own-barred", name=name, points=one.points, bars=bars)
+    return say("place-own-barred", name=name, points=one.points, bars=bars(say, one))
 
 
 def said(say: Say, text: str) -> Screen:

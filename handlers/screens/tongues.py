@@ -7,6 +7,7 @@ from handlers.presses.manager import SeeWorker
 from handlers.presses.tongues import LikeTongue, MyTongues, SetTongue, SpeakMine, Tongues
 from handlers.presses.worker import Today
 from handlers.screens.common import ways_out
+from handlers.screens.wished import row
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -19,14 +20,14 @@ ON, OFF = "✅", "▫️"
 
 
 def wishes(say: Say, who: PersonCard, back: Button) -> Screen:
-    """One tap chooses; «whatever» is a choice like the others."""
+    """A language, and a woman or a man; «whatever» is a choice like the others."""
     likes = who.tongue or ANY
     buttons = [
         Button(f"{ON if told == likes else OFF} {name}", LikeTongue(who.id, told))
         for told, name in choices(say)
     ]
-    text = say("tongue-like", name=who.name)
-    return Screen(text, rows=(*listed(buttons, 2), (back,)))
+    text = say("tongue-like", name=who.name) + "\n\n" + say("sex-wish")
+    return Screen(text, rows=(*listed(buttons, 2), row(say, who.id, who.wants_sex), (back,)))
 
 
 def choices(say: Say) -> list[tuple[str, str]]:

@@ -128,7 +128,8 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     session.info[SCRUB] = True
 
 
-_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at", "tongue")
+_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at", "tongue",
+         "wants_sex")  # fmt: skip
 
 
 def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
@@ -287,6 +288,7 @@ def _forget_ties(session: Session, person_id: int) -> None:
     empty = select(table(Household).c.id).where(~lived_in)
     delete(session, HomeNumber, table(HomeNumber).c.household_id.in_(empty))
     delete(session, Household, ~lived_in)
+    change(session, Worker, _worker.person_id == person_id, sex=None)
     works = select(_worker.id).where(_worker.person_id == person_id)
     for kind in (WorkerSkill, WorkerTongue, WorkerHours, WorkerArea, Absence):
         delete(session, kind, table(kind).c.worker_id.in_(works))

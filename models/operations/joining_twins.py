@@ -47,7 +47,7 @@ one row a person or a pair.
 """
 MONTHS_AHEAD = 12
 FOUR_WEEKS = timedelta(weeks=4)
-FILE = ("birth_date", "phone", "area_code", "address", "home_code", "tongue")
+FILE = ("birth_date", "phone", "area_code", "address", "home_code", "tongue", "wants_sex")
 _claim, _care, _consent = table(GroupClaim).c, table(Care).c, table(Consent).c
 _visit, _order = table(Visit).c, table(Order).c
 

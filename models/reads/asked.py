@@ -11,7 +11,7 @@ from models.base import table
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
-from models.tables.rescues import Rescue
+from models.tables.rescues import AS_WISHED, Rescue
 from models.tables.visits import Visit, VisitStatus
 
 _offer, _order, _worker = table(Offer).c, table(Order).c, table(Worker).c
@@ -68,7 +68,10 @@ def asked_for(session: Session, order_id: int | None, occurrence: int, start: da
     if order_id is None:
         return set()
     asked = select(_offer.worker_id).where(
-        _offer.order_id == order_id, _offer.occurrence == occurrence, _offer.start == start
+        _offer.order_id == order_id,
+        _offer.occurrence == occurrence,
+        _offer.start == start,
+        _offer.taken_back.is_(False),
     )
     missed = select(_visit.worker_id).where(
         _visit.order_id == order_id,
@@ -76,6 +79,8 @@ def asked_for(session: Session, order_id: int | None, occurrence: int, start: da
         _visit.status == VisitStatus.MISSED,
     )
     fell_out = select(_rescue.from_worker_id).where(
-        _rescue.order_id == order_id, _rescue.occurrence == occurrence
+        _rescue.order_id == order_id,
+        _rescue.occurrence == occurrence,
+        _rescue.why != AS_WISHED,
     )
     return set(session.scalars(union(asked, missed, fell_out)))

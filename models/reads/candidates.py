@@ -115,7 +115,7 @@ def _pairs(
     area, facts = table(ProjectArea).c, _facts(session, ask, need)
     here = select(area.project_id).where(area.area_code.in_(area_chain(ask.area_code)))
     unbarred = [fact if UNBARRED[name] else ~fact for name, fact in facts.items()]
-    conditions = [] if barred else [*unbarred, *_papers(need)]
+    conditions = [] if barred else [*unbarred, *_papers(need), *_wish(need)]
     return list(
         session.execute(
             select(
@@ -125,6 +125,7 @@ def _pairs(
                 _worker.certificate_until,
                 _worker.background_check_until,
                 _worker.area_code,
+                _worker.sex,
                 _project.id.label("project_id"),
                 _project.visit_fen,
                 _project.visits_a_month,
@@ -181,6 +182,10 @@ def _papers(need: Need) -> list[ColumnElement[bool]]:
     """The worker's papers that this visit asks for, in force on its day (rules/matching.py)."""
     certificate = [_worker.certificate_until >= need.on] if need.needs_certificate else []
     return certificate + ([_worker.background_check_until >= need.on] if need.for_minor else [])
+
+
+def _wish(need: Need) -> list[ColumnElement[bool]]:
+    return [_worker.sex == need.sex] if need.sex else []
 
 
 def _speaks(tongue: Tongue | None) -> ColumnElement[bool]:
@@ -243,6 +248,7 @@ def _candidates(
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
+            sex=p.sex,
             speaks=bool(p.speaks),
             **{name: bool(getattr(p, name)) for name in UNBARRED},
         )

@@ -21,7 +21,7 @@ from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.proofs import Picture
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Tongue
+from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Sex, Tongue
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area, _picture = table(Area).c, table(Picture).c
@@ -105,6 +105,8 @@ class PersonCard:
     """(group, status of the claim)"""
     tongue: Tongue | None
     """What they like to speak; None: any will do."""
+    wants_sex: Sex | None
+    """Who alone may come to wash, dress or care for them; None: anybody."""
 
 
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
@@ -272,6 +274,7 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
         person.home_code or "",
         tuple((g.group, g.status) for g in groups),
         person.tongue,
+        person.wants_sex,
     )
 
 

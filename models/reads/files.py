@@ -13,7 +13,7 @@ from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.people import Care, Person
 from models.tables.providers import Provider, Worker
-from models.words import Bond, Group, Tongue
+from models.words import Bond, Group, Sex, Tongue
 
 _care, _person = table(Care).c, table(Person).c
 _worker, _provider = table(Worker).c, table(Provider).c
@@ -43,6 +43,7 @@ class PersonFile:
     """(group, status of the claim)"""
     carers: tuple[Carer, ...]
     tongue: Tongue | None
+    wants_sex: Sex | None
 
 
 def person_file(session: Session, person_id: int | None, *, now: datetime) -> PersonFile | None:
@@ -68,6 +69,7 @@ def person_file(session: Session, person_id: int | None, *, now: datetime) -> Pe
         card.groups,
         carers,
         card.tongue,
+        card.wants_sex,
     )
 
 

@@ -29,7 +29,7 @@ from models.tables.providers import (
 )
 from models.tables.roles import Grant
 from models.tables.visits import Visit, VisitStatus
-from models.words import Role, Tongue
+from models.words import Role, Sex, Tongue
 
 _worker, _person, _provider = table(Worker).c, table(Person).c, table(Provider).c
 _absence, _visit, _order, _offer = (table(t).c for t in (Absence, Visit, Order, Offer))
@@ -74,6 +74,7 @@ class WorkerFile:
     """Visits before them."""
     tongues: tuple[Tongue, ...] = ()
     """What is noted that they speak."""
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
         by_desk=worker.suspended_by_desk,
         booked=_booked(session, worker_id),
         tongues=tongues_of(session, {worker_id}),
+        sex=worker.sex,
     )
 
 

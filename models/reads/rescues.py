@@ -22,6 +22,7 @@ class Lost:
     worker: str
     start: datetime
     saved_at: datetime
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Tally:
 def rescued(session: Session, visit_id: int) -> Lost | None:
     """What this visit stands in for; None for most."""
     row = session.execute(
-        select(_person.name, _rescue.start, _rescue.saved_at)
+        select(_person.name, _rescue.start, _rescue.saved_at, _rescue.why)
         .join_from(table(Rescue), table(Worker), _worker.id == _rescue.from_worker_id)
         .join(table(Person), _person.id == _worker.person_id)
         .where(_rescue.saved_visit_id == visit_id)

@@ -9,7 +9,7 @@ from models.reads.candidates import Ask, able
 from models.reads.catalogue import Dish, figures, verdict_for
 from models.reads.timetables import timetables
 from models.rules.hours import age_on, at, local, today
-from models.rules.matching import Bar, Need, bars
+from models.rules.matching import CLOSE, Bar, Need, bars
 from models.rules.scheduling import Timetable, free_starts
 from models.tables.people import Person
 
@@ -88,6 +88,7 @@ def need_of(session: Session, ask: Ask, service: Dish) -> Need:
         area_code=ask.area_code,
         on=on,
         tongue=person.tongue,
+        sex=person.wants_sex if service.code in CLOSE else None,
     )
 
 

@@ -10,10 +10,13 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from models.rules.satisfaction import GOOD_STARS
-from models.words import Tongue
+from models.words import Sex, Tongue
 
 PRACTISED = 10
 """Visits of a service after which a worker is as practised in it as we count."""
+CLOSE = frozenset({"daily_care", "hospice"})
+"""Services at which somebody is washed, dressed or cared for in bed: a wish for a woman or a man
+holds there, and nowhere else."""
 FULL_WEEK = 25
 """Visits in the coming seven days at which a worker gets no points for an empty week."""
 
@@ -36,6 +39,7 @@ class Bar(StrEnum):
     NOT_REACHABLE = "not_reachable"
     BEING_ASKED = "being_asked"
     SUSPENDED = "suspended"
+    OTHER_SEX = "other_sex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Need:
     on: date
     tongue: Tongue | None = None
     """What the person likes to speak; None: any will do."""
+    sex: Sex | None = None
+    """Who alone is wanted at this service; None: anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class Candidate:
     visits_of_service: int = 0
     """Visits of this very service that the worker has done, to whomever."""
     visits_next_week: int = 0
+    sex: Sex | None = None
     speaks: bool = True
     """What the person likes to speak; true of everybody where nobody asked."""
     satisfaction: float = 0.5
@@ -159,6 +166,7 @@ def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:
         Bar.NOT_REACHABLE: not candidate.reachable,
         Bar.BEING_ASKED: candidate.asked_until is not None,
         Bar.SUSPENDED: candidate.suspended,
+        Bar.OTHER_SEX: need.sex is not None and candidate.sex is not need.sex,
     }
     return tuple(bar for bar, stands in tests.items() if stands)
 

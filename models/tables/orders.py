@@ -150,6 +150,8 @@ class Offer(Row, table=True):
     """Those of one wave are asked at once; the first who accepts has it."""
     status: OfferStatus = Field(default=OfferStatus.OPEN, sa_type=Spelled(OfferStatus))
     expires_at: datetime = Field(sa_type=UtcMoment)
+    taken_back: bool = False
+    """Somebody else was wished for before it was answered: they may be asked again."""
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)
 

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Bond, Group, Language, Purpose, Role, Scope, Tongue
+from models.words import Bond, Group, Language, Purpose, Role, Scope, Sex, Tongue
 
 
 class Person(Row, table=True):
@@ -25,6 +25,8 @@ class Person(Row, table=True):
     """Digits that the household holds; telling them to the worker proves the visit."""
     tongue: Tongue | None = Field(default=None, sa_type=Spelled(Tongue))
     """What they like to speak with whoever comes; None: nobody asked, or any will do."""
+    wants_sex: Sex | None = Field(default=None, sa_type=Spelled(Sex))
+    """Who alone may come to wash, dress or care for them (rules/matching.py, CLOSE)."""
     registered_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     merged_into: int | None = Field(default=None, foreign_key="person.id")
     """The entry of the same human being that everything went to; this one has ended."""

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Group, ProviderKind, Requirement, Tongue
+from models.words import Group, ProviderKind, Requirement, Sex, Tongue
 
 
 class Provider(Row, table=True):
@@ -103,6 +103,8 @@ class Worker(Row, table=True):
     """Needed for minors, yearly (Minors' Protection Law art. 62)."""
     area_code: str | None = Field(default=None, foreign_key="area.code")
     """Where the day starts; closeness is counted from here."""
+    sex: Sex | None = Field(default=None, sa_type=Spelled(Sex))
+    """Noted by whoever manages them; None: not noted, so not sent where one is wished for."""
     active: bool = True
     suspended_since: date | None = None
     suspended_until: date | None = None

@@ -6,6 +6,9 @@ from sqlmodel import Field
 
 from models.base import Row, UtcMoment
 
+AS_WISHED = "as wished"
+"""Why: nothing kept them away but a wish for somebody else."""
+
 
 class Rescue(Row, table=True):
     """A booked visit that lost its worker (换人). It counts as saved once somebody else is booked

@@ -48,6 +48,7 @@ def pairs(session: Session, area_code: str, on: date) -> list[Any]:
                 _worker.certificate_until,
                 _worker.background_check_until,
                 _worker.area_code,
+                _worker.sex,
                 _project.id.label("project_id"),
                 _project.visit_fen,
                 _project.visits_a_month,
@@ -138,6 +139,7 @@ def plainly(
             visits_of_service=practised[p.id],
             visits_next_week=load[p.id],
             satisfaction=scores[p.id],
+            sex=p.sex,
             speaks=need.tongue is None or need.tongue in tongues[p.id],
         )
         for p in found

@@ -17,7 +17,7 @@ from models.rules.matching import Bar, Candidate, Need, Weights, fit
 from models.rules.understanding.danger import Danger
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
-from models.words import Done, Language
+from models.words import Done, Language, Sex
 from tests.stage import NOON
 
 EACH = pytest.mark.parametrize("language", list(Language))
@@ -84,7 +84,7 @@ def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -
     nobody = Candidate(1, 1, False, False, False, False, False, False, None, None, "", False,
                        True, own=True, apart=True, reachable=False, suspended=True,
                        asked_until=NOON)  # fmt: skip
-    need = Need(frozenset(), True, True, "630102001001", NOON.date())
+    need = Need(frozenset(), True, True, "630102001001", NOON.date(), sex=Sex.WOMAN)
     weighed = fit(nobody, need, Weights(30, 15, 15, 15, 15, 10))
     assert set(weighed.bars) == set(Bar)
     assert all(say.word("bar", bar) for bar in weighed.bars)

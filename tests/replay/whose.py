@@ -74,10 +74,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "8j 0d", "a case that goes up; both pictures of a visit that is held"),
     (Whose.SIDE, "8k 8l 8A 8B", "who comes is chosen by both"),
-    (Whose.SIDE, "8T 8U", "what is wished of whoever comes"),
-    (Whose.DESK, "8T 8U", "or told the desk by telephone"),
+    (Whose.SIDE, "8S 8T 8U", "what is wished of whoever comes"),
+    (Whose.DESK, "8S 8T 8U", "or told the desk by telephone"),
     (Whose.WORKERS, "8X 8Y", "what they speak"),
-    (Whose.COLLEAGUES, "8V 8W", "what a colleague speaks"),
+    (Whose.COLLEAGUES, "8V 8W 8Z 80", "what a colleague speaks and is"),
     (Whose.DESK, "8k 8l", "or told the desk by telephone"),
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
     (

@@ -11,7 +11,7 @@ part-language = 语言
 part-of = { $part } { $points }/{ $most }
 pick-speaks = 会说{ $tongue }
 
-settings-wishes = 🗣 爱说什么话({ $name })
+settings-wishes = 🙋 爱说什么话,要谁来({ $name })
 tongue-like = 🗣 { $name }爱说什么话?
     会说的师傅先问。
 ask-tongue = 🗣 { $name }爱说什么话?
