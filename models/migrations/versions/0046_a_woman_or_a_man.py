@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0045", "0044"
+revision, down_revision = "0046", "0045"
 branch_labels = depends_on = None
 
 
