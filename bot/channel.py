@@ -10,7 +10,16 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.metrics import alarm
-from bot.packing import Packed, addressed, can_replace, complete, fields, plain, sending
+from bot.packing import (
+    Packed,
+    addressed,
+    can_replace,
+    complete,
+    fields,
+    plain,
+    sending,
+    subscribable,
+)
 from bot.transport import Api, Flood
 
 TOAST_LIMIT = 200  # characters; Bot API, answerCallbackQuery.text
@@ -64,8 +73,9 @@ class Channel(Protocol):
 class Telegram:
     """The channel over the Bot API."""
 
-    def __init__(self, api: Api) -> None:
-        self._api = api
+    def __init__(self, api: Api, public: str = "") -> None:
+        """`public` is where telephones reach this house, without a last slash."""
+        self._api, self._public = api, public
         self._username: str | None = None
 
     async def show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
@@ -112,6 +122,8 @@ class Telegram:
     async def _show(self, chat_id: int, screen: Packed, edit: int | None) -> int:
         if addressed(screen):
             screen = complete(screen, await self._name())
+        if "feed" in screen:
+            screen = subscribable(screen, self._public)
         if edit is not None and can_replace(screen):
             try:
                 return await self._edit(chat_id, screen, edit)

@@ -44,7 +44,13 @@ def run() -> None:
 
     settings = the_settings()
     try:
-        _loop(serve(settings, real_counter(settings.language), out.print))
+        _loop(
+            serve(
+                settings,
+                real_counter(settings.language, feeds=settings.public_url is not None),
+                out.print,
+            )
+        )
     except WrongSetting as error:
         refuse(str(error))
 

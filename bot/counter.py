@@ -1,13 +1,14 @@
 """The real counter, as the house wants it: functions of the floors below under one roof."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.desk import Counter
 from bot.importing import Clerk
-from handlers import commands, counter, notices, sheets, spoken
+from handlers import commands, counter, notices, sheets, spoken, subscribed
 from handlers.screens import emergency
 from handlers.ui.say import voice
 from models.operations import falling_due, helping, poison, unreachable
@@ -16,10 +17,14 @@ from models.rules.understanding import danger
 from models.words import Language, TaskKind
 
 
-def real_counter(language: Language = Language.ZH) -> Counter:
-    """What serves people, wired for `House`; `language` is that of people who chose none."""
+def real_counter(language: Language = Language.ZH, *, feeds: bool = False) -> Counter:
+    """What serves people, wired for `House`; `language` is that of people who chose none, `feeds`
+    whether telephones reach this house to read a calendar.
+    """
     return Counter(
-        serve=lambda session, word, now: counter.serve(session, word, now=now, language=language),
+        serve=lambda session, word, now: counter.serve(
+            session, word, now=now, language=language, feeds=feeds
+        ),
         draw=lambda session, row, now: _draw(session, row, now, language),
         sweep=lambda session, now, limit: falling_due.sweep(session, now=now, limit=limit),
         lost=_lost,
@@ -31,6 +36,7 @@ def real_counter(language: Language = Language.ZH) -> Counter:
         transcribed=lambda session, note, words, now: spoken.transcribed(
             session, note, words, now=now, language=language
         ),
+        feed=partial(_feed, language) if feeds else None,
         clerk=_clerk(language),
     )
 
@@ -55,6 +61,13 @@ def _draw(session: Session, row: Owed, now: datetime, language: Language) -> dic
         return {"commands": commands.of_chat(session, row.chat_id, language)}
     screen = notices.draw(session, row, now=now, language=language)
     return None if screen is None else screen.pack()
+
+
+def _feed(
+    language: Language, session: Session, secret: str, now: datetime
+) -> dict[str, Any] | None:
+    told = subscribed.feed(session, secret, now=now, language=language)
+    return None if told is None else told.pack()
 
 
 def _lost(session: Session, chat_id: int, now: datetime, reason: str) -> None:

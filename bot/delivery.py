@@ -162,12 +162,14 @@ class Delivery:
         return await self.writer.run(lambda session: self._draw(session, row, now), urgent=urgent)
 
     async def _filled(self, row: Owed) -> Packed | None:
-        """The ready screen, with the bytes of its document if it carries one."""
-        if row.screen is None or "document" not in row.screen:
+        """The ready screen, with what lies beside it: the bytes of a document, or a secret."""
+        if row.screen is None or not {"document", "feed"} & row.screen.keys():
             return row.screen
         content = await self.writer.run(lambda session: outbox.paper(session, row.id))
         if content is None:
             return plain(row.screen)
+        if "feed" in row.screen:
+            return row.screen | {"feed": content.decode()}
         return row.screen | {"document": row.screen["document"] | {"content": content}}
 
     async def _try_later(self, row: Owed, line: Line, seconds: float | None) -> None:

@@ -56,6 +56,8 @@ class Counter:
     """Serves whatever a chat brings, however much; else beyond measure it is only stored."""
     transcribed: Callable[[Session, VoiceNote, str, datetime], None] | None = None
     """Shows somebody the words of their voice note; without it nobody listens to them."""
+    feed: Callable[[Session, str, datetime], dict[str, Any] | None] | None = None
+    """Somebody's calendar by its secret; without one no secret opens anything."""
     clerk: Clerk | None = None
     """Says what came of a sheet; without one no sheets are read."""
 

@@ -61,6 +61,8 @@ class Site:
     """Added to the dates of messages, so that a rehearsal in tomorrow is consistent."""
     transcriber: Transcriber | None = None
     """Who turns voice notes into words; without one a human being listens alone."""
+    public: str = ""
+    """Where telephones reach this house, without a last slash; empty: nowhere."""
     commands: Sequence[dict[str, Any]] = ()
     """Parameters of `setMyCommands`, one for each scope and language."""
 
@@ -75,7 +77,7 @@ class House:
         self.api = Api(self.transport, site.api, site.token)
         self.writer = Writer(database)
         self.writer.after_commit = self._after_commit
-        self.channel: Channel = Telegram(self.api)
+        self.channel: Channel = Telegram(self.api, site.public)
         self._application = self._build_application()
         self.desk = Desk(
             self._application,

@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 TOKEN = re.compile(r"bot\d+:[^/\s\"']+")
+CALENDAR = re.compile(r"(?<=/calendar/)[A-Za-z0-9_-]+")
 SILENT = ("telegram.ext.Application", "telegram.request.BaseRequest", "telegram.Bot")
 """They print whole updates and answers even at ERROR; the lanes report the same accident by id."""
 
@@ -16,8 +17,8 @@ Event = MutableMapping[str, Any]
 
 
 def redact(text: str) -> str:
-    """The text without a bot token, wherever one stands in an address."""
-    return TOKEN.sub("bot<token>", text)
+    """The text without a bot token and a calendar's secret, wherever one stands in an address."""
+    return CALENDAR.sub("<secret>", TOKEN.sub("bot<token>", text))
 
 
 class Redacted(logging.Filter):

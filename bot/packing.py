@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot import calendars
 from bot.qr import drawn
 from bot.sheets_out import written
 
 CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
-FILES = ("photo", "voice", "file", "place", "document", "sheet", "qr")
+FILES = ("photo", "voice", "file", "place", "document", "sheet", "calendar", "qr")
 """What a screen may carry beside its words, one of them."""
 HELD = {"photo": "photo", "voice": "voice", "file": "document"}
 """Files that the messenger already has → the field that names them."""
@@ -29,8 +30,8 @@ class Sending:
 
 
 def plain(screen: Packed) -> dict[str, Any]:
-    """The same words and buttons without the file that the messenger would not send."""
-    return {key: value for key, value in screen.items() if key not in FILES}
+    """The same words and buttons alone, without what they carried."""
+    return {key: value for key, value in screen.items() if key not in (*FILES, "feed")}
 
 
 def can_replace(screen: Packed) -> bool:
@@ -63,6 +64,13 @@ def complete(screen: Packed, username: str) -> dict[str, Any]:
     return done
 
 
+def subscribable(screen: Packed, public: str) -> dict[str, Any]:
+    """The secret of a calendar written out as the address at which a telephone reads it."""
+    done = dict(screen)
+    done["text"] += f"\n\n{public}/calendar/{done.pop('feed')}.ics"
+    return done
+
+
 def sending(chat_id: int, screen: Packed) -> Sending:
     """A new message. A caption too long for its picture: the words matter more. What somebody
     else has sent can be looked at, neither saved nor passed on.
@@ -79,14 +87,21 @@ def sending(chat_id: int, screen: Packed) -> Sending:
         name = HELD[carried]
         kept = {name: screen[carried], "protect_content": True}
         return Sending(METHODS[name], captioned | kept)
+    name, file = _made(carried, screen)
+    return Sending(METHODS[name], captioned, {name: file})
+
+
+def _made(carried: str, screen: Packed) -> tuple[str, File]:
+    """A file of our own making, and the field that carries it."""
     if carried == "qr":
-        picture = drawn(screen["qr"], screen.get("beneath", ""))
-        return _uploaded("photo", captioned, ("code.png", "image/png", picture))
+        return "photo", ("code.png", "image/png", drawn(screen["qr"], screen.get("beneath", "")))
     if carried == "sheet":
-        return _uploaded("document", captioned, written(screen["sheet"]))
+        return "document", written(screen["sheet"])
+    if carried == "calendar":
+        return "document", calendars.file(screen["calendar"])
     paper = screen["document"]
     name = "photo" if paper["shown"] else "document"
-    return _uploaded(name, captioned, (paper["name"], paper["mime"], paper["content"]))
+    return name, (paper["name"], paper["mime"], paper["content"])
 
 
 def _point(told: dict[str, Any], place: Sequence[float]) -> Sending:
@@ -94,10 +109,6 @@ def _point(told: dict[str, Any], place: Sequence[float]) -> Sending:
     del told["text"]
     point = {"latitude": place[0], "longitude": place[1], "protect_content": True}
     return Sending("sendLocation", told | point)
-
-
-def _uploaded(name: str, captioned: dict[str, Any], file: File) -> Sending:
-    return Sending(METHODS[name], captioned, {name: file})
 
 
 def fields(chat_id: int, screen: Packed) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.desk import Counter
+from bot.feed import feed_door
 from bot.house import House, Site, Webhook
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.server import serve
@@ -71,7 +72,8 @@ async def _run_telegram(
     house = House(database, Clock(settings.clock_offset), counter, site)
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
-        app = web_app(house, site.webhook)
+        doors = [feed_door(lambda: house)] if site.public else []
+        app = web_app(house, site.webhook, doors)
         address = await stack.enter_async_context(serving(app, settings.host, settings.port))
         stack.push_async_callback(house.stop)
         opening = asyncio.create_task(house.start())
@@ -95,8 +97,9 @@ async def _run_sandbox(
     settings: Settings, counter: Counter, say: Say, ended: asyncio.Event
 ) -> None:
     stage = sandbox_stage(Clock(settings.clock_offset), counter)
-    stage.transcriber = transcriber_of(settings)
-    async with serve(stage.messenger, settings.host, settings.port, stage) as address:
+    stage.transcriber, stage.public = transcriber_of(settings), settings.public
+    doors = [feed_door(lambda: stage.house)] if settings.public else []
+    async with serve(stage.messenger, settings.host, settings.port, stage, doors) as address:
         await stage.open(address)
         try:
             say(address)
@@ -131,6 +134,7 @@ def site_of(settings: Settings) -> Site:
         shift=settings.clock_offset,
         commands=menus(),
         transcriber=transcriber_of(settings),
+        public=settings.public,
     )
 
 

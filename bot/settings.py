@@ -24,6 +24,7 @@ TELEGRAM = "https://api.telegram.org"
 TOKEN_FORM = re.compile(r"\d+:[A-Za-z0-9_-]{35,}")
 SECRET_FORM = re.compile(r"[A-Za-z0-9_-]{32,256}")
 """Bot API, setWebhook.secret_token allows 1-256 of these; below 32 it could be guessed."""
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 OFFSET_FORM = re.compile(r"([+-]?)(\d{1,6})([dhm])")
 OFFSET_UNIT = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
 
@@ -60,6 +61,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535)
     clock_offset: Annotated[timedelta, BeforeValidator(read_offset)] = timedelta(0)
     """Moves the clock of the house, and the dates of messages likewise."""
+    public_url: HttpUrl | None = None
+    """Where telephones reach us to read a calendar; without one it is handed out as a file only."""
     transcribe_url: HttpUrl | None = None
     """An OpenAI-compatible server that turns voice notes into words; without one people listen."""
     transcribe_key: SecretStr | None = None
@@ -93,6 +96,15 @@ class Settings(BaseSettings):
             url = url.set(drivername="postgresql+psycopg")
         return url.render_as_string(hide_password=False)
 
+    @field_validator("public_url")
+    @classmethod
+    def _a_public_address(cls, value: HttpUrl | None) -> HttpUrl | None:
+        if value is not None and value.scheme != "https" and value.host not in LOOPBACK:
+            raise ValueError(
+                "https is wanted: whoever reads the address on its way reads the visits"
+            )
+        return value
+
     @model_validator(mode="after")
     def _a_whole_webhook(self) -> Self:
         if (self.webhook_url is None) != (self.webhook_secret is None):
@@ -104,6 +116,11 @@ class Settings(BaseSettings):
     @property
     def is_telegram(self) -> bool:
         return str(self.api_url).startswith(TELEGRAM)
+
+    @property
+    def public(self) -> str:
+        """The public address without its last slash; empty where there is none."""
+        return "" if self.public_url is None else str(self.public_url).rstrip("/")
 
     @property
     def api(self) -> str:

@@ -56,6 +56,7 @@ class TownStage:
         self._database: Database | None = None
         self.house: House | None = None
         self.transcriber: Transcriber | None = None
+        self.public = ""
 
     async def open(self, api: str) -> None:
         """Build the town and open its house before the messenger at that address."""
@@ -122,6 +123,7 @@ class TownStage:
             pace=PACE,
             commands=menus(),
             transcriber=self.transcriber,
+            public=self.public,
         )
         self.house = House(self._database, self.clock, self._counter, site)
         self.messenger.acquaint(self._people())

@@ -1,9 +1,11 @@
-"""The doors over HTTP: the webhook, health for the operator, figures for Prometheus."""
+"""The doors over HTTP: the webhook, health for the operator, figures for Prometheus; more where
+the composition root adds them.
+"""
 
 import asyncio
 import hmac
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -28,10 +30,10 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 log = structlog.get_logger(__name__)
 
 
-def web_app(house: House, webhook: Webhook | None) -> Starlette:
-    """The three doors; the webhook only where there is one."""
+def web_app(house: House, webhook: Webhook | None, more: Sequence[Route] = ()) -> Starlette:
+    """The three doors, the webhook only where there is one; and whatever else is served."""
     doors = _Doors(house, webhook.secret if webhook else "")
-    routes = [Route("/health", doors.health), Route("/metrics", doors.metrics)]
+    routes = [Route("/health", doors.health), Route("/metrics", doors.metrics), *more]
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         routes.append(Route(path, doors.update, methods=["POST"]))

@@ -27,6 +27,8 @@ class Desk:
     who: Standing
     given: Given
     talk: Talk
+    feeds: bool = False
+    """Whether telephones can reach this house to read a calendar."""
     spare: list[Any] = field(default_factory=list)
     """Screens to be sent beside the answer, in this order, before it."""
 

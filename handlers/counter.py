@@ -44,11 +44,17 @@ AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
 
 
 def serve(
-    session: Session, given: Given, *, now: datetime, language: Language = Language.ZH
+    session: Session,
+    given: Given,
+    *,
+    now: datetime,
+    language: Language = Language.ZH,
+    feeds: bool = False,
 ) -> None:
     """Answer one update, wholly inside the caller's transaction.
 
-    `language` is spoken to people who chose none and whose messenger speaks no other.
+    `language` is spoken to people who chose none and whose messenger speaks no other; `feeds` says
+    whether telephones can reach this house to read a calendar.
     """
     who = standing(session, given.chat_id)
     if given.kind is Kind.BLOCKED:
@@ -60,6 +66,7 @@ def serve(
     if given.kind is Kind.UNBLOCKED or (given.kind is Kind.EDITED and given.place):
         return  # a live location speaks every few seconds; it is no edit of words
     desk = open_desk(session, who, given, now=now, language=language)
+    desk.feeds = feeds
     if given.kind is Kind.TEXT:
         young.introduce(desk, given.text)
     if (alarm := _alarm(desk)) is not None and sound(desk, alarm):

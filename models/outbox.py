@@ -64,13 +64,16 @@ def post_screen(
 ) -> Owed:
     """Owe somebody the answer to what they just did. `edit` redraws that card in place.
 
-    The bytes of a document lie beside the message until it is sent.
+    The bytes of a document and the secret of a calendar lie beside the message until it is sent.
     """
-    content = None
+    content: bytes | None = None
     if "document" in screen:
         document = dict(screen["document"])
         content = document.pop("content")
         screen = screen | {"document": document}
+    elif "feed" in screen:
+        content = screen["feed"].encode()
+        screen = screen | {"feed": ""}
     row = _owe(session, Owed(chat_id, "screen", lane, now, None, screen, edit))
     if content is not None:
         add(session, Paper(outbox_id=row.id, content=content))
@@ -78,7 +81,7 @@ def post_screen(
 
 
 def paper(session: Session, row_id: int) -> bytes | None:
-    """The bytes of the document that a waiting message carries; None once it was settled."""
+    """What lies beside a waiting message; None once it was settled."""
     content: bytes | None = session.connection().scalar(
         select(_paper.c.content).where(_paper.c.outbox_id == row_id)
     )

@@ -1,7 +1,7 @@
 """The page's side of the sandbox: phones, clock and events, for this machine only."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -34,8 +34,8 @@ _SHOWN = ("image/png", "image/jpeg", "audio/ogg", "image/webp")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def create_app(messenger: Messenger, stage: Stage) -> Starlette:
-    """The whole sandbox: the Bot API for the bot, the page for the people."""
+def create_app(messenger: Messenger, stage: Stage, doors: Sequence[Route] = ()) -> Starlette:
+    """The whole sandbox: the Bot API for the bot, the page for the people, and further doors."""
     page = _Page(messenger, stage)
     routes = [
         Route("/", page.index),
@@ -47,6 +47,7 @@ def create_app(messenger: Messenger, stage: Stage) -> Starlette:
         Route("/sandbox/clock", _kindly(page.clock), methods=["POST"]),
         Route("/sandbox/reset", page.reset, methods=["POST"]),
         Route("/sandbox/person", _kindly(page.person), methods=["POST"]),
+        *doors,
         Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
     ]
     app = Starlette(routes=[*bot_api_routes(messenger), *routes], lifespan=lifespan(messenger))

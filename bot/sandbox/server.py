@@ -2,10 +2,11 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.sandbox.messenger import Messenger
@@ -38,13 +39,17 @@ class Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serve(
-    messenger: Messenger, host: str = "127.0.0.1", port: int = 0, stage: Stage | None = None
+    messenger: Messenger,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    stage: Stage | None = None,
+    doors: Sequence[Route] = (),
 ) -> AsyncIterator[str]:
     """Run until the block is left; yields the address, such as `http://127.0.0.1:41035`.
 
-    Port 0 takes a free one. With a stage the page is served too.
+    Port 0 takes a free one. With a stage the page is served too, and `doors` of whoever opens it.
     """
-    app: ASGIApp = bot_api_app(messenger) if stage is None else create_app(messenger, stage)
+    app: ASGIApp = bot_api_app(messenger) if stage is None else create_app(messenger, stage, doors)
     listener = _listener(host, port)
     server = Server(_config(app))
     messenger.closing = False

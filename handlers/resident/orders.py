@@ -18,7 +18,7 @@ from handlers.presses.resident import (
 )
 from handlers.resident import casefiles, recovering
 from handlers.resident.times import NEAREST, minutes_of, nearest
-from handlers.screens import resident, wished
+from handlers.screens import calendars, resident, wished
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
@@ -38,8 +38,11 @@ DAYS_SHOWN = 10
 def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
     """Open ones first; those of the people in one's care among them."""
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
-    screen = resident.order_list(desk.say, orders_of(desk.session, people))
-    return replace(screen, rows=(*casefiles.rows(desk, people), *screen.rows))
+    found = orders_of(desk.session, people)
+    screen = resident.order_list(desk.say, found)
+    *rows, ways_out = screen.rows
+    rows = [*casefiles.rows(desk, people), *rows, *([calendars.door(desk.say)] if found else [])]
+    return replace(screen, rows=(*rows, ways_out))
 
 
 def see(press: SeeOrder, desk: Desk) -> Screen:

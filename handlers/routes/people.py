@@ -17,6 +17,7 @@ from handlers.presses import (
     relay,
     resident,
 )
+from handlers.presses import calendars as calendar_presses
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
 from handlers.presses import picking as picking_presses
@@ -31,6 +32,7 @@ from handlers.resident import (
     along,
     aside,
     by_word,
+    calendars,
     calling_back,
     caring,
     casefiles,
@@ -117,6 +119,10 @@ PRESSES: dict[type[Press], Route] = {
     tongue_presses.LikeTongue: Route(preferences.like),
     wished_presses.WantSex: Route(preferences.want),
     homes.HomePlace: Route(home_place.begin),
+    # one's own visits in the telephone's calendar
+    calendar_presses.CalendarFile: Route(calendars.file),
+    calendar_presses.NewFeed: Route(calendars.new_feed),
+    calendar_presses.DropFeed: Route(calendars.drop_feed),
     # those who speak for others, and those they speak for
     caring_presses.Cares: Route(caring.show),
     caring_presses.SeeCare: Route(caring.see),

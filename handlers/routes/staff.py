@@ -123,10 +123,10 @@ PRESSES: dict[type[Press], Route] = {
     # a day, and the days of two weeks
     day_presses.Week: Route(workday.week, WORKERS),
     day_presses.SeeDay: Route(workday.see, WORKERS),
+    day_presses.ShowWay: Route(visits.show_way, WORKERS),
     # what they speak
     tongue_presses.MyTongues: Route(own_tongues.show, WORKERS),
     tongue_presses.SpeakMine: Route(own_tongues.turn, WORKERS),
-    day_presses.ShowWay: Route(visits.show_way, WORKERS),
     # a person's case
     case_files.CaseAt: Route(casefiles.at, WORKERS),
     case_files.KeepCase: Route(casefiles.keep, WORKERS),

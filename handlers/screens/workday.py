@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from handlers.presses.common import Home
 from handlers.presses.day import SeeDay, Week
 from handlers.presses.worker import SeeVisit, Today
+from handlers.screens import calendars
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -35,8 +36,8 @@ def day(say: Say, told: Workday, today: date, following: Stop | None = None) -> 
         lines.append(say("workday-next", when=when, **what))
         label = say("workday-open-next", when=when, **what)
         buttons.append(Button(label, SeeVisit(following.id)))
-    week = Button(say("workday-week"), Week())
-    return Screen("\n".join(lines), rows=(*listed(buttons), (week,), _out(say, told.on == today)))
+    weeks = (Button(say("workday-week"), Week()), *calendars.door(say))
+    return Screen("\n".join(lines), rows=(*listed(buttons), weeks, _out(say, told.on == today)))
 
 
 def _heading(say: Say, told: Workday, today: date) -> str:

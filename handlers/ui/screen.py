@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.presses.codec import Press
+from handlers.ui.calendar import Calendar
 from handlers.ui.sheet import Sheet
 
 TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may follow
@@ -77,12 +78,16 @@ class Screen:
     document: Document | None = None
     sheet: Sheet | None = None
     """A spreadsheet, made when it is sent."""
+    calendar: Calendar | None = None
+    """A file for the telephone's calendar, made when it is sent."""
     qr: str | None = None
     """A payload: the link that opens this bot with it is shown as a QR picture."""
     beneath: str = ""
     """Lines of digits under the QR picture, for whoever prints it."""
     link: str | None = None
     """A payload: the same link, written under the words, to be copied and passed on."""
+    feed: str | None = None
+    """A secret: the address of a calendar that stays up to date, written under the words."""
     fresh: bool = False
     """After a press: send a new message (one that must be noticed) rather than redraw the card."""
     toast: str | None = None
@@ -93,7 +98,7 @@ class Screen:
 
     def pack(self) -> dict[str, Any]:
         """The screen as the channel reads it: JSON, but for the bytes of a document."""
-        carries = self.document or self.sheet or self.qr
+        carries = self.document or self.sheet or self.calendar or self.qr
         limit = CAPTION_LIMIT if carries else TEXT_LIMIT
         packed: dict[str, Any] = {"text": self.text[:limit]}
         if self.rows:
@@ -110,6 +115,10 @@ class Screen:
             packed["document"] = self.document.pack()
         if self.sheet is not None:
             packed["sheet"] = self.sheet.pack()
+        if self.calendar is not None:
+            packed["calendar"] = self.calendar.pack()
+        if self.feed is not None:
+            packed["feed"] = _payload(self.feed)
         if self.beneath:
             packed["beneath"] = self.beneath
         links = {"qr": self.qr, "link": self.link}

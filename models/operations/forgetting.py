@@ -20,6 +20,7 @@ from models.operations.settling import disputed_visit
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
+from models.tables.calendars import CalendarLink
 from models.tables.casefiles import CaseFile, CaseNote, CaseStep
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, AppealStatus, Decision
@@ -283,6 +284,7 @@ def _forget_ties(session: Session, person_id: int) -> None:
     keep = table(Keep).c
     delete(session, Keep, or_(keep.person_id == person_id, keep.carer_id == person_id))
     move_out(session, person_id)
+    delete(session, CalendarLink, table(CalendarLink).c.person_id == person_id)
     _forget_cases(session, person_id)
     lived_in = exists().where(member.household_id == table(Household).c.id)
     empty = select(table(Household).c.id).where(~lived_in)

@@ -18,6 +18,7 @@ TABLES: dict[str, str] = {
     "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",
     "mark": "where a worker stood when they came and went; the visit itself is told",
     "picture": "where a picture of the work lies with the messenger; the order's card shows it",
+    "calendarlink": "an address in the person's own calendar, of which only a hash is kept",
     "homenumber": "the list printed on the card that hangs in the home; said once each",
     "callback": "what the home remembered of a leaving; numbers that say nothing of anybody",
     "inbox": "the person's own messages, in their own chat; erased within days",

@@ -3,6 +3,7 @@
 from models.tables import (
     areas,
     attempts,
+    calendars,
     callbacks,
     casefiles,
     catalogue,
@@ -32,6 +33,7 @@ from models.tables import (
 __all__ = [
     "areas",
     "attempts",
+    "calendars",
     "callbacks",
     "casefiles",
     "catalogue",

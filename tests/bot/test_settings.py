@@ -53,6 +53,7 @@ def test_the_clock_is_moved_in_days_hours_and_minutes(
         ("DATABASE_URL", "mysql://x"),
         ("DATABASE_URL", "no address"),
         ("API_URL", "ftp://x"),
+        ("PUBLIC_URL", "http://diancai.example.org"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_line_that_does_not_repeat_it(

@@ -78,7 +78,7 @@ NOBODYS = {
     "draw": "seeds",
     "counter due ledgerline project provider qualification": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
-    "household homenumber invitation carecode": "hashes, and the number on a card",
+    "household homenumber invitation carecode calendarlink": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",
     "dayplan": "numbers of visits and workers, and a hash",
     "inbox outbox dialogue paper": "the talk itself: every canary has passed through it",

@@ -84,12 +84,13 @@ class Town:
 
 
 @asynccontextmanager
-async def opened(database_url: str, clock: Clock) -> AsyncIterator[Town]:
+async def opened(database_url: str, clock: Clock, public: str = "") -> AsyncIterator[Town]:
     """An empty town; every request of its bot was a valid one, every button its reader's alone."""
     messenger = Remembering(clock.now)
     with closing(Database(database_url)) as database:
         async with serve(messenger) as api:
-            house = House(database, clock, real_counter(), Site(messenger.token, api, pace=FAST))
+            site = Site(messenger.token, api, pace=FAST, public=public)
+            house = House(database, clock, real_counter(feeds=bool(public)), site)
             await house.start()
             try:
                 yield Town(house, messenger, clock, database)
