@@ -13,6 +13,6 @@ class NewFeed(Press):
     """A link that stays up to date; the one before dies."""
 
 
-@press("9y")
+@press("9z")
 class DropFeed(Press):
     pass

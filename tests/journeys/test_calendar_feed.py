@@ -209,7 +209,7 @@ async def test_everybody_has_only_their_own_link(reached: Town) -> None:
     await forge(reached, neighbour, "9h")
     assert await events(reached, _path(neighbour)) == []
     path = await linked(reached, old, "📋 我的订单")
-    await forge(reached, neighbour, "9y")
+    await forge(reached, neighbour, "9z")
     assert len(await events(reached, path)) == 1
 
 

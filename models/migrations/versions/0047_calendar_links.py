@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0044", "0043"
+revision, down_revision = "0047", "0046"
 branch_labels = depends_on = None
 
 
