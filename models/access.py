@@ -12,7 +12,7 @@ from models.base import table
 from models.errors import NotAllowed
 from models.reads.apart import kept_apart, kin_of
 from models.reads.appointments import can_appoint, managed, served
-from models.reads.audience import EVERYBODY, answerable, callable_for
+from models.reads.audience import EVERYBODY, answerable, callable_for, supervisors_of
 from models.reads.desk_workers import near_the_desk
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
@@ -50,6 +50,7 @@ class Act(StrEnum):
     READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
     SUSPEND = "suspend"  # a worker: they are sent to nobody for a while
     DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
+    CHECK_PAPERS = "check_papers"  # of an organisation: what it shows of its qualification
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
 
@@ -163,6 +164,11 @@ def _disqualifies(session: Session, by: Actor, provider: Provider, now: datetime
     return bool(over) and all(place.startswith(over) for place in places)
 
 
+def _checks_papers(session: Session, by: Actor, provider: Provider, now: datetime) -> bool:
+    """A supervisor of a place in which it has a contract; never one of its own people."""
+    return by.person_id in supervisors_of(session, provider.id, now=now)
+
+
 def may_set_rules(by: Actor) -> bool:
     """The policy holds for the whole programme: whoever answers for a prefecture or more."""
     desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
@@ -187,5 +193,6 @@ RULES: dict[Act, Rule] = {
     Act.READ_NOTES: _keeps_case,
     Act.SUSPEND: _suspends,
     Act.DISQUALIFY: _disqualifies,
+    Act.CHECK_PAPERS: _checks_papers,
     Act.MANAGE: _manages,
 }

@@ -41,6 +41,7 @@ class DueKind(StrEnum):
     CERTIFICATE_ENDS = "certificate_ends"  # soon, or since last night
     VOUCH_ENDS = "vouch_ends"  # a coordinator's word for an order holds no longer
     PAPERS_END = "papers_end"  # a worker's certificate or background check: their manager is told
+    EVIDENCE_ENDS = "evidence_ends"  # of an organisation's qualification: whoever runs it is told
     SNOOZE_ENDS = "snooze_ends"  # a case that rested is back
     HANDOVER = "handover"  # nobody took over a shift
     SUBSTITUTE = "substitute"  # one of many visits that lost their worker

@@ -16,9 +16,11 @@ from models.outbox import post
 from models.reads.audience import (
     callable_for,
     chats_of,
+    managers_of,
     resident_side,
     side_of_claim,
     side_of_person,
+    supervisors_of,
     worker_side,
 )
 from models.reads.firewall import raters
@@ -43,8 +45,9 @@ from models.tables.people import (
     Person,
 )
 from models.tables.proofs import HOLD_MOVES, Hold
+from models.tables.providers import PAPER_MOVES, Qualification
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
-from models.words import Scope, TaskKind, Tier
+from models.words import PaperStatus, Scope, TaskKind, Tier
 
 R = TypeVar("R", bound=Row)
 PATIENCE = timedelta(minutes=15)
@@ -63,6 +66,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     DayPlan: DAYPLAN_MOVES,
     CaseFile: CASE_MOVES,
     Dispute: DISPUTE_MOVES,
+    Qualification: PAPER_MOVES,
 }
 
 
@@ -148,6 +152,14 @@ def _the_planner(_session: Session, plan: DayPlan, _now: datetime) -> set[int]:
     return {plan.asked_by}
 
 
+def _its_supervisors(session: Session, paper: Qualification, now: datetime) -> set[int]:
+    return supervisors_of(session, paper.provider_id, now=now)
+
+
+def _its_managers(session: Session, paper: Qualification, _now: datetime) -> set[int]:
+    return managers_of(session, paper.provider_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices."""
@@ -199,6 +211,10 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (CaseFile, CaseStatus.DECLINED): (Hearing(_keeper_of_case, "case-declined"),),
     (CaseFile, CaseStatus.ENDING): (Hearing(_side_of_case, "case-ending"),),
     (CaseFile, CaseStatus.CLOSED): (Hearing(_keeper_of_case, "case-closed"),),
+    (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
+    (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
+    (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),
+    (Qualification, PaperStatus.WITHDRAWN): (Hearing(_its_managers, "paper-checked"),),
 }
 """Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
 

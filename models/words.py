@@ -118,6 +118,15 @@ class Requirement(StrEnum):
     CLEAN_RECORD = "clean_record"  # no violation on record
 
 
+class PaperStatus(StrEnum):
+    """How an evidence of a requirement stands."""
+
+    SHOWN = "shown"  # waits for somebody who checks it
+    GOOD = "good"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
 class Tier(StrEnum):
     """How soon somebody must be found (Beijing 12345, draft of 2021: 2 h, 24 h, 7 d, 15 d)."""
 

@@ -26,7 +26,7 @@ from models.tables.providers import (
     WorkerSkill,
 )
 from models.tables.roles import Grant
-from models.words import Bond, Group, ProviderKind, Purpose, Requirement, Role
+from models.words import Bond, Group, PaperStatus, ProviderKind, Purpose, Requirement, Role
 
 PLACE = "630102001001"
 """A real community of Chengdong, Xining."""
@@ -169,6 +169,8 @@ def provider(
                 requirement=requirement,
                 evidence="在案",
                 shown_on=date(2026, 1, 5),
+                status=PaperStatus.GOOD,
+                changed_at=LONG_AGO,
             ),
         )
     project = add(

@@ -9,7 +9,7 @@ from models.reads.catalogue import Dish
 from models.reads.slots import MINOR_AGE
 from models.rules.hours import age_on, today
 from models.rules.matching import Candidate, Need, fit, rank, weights_of
-from models.rules.qualification import shortcomings
+from models.rules.qualification import judge
 from models.rules.scheduling import Span, Timetable, free_at
 
 OWN_QUOTA = 6
@@ -95,7 +95,7 @@ class Diary:
         return Candidate(
             worker_id=worker.id,
             project_id=project.id,
-            provider_qualified=not shortcomings(self.town.shown[worker.provider_id], on),
+            provider_qualified=not judge(self.town.shown[worker.provider_id], on),
             contract_has_group=not groups.isdisjoint(pick.contract.groups),
             contract_has_service=dish.code in pick.contract.services,
             budget_left=True,

@@ -1,15 +1,16 @@
 """The people, organisations and contracts of the town, at hand while its year is told."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.demo.annals import Annals
 from models.reads.catalogue import Dish
+from models.rules.qualification import Paper
 from models.tables.people import Account, Person
 from models.tables.providers import Project, Worker
 from models.tables.roles import Grant
-from models.words import Group, Language, Requirement, Role, ServiceClass
+from models.words import Group, Language, Role, ServiceClass
 
 TELEPHONE = "+86100{:08d}"
 """100 is no prefix of a Chinese mobile network: these numbers ring nowhere."""
@@ -66,8 +67,8 @@ class Town:
     """Code of an organisation → its number."""
     contracts: list[Contract] = field(default_factory=list)
     neighbours: dict[str, Neighbour] = field(default_factory=dict)
-    shown: dict[int, dict[Requirement, date | None]] = field(default_factory=dict)
-    """What each organisation has shown, by its number, and until when it is good."""
+    shown: dict[int, list[Paper]] = field(default_factory=dict)
+    """What each organisation has shown, by its number."""
     wardens: dict[str, int] = field(default_factory=dict)
     """Area code → the coordinator of that place; the supervisor where there is none."""
 

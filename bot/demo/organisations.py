@@ -8,6 +8,7 @@ from bot.demo.days import months_from
 from bot.demo.folk import Contract, Hand, Town, enter_person, give_chat, grant
 from models.ledger import Pot
 from models.rules.hours import at, today
+from models.rules.qualification import Paper
 from models.tables.providers import (
     Project,
     ProjectArea,
@@ -20,7 +21,7 @@ from models.tables.providers import (
     WorkerHours,
     WorkerSkill,
 )
-from models.words import Group, ProviderKind, Requirement, Role
+from models.words import Group, PaperStatus, ProviderKind, Requirement, Role
 
 FEN = 100
 TERMS = (-17, -5)
@@ -52,17 +53,20 @@ def _found(
     )
     lapsed = told.get("inspection_lapsed_days")
     ends = {Requirement.INSPECTION: on + timedelta(days=-lapsed if lapsed else 400)}
-    town.shown[provider.id] = {need: ends.get(need) for need in Requirement}
-    for need, until in town.shown[provider.id].items():
-        annals.put(
-            Qualification(
-                provider_id=provider.id,
-                requirement=need,
-                evidence=evidence[need],
-                shown_on=months_from(on, TERMS[0]) - timedelta(days=20),
-                valid_until=until,
-            )
+    day = months_from(on, TERMS[0]) - timedelta(days=20)
+    papers = [Paper(need, PaperStatus.GOOD, day, ends.get(need)) for need in Requirement]
+    town.shown[provider.id] = papers
+    for paper in papers:
+        row = Qualification(
+            provider_id=provider.id,
+            requirement=paper.need,
+            evidence=evidence[paper.need],
+            shown_on=paper.shown_on,
+            valid_until=paper.until,
+            changed_at=at(day, time(9)),
         )
+        annals.begin(row, None, row.changed_at)
+        annals.move(row, paper.status, None, at(day, time(15)))
     for began in TERMS:
         town.contracts.append(_sign(annals, provider, told, began, on))
     return provider

@@ -8,6 +8,8 @@ from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import disqualifying
 from models.reads.houses import HouseCard, house_card
+from models.reads.qualifying import shelf
+from models.rules.hours import today
 
 
 def show(press: Houses, desk: Desk) -> Screen:
@@ -19,7 +21,9 @@ def show(press: Houses, desk: Desk) -> Screen:
 
 
 def see(press: SeeHouse, desk: Desk) -> Screen:
-    return screens.one(desk.say, _card(desk, press.provider_id))
+    card = _card(desk, press.provider_id)
+    shown = shelf(desk.session, card.id, today(desk.now))
+    return screens.one(desk.say, card, shown)
 
 
 def ask(press: AskDisqualify, desk: Desk) -> Screen:

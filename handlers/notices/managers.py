@@ -1,18 +1,22 @@
 """News for whoever runs an organisation."""
 
+from collections.abc import Callable
+
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import common, houses, manager, placing, planning, suspending
+from handlers.screens import common, house_papers, houses, manager, placing, planning, suspending
+from handlers.ui.say import Say
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
 from models.reads.houses import house_card
 from models.reads.organisation import worker_file
 from models.reads.places import place_name
+from models.reads.qualifying import PaperCard, paper_card
 from models.reads.rescues import of_absence
 from models.rules.hours import today
 from models.tables.dayplans import DayPlan
 from models.tables.orders import LOOKING, Order
-from models.tables.providers import Absence, Disqualification, Provider, Worker
-from models.words import Stage
+from models.tables.providers import Absence, Disqualification, Provider, Qualification, Worker
+from models.words import PaperStatus, Stage
 
 
 def _papers_end(reader: Reader) -> Screen | None:
@@ -74,9 +78,26 @@ def _colleague_resumed(reader: Reader) -> Screen | None:
     return common.plain(reader.say, "news-colleague-resumed", colleague=one.name)
 
 
+def _paper(draw: Callable[[Say, PaperCard], Screen], *statuses: PaperStatus) -> Draw:
+    """News of an evidence, as long as it stands so."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        paper = reader.session.get(Qualification, reader.object_id)
+        if paper is None or paper.status not in statuses:
+            return None
+        return draw(reader.say, paper_card(reader.session, paper))
+
+    return drawn
+
+
 NOTICES: dict[str, Draw] = {
     "colleague-suspended": _colleague_suspended,
     "colleague-resumed": _colleague_resumed,
+    "paper-shown": _paper(house_papers.shown, PaperStatus.SHOWN),
+    "paper-checked": _paper(
+        house_papers.told, PaperStatus.GOOD, PaperStatus.REFUSED, PaperStatus.WITHDRAWN
+    ),
+    "paper-ends": _paper(house_papers.ends, PaperStatus.GOOD),
     "papers-end": _papers_end,
     "place-own": _place_own,
     "day-plan": _day_plan,

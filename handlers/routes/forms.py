@@ -12,7 +12,7 @@ from handlers.coordinator import (
     rules,
     shifting,
 )
-from handlers.manager import absences, hours, papers
+from handlers.manager import absences, hours, house_papers, papers
 from handlers.resident import (
     alarming,
     caring,
@@ -44,6 +44,7 @@ FORMS: dict[str, Form] = {
         recovering.OVERRIDE,
         disputes.FORM,
         ratings.FORM,
+        house_papers.FORM,
         registration.FORM,
         ordering.FORM,
         alarming.FORM,

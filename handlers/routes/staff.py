@@ -6,6 +6,7 @@ from handlers.coordinator import (
     correcting,
     disputes,
     handing,
+    house_papers,
     houses,
     importing,
     proofs,
@@ -22,6 +23,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, board, day, hours, house, papers, placing, planning, workers
+from handlers.manager import house_papers as own_papers
 from handlers.manager import tongues as colleague_tongues
 from handlers.presses import along as on_the_way
 from handlers.presses import assisting, coordinator, manager, ruling, staff, twins, worker
@@ -30,6 +32,7 @@ from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
 from handlers.presses import handing as hands
+from handlers.presses import house_papers as paper_presses
 from handlers.presses import houses as house_presses
 from handlers.presses import importing as sheets
 from handlers.presses import pictures as picture_presses
@@ -117,6 +120,12 @@ PRESSES: dict[type[Press], Route] = {
     day_presses.Suspend: Route(suspending.ask_until, APPOINTING),
     halts.Halt: Route(suspending.halt, APPOINTING),
     day_presses.Resume: Route(suspending.resume, APPOINTING),
+    # what organisations show of their qualification
+    paper_presses.HousePapers: Route(own_papers.show, MANAGERS),
+    paper_presses.ShowPaper: Route(own_papers.begin, MANAGERS),
+    paper_presses.LookAtPaper: Route(house_papers.look, SUPERVISORS),
+    paper_presses.AcceptPaper: Route(house_papers.accept, SUPERVISORS),
+    paper_presses.TurnDownPaper: Route(house_papers.turn_down, SUPERVISORS),
     # days off
     day_presses.AskAway: Route(away.ask, WORKERS),
     day_presses.Away: Route(away.take, WORKERS),

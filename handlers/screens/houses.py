@@ -3,11 +3,13 @@
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
 from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.screens import house_papers
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.disqualifying import GROUNDS
 from models.reads.houses import HouseCard
+from models.reads.qualifying import Shelf
 
 PAGE = 8
 """Organisations on one screen."""
@@ -25,14 +27,17 @@ def several(say: Say, cards: list[HouseCard], page: int) -> Screen:
     return Screen(text, rows=rows)
 
 
-def one(say: Say, card: HouseCard) -> Screen:
+def one(say: Say, card: HouseCard, shelf: Shelf) -> Screen:
     text = say("house", name=card.name, workers=card.workers, booked=card.booked)
     text += "\n" + _state(say, card)
+    papers = listed([*house_papers.checking(say, shelf)])
+    text = "\n".join([text, *house_papers.lines(say, shelf)])
     if card.why:
-        return Screen(text, rows=((Button(say("house-lift"), LiftBan(card.id)),), _back(say)))
+        lift = Button(say("house-lift"), LiftBan(card.id))
+        return Screen(text, rows=((lift,), *papers, _back(say)))
     buttons = [Button(say.word("ground", why), AskDisqualify(card.id, why)) for why in GROUNDS]
     text += "\n" + say("house-ask")
-    return Screen(text, rows=(*listed(buttons, 2), _back(say)))
+    return Screen(text, rows=(*papers, *listed(buttons, 2), _back(say)))
 
 
 def ask(say: Say, card: HouseCard, why: str) -> Screen:

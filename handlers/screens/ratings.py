@@ -45,7 +45,7 @@ def _share(say: Say, told: OwnRatings) -> str:
 def _line(say: Say, row: OwnRating) -> str:
     line = say("ratings-line", day=say.day(today(row.start)),
                service=say.word("service", row.service), stars="⭐" * row.stars)  # fmt: skip
-    line += f"「{row.words}」" if row.words else ""
+    line += say("ratings-words", words=row.words) if row.words else ""
     return line if row.dispute is None else f"{line} · {say.word('dispute', row.dispute)}"
 
 

@@ -22,7 +22,7 @@ def asked(say: Say, name: str, count: int) -> Screen:
 def offered(say: Say, number: int, name: str, count: int, words: str) -> Screen:
     """What a colleague is asked to take over."""
     text = say("shift-offered", name=name, count=count)
-    text += f"\n💬 {words}" if words else ""
+    text += "\n" + say("shift-said", words=words) if words else ""
     return Screen(text, rows=((Button(say("shift-take"), TakeShift(number)),),))
 
 

@@ -18,6 +18,7 @@ from models.operations import (
     expiring,
     feedback,
     helping,
+    house_papers,
     laddering,
     papers,
     queueing,
@@ -85,6 +86,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CASE_REVIEW: casefiles.review,
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,
+    DueKind.EVIDENCE_ENDS: house_papers.announce_end,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

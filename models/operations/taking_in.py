@@ -26,7 +26,7 @@ from models.tables.providers import (
     WorkerSkill,
 )
 from models.tables.uploads import SheetKind
-from models.words import Requirement
+from models.words import PaperStatus, Requirement
 
 
 def take_in(
@@ -97,7 +97,7 @@ def _organisations(
     ids = []
     for told in rows:
         if told["code"] not in known:
-            known[told["code"]] = _house(session, told, sha256)
+            known[told["code"]] = _house(session, told, sha256, now=now)
         project = add(
             session,
             Project(
@@ -116,7 +116,7 @@ def _organisations(
     return ids
 
 
-def _house(session: Session, told: dict[str, Any], sha256: str) -> int:
+def _house(session: Session, told: dict[str, Any], sha256: str, *, now: datetime) -> int:
     house = add(
         session,
         Provider(
@@ -129,7 +129,15 @@ def _house(session: Session, told: dict[str, Any], sha256: str) -> int:
     )
     evidence = f"sheet {sha256[:16]}"
     shown = [
-        {"provider_id": house.id, "requirement": one, "evidence": evidence, "shown_on": told[one]}
+        {
+            "provider_id": house.id,
+            "requirement": one,
+            "evidence": evidence,
+            "shown_on": told[one],
+            "status": PaperStatus.GOOD,
+            "version": 1,
+            "changed_at": now,
+        }
         for one in Requirement
         if told[one] is not None
     ]

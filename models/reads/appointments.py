@@ -56,6 +56,12 @@ def managed(actor: Actor) -> set[int]:
     }
 
 
+def houses_of(session: Session, providers: set[int]) -> list[tuple[int, str]]:
+    """Number and name of these organisations, by name."""
+    wanted = select(_provider.id, _provider.name).where(_provider.id.in_(providers))
+    return [(row.id, row.name) for row in session.execute(wanted.order_by(_provider.name))]
+
+
 def in_contract(on: date) -> ColumnElement[bool]:
     """Of rows of `Project`: those that are served on that day."""
     return (

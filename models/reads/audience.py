@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.apart import kept_apart, kin_of
+from models.reads.appointments import served
 from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.desk import Task
@@ -72,6 +73,23 @@ def managers_of(session: Session, provider_id: int) -> set[int]:
     """Whoever runs the organisation today."""
     held = (_grant.role == Role.MANAGER) & (_grant.provider_id == provider_id)
     return set(session.scalars(select(_grant.person_id).where(held, _grant.revoked_at.is_(None))))
+
+
+def supervisors_of(session: Session, provider_id: int, *, now: datetime) -> set[int]:
+    """Who checks what an organisation shows: the supervisors of the places that it serves, all of
+    them where it serves none yet; never somebody who has a post in it.
+    """
+    places = served(session, provider_id, today(now))
+    held = session.execute(
+        select(_grant.person_id, _grant.role, _grant.area_code, _grant.provider_id).where(
+            _grant.revoked_at.is_(None),
+            (_grant.role == Role.SUPERVISOR) | (_grant.provider_id == provider_id),
+        )
+    ).all()
+    own = {row.person_id for row in held if row.provider_id == provider_id}
+    over = [row for row in held if row.role is Role.SUPERVISOR]
+    near = {r.person_id for r in over if any(p.startswith(r.area_code) for p in places)}
+    return (near or {row.person_id for row in over}) - own
 
 
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:

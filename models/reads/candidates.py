@@ -1,6 +1,5 @@
 """Who could come: every worker under a contract for the place, with what the records say."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,9 +12,9 @@ from models import ledger
 from models.base import table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
+from models.reads.qualifying import shortfalls
 from models.reads.timetables import timetables
 from models.rules.matching import Candidate, Need
-from models.rules.qualification import shortcomings
 from models.rules.scheduling import Span, free_at
 from models.tables.orders import Order
 from models.tables.pairs import Avoid, Keep
@@ -27,13 +26,12 @@ from models.tables.providers import (
     ProjectGroup,
     ProjectService,
     ProjectStatus,
-    Qualification,
     Worker,
     WorkerArea,
     WorkerSkill,
     WorkerTongue,
 )
-from models.words import Requirement, Tongue
+from models.words import Tongue
 
 _worker, _project = table(Worker).c, table(Project).c
 A_DAY = timedelta(days=1)
@@ -258,15 +256,9 @@ def _candidates(
 
 def qualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
     """Of these organisations those who have shown every requirement, all of it still good."""
-    q = table(Qualification).c
-    shown: dict[int, dict[Requirement, date | None]] = defaultdict(dict)
-    for row in session.execute(
-        select(q.provider_id, q.requirement, q.valid_until)
-        .where(q.provider_id.in_(set(providers)), q.shown_on <= on)
-        .order_by(q.shown_on)
-    ):
-        shown[row.provider_id][row.requirement] = row.valid_until
-    good = {provider for provider, papers in shown.items() if not shortcomings(papers, on)}
+    wanted = set(providers)
+    found = shortfalls(session, wanted, on)
+    good = {provider for provider in wanted if not found[provider]}
     return good - disqualified(session, good, on)
 
 

@@ -28,6 +28,7 @@ TABLES: dict[str, str] = {
     "outbox": "our messages, in the person's own chat; erased within days",
     "paper": "a file on its way into the person's own chat; gone once it was sent",
     "tasknote": "what colleagues tell each other about their work on a case; the case is told",
+    "qualification": "an organisation's evidence; whoever showed it or looked acted for an office",
     "disqualification": "about an organisation; whoever said so acted for an office",
     "rescue": "who fell out is about these workers; the visit tells who came",
     "unmetdemand": "a count of what a place lacks; the order tells that it waited",

@@ -25,7 +25,7 @@ from models.tables.providers import (
     WorkerHours,
     WorkerSkill,
 )
-from models.words import STIGMATISING, Group
+from models.words import STIGMATISING, Group, PaperStatus
 
 Row = dict[str, str]
 """Cells by the key of their column."""
@@ -135,8 +135,9 @@ def _house(session: Session, house: Provider) -> Row:
     """An organisation's own columns, with the last day on which each requirement was shown."""
     row = table(Qualification).c
     shown = session.execute(
-        select(row.requirement, row.shown_on).where(row.provider_id == house.id)
-        .order_by(row.shown_on)
+        select(row.requirement, row.shown_on)
+        .where(row.provider_id == house.id, row.status == PaperStatus.GOOD)
+        .order_by(row.id)
     )  # fmt: skip
     return {
         "code": house.code,

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
-from models.words import Group, ProviderKind, Requirement, Sex, Tongue
+from models.words import Group, PaperStatus, ProviderKind, Requirement, Sex, Tongue
 
 
 class Provider(Row, table=True):
@@ -32,10 +32,28 @@ class Qualification(Row, table=True):
     provider_id: int = Field(foreign_key="provider.id", index=True)
     requirement: Requirement = Field(sa_type=Spelled(Requirement))
     evidence: str = Field(max_length=160)
+    """Where it is to be seen: the number of a register, a place in the files."""
+    file_id: str | None = Field(default=None, max_length=200)
+    """A picture of it, by its address with the messenger."""
     shown_on: date
+    """The day that stands on it."""
     valid_until: date | None = None
+    status: PaperStatus = Field(default=PaperStatus.SHOWN, sa_type=Spelled(PaperStatus))
+    shown_by: int | None = Field(default=None, foreign_key="person.id")
+    checked_by: int | None = Field(default=None, foreign_key="person.id")
+    """None where a list of an office told of it."""
+    why: str | None = Field(default=None, max_length=20)
+    """Why it was refused or withdrawn."""
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
 
-    __table_args__ = (UniqueConstraint("provider_id", "requirement", "shown_on"),)
+
+PAPER_MOVES: dict[StrEnum, set[StrEnum]] = {
+    PaperStatus.SHOWN: {PaperStatus.GOOD, PaperStatus.REFUSED},
+    PaperStatus.GOOD: {PaperStatus.WITHDRAWN},
+    PaperStatus.REFUSED: set(),
+    PaperStatus.WITHDRAWN: set(),
+}
 
 
 class Disqualification(Row, table=True):

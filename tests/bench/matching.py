@@ -59,7 +59,12 @@ def build(session: Session, total: int, dice: Random) -> None:
         {"id": n, "code": f"P{n}", "name": f"{n}社", "kind": kind, "rating": 3} for n in houses
     )
     put(session, rows.Provider, named)
-    shown = {"evidence": "在案", "shown_on": date(2026, 1, 5)}
+    shown = {
+        "evidence": "在案",
+        "shown_on": date(2026, 1, 5),
+        "status": "good",
+        "changed_at": LONG_AGO,
+    }
     lacking = {n: dice.choice(list(Requirement)) for n in houses if n % 20 == 0}
     put(
         session,

@@ -15,7 +15,7 @@ from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.candidates import Ask, area_chain, kept_by, kept_from_person
 from models.reads.timetables import timetables
 from models.rules.matching import Candidate, Need
-from models.rules.qualification import shortcomings
+from models.rules.qualification import Paper, judge
 from models.rules.scheduling import Span, free_at
 from models.tables.people import Account, Care
 from models.tables.providers import (
@@ -30,7 +30,7 @@ from models.tables.providers import (
     WorkerSkill,
     WorkerTongue,
 )
-from models.words import Requirement, Tongue
+from models.words import PaperStatus, Requirement, Tongue
 
 _worker, _project = table(Worker).c, table(Project).c
 
@@ -150,11 +150,15 @@ def qualified_on(session: Session, provider_id: int, on: date) -> bool:
     """Whether every requirement was shown and is still good."""
     q = table(Qualification).c
     rows = session.execute(
-        select(q.requirement, q.valid_until)
-        .where(q.provider_id == provider_id, q.shown_on <= on)
-        .order_by(q.shown_on)
+        select(q.requirement, q.status, q.shown_on, q.valid_until)
+        .where(q.provider_id == provider_id)
+        .order_by(q.id)
     )
-    return not shortcomings({Requirement(r.requirement): r.valid_until for r in rows}, on)
+    papers = [
+        Paper(Requirement(r.requirement), PaperStatus(r.status), r.shown_on, r.valid_until)
+        for r in rows
+    ]
+    return not judge(papers, on)
 
 
 def _skilled(session: Session, workers: set[int], service: str) -> set[int]:

@@ -59,6 +59,7 @@ CANARIES = (
     Canary("groupclaim.paper", "鸫鸟那张旧户口页", HOME | OFFICE),
     Canary("dispute.words", "鹁鸪那天路上塌方", OFFICE | {WORKER}),
     Canary("dispute.answer", "鸂鶒查过了属实", OFFICE | {WORKER}),
+    Canary("qualification.evidence", "鹮羽档案柜第三格", frozenset({MANAGER})),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),
@@ -76,7 +77,7 @@ NOBODYS = {
     "area": "places of the state",
     "service entitlement figure": "the policy, in codes and sources",
     "draw": "seeds",
-    "counter due ledgerline project provider qualification": "organisations, numbers and money",
+    "counter due ledgerline project provider": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
     "household homenumber invitation carecode calendarlink": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",
@@ -91,7 +92,7 @@ NOBODYS = {
 CODES = {
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
     "task.area_code", "task.county", "task.file_id", "visit.done_note", "visit.code",
-    "groupclaim.refused_for",
+    "groupclaim.refused_for", "qualification.file_id", "qualification.why",
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is

@@ -89,6 +89,10 @@ FIELDS: dict[str, Field] = {
     "absence.since": Field("manager", ("5v:{worker}",)),
     "absence.until": Field("manager", ("5v:{worker}", "!2026-12-08")),
     "paper.day": Field("manager", ("5x:{worker}:check",)),
+    "house-paper.proof": Field("manager", ("qb:{provider}:staff",)),
+    "house-paper.day": Field("manager", ("qb:{provider}:staff", "!民政局 12 号")),
+    "house-paper.until": Field(
+        "manager", ("qb:{provider}:staff", "!民政局 12 号", "!2026-03-01")),
     "amend.value": Field("resident", ("6d:{person}:door",), (), FILE, "person.address", 100),
     "amend.value name": Field("resident", ("6d:{person}:name",), (), FILE, "person.name", 30),
     "amend.value birth": Field("resident", ("6d:{person}:birth",), (), FILE),

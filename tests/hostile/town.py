@@ -83,7 +83,18 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _work_on_a_case(town, phones[c.OLD], phones[c.WORKER])
     await _appeal(town, phones)
     town.look(lambda session: _disputed(session, town.clock.now() + timedelta(days=9)))
+    await _show_a_paper(town, phones[c.MANAGER])
     return phones
+
+
+async def _show_a_paper(town: Town, manager: Phone) -> None:
+    await town.says(manager, "/start")
+    await town.presses(manager, "👥 社工")
+    await town.presses(manager, "📄 资质")
+    await town.presses(manager, "📷 交:固定场所")
+    await town.says(manager, "鹮羽档案柜第三格")
+    await town.says(manager, "2026年3月1日")
+    await town.presses(manager, "没写到期")
 
 
 async def _order(town: Town, phones: dict[int, Phone]) -> None:

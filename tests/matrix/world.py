@@ -30,9 +30,10 @@ from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.proofs import Picture
+from models.tables.providers import Qualification
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Bond, Group, Proof, Role, TaskKind
+from models.words import Bond, Group, Proof, Requirement, Role, TaskKind
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
 
@@ -255,6 +256,15 @@ class World:
         )
         plan = add(self.session, plan)
         self.things |= {"dayplan": plan.id, "dayplan_v": plan.version}
+        paper = Qualification(
+            provider_id=self.things["provider"],
+            requirement=Requirement.FINANCE,
+            evidence="x",
+            shown_on=date(2026, 11, 1),
+            changed_at=NOON,
+        )
+        paper = add(self.session, paper)
+        self.things |= {"paper": paper.id, "paper_v": paper.version}
         self._cases()
 
     def _cases(self) -> None:

@@ -88,10 +88,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SUPERVISORS, "9U", "the organisations of one's own places"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td 9a 9b 9f 9w 0s", "one's own day"),
-    (Whose.MANAGERS, "5m 5y 5z 9l 9i 9R", "one's own organisation"),
+    (Whose.MANAGERS, "qa:0 5m 5y 5z 9l 9i 9R", "one's own organisation"),
     (
         Whose.COLLEAGUES,
-        "5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x 8g 8h 8i 9S",
+        "qa qb 5n 5o 5p 5q 5r 5s 5t 5u 5v 5w 5x 8g 8h 8i 9S",
         "two may manage one organisation",
     ),
     (Whose.COLLEAGUES, "9m 9n 9o", "a day of the organisation that they manage"),

@@ -49,6 +49,7 @@ found-none = 🔎 { $name }: nothing open in your places.
 shift = 🤝 End my shift
 shift-ask = 🤝 To whom? You have { $count } in hand.
 shift-words = Write what matters most. Nothing? Press.
+shift-said = 💬 { $words }
 shift-nothing = Nothing to say
 shift-empty = You have nothing to hand over.
 shift-asked = 🤝 { $name } is asked to take { $count }. Until then they stay yours.

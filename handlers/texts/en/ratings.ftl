@@ -7,6 +7,7 @@ ratings-month = 📊 My ratings { $month }
 ratings-few = Fewer than 5 answers: no share and no words.
 ratings-share = Raw { $raw }%, without those set aside { $adjusted }%.
 ratings-line = · { $day } { $service } { $stars }
+ratings-words = “{ $words }”
 ratings-before = ‹ The month before
 ratings-after = The month after ›
 dispute-this = ✋ { $day }, { $stars } stars: I have something to say

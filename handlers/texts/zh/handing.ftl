@@ -49,6 +49,7 @@ found-none = 🔎 { $name }:您这里没有没办完的事和单子。
 shift = 🤝 交班
 shift-ask = 🤝 交给谁?您手上 { $count } 件。
 shift-words = 写一句要紧的。没有就按一下。
+shift-said = 💬 { $words }
 shift-nothing = 没有要说的
 shift-empty = 您手上没有要交的事。
 shift-asked = 🤝 { $count } 件交给 { $name },等对方接手。没接之前还是您的。

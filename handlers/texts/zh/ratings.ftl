@@ -7,6 +7,7 @@ ratings-month = 📊 我的评价 { $month }
 ratings-few = 回答还不到 5 次,不算百分比,也不看留言。
 ratings-share = 原始 { $raw }%,去掉不计入的 { $adjusted }%。
 ratings-line = · { $day } { $service } { $stars }
+ratings-words = 「{ $words }」
 ratings-before = ‹ 上个月
 ratings-after = 下个月 ›
 dispute-this = ✋ { $day } 的 { $stars } 星,我有话说

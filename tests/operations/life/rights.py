@@ -5,18 +5,21 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
+from sqlalchemy import select
 
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations import appealing, dispatching, inviting, leaving, ordering
+from models.operations import appealing, dispatching, house_papers, inviting, leaving, ordering
 from models.reads.standing import HOUSE
 from models.rules.hours import today
 from models.rules.ranks import Post
 from models.tables.catalogue import Entitlement
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import GroupClaim
+from models.tables.providers import Provider
 from models.tables.roles import Grant
+from models.words import Requirement
 from tests import stage
 from tests.operations.life.frame import Frame, pick
 
@@ -39,6 +42,22 @@ class Rights(Frame):
                 link = inviting.invite_to(session, wanted, by=HOUSE, now=self.now)
                 by = self.who(session, ended.person_id)
                 inviting.redeem(session, link, by=by, now=self.now)
+
+    @rule(need=st.sampled_from(Requirement), said=st.sampled_from(["good", "no", "no longer"]))
+    def a_paper_is_looked_at(self, need: Requirement, said: str) -> None:
+        """An organisation shows one; what was not true is shown again at once, and true."""
+        why = {"no": "unreadable", "no longer": "violation"}.get(said)
+        with self.act() as session:
+            house = session.scalars(select(Provider.id)).first() or 0
+            evidence = house_papers.Evidence(need, "x", today(self.now))
+            act = {"by": HOUSE, "now": self.now}
+            paper = house_papers.show(session, house, evidence, **act)
+            if said != "no":
+                house_papers.accept(session, paper.id, seen=paper.version, **act)
+            if why:
+                house_papers.turn_down(session, paper.id, why, seen=paper.version, **act)
+                paper = house_papers.show(session, house, evidence, **act)
+                house_papers.accept(session, paper.id, seen=paper.version, **act)
 
     @rule(n=pick, waiting=st.booleans(), expires=st.booleans(), then=ANSWERS)
     def lose_the_right(self, n: int, waiting: bool, expires: bool, then: str) -> None:

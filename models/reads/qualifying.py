@@ -1,0 +1,109 @@
+"""What organisations have shown of their qualification, and what of it is lacking."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.rules.qualification import Paper, Reason, judge
+from models.tables.providers import Provider, Qualification
+from models.words import PaperStatus, Requirement
+
+_paper = table(Qualification).c
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCard:
+    """One evidence, as its organisation and its supervisors see it."""
+
+    id: int
+    provider_id: int
+    house: str
+    need: Requirement
+    words: str
+    file_id: str | None
+    shown_on: date
+    until: date | None
+    last_day: date | None
+    """The last day on which it counts."""
+    status: PaperStatus
+    why: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What an organisation has shown."""
+
+    provider_id: int
+    name: str
+    papers: dict[Requirement, PaperCard]
+    """The last of each requirement."""
+    lacking: tuple[Reason, ...]
+
+
+def shortfalls(
+    session: Session, providers: Iterable[int], on: date
+) -> dict[int, tuple[Reason, ...]]:
+    """Every requirement that each of these organisations does not meet on that day, and why."""
+    rows = session.execute(
+        select(
+            _paper.provider_id,
+            _paper.requirement,
+            _paper.status,
+            _paper.shown_on,
+            _paper.valid_until,
+        )
+        .where(_paper.provider_id.in_(set(providers)))
+        .order_by(_paper.id)
+    )
+    shown: dict[int, list[Paper]] = defaultdict(list)
+    for row in rows:
+        told = Requirement(row.requirement), PaperStatus(row.status)
+        shown[row.provider_id].append(Paper(*told, row.shown_on, row.valid_until))
+    return {provider: judge(shown[provider], on) for provider in set(providers)}
+
+
+def shelf(session: Session, provider_id: int, on: date) -> Shelf:
+    """Everything about the qualification of one organisation on that day."""
+    name = session.get_one(Provider, provider_id).name
+    rows = select(Qualification).where(_paper.provider_id == provider_id).order_by(_paper.id)
+    last = {row.requirement: _card(row, name) for row in session.scalars(rows)}
+    return Shelf(provider_id, name, last, shortfalls(session, {provider_id}, on)[provider_id])
+
+
+def paper_card(session: Session, paper: Qualification) -> PaperCard:
+    return _card(paper, session.get_one(Provider, paper.provider_id).name)
+
+
+def paper_of(row: Qualification) -> Paper:
+    return Paper(row.requirement, row.status, row.shown_on, row.valid_until)
+
+
+def _card(row: Qualification, house: str) -> PaperCard:
+    return PaperCard(
+        id=row.id,
+        provider_id=row.provider_id,
+        house=house,
+        need=row.requirement,
+        words=row.evidence,
+        file_id=row.file_id,
+        shown_on=row.shown_on,
+        until=row.valid_until,
+        last_day=paper_of(row).last_day,
+        status=row.status,
+        why=row.why or "",
+        version=row.version,
+    )
+
+
+def waiting(session: Session, providers: Iterable[int]) -> set[int]:
+    """Of these organisations those with an evidence that waits to be checked."""
+    rows = select(_paper.provider_id).where(
+        _paper.provider_id.in_(set(providers)), _paper.status == PaperStatus.SHOWN
+    )
+    return set(session.scalars(rows))
