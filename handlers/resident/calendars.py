@@ -11,8 +11,9 @@ from models.reads.calendars import entries
 
 
 def file(_press: CalendarFile, desk: Desk) -> Screen:
+    """What is still to come, and what of it was called off."""
     me = desk.who.person_id
-    told = entries(desk.session, me, now=desk.now)
+    told = [one for one in entries(desk.session, me, now=desk.now) if one.end > desk.now]
     linked = subscribing.is_linked(desk.session, me)
     return screens.file(desk.say, told, feeds=desk.feeds, linked=linked)
 

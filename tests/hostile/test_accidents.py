@@ -67,7 +67,7 @@ def crashing(monkeypatch: pytest.MonkeyPatch) -> list[Callable[..., None]]:
         (instead[0] if instead else counter.serve)(session, word, now)
 
     counter: Counter = real_counter()
-    monkeypatch.setattr(conftest, "real_counter", lambda: replace(counter, serve=serve))
+    monkeypatch.setattr(conftest, "real_counter", lambda **_more: replace(counter, serve=serve))
     return instead
 
 
