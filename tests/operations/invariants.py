@@ -36,7 +36,12 @@ HELD, FALSE = (
 )
 ASKED = "EXISTS (SELECT 1 FROM callback b WHERE b.visit_id = v.id AND b.waits)"
 HELD = f"({HELD} OR {ASKED})"
-COUNTED = SETTLED.replace(" WHERE", " WHERE CAST(a.facts AS TEXT) LIKE '%true%' AND")
+COUNTED = """COALESCE((SELECT CAST(a.facts AS TEXT) LIKE '%true%' FROM audit a
+    WHERE a.act = 'settle' AND a.object_type = 'visit' AND a.object_id = v.id
+    ORDER BY a.seq DESC LIMIT 1), FALSE)"""
+"""What was said last: a case that was opened again is decided anew."""
+AGAIN = f"{COUNTED} AND {DISPUTED}"
+"""Paid before it was opened again, or still held for what is odd about it."""
 
 CARELESS = {
     "an order waits for a certificate that nobody is asked for": f"""
@@ -150,6 +155,7 @@ MONEY = {
         GROUP BY project_id, account HAVING sum(fen) < 0""",
     "money held for a visit that needs none, or none for one that does": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'held'
+        WHERE NOT ({AGAIN})
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
             WHEN {FALSE} OR {SETTLED} AND NOT {COUNTED} THEN 0
             WHEN v.status IN ('done', 'closed') AND {HELD} OR NOT {SETTLED} AND
@@ -157,10 +163,16 @@ MONEY = {
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
     "money spent for a visit that did not happen, or not spent for one that did": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'spent'
+        WHERE NOT ({AGAIN})
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
             WHEN {FALSE} OR {HELD} THEN 0
             WHEN {COUNTED} OR v.status = 'closed' AND NOT {SETTLED} AND NOT {DISPUTED}
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
+    "a visit that is disputed again is neither held for nor paid, or both": f"""
+        SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id
+        AND l.account IN ('held', 'spent') WHERE {AGAIN} AND NOT {FALSE}
+        GROUP BY v.id, v.project_id HAVING coalesce(sum(l.fen), 0) <>
+        (SELECT visit_fen FROM project WHERE project.id = v.project_id)""",
 }
 
 
