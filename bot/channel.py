@@ -4,6 +4,7 @@ A screen arrives in the form of `handlers.ui.screen.Screen.pack`. What the messe
 told in four words: shown, come back later, unreachable, refused.
 """
 
+import asyncio
 from typing import Protocol
 
 import structlog
@@ -162,7 +163,10 @@ class Telegram:
         return edit
 
     async def _send(self, chat_id: int, screen: Packed) -> int:
-        letter = sending(chat_id, screen)
+        if "chart" in screen:  # Pillow takes its time; whoever writes meanwhile is answered
+            letter = await asyncio.to_thread(sending, chat_id, screen)
+        else:
+            letter = sending(chat_id, screen)
         if letter.files:
             sent = await self._api.upload(letter.method, letter.fields, letter.files)
         else:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot import calendars
+from bot.picture import drawn as bars
 from bot.qr import drawn
 from bot.sheets_out import written
 
 CAPTION_LIMIT = 1024  # characters; Bot API, sendPhoto.caption
-FILES = ("photo", "voice", "file", "place", "document", "sheet", "calendar", "qr")
+FILES = ("photo", "voice", "file", "place", "document", "sheet", "calendar", "qr", "chart")
 """What a screen may carry beside its words, one of them."""
 HELD = {"photo": "photo", "voice": "voice", "file": "document"}
 """Files that the messenger already has → the field that names them."""
@@ -95,6 +96,8 @@ def _made(carried: str, screen: Packed) -> tuple[str, File]:
     """A file of our own making, and the field that carries it."""
     if carried == "qr":
         return "photo", ("code.png", "image/png", drawn(screen["qr"], screen.get("beneath", "")))
+    if carried == "chart":
+        return "photo", ("bars.png", "image/png", bars(screen["chart"]))
     if carried == "sheet":
         return "document", written(screen["sheet"])
     if carried == "calendar":

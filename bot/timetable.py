@@ -21,6 +21,7 @@ from bot.logs import where
 from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
 from models import outbox
+from models.operations.digesting import plan_all_digests
 from models.operations.expiring import plan_ends
 from models.operations.papers import plan_all_papers
 from models.operations.substituting import look_ahead
@@ -110,6 +111,7 @@ class Timetable:
         now = self._clock.now()
         await self._writer.run(lambda session: plan_ends(session, now=now))
         await self._writer.run(lambda session: plan_all_papers(session, now=now))
+        await self._writer.run(lambda session: plan_all_digests(session, now=now))
         await self._look_ahead(now)
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
+from handlers.presses.digest import SetDigest
 from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
 from handlers.presses.suspending import DeskWorkers
 from handlers.screens import coordinator as screens
 from handlers.screens import views
+from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed
 from models.operations.looking_at import looked_at
 from models.reads import waiting
+from models.reads.digests import wanted
 from models.reads.places import place_name
 from models.words import Role
 
@@ -27,9 +30,11 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
         Button(desk.say("rules"), Rules()),
         Button(desk.say("desk-workers-back"), DeskWorkers(0)),
     ]
+    if not wanted(desk.session, desk.who.chat_id):
+        more.append(Button(desk.say("digest-on"), SetDigest(1)))
     if desk.actor.holds_any(Role.SUPERVISOR):
         more.append(Button(desk.say("houses-back"), Houses(0)))
-    return replace(screen, rows=(*screen.rows, tuple(more)))
+    return replace(screen, rows=(*screen.rows, *listed(more, 2)))
 
 
 def open_one(press: OpenQueue, desk: Desk) -> Screen:

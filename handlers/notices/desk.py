@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 from handlers.notices.reader import Draw, Reader, plain
-from handlers.screens import coordinator, handing, inviting, resident, shifting, staff
+from handlers.screens import coordinator, digest, handing, inviting, resident, shifting, staff
 from handlers.screens.minors import CASE, reasons
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
+from models.operations.digesting import is_morning
+from models.operations.looking_at import looked_at
 from models.operations.minors import BY_ITSELF, wants_reason
 from models.operations.queueing import in_hand
+from models.reads import digests
 from models.reads.appointments import invitation
 from models.reads.queues import task_line
+from models.rules.hours import today
 from models.tables.desk import HandOver, Task, TaskStatus
 from models.tables.people import Person
 from models.tables.roles import Grant
@@ -114,7 +118,19 @@ def _role_ended(reader: Reader) -> Screen | None:
     return Screen(text, keyboard=keys)
 
 
+def _digest(reader: Reader) -> Screen | None:
+    """The morning's news, as they are when they are read; none once the morning is over."""
+    actor, now = reader.who.actor, reader.now
+    if not is_morning(now) or not any(actor.holds_any(role) for role in staff.DESK):
+        return None
+    view = looked_at(reader.session, reader.who.person_id)
+    return digest.digest(
+        reader.say, digests.digest(reader.session, actor, view, now=now), today(now)
+    )
+
+
 NOTICES: dict[str, Draw] = {
+    "digest": _digest,
     "task": _task,
     "place-last": _last,
     "task-more": _more,

@@ -4,6 +4,7 @@ from handlers.coordinator import (
     cases,
     certifying,
     correcting,
+    digest,
     disputes,
     handing,
     house_papers,
@@ -31,6 +32,7 @@ from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
+from handlers.presses import digest as digest_presses
 from handlers.presses import handing as hands
 from handlers.presses import house_papers as paper_presses
 from handlers.presses import houses as house_presses
@@ -158,6 +160,7 @@ PRESSES: dict[type[Press], Route] = {
     coordinator.Certify: Route(certifying.certify, DESK),
     coordinator.NotFitting: Route(certifying.not_fitting, DESK),
     coordinator.RefuseClaim: Route(certifying.refuse, DESK),
+    digest_presses.SetDigest: Route(digest.turn, DESK),
     # cases that change hands, rest, or get a note
     hands.AskAssign: Route(handing.ask, DESK),
     hands.Assign: Route(handing.assign, DESK),

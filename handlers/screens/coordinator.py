@@ -52,9 +52,8 @@ def queues(say: Say, counts: dict[str, int]) -> Screen:
     """How much waits where; a tap opens it."""
     if not counts:
         return Screen(say("queue-empty"), rows=((Button(say("home"), Home()),),))
-    kinds = [counts.get(kind, 0) for kind in TaskKind]
-    total = f"{sum(kinds)}{'+' if MANY in kinds else ''}"
-    shown = {name: _count(count) for name, count in counts.items()} | {ALL: total}
+    total = total_told(counts)
+    shown = {name: count_told(count) for name, count in counts.items()} | {ALL: total}
     buttons = [
         Button(say("queue-line", queue=say.word("queue", name), count=shown[name]),
                OpenQueue(name, 0))
@@ -64,7 +63,13 @@ def queues(say: Say, counts: dict[str, int]) -> Screen:
     return Screen(say("queue-title", count=total), rows=(*listed(buttons), ways_out(say)))
 
 
-def _count(count: int) -> str:
+def total_told(counts: dict[str, int]) -> str:
+    """Of all kinds; with a plus where one of them is simply many."""
+    kinds = [counts.get(kind, 0) for kind in TaskKind]
+    return f"{sum(kinds)}{'+' if MANY in kinds else ''}"
+
+
+def count_told(count: int) -> str:
     return f"{MANY - 1}+" if count == MANY else str(count)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.presses.codec import Press
 from handlers.ui.calendar import Calendar
+from handlers.ui.chart import Chart
 from handlers.ui.sheet import Sheet
 
 TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may follow
@@ -80,6 +81,8 @@ class Screen:
     """A spreadsheet, made when it is sent."""
     calendar: Calendar | None = None
     """A file for the telephone's calendar, made when it is sent."""
+    chart: Chart | None = None
+    """Bars, drawn when it is sent."""
     qr: str | None = None
     """A payload: the link that opens this bot with it is shown as a QR picture."""
     beneath: str = ""
@@ -98,7 +101,7 @@ class Screen:
 
     def pack(self) -> dict[str, Any]:
         """The screen as the channel reads it: JSON, but for the bytes of a document."""
-        carries = self.document or self.sheet or self.calendar or self.qr
+        carries = self.document or self.sheet or self.calendar or self.qr or self.chart
         limit = CAPTION_LIMIT if carries else TEXT_LIMIT
         packed: dict[str, Any] = {"text": self.text[:limit]}
         if self.rows:
@@ -115,6 +118,8 @@ class Screen:
             packed["document"] = self.document.pack()
         if self.sheet is not None:
             packed["sheet"] = self.sheet.pack()
+        if self.chart is not None:
+            packed["chart"] = self.chart.pack()
         if self.calendar is not None:
             packed["calendar"] = self.calendar.pack()
         if self.feed is not None:

@@ -14,6 +14,7 @@ from models.operations import (
     care_days,
     casefiles,
     declaring,
+    digesting,
     dispatching,
     expiring,
     feedback,
@@ -84,6 +85,8 @@ DOINGS: dict[str, Doing] = {
     DueKind.ASK_AFTER: resting.ask_after,
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
+    # the news of the morning
+    DueKind.DIGEST: digesting.send,
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,
     DueKind.EVIDENCE_ENDS: house_papers.announce_end,

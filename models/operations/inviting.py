@@ -16,10 +16,11 @@ from models import audit
 from models.access import Act, allow
 from models.base import add, table
 from models.errors import InvitationSpent, NotAllowed, Refused, RolesContradict, Stale
+from models.operations.digesting import plan_digest
 from models.operations.employing import employ
 from models.outbox import COMMANDS, post
 from models.reads.appointments import posts_of
-from models.reads.audience import chats_of
+from models.reads.audience import ON_CALL, chats_of
 from models.reads.standing import HOUSE, Actor, Held, actor_of
 from models.rules.hours import awake
 from models.rules.ranks import OF_A_PROVIDER, Post, contradict
@@ -175,6 +176,8 @@ def grant(session: Session, invitation: Invitation, *, by: Actor, now: datetime)
     if row is None:
         row = add(session, Grant(**wanted._asdict(), person_id=person_id, granted_at=now))
         audit.record(session, "grant", row, by=by.person_id, now=now, role=wanted.role)
+    if wanted.role in ON_CALL:
+        plan_digest(session, person_id, now=now)
     if wanted.role is Role.WORKER and wanted.provider_id is not None:
         employ(session, person_id, wanted.provider_id, wanted.area_code)
     act_as(session, person_id, wanted.role, now=now)

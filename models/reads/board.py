@@ -107,6 +107,8 @@ def _of_week(session: Session, carers: set[int], on: date) -> dict[int, list[Any
             _visit.busy_from,
             _visit.busy_until,
             _visit.started_at,
+            _visit.set_out_at,
+            _visit.late_minutes,
             _order.service_code,
             _person.name,
         )
@@ -134,9 +136,12 @@ def _now(
     if under_way is not None:
         return _at(worker, under_way, Doing.THERE, under_way.started_at)
     coming = next((one for one in visits if one.status is VisitStatus.BOOKED), None)
-    if coming is not None and coming.busy_from <= now:
-        late = coming.start <= now
-        return _at(worker, coming, Doing.LATE if late else Doing.ON_THE_WAY, coming.start)
+    if coming is not None:
+        promised = coming.start + timedelta(minutes=coming.late_minutes)
+        if promised <= now:
+            return _at(worker, coming, Doing.LATE, coming.start)
+        if coming.set_out_at is not None or coming.busy_from <= now:
+            return _at(worker, coming, Doing.ON_THE_WAY, promised)
     if why := suspended_on(worker, today(now)):
         return {"doing": Doing.SUSPENDED, "why": why}
     if away is not None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, exists, func, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -13,8 +13,11 @@ from models.rules.hours import month_of
 from models.rules.satisfaction import GOOD_STARS, lower_bound
 from models.tables.disputes import Dispute, DisputeStatus
 from models.tables.orders import Order
-from models.tables.visits import LIVE_VISIT, Rating, Visit
+from models.tables.providers import Provider, Worker
+from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import How
+
+OVER = (VisitStatus.DONE, VisitStatus.CLOSED)
 
 _visit, _rating, _dispute = table(Visit).c, table(Rating).c, table(Dispute).c
 
@@ -95,6 +98,26 @@ def practice(session: Session, workers: set[int], service_code: str) -> dict[int
     return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
+def liked_by_provider(
+    session: Session, here: ColumnElement[bool], since: datetime, until: datetime
+) -> list[tuple[str, int, int]]:
+    """(organisation, good answers, answers) of visits that were done between two moments for orders
+    that are `here`; the same answers count as for a worker.
+    """
+    order, worker, provider = table(Order).c, table(Worker).c, table(Provider).c
+    good = func.coalesce(func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0)), 0)
+    rows = session.execute(
+        select(provider.name, good, func.count(_rating.id))
+        .join_from(table(Visit), table(Order), order.id == _visit.order_id)
+        .join(table(Worker), worker.id == _visit.worker_id)
+        .join(table(Provider), provider.id == worker.provider_id)
+        .join(table(Rating), and_(_rating.visit_id == _visit.id, _counting()), isouter=True)
+        .where(here, _visit.status.in_(OVER), _visit.start >= since, _visit.start < until)
+        .group_by(provider.id, provider.name)
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 def scores(session: Session, workers: set[int]) -> dict[int, float]:
     """Lower bound of each worker's share of good ratings, 0 to 1 (rules/satisfaction.py). Answers
     that the desk entered are no part of it: they were not given by the hand that was served.
@@ -106,12 +129,16 @@ def scores(session: Session, workers: set[int]) -> dict[int, float]:
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
         .where(
             _visit.worker_id.in_(workers),
-            _rating.live,
-            _rating.how != How.ASSISTED,
-            ~exists().where(
-                _dispute.rating_id == _rating.id, _dispute.status == DisputeStatus.SET_ASIDE
-            ),
+            _counting(),
         )
         .group_by(_visit.worker_id)
     )
     return defaultdict(lambda: lower_bound(0, 0), {r[0]: lower_bound(r[1], r[2]) for r in rows})
+
+
+def _counting() -> ColumnElement[bool]:
+    """Of rows of `Rating`: those given by the hand that was served, and not set aside since."""
+    aside = exists().where(
+        _dispute.rating_id == _rating.id, _dispute.status == DisputeStatus.SET_ASIDE
+    )
+    return and_(_rating.live, _rating.how != How.ASSISTED, ~aside)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlmodel import Session
 
 from models.base import table
 from models.rules.hours import at, month_of
+from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.providers import Worker
 from models.tables.rescues import Rescue
@@ -52,6 +53,13 @@ def of_month(session: Session, providers: set[int], moment: datetime) -> Tally:
         session,
         _worker.provider_id.in_(providers) & (_rescue.at >= first) & (_rescue.at < following),
     )
+
+
+def of_days(session: Session, here: ColumnElement[bool], since: datetime, until: datetime) -> Tally:
+    """Of orders that are `here`, lost between two moments."""
+    order = table(Order).c
+    days = (_rescue.at >= since) & (_rescue.at < until)
+    return _tally(session, days & exists().where(order.id == _rescue.order_id, here))
 
 
 def of_absence(session: Session, worker_id: int, since: date, until: date) -> Tally:

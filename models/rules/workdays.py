@@ -57,9 +57,14 @@ def instead_of(day: date, after: date) -> date:
         return day
     back = (day - timedelta(days=n) for n in range(1, _FAR))
     ahead = (day + timedelta(days=n) for n in range(1, _FAR))
-    before = next((one for one in back if _worked(one)), after)
-    return before if before > after else next(one for one in ahead if _worked(one))
+    before = next((one for one in back if is_workday(one)), after)
+    return before if before > after else next(one for one in ahead if is_workday(one))
 
 
-def _worked(day: date) -> bool:
+def is_workday(day: date) -> bool:
+    """Whether offices are open: no holiday, and no weekend but one that is worked in its place.
+
+    >>> is_workday(date(2026, 10, 10)), is_workday(date(2026, 10, 11))
+    (True, False)
+    """
     return hours_row(day) < SATURDAY

@@ -46,6 +46,8 @@ class Account(SQLModel, table=True):
     """Whose keys and commands are shown, among the roles held; it gives no right."""
     understood_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     """When a child or teenager there read its own rules and said that it understood them."""
+    digest: bool = True
+    """Whether the desk's news of the morning are wanted here."""
     opened_at: datetime = Field(sa_type=UtcMoment)
 
 

@@ -82,7 +82,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "oo ho we di 1h 1i 3l 3m 3n 3q 3r 3s", "orders and files at the desk"),
     (
         Whose.OFFICE,
-        "qu oq 9Y 9Z 9j 9P 9Q 9T 9F 9N 9G 9H 9M 3k 3t 2r 2k",
+        "qu oq 9J 9Y 9Z 9j 9P 9Q 9T 9F 9N 9G 9H 9M 3k 3t 2r 2k",
         "doors; each to what belongs to the place",
     ),
     (Whose.SUPERVISORS, "9U", "the organisations of one's own places"),
