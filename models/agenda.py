@@ -49,6 +49,7 @@ class DueKind(StrEnum):
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
     SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
     ASK_AFTER = "ask_after"  # a resting order: is the person well, may somebody come again?
+    PLAN_ENDS = "plan_ends"  # the last visit of a standing order comes near
     CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
     DIGEST = "digest"  # a workday's morning: the desk is told how it stands
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate

@@ -189,6 +189,12 @@ def _resting(reader: Reader) -> Screen | None:
     return plans.well_again(reader.say, card, own=own) if card else None
 
 
+def _last_soon(reader: Reader) -> Screen | None:
+    card = order(reader, *OPEN_ORDER)
+    until = card.plan.until if card and card.plan else None
+    return plans.last_soon(reader.say, card, until) if card and until else None
+
+
 def _booked(reader: Reader) -> Screen | None:
     """Who comes and when; instead of whom, where somebody fell out."""
     card, lost = visit(reader, VisitStatus.BOOKED), rescued(reader.session, reader.object_id)
@@ -219,6 +225,7 @@ NOTICES: dict[str, Draw] = {
     "recovery-proposed": _proposed,
     "case-ended": _ended,
     "order-resting": _resting,
+    "plan-ends": _last_soon,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-booked": _booked,
     "visit-started": about_visit("started", VisitStatus.STARTED),

@@ -46,3 +46,18 @@ class WaitOn(Press):
     """«Not yet», of an order that rests."""
 
     order_id: int
+
+
+@press("8s")
+class UntilWhen(Press):
+    """Until when shall somebody come?"""
+
+    order_id: int
+
+
+@press("8t")
+class EndOn(Press):
+    """Until that day; days since 1970, 0: until it is called off."""
+
+    order_id: int
+    day: int

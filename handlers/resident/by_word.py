@@ -1,6 +1,7 @@
 """«这周二改到周四», «先停一停»: a sentence changes an order; a card asks first."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.context import Desk
 from handlers.presses.plans import WhichOrder
@@ -93,7 +94,8 @@ def _put(desk: Desk, change: Change, card: OrderCard) -> Screen:
         case What.PAUSE if card.plan is not None:
             return plans.pause_ask(desk.say, card, keep)
         case What.END if card.plan is not None:
-            return plans.end_ask(desk.say, card, keep)
+            until = change.since - timedelta(days=1) if change.since else None
+            return plans.end_ask(desk.say, card, keep, until)
         case What.MOVE:
             return _move(desk, change, card, keep)
         case What.RESUME:

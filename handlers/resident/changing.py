@@ -40,6 +40,8 @@ def rest(press: Pause, desk: Desk) -> Screen:
         order = resting.rest(desk.session, press.order_id, by=desk.actor, now=desk.now)
         return orders.done(desk, order.id, desk.say("rests"))
     order = resting.pause(desk.session, press.order_id, press.days, by=desk.actor, now=desk.now)
+    if order.status is OrderStatus.CANCELLED:
+        return orders.done(desk, order.id, desk.say("rest-too-late"), over=True)
     return orders.done(desk, order.id, desk.say("paused", when=desk.say.when(order.start)))
 
 

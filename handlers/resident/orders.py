@@ -30,7 +30,7 @@ from models.reads.candidates import ask_of
 from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import in_care
-from models.tables.orders import Order
+from models.tables.orders import Order, OrderStatus
 
 DAYS_SHOWN = 10
 
@@ -80,6 +80,8 @@ def cancel(press: CancelOrder, desk: Desk) -> Screen:
         cancel_order(desk.session, press.order_id, by=desk.actor, now=desk.now, reason="resident")
         return done(desk, press.order_id, desk.say("cancelled"), over=True)
     order = skip_visit(desk.session, press.order_id, by=desk.actor, now=desk.now)
+    if order.status is OrderStatus.CANCELLED:
+        return done(desk, order.id, desk.say("cancelled"), over=True)
     return done(desk, order.id, desk.say("skipped", when=desk.say.when(order.start)))
 
 

@@ -27,6 +27,7 @@ from handlers.resident import (
     registration,
     settings,
     showing,
+    until,
     why,
     young,
 )
@@ -53,6 +54,7 @@ FORMS: dict[str, Form] = {
         rating.FORM,
         settings.FORM,
         home_place.FORM,
+        until.FORM,
         casefiles.FORM,
         worker_cases.GOAL,
         worker_cases.STEP,

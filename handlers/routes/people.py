@@ -51,6 +51,7 @@ from handlers.resident import (
     settings,
     talk,
     telling,
+    until,
     why,
     young,
 )
@@ -92,6 +93,8 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.Pause: Route(changing.rest),
     plans_presses.ComeAgain: Route(changing.come_again),
     plans_presses.WaitOn: Route(changing.wait_on),
+    plans_presses.UntilWhen: Route(until.begin),
+    plans_presses.EndOn: Route(until.end_on),
     plans_presses.WhichOrder: Route(by_word.this_one),
     resident.AskCancel: Route(orders.ask_cancel),
     resident.CancelOrder: Route(orders.cancel),

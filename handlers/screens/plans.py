@@ -1,22 +1,35 @@
 """How a standing order is told: its days, as people say them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from handlers.presses.plans import ChangeAll, ChangeDate, ComeAgain, Pause, WaitOn, WhichOrder
-from handlers.presses.resident import CancelOrder
+from handlers.presses.plans import (
+    ChangeAll,
+    ChangeDate,
+    ComeAgain,
+    EndOn,
+    Pause,
+    WaitOn,
+    WhichOrder,
+)
+from handlers.presses.resident import CancelOrder, SeeOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
+from models.operations.ending import MONTHS
 from models.operations.resting import PAUSES
 from models.reads.cards import OrderCard
 from models.reads.plans import PlanCard
 from models.rules.hours import today
 from models.rules.plans import nth_of_month
+from models.rules.validity import months_on
 from models.words import Pattern, Rhythm
 
 OPEN = 0
 """Days of a rest whose end nobody knows."""
+ALWAYS = 0
+"""The number of no day: an order that goes on until it is called off."""
+EPOCH = date(1970, 1, 1)
 
 
 def days_told(say: Say, plan: PlanCard | None) -> str:
@@ -41,6 +54,8 @@ def days_ahead(say: Say, plan: PlanCard | None) -> str:
         lines.append(say("plan-ahead", days=days))
     if plan is not None and plan.off is not None:
         lines.append(say("plan-holiday", day=say.short_day(plan.off)))
+    if plan is not None and plan.until is not None:
+        lines.append(say("plan-until", day=_dated(say, plan.until)))
     return "".join(f"\n{line}" for line in lines)
 
 
@@ -73,12 +88,41 @@ def pause_ask(say: Say, order: OrderCard, keep: Button) -> Screen:
     return Screen(text, rows=listed([*rests(say, order.id), keep]))
 
 
-def end_ask(say: Say, order: OrderCard, keep: Button) -> Screen:
-    """Nobody is to come any more: all of it, or only a rest?"""
+def end_ask(say: Say, order: OrderCard, keep: Button, until: date | None) -> Screen:
+    """Nobody is to come any more: from a day on that was said, all of it, or only a rest?"""
     days = f"{days_told(say, order.plan)} {say.clock(order.start)}"
     text = say("end-ask", service=say.word("service", order.service), days=days)
     buttons = [Button(say("end-all"), CancelOrder(order.id, 1)), *rests(say, order.id), keep]
+    if until is not None and until >= today(order.start):
+        press = EndOn(order.id, day_number(until))
+        buttons.insert(0, Button(say("end-until", day=say.short_day(until)), press))
     return Screen(text, rows=listed(buttons))
+
+
+def last_soon(say: Say, order: OrderCard, until: date) -> Screen:
+    """Two weeks before the last visit: it may go on."""
+    text = say(
+        "plan-ends",
+        service=say.word("service", order.service),
+        person=order.person,
+        day=_dated(say, until),
+    )
+    buttons = [
+        Button(say("end-longer"), EndOn(order.id, day_number(months_on(until, MONTHS)))),
+        Button(say("end-never"), EndOn(order.id, ALWAYS)),
+        Button(say("end-then"), SeeOrder(order.id)),
+    ]
+    return Screen(text, rows=(*listed(buttons), ways_out(say, order.id)))
+
+
+def _dated(say: Say, day: date) -> str:
+    """With its year, where it is not this one's: a last day may be far off."""
+    return say("day-of-year", year=day.year, day=say.short_day(day))
+
+
+def day_number(day: date) -> int:
+    """Days since 1970: short enough for a button."""
+    return (day - EPOCH).days
 
 
 def which_order(say: Say, found: list[OrderCard]) -> Screen:

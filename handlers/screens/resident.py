@@ -7,6 +7,7 @@ from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman
 from handlers.presses.homes import HomePlace
 from handlers.presses.picking import ChooseWorker
+from handlers.presses.plans import UntilWhen
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.relay import TellWorker
 from handlers.presses.resident import (
@@ -181,6 +182,8 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
         rows: list[tuple[Button, ...]] = [change]
         if order.status in LOOKING:
             rows.insert(0, (Button(say("pick-open"), ChooseWorker(order.id)),))
+        if order.plan is not None:
+            rows.append((Button(say("end-when-button"), UntilWhen(order.id)),))
         if order.visit_status is VisitStatus.BOOKED:
             rows.append((Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
         return tuple(rows)

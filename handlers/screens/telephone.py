@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from handlers.presses.assisting import DoneFor, RateFor
+from handlers.presses.plans import UntilWhen
 from handlers.presses.resident import AskCancel, ChangeTime
+from handlers.screens.plans import rest_acts
 from handlers.screens.resident import CHANGEABLE
 from handlers.ui.say import Say
 from handlers.ui.screen import Button
 from models.reads.cards import OrderCard
+from models.tables.orders import OrderStatus
 from models.tables.visits import VisitStatus
 
 
@@ -20,9 +23,13 @@ def rows(say: Say, card: OrderCard, now: datetime) -> list[tuple[Button, ...]]:
     if _over(card, now):
         done = DoneFor(card.visit_id or 0, card.visit_version)
         found.append((Button(say("desk-done-for"), done),))
+    if card.status is OrderStatus.RESTING:
+        found += rest_acts(say, card)
     if card.status in CHANGEABLE and card.visit_status is not VisitStatus.STARTED:
         change = Button(say("desk-time-for"), ChangeTime(card.id))
         found.append((change, Button(say("desk-cancel-for"), AskCancel(card.id))))
+        if card.plan is not None:
+            found.append((Button(say("end-when-button"), UntilWhen(card.id)),))
     return found
 
 

@@ -16,6 +16,7 @@ from models.operations import (
     declaring,
     digesting,
     dispatching,
+    ending,
     expiring,
     feedback,
     helping,
@@ -81,8 +82,9 @@ DOINGS: dict[str, Doing] = {
     DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
     DueKind.SHOW_DRAW: calling_back.show_seed,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
-    # orders that rest
+    # orders that rest, or end
     DueKind.ASK_AFTER: resting.ask_after,
+    DueKind.PLAN_ENDS: ending.announce_last,
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
     # the news of the morning

@@ -11,7 +11,9 @@ from models.base import add, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import can, move
 from models.operations import proving
+from models.operations.entitling import next_period
 from models.operations.helping import open_task
+from models.operations.ordering import live_visit
 from models.operations.settling import money_waits, pay_if_settled
 from models.outbox import post
 from models.reads.answers import answer_of, rating_of
@@ -193,8 +195,16 @@ def close(
         proving.examine_the_end(session, visit, now=now)
         pay_if_settled(session, visit, now=now)
     order = session.get_one(Order, visit.order_id)
-    if order.rhythm is Rhythm.ONCE and can(order, OrderStatus.CLOSED):
+    if can(order, OrderStatus.CLOSED) and _was_the_last(session, order, now=now):
         move(session, order, OrderStatus.CLOSED, by=by, now=now, reason=reason)
+
+
+def _was_the_last(session: Session, order: Order, *, now: datetime) -> bool:
+    """Whether nobody comes after this visit: an order of once, or a plan that is over."""
+    if order.rhythm is Rhythm.ONCE:
+        return True
+    booked = order.status is OrderStatus.BOOKED and live_visit(session, order.id) is None
+    return booked and next_period(session, order, now=now) is None
 
 
 def ask_again(session: Session, visit_id: int, *, now: datetime) -> None:

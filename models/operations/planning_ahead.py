@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from models.errors import NoSuchTime, Stale
 from models.operations.entitling import next_period
-from models.operations.ordering import in_hand, service_of, tell_of_change, want_again
+from models.operations.ordering import cancel_order, in_hand, service_of, tell_of_change, want_again
 from models.operations.plans import Days, plan_days, stand_for
 from models.reads.candidates import Ask
 from models.reads.plans import plan_of
@@ -19,11 +19,15 @@ from models.words import Pattern
 
 
 def skip_visit(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
-    """Only this once: the standing order goes on with the next day of its plan."""
+    """Only this once: the standing order goes on with the next day of its plan; where this was the
+    last one it is over.
+    """
     order = in_hand(session, order_id, by=by, now=now)
+    if plan_of(session, order.id) is None:
+        raise Stale(now=order.status)
     upcoming = next_period(session, order, now=now)
     if upcoming is None:
-        raise Stale(now=order.status)
+        return cancel_order(session, order.id, by=by, now=now, reason="plan over")
     want_again(session, order, upcoming.start, by=by, now=now, reason="skipped", occurrence=1)
     stand_for(session, order, upcoming)
     tell_of_change(session, order, by=by, now=now)

@@ -15,6 +15,7 @@ from models.operations.entitling import next_period
 from models.operations.helping import settle
 from models.operations.ordering import (
     call_off_visit,
+    cancel_order,
     in_hand,
     lapse_offers,
     tell_of_change,
@@ -38,12 +39,14 @@ PAUSES = (7, 14, 30)
 
 def pause(session: Session, order_id: int, days: int, *, by: Actor, now: datetime) -> Order:
     """Nobody comes for so many days; then the next day of the plan, with the same worker where
-    they are free. Raises Stale for an order of once.
+    they are free; where its days are over by then, it is. Raises Stale for an order of once.
     """
     order = in_hand(session, order_id, by=by, now=now)
-    upcoming = next_period(session, order, now=now + timedelta(days=days))
-    if upcoming is None or days not in PAUSES:
+    if plan_of(session, order.id) is None or days not in PAUSES:
         raise Stale(now=order.status)
+    upcoming = next_period(session, order, now=now + timedelta(days=days))
+    if upcoming is None:
+        return cancel_order(session, order.id, by=by, now=now, reason="plan over")
     who = last_worker(session, order.id)
     want_again(session, order, upcoming.start, by=by, now=now, reason="paused", occurrence=1)
     stand_for(session, order, upcoming)

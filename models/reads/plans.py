@@ -47,6 +47,8 @@ class PlanCard:
     """The next days after the visit now wanted."""
     off: date | None = None
     """The public holiday for which the visit now wanted was moved."""
+    until: date | None = None
+    """The last day on which somebody comes."""
 
 
 def plan_card(session: Session, order_id: int, *, ahead: int = 0) -> PlanCard | None:
@@ -58,4 +60,4 @@ def plan_card(session: Session, order_id: int, *, ahead: int = 0) -> PlanCard | 
     days = tuple(today(one.start) for one in islice(later_ones(order, plan), ahead))
     moved = is_holiday(plan.stands_for) and today(order.start) != plan.stands_for
     off = plan.stands_for if moved else None
-    return PlanCard(plan.pattern, plan.anchor, weekdays_of(plan.rule), days, off)
+    return PlanCard(plan.pattern, plan.anchor, weekdays_of(plan.rule), days, off, plan.ends_on)

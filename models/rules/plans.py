@@ -113,6 +113,23 @@ def following(series: Series, after: date) -> Occurrence | None:
     return next(occurrences(series, after), None)
 
 
+def last_of(series: Series, since: date) -> date:
+    """The last day on which somebody comes in a series that ends; `since` where none is left.
+
+    >>> last_of(Series("FREQ=WEEKLY", date(2026, 11, 24), 600, date(2026, 12, 10)), date.min)
+    datetime.date(2026, 12, 8)
+    """
+    if series.ends_on is None:
+        return since
+    days = [
+        day
+        for year in range(series.anchor.year, series.ends_on.year + 1)
+        for day in _days(series.rule, series.anchor, year)
+        if since < day <= series.ends_on
+    ]
+    return days[-1] if days else since
+
+
 @lru_cache(maxsize=4096)
 def _days(rule: str, anchor: date, year: int) -> tuple[date, ...]:
     """Every day of a rule in one year."""

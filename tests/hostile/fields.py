@@ -45,6 +45,7 @@ FIELDS: dict[str, Field] = {
     "rate.words": Field(
         "resident", ("ra:{done_visit}:1", "rw:{done_visit}"), (),
         (("coordinator", "oo:{done}"), *QUEUE), kept="rating.words"),
+    "last-day.day": Field("resident", ("8s:{standing}",)),
     "address.address": Field("resident", ("ad:{person}",), (), FILE, "person.address", 100),
     "join.name": Field("stranger", ("!/start {payload}", "=zh"), (),
                        (("manager", "5a"),), "person.name", 30),

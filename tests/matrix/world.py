@@ -33,7 +33,7 @@ from models.tables.proofs import Picture
 from models.tables.providers import Qualification
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Bond, Group, Proof, Requirement, Role, TaskKind
+from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
 
@@ -149,6 +149,9 @@ class World:
         for name, visit in (("booked", booked), ("started", started), ("done", done)):
             now = s.get_one(Visit, visit.id)
             things |= {name: now.order_id, f"{name}_visit": now.id, f"{name}_v": now.version}
+        served = replace(self.people["proxy"], person_id=self.people["resident"].person_id)
+        week = {"start": NOON + timedelta(days=7, hours=-2), "rhythm": Rhythm.WEEKLY}
+        things["standing"] = stage.order_of(s, served, "daily_care", **week).id
         for name, who in (("person", "resident"), ("peer", "peer"), ("desk", "coordinator")):
             things[name] = self.people[who].person_id
         add(s, Picture(visit_id=done.id, file_id="f", file_unique="u", at=over))

@@ -65,7 +65,8 @@ CARELESS = {
     "a booked order has neither a visit to come nor one to be answered for": """
         SELECT id FROM "order" o WHERE status = 'booked' AND NOT EXISTS (
             SELECT 1 FROM visit v WHERE v.order_id = o.id AND (v.status IN ('booked', 'started')
-            OR v.status = 'done' AND o.rhythm = 'once'))""",
+            OR v.status = 'done' AND (o.rhythm = 'once' OR EXISTS (
+                SELECT 1 FROM plan p WHERE p.order_id = o.id AND p.ends_on IS NOT NULL))))""",
     "a visit that begins or ends late would go unnoticed": f"""
         SELECT id FROM visit v WHERE status IN ('booked', 'started')
         AND NOT EXISTS ({DUE} = v.id AND due.kind IN ('miss_visit', 'check_overtime'))

@@ -52,3 +52,18 @@ order-next-resting = Next: it rests. Press “Somebody may come” when you are 
 order-to-resting = resting
 why-plan-over = its days are over
 why-well-again = well again
+plan-until = Until { $day }
+day-of-year = { $day } { $year }
+end-when-button = 📆 Until when?
+end-when = 📆 { $service }: { $days }
+    Until when? Press, or write a day, like 2027-02-28.
+end-when-hint = Please write a day to come, like 2027-02-28.
+end-never = Until called off
+end-three = For three months
+end-longer = ➕ Three months more
+end-then = 👌 It may end then
+end-until = Until { $day }
+ends-never = Good: until you say that it is enough.
+ends-on = Good: until { $day }. We tell you two weeks before.
+plan-ends = 📆 { $service } for { $person } comes to its end: the last day is { $day }.
+    Shall it go on?

@@ -52,3 +52,18 @@ order-next-resting = 接下来:先停着,没人来。好了按「可以来了」
 order-to-resting = 先停着
 why-plan-over = 约的日子到头了
 why-well-again = 好了,可以来了
+plan-until = 到 { $day } 为止
+day-of-year = { $year }年{ $day }
+end-when-button = 📆 到什么时候?
+end-when = 📆 { $service }:{ $days }
+    到什么时候?按一下,或者写日子,像 2027年2月28日。
+end-when-hint = 请写一个以后的日子,像 2027年2月28日。
+end-never = 一直来
+end-three = 来三个月
+end-longer = ➕ 再续三个月
+end-then = 👌 到时候就停
+end-until = 来到 { $day } 为止
+ends-never = 好,一直来,不用了再说一声。
+ends-on = 好,来到 { $day } 为止。快到的时候提前两周告诉您。
+plan-ends = 📆 { $person }的{ $service }快到头了:来到 { $day } 为止。
+    还要接着来吗?

@@ -13,6 +13,7 @@ from models.operations import (
     answering,
     caring,
     declaring,
+    ending,
     feedback,
     helping,
     ordering,
@@ -78,6 +79,12 @@ class Residents(Frame):
     def rest(self, n: int, days: int) -> None:
         self.upon_order(n, lambda session, number, **frame: resting.pause(
             session, number, days, **frame))  # fmt: skip
+
+    @rule(n=pick, days=st.none() | st.integers(-3, 60))
+    def end(self, n: int, days: int | None) -> None:
+        on = None if days is None else today(self.now) + timedelta(days=days)
+        self.upon_order(n, lambda session, number, **frame: ending.end_on(
+            session, number, on, **frame))  # fmt: skip
 
     @rule(n=pick, how=st.sampled_from([resting.rest, resting.come_again, resting.wait_on]))
     def rest_for_long(self, n: int, how: Callable[..., Any]) -> None:

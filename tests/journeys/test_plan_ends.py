@@ -1,0 +1,55 @@
+"""📆 到什么时候?: a standing order gets a last day, and may go on before it comes."""
+
+from datetime import date, timedelta
+
+from models.reads.plans import plan_of
+from models.tables.orders import Order, OrderStatus
+from models.words import Rhythm
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import booked, staged
+
+
+def until(town: Town, order_id: int) -> date | None:
+    plan = town.look(lambda s: plan_of(s, order_id))
+    assert plan is not None
+    return plan.ends_on
+
+
+async def test_a_last_day_is_written_and_shown_and_taken_back(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.presses(resident, "我的订单")
+    await town.presses(resident, "家政保洁")
+    await town.presses(resident, "到什么时候")
+    await town.says(resident, "等春天吧")
+    assert "写一个以后的日子" in " ".join(one.text for one in resident.heard[-2:])
+    assert "2026年12月20日 为止" in await town.says(resident, "2026年12月20日")
+    assert until(town, visit.order_id) == date(2026, 12, 20)
+    await town.presses(resident, "我的订单")
+    assert "到 2026年12月20日 为止" in await town.presses(resident, "家政保洁")
+    await town.presses(resident, "到什么时候")
+    await town.presses(resident, "一直来")
+    assert until(town, visit.order_id) is None
+
+
+async def test_two_weeks_before_it_may_go_on_for_three_months(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    assert "12月9日 为止" in " ".join([await town.says(resident, "12月10号起不用来了"),
+                                     *resident.labels])  # fmt: skip
+    await town.presses(resident, "来到 12月9日")
+    await town.later(hours=26)  # the last one is on the 8th
+    assert "快到头了" in " ".join(one.text for one in resident.heard)
+    await town.presses(resident, "再续三个月")
+    assert until(town, visit.order_id) == date(2027, 3, 9)
+
+
+async def test_an_order_ends_from_next_month_on_by_one_sentence(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(resident, "下个月起不用了")
+    await town.presses(resident, "来到 11月30日")
+    assert until(town, visit.order_id) == date(2026, 11, 30)
+    order = town.look(lambda s: s.get_one(Order, visit.order_id))
+    assert order.status is OrderStatus.BOOKED  # tomorrow somebody still comes
+    assert order.start - town.clock.now() < timedelta(days=1)
