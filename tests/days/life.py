@@ -10,10 +10,14 @@ from sqlalchemy import select, text
 from sqlmodel import Session
 
 from models.base import Row, table
-from models.operations import disqualifying, tidying
-from models.tables.desk import Task
+from models.operations import disqualifying, house_papers, tidying
+from models.operations.house_papers import Evidence
+from models.reads.standing import HOUSE
+from models.rules.hours import today
+from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Offer
 from models.tables.visits import Visit
+from models.words import Requirement
 from tests.days import tally
 from tests.days.clock import Clock
 from tests.days.desk import Desk
@@ -25,6 +29,7 @@ from tests.stage import NOON
 WHOLE_LOOK = 50
 """Days between two looks at every invariant; those of the day are looked at every night."""
 
+A_YEAR = 365
 DISQUALIFIED = 400
 """The day on which one organisation loses its qualification."""
 
@@ -44,10 +49,14 @@ class Days:
         self.day = 0
         self.broken: Counter[str] = Counter()
         self._seen: dict[type[Row], int] = {}
+        self._met: set[tuple[int, int]] = set()
+        """Number and version of every case that is open."""
 
     def one_day(self) -> None:
         """From six in the morning to the next."""
         self.folk.morning()
+        if self.day % A_YEAR == A_YEAR // 2:
+            self.clock.at(self.clock.now + timedelta(hours=4), self._inspect)
         if self.day == DISQUALIFIED:
             self.clock.at(self.clock.now + timedelta(hours=4), self._disqualify)
         self.clock.run(self.clock.now + timedelta(days=1))
@@ -58,6 +67,13 @@ class Days:
         with self.database.reading() as session:
             whole = self.day % WHOLE_LOOK == 0
             self.broken.update(breaches(session, INVARIANTS if whole else NIGHTLY))
+
+    def _inspect(self, session: Session, now: datetime) -> None:
+        """Every organisation passes the inspection of the year."""
+        for house in self.town.managers:
+            passed = Evidence(Requirement.INSPECTION, "passed", today(now))
+            paper = house_papers.show(session, house, passed, by=HOUSE, now=now)
+            house_papers.accept(session, paper.id, seen=paper.version, by=HOUSE, now=now)
 
     def _disqualify(self, session: Session, now: datetime) -> None:
         """One organisation of the four is out of service, for good."""
@@ -70,8 +86,18 @@ class Days:
                 self.folk.answer(offer)
             for visit in self._new(session, Visit):
                 self.folk.mean_to_come(visit)
-            for task in self._new(session, Task):
+            for task in self._called(session):
                 self.desk.take(task)
+
+    def _called(self, session: Session) -> list[Task]:
+        """Cases that are open since the last look: new ones, and those that came back. Their
+        numbers say nothing of their age.
+        """
+        waiting = session.scalars(select(Task).where(table(Task).c.status == TaskStatus.OPEN))
+        found = {(task.id, task.version): task for task in waiting}
+        news = [task for met, task in found.items() if met not in self._met]
+        self._met = set(found)
+        return news
 
     def _new(self, session: Session, kind: type[Row]) -> list[Any]:
         rows = table(kind).c
