@@ -312,3 +312,11 @@ class Oddity(StrEnum):
     ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
     FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown
     SAME_PHOTO = "same_photo"  # 照片重复: the picture of this visit is that of another
+
+
+class RelayKind(StrEnum):
+    """In what form something is passed on between the two sides of a visit."""
+
+    WORDS = "words"
+    VOICE = "voice"  # 语音
+    PHOTO = "photo"  # 照片

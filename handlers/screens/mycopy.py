@@ -99,8 +99,9 @@ def _said(say: Say, told: OwnFile) -> Iterator[str]:
 
 def _held(say: Say, acts: OwnActs) -> Iterator[str]:
     """Words that were passed on, wishes, the home's card, the telephone."""
-    for at, words in acts.relays:
-        yield say("copy-relay", when=say.when(at), words=words)
+    for at, kind, words in acts.relays:
+        form = say.word("relay-kind", kind)
+        yield say("copy-relay", when=say.when(at), form=form, words=words or "—")
     for since, lifted in acts.apart:
         ended = say.day(today(lifted)) if lifted else "—"
         yield say("copy-apart", since=say.day(today(since)), lifted=ended)

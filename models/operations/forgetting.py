@@ -197,7 +197,11 @@ def _words(
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
         (Dispute, or_(dispute.by_id == person_id, dispute.rating_id.in_(rated)), _DISPUTED),
-        (Relay, or_(relay.said_by == person_id, relay.visit_id.in_(visits)), {"words": ""}),
+        (
+            Relay,
+            or_(relay.said_by == person_id, relay.visit_id.in_(visits)),
+            {"words": "", "file_id": None},
+        ),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),

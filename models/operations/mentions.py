@@ -10,6 +10,7 @@ from sqlmodel import Session
 from models.base import change, table
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import Order
+from models.tables.pairs import Relay
 from models.tables.people import GroupClaim, Person
 from models.tables.proofs import Picture
 from models.tables.visits import Visit
@@ -23,12 +24,15 @@ _inbox, _outbox, _dialogue = table(Inbox).c, table(Outbox).c, table(Dialogue).c
 def names_of(session: Session, person_id: int) -> tuple[str, ...]:
     """By what somebody is known in the messages of others: name, telephone, door, pictures."""
     person, order, claim = session.get_one(Person, person_id), table(Order).c, table(GroupClaim).c
-    picture, visit = table(Picture).c, table(Visit).c
+    picture, visit, relay = table(Picture).c, table(Visit).c, table(Relay).c
     photos = session.scalars(select(order.photo).where(order.person_id == person_id))
     papers = session.scalars(select(claim.evidence).where(claim.person_id == person_id))
     works = select(picture.file_id).join(table(Visit), visit.id == picture.visit_id)
     shown = session.scalars(works.where(visit.person_id == person_id))
-    found = {person.name, person.phone, person.address, *photos, *papers, *shown}
+    theirs = or_(relay.said_by == person_id, visit.person_id == person_id)
+    passed = select(relay.file_id).join(table(Visit), visit.id == relay.visit_id).where(theirs)
+    relayed = session.scalars(passed)
+    found = {person.name, person.phone, person.address, *photos, *papers, *shown, *relayed}
     return tuple(sorted(word for word in found if word and len(word) >= SHORTEST))
 
 

@@ -1,5 +1,6 @@
-"""Short words between the two sides of a visit: passed on, never a name or a number with them."""
+"""Between the two sides of a visit: words, sounds and pictures, never a name or a number."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -11,16 +12,19 @@ from models.errors import NotAllowed, Refused, Stale
 from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, worker_side
-from models.reads.standing import Actor
-from models.rules.hours import awake
+from models.reads.residents import home_of, members
+from models.reads.slots import is_minor
+from models.reads.standing import Actor, in_care
+from models.rules.hours import awake, today
 from models.rules.relay import AN_HOUR, may_be_spoken_about, passed_on
 from models.tables.desk import Task
 from models.tables.messaging import Lane
 from models.tables.pairs import Relay
+from models.tables.people import Person
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
-from models.words import TaskKind
+from models.words import RelayKind, TaskKind
 
-_relay = table(Relay).c
+_relay, _person = table(Relay).c, table(Person).c
 CLOSE = timedelta(hours=2)
 """So long before a visit, and while it lasts, words do not wait for the morning."""
 SPOKEN_ABOUT = {*LIVE_VISIT, VisitStatus.DONE, VisitStatus.CLOSED}
@@ -30,6 +34,21 @@ class EnoughSaid(Refused):
     """More words in an hour than a visit needs."""
 
     code = "relay-enough"
+
+
+class WordsOnly(Refused):
+    """Of a child's home, and from a child, nothing is passed on but words."""
+
+    code = "relay-words-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody gives to be passed on; beside a file the words are its caption."""
+
+    words: str
+    kind: RelayKind = RelayKind.WORDS
+    file_id: str | None = None
 
 
 def of_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
@@ -42,32 +61,52 @@ def of_worker(session: Session, visit_id: int, *, by: Actor, now: datetime) -> V
     return _visit(session, visit_id, Act.WORK_VISIT, by=by, now=now)
 
 
-def tell_worker(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
+def words_only(session: Session, visit: Visit, *, by: Actor, now: datetime) -> bool:
+    """Whether a child lives there, is in the care of whoever does, speaks, or would be shown it."""
+    home = home_of(session, visit.person_id)
+    people = {by.person_id, *resident_side(session, visit.order_id, now=now)}
+    people |= {*in_care(session, visit.person_id, now=now)}
+    people |= set(members(session, home.id)) if home else set()
+    born = session.scalars(select(_person.birth_date).where(_person.id.in_(people)))
+    return any(is_minor(one, today(now)) for one in born)
+
+
+def tell_worker(session: Session, visit_id: int, said: Said, *, by: Actor, now: datetime) -> Relay:
     """The resident's side says something to whoever comes."""
     visit = of_home(session, visit_id, by=by, now=now)
-    relay = _pass_on(session, visit, words, by=by, now=now, by_worker=False)
+    relay = _pass_on(session, visit, said, by=by, now=now, by_worker=False)
     _post(session, relay, worker_side(session, visit.worker_id), visit, by=by, now=now)
     return relay
 
 
-def tell_home(session: Session, visit_id: int, words: str, *, by: Actor, now: datetime) -> Relay:
+def tell_home(session: Session, visit_id: int, said: Said, *, by: Actor, now: datetime) -> Relay:
     """Whoever comes says something to the home."""
     visit = of_worker(session, visit_id, by=by, now=now)
-    relay = _pass_on(session, visit, words, by=by, now=now, by_worker=True)
+    relay = _pass_on(session, visit, said, by=by, now=now, by_worker=True)
     people = resident_side(session, visit.order_id, now=now)
     _post(session, relay, people, visit, by=by, now=now)
     return relay
 
 
 def report(session: Session, relay_id: int, *, by: Actor, now: datetime) -> Task:
-    """Whoever got these words finds them wrong: a human being reads them."""
+    """Whoever got it finds it wrong: a human being reads, hears or looks."""
     relay = session.get(Relay, relay_id)
     if relay is None:
         raise NotAllowed
     visit = session.get_one(Visit, relay.visit_id)
     allow(session, Act.SPEAK_FOR if relay.by_worker else Act.WORK_VISIT, visit, by=by, now=now)
-    told = f"relay reported: {relay.words}"
-    return open_task(session, TaskKind.MESSAGE, now=now, by=by, thing=visit, about=told)
+    told = f"relay reported: {relay.words}".removesuffix(": ")
+    if relay.kind is not RelayKind.WORDS:
+        told = f"{relay.kind}, {told}"
+    return open_task(
+        session,
+        TaskKind.MESSAGE,
+        now=now,
+        by=by,
+        thing=visit,
+        about=told,
+        file_id=relay.file_id,
+    )
 
 
 def _visit(session: Session, visit_id: int, act: Act, *, by: Actor, now: datetime) -> Visit:
@@ -82,8 +121,11 @@ def _visit(session: Session, visit_id: int, act: Act, *, by: Actor, now: datetim
 
 
 def _pass_on(
-    session: Session, visit: Visit, words: str, *, by: Actor, now: datetime, by_worker: bool
+    session: Session, visit: Visit, said: Said, *, by: Actor, now: datetime, by_worker: bool
 ) -> Relay:
+    """Raises EnoughSaid, WordsOnly."""
+    if said.kind is not RelayKind.WORDS and words_only(session, visit, by=by, now=now):
+        raise WordsOnly
     lately = (_relay.visit_id == visit.id) & (_relay.said_at > now - timedelta(hours=1))
     mine = select(func.count()).where(lately, _relay.by_worker.is_(by_worker))
     if (session.scalar(mine) or 0) >= AN_HOUR:
@@ -94,7 +136,9 @@ def _pass_on(
             visit_id=visit.id,
             said_by=by.person_id or 0,
             by_worker=by_worker,
-            words=passed_on(words),
+            kind=said.kind,
+            file_id=said.file_id,
+            words=passed_on(said.words),
             said_at=now,
         ),
     )

@@ -105,6 +105,7 @@ ERASURES = (
     Erasure(Picture, Keep.WORDS, table(Picture).c.at),
     Erasure(Hold, Keep.WORDS, _hold.changed_at, _hold.status != HoldStatus.HELD, {"said": ""}),
     Erasure(Relay, Keep.WORDS, _relay.said_at, blank={"words": ""}),
+    Erasure(Relay, Keep.VOICE, _relay.said_at, blank={"file_id": None}),
     Erasure(
         Appeal,
         Keep.WORDS,

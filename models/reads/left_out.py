@@ -43,6 +43,7 @@ COLUMNS: dict[str, str] = {
     "groupclaim.paper": "which paper the desk asked for; the desk's own words, in a message",
     "household.secret_hash": "of the picture on the card; the card is in the home",
     "order.photo": "a picture's address with the messenger; it lies in the sender's chat",
+    "relay.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",
     "task.file_id": "a sound's or a picture's address with the messenger; it lies in their chat",
     "visit.code": "said at one door on one day; it opens nothing afterwards",
     "worker.suspended_why": "one of four codes; the worker is told it on the day",

@@ -19,7 +19,7 @@ from models.tables.people import Account
 from models.tables.places import Place
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.words import Role
+from models.words import RelayKind, Role
 
 _decision, _appeal, _order = table(Decision).c, table(Appeal).c, table(Order).c
 
@@ -75,8 +75,8 @@ class OwnActs:
 
     decisions: tuple[Decision, ...]
     appeals: tuple[OwnAppeal, ...]
-    relays: tuple[tuple[datetime, str], ...] = ()
-    """Words passed on to the other side of a visit."""
+    relays: tuple[tuple[datetime, RelayKind, str], ...] = ()
+    """What was passed on to the other side of a visit: its form, and its words."""
     apart: tuple[tuple[datetime, datetime | None], ...] = ()
     """Who is not to come again at their own wish: since when, lifted when."""
     chats: tuple[OwnChat, ...] = ()
@@ -94,7 +94,9 @@ def own_acts(session: Session, person_id: int, *, reader_id: int, now: datetime)
         return _of_a_charge(session, person_id, reader_id)
     relay, avoid = table(Relay).c, table(Avoid).c
     said = session.execute(
-        select(relay.said_at, relay.words).where(relay.said_by == person_id).order_by(relay.id)
+        select(relay.said_at, relay.kind, relay.words)
+        .where(relay.said_by == person_id)
+        .order_by(relay.id)
     )
     apart = session.execute(
         select(avoid.since, avoid.lifted_at).where(avoid.asked_by == person_id).order_by(avoid.id)
@@ -103,7 +105,7 @@ def own_acts(session: Session, person_id: int, *, reader_id: int, now: datetime)
     return OwnActs(
         _decisions(session, _decision.person_id == person_id),
         _appeals(session, mine),
-        tuple((row[0], row[1]) for row in said),
+        tuple((row[0], row[1], row[2]) for row in said),
         tuple((row[0], row[1]) for row in apart),
         _chats(session, person_id),
         _card(session, person_id),

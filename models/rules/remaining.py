@@ -39,6 +39,7 @@ KEPT: dict[str, tuple[str, str]] = {
         "side how reason",
         "house: public money can be answered for: by what each end was shown",
     ),
+    "relay": ("kind", "house: whether two sides spoke can be shown; what they said is gone"),
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
     "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),

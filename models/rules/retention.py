@@ -14,7 +14,7 @@ class Keep(StrEnum):
     DEAD = "keep_dead_days"  # what could not be answered; a human being looked at it
     OUTBOX = "keep_outbox_days"  # what we wrote to them
     DRAFT = "keep_draft_days"  # a form left half-finished
-    VOICE = "keep_voice_days"  # the words of a voice note; the sound lies with the messenger
+    VOICE = "keep_voice_days"  # words of a voice note; sounds and pictures passed on
     WORDS = "keep_words_days"  # notes, photos, places, closed cases, answers to a visit
     PAPERS = "keep_papers_days"  # a picture: of a certificate once decided about, of work
     IDLE = "keep_idle_days"  # somebody who looked in and never told who they are

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlmodel import Field
 
-from models.base import Row, UtcMoment
+from models.base import Row, Spelled, UtcMoment
+from models.words import RelayKind
 
 
 class Avoid(Row, table=True):
@@ -29,10 +30,16 @@ class Keep(Row, table=True):
 
 
 class Relay(Row, table=True):
-    """A few words between the two sides of a visit, passed on without name or number."""
+    """A few words, a sound or a picture between the two sides of a visit, passed on without name
+    or number.
+    """
 
     visit_id: int = Field(foreign_key="visit.id", index=True)
     said_by: int = Field(foreign_key="person.id")
     by_worker: bool
+    kind: RelayKind = Field(default=RelayKind.WORDS, sa_type=Spelled(RelayKind))
+    file_id: str | None = Field(default=None, max_length=200)
+    """The sound or the picture, as the messenger has it."""
     words: str = Field(max_length=200)
+    """Beside a sound or a picture there may be none."""
     said_at: datetime = Field(sa_type=UtcMoment)

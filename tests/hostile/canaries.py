@@ -93,6 +93,7 @@ CODES = {
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
     "task.area_code", "task.county", "task.file_id", "visit.done_note", "visit.code",
     "groupclaim.refused_for", "qualification.file_id", "qualification.why",
+    "relay.file_id",
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is

@@ -31,7 +31,7 @@ from models.tables.proofs import Hold, HoldStatus, Mark, Picture
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import Oddity, Scope, TaskKind
+from models.words import Oddity, RelayKind, Scope, TaskKind
 from tests import stage
 from tests.operations.test_main_job import booked
 from tests.stage import NOON
@@ -117,6 +117,12 @@ def _relay(session: Session) -> None:
     old, _, _, visit = booked(session)
     told = {"said_by": old.person_id, "by_worker": False, "words": SECRET, "said_at": NOON}
     add(session, Relay(visit_id=visit.id, **told))
+
+
+def _sound(session: Session) -> None:
+    old, _, _, visit = booked(session)
+    told = {"said_by": old.person_id, "by_worker": False, "words": "", "said_at": NOON}
+    add(session, Relay(visit_id=visit.id, kind=RelayKind.VOICE, file_id=SECRET, **told))
 
 
 def _appeal(session: Session) -> None:
@@ -216,6 +222,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_known_picture, Keep.WORDS),
     (_rating, Keep.WORDS),
     (_relay, Keep.WORDS),
+    (_sound, Keep.VOICE),
     (_appeal, Keep.WORDS),
     (_code, Keep.DRAFT),
     (_sheet, Keep.DRAFT),
@@ -351,6 +358,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Picture, Keep.WORDS),
         (Rating, Keep.WORDS),
         (Relay, Keep.WORDS),
+        (Relay, Keep.VOICE),
         (Appeal, Keep.WORDS),
         (CareCode, Keep.DRAFT),
         (Upload, Keep.DRAFT),

@@ -17,6 +17,15 @@ did-meet-again = may meet again
 relay-to-worker = 💬 Tell the worker something
 relay-to-home = 💬 Tell the home something
 relay-ask = Say it in a line and I pass it on. Leave out telephone numbers; the other side does not see them.
+relay-ask-any = Say it in a line, as a voice note or with a picture, and I pass it on. Leave out telephone numbers; the other side does not see them.
+relay-words-only = To and from this home only words are passed on: no child's voice or picture. Please write a line.
+relay-passed-voice = 🎤 Your voice was passed on as it is, without name or number.
+relay-passed-photo = 📷 The picture was passed on, without name or number.
+relay-from-worker-voice = 🎤 A voice note from the worker { $who } ({ $service }, no. { $number }).
+relay-from-home-voice = 🎤 A voice note from { $who } ({ $service }, no. { $number }).
+relay-from-worker-photo = 📷 A picture from the worker { $who } ({ $service }, no. { $number }).
+relay-from-home-photo = 📷 A picture from { $who } ({ $service }, no. { $number }).
+relay-beside = "{ $words }"
 relay-passed = Passed on: "{ $words }"
 relay-from-worker = 💬 The worker { $who } says ({ $service }, no. { $number }):
     "{ $words }"

@@ -17,6 +17,15 @@ did-meet-again = 可以再见面了
 relay-to-worker = 💬 给社工捎句话
 relay-to-home = 💬 给家里捎句话
 relay-ask = 您说一句,我帮您捎过去。电话、微信不用写,对方看不到。
+relay-ask-any = 您说一句,发段语音,或者拍张照片,我帮您捎过去。电话、微信不用写,对方看不到。
+relay-words-only = 这一家只捎文字,孩子的声音和照片不捎。请写一句。
+relay-passed-voice = 🎤 声音原样捎过去了,不写名字和电话。
+relay-passed-photo = 📷 照片捎过去了,不写名字和电话。
+relay-from-worker-voice = 🎤 社工 { $who } 捎来一段语音({ $service },单号 { $number })。
+relay-from-home-voice = 🎤 { $who } 捎来一段语音({ $service },单号 { $number })。
+relay-from-worker-photo = 📷 社工 { $who } 捎来一张照片({ $service },单号 { $number })。
+relay-from-home-photo = 📷 { $who } 捎来一张照片({ $service },单号 { $number })。
+relay-beside = 「{ $words }」
 relay-passed = 捎过去了:「{ $words }」
 relay-from-worker = 💬 社工 { $who } 捎来一句话({ $service },单号 { $number }):
     「{ $words }」

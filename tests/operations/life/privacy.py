@@ -28,7 +28,7 @@ from models.tables.orders import Order
 from models.tables.pairs import Relay
 from models.tables.people import Account, Person
 from models.tables.visits import Visit
-from models.words import Group, Purpose
+from models.words import Group, Purpose, RelayKind
 from tests.operations.life.frame import Frame, pick
 from tests.stage import PLACE
 
@@ -116,7 +116,9 @@ class Privacy(Frame):
             see(session, thing.id, by=by, now=self.now)
 
     def pass_a_word_on(self, n: int, which: int) -> None:
-        side, words = ("worker", "home", "report")[which % 3], "打 13997110042,晚到十分钟"
+        side, kind = ("worker", "home", "report")[which % 3], list(RelayKind)[n % 3]
+        file = None if kind is RelayKind.WORDS else "file-1"
+        said = relaying.Said("打 13997110042,晚到十分钟", kind, file)
         with self.act() as session:
             visit, relay = self.some(session, Visit, n), self.some(session, Relay, n)
             if side == "report" and relay is not None:
@@ -127,10 +129,10 @@ class Privacy(Frame):
                 relaying.report(session, relay.id, by=by, now=self.now)
             elif side == "home" and visit is not None:
                 by = self.worker_of(session, visit)
-                relaying.tell_home(session, visit.id, words, by=by, now=self.now)
+                relaying.tell_home(session, visit.id, said, by=by, now=self.now)
             elif visit is not None:
                 by = self.who(session, session.get_one(Order, visit.order_id).placed_by)
-                relaying.tell_worker(session, visit.id, words, by=by, now=self.now)
+                relaying.tell_worker(session, visit.id, said, by=by, now=self.now)
 
     def hurry(self, n: int, which: int) -> None:
         deed = list(Deed)[which % len(Deed)]
