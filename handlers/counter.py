@@ -32,7 +32,7 @@ from handlers.worker import away, pictures, scanning
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
-from models.operations import hearing, households, joining, talking, unreachable
+from models.operations import hearing, households, joining, queueing, talking, unreachable
 from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
 from models.rules.understanding.danger import Alarm, Danger, spot
@@ -135,7 +135,10 @@ def _answered(desk: Desk) -> Screen:
     mark = len(owed)
     try:
         with desk.session.connection().begin_nested():
-            return answer(desk)
+            screen = answer(desk)
+            if desk.given.kind not in (Kind.PRESS, Kind.EDITED):
+                queueing.heard_from(desk.session, desk.who.person_id, now=desk.now)
+            return screen
     except Refused as no:
         del owed[mark:]
         desk.session.expire_all()

@@ -14,6 +14,7 @@ from handlers.presses.handing import (
     Assign,
     AwaitThem,
     GiveAll,
+    TakeUp,
 )
 from handlers.screens import handing as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
@@ -82,6 +83,11 @@ def await_them(press: AwaitThem, desk: Desk) -> Screen:
     queueing.await_them(
         desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now
     )
+    return open_one(OpenTask(press.task_id), desk)
+
+
+def take_up(press: TakeUp, desk: Desk) -> Screen:
+    queueing.take_up(desk.session, press.task_id, seen=press.version, by=desk.actor, now=desk.now)
     return open_one(OpenTask(press.task_id), desk)
 
 

@@ -84,6 +84,12 @@ def _back(reader: Reader) -> Screen | None:
     return handing.back(reader.say, screen) if screen else None
 
 
+def _heard(reader: Reader) -> Screen | None:
+    """Whoever was awaited said something."""
+    screen = _task(reader)
+    return handing.back(reader.say, screen, "task-heard") if screen else None
+
+
 def _not_yet(reader: Reader) -> Screen | None:
     """The resident does not hold it for resolved; over the case as it stands."""
     screen = _task(reader)
@@ -137,6 +143,7 @@ NOTICES: dict[str, Draw] = {
     "task-yours": _yours,
     "tasks-yours": _all_yours,
     "task-back": _back,
+    "task-heard": _heard,
     "hand-over": _shift,
     "shift": _shift_ended,
     "recovery-not-yet": _not_yet,

@@ -38,6 +38,14 @@ class AwaitThem(Press):
     version: int
 
 
+@press("9D")
+class TakeUp(Press):
+    """A case that rests, or waits for the resident, is gone on with."""
+
+    task_id: int
+    version: int
+
+
 @press("9H")
 class AskShift(Press):
     """The end of a shift: asks to whom."""

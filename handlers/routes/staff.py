@@ -173,6 +173,7 @@ PRESSES: dict[type[Press], Route] = {
     hands.AskSnooze: Route(handing.begin_rest, DESK),
     hands.AskNote: Route(handing.begin_note, DESK),
     hands.AwaitThem: Route(handing.await_them, DESK),
+    hands.TakeUp: Route(handing.take_up, DESK),
     # certification
     certificates.SeeGroups: Route(groups.see),
     certificates.DeclareGroup: Route(groups.ask),

@@ -1,5 +1,7 @@
 """A case that changes hands, rests, or gets a note: to whom, until when, what was written."""
 
+from datetime import timedelta
+
 from handlers.presses.coordinator import OpenQueue, OpenTask, Queues
 from handlers.presses.handing import (
     AskAll,
@@ -9,16 +11,20 @@ from handlers.presses.handing import (
     Assign,
     AwaitThem,
     GiveAll,
+    TakeUp,
 )
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.reads.clocks import Clocks
 from models.reads.hands import Hand
 from models.reads.queues import TaskCard, TaskLine
 from models.reads.waiting import MINE
 from models.rules.escalation import ANY_HOUR
 from models.tables.desk import TaskStatus
 
+A_DAY, AN_HOUR = 24 * 60, 60
+"""Minutes."""
 MOST = 12
 """Colleagues on one screen, whoever has least first."""
 
@@ -31,12 +37,14 @@ def beside(say: Say, card: TaskCard, reader_id: int) -> list[tuple[Button, ...]]
     if mine and card.kind not in ANY_HOUR:
         rest = Button(say("case-rest"), AskSnooze(card.id, card.version))
         rows.append((rest, Button(say("case-await"), AwaitThem(card.id, card.version))))
+    if mine and card.rests_until is not None:
+        rows.append((Button(say("case-take-up"), TakeUp(card.id, card.version)),))
     return rows
 
 
 def lines(say: Say, card: TaskCard) -> list[str]:
-    """Until when it rests, and what colleagues wrote."""
-    told = []
+    """How long it has taken, until when it rests, and what colleagues wrote."""
+    told = clocks(say, card.clocks)
     if card.paused_at is not None:
         told.append(say("case-awaits", since=say.when(card.paused_at)))
     elif card.rests_until is not None:
@@ -44,6 +52,27 @@ def lines(say: Say, card: TaskCard) -> list[str]:
     told += [say("case-noted", by=one.by, when=say.when(one.at), words=one.words)
              for one in card.notes]  # fmt: skip
     return told
+
+
+def clocks(say: Say, told: Clocks | None) -> list[str]:
+    """«⏱ 办理 3 小时 20 分(等住户时不算)· 总共 2 天 1 小时»; of danger the age alone."""
+    if told is None:
+        return []
+    age = lasting(say, told.age)
+    if told.handled is None:
+        return [say("case-age", age=age)]
+    return [say("case-clocks", handled=lasting(say, told.handled), age=age)]
+
+
+def lasting(say: Say, span: timedelta) -> str:
+    """The two largest units of it."""
+    minutes = int(span.total_seconds()) // 60
+    days, hours = minutes // A_DAY, minutes % A_DAY // AN_HOUR
+    if days:
+        return say("lasting-days", days=days, hours=hours)
+    if hours:
+        return say("lasting-hours", hours=hours, minutes=minutes % AN_HOUR)
+    return say("lasting-minutes", minutes=minutes)
 
 
 def to_whom(say: Say, task: TaskLine, people: list[Hand], owner_id: int | None) -> Screen:
@@ -81,6 +110,6 @@ def all_yours(say: Say, owner: str) -> Screen:
     return Screen(say("tasks-yours", owner=owner), rows=((mine,),))
 
 
-def back(say: Say, notice: Screen) -> Screen:
-    """It rested, and its time has come."""
-    return Screen(f"{say('task-back')}\n{notice.text}", rows=notice.rows)
+def back(say: Say, notice: Screen, why: str = "task-back") -> Screen:
+    """It rested, and its time has come; or whoever was awaited said something."""
+    return Screen(f"{say(why)}\n{notice.text}", rows=notice.rows)

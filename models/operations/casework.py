@@ -18,6 +18,7 @@ from models.operations.helping import close_task, fresh_task, hold
 from models.operations.marking import Shown, mark
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again
+from models.operations.queueing import rouse
 from models.operations.settling import disputed_visit, settle_dispute
 from models.operations.visiting import finish
 from models.outbox import post
@@ -112,6 +113,7 @@ def take_over(session: Session, task_id: int, *, seen: int, by: Actor, now: date
     if task.version != seen or task.status is not TaskStatus.TAKEN or before == by.person_id:
         raise Stale(now=task.status)
     move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
+    rouse(session, task, by=by, now=now)
     for chat in chats_of(session, {before} if before else ()):
         post(session, chat, "task", task.id, now=awake(now), lane=Lane.NORMAL)
     return task

@@ -12,6 +12,7 @@ from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import move
 from models.operations.inviting import act_as
+from models.operations.pausing import resumed
 from models.operations.withdrawing import hand_back
 from models.outbox import post
 from models.reads.appointments import can_appoint
@@ -102,7 +103,8 @@ def _reopen_cases(session: Session, gone: Actor, *, by: Actor, now: datetime) ->
         if gone.person_id in callable_for(session, taken, EVERYBODY):
             continue
         due = answer_by(taken.kind, now)
-        back = {"owner_id": None, "due_at": due, "snoozed_until": None, "paused_at": None}
+        back = resumed(session, taken, now=now)
+        back |= {"owner_id": None, "due_at": due, "snoozed_until": None}
         move(session, taken, TaskStatus.OPEN, by=by, now=now, reason=LEFT, **back)
         agenda.drop(session, {DueKind.CALL_OUT, DueKind.SNOOZE_ENDS}, taken.id)
         agenda.plan(session, DueKind.CALL_OUT, taken.id, due)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models import audit
@@ -13,9 +13,10 @@ from models.base import add, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, move
 from models.operations.helping import fresh_task
+from models.operations.pausing import resumed
 from models.outbox import post
 from models.reads.audience import EVERYBODY, callable_for, chats_of
-from models.reads.standing import Actor, actor_of
+from models.reads.standing import HOUSE, Actor, actor_of
 from models.rules.escalation import ANY_HOUR, LONGEST_REST
 from models.rules.hours import awake
 from models.rules.plain import plain
@@ -117,20 +118,46 @@ def wake(session: Session, task_id: int, *, now: datetime) -> None:
     if task is None or task.snoozed_until is None or task.snoozed_until > now:
         return
     rouse(session, task, by=Actor(), now=now)
+    _tell_owner(session, task, "task-back", now=now)
+
+
+def _tell_owner(session: Session, task: Task, notice: str, *, now: datetime) -> None:
     lane, due = how_soon((task,), now)
     for chat in chats_of(session, {task.owner_id} if task.owner_id else ()):
-        post(session, chat, "task-back", task.id, now=due, lane=lane)
+        post(session, chat, notice, task.id, now=due, lane=lane)
 
 
 def rouse(session: Session, task: Task, *, by: Actor, now: datetime) -> None:
-    """A resting case is back; the time for which it waited for the resident is given back to it."""
-    if task.status is TaskStatus.CLOSED or task.snoozed_until is None:
+    """A case that rested or waited is back; the time for which it waited for the resident is given
+    back to it. One put before the resident still is, and nobody is called out for it.
+    """
+    if task.status is TaskStatus.CLOSED or not (task.snoozed_until or task.paused_at):
         return
-    waited = now - task.paused_at if task.paused_at else timedelta(0)
-    up = {"snoozed_until": None, "paused_at": None, "due_at": task.due_at + waited}
+    up = {"snoozed_until": None, **resumed(session, task, now=now)}
     amend(session, task, by=by, now=now, why="back", **up)
+    if task.status is TaskStatus.ANSWERED:
+        return
     drop(session, {DueKind.SNOOZE_ENDS}, task.id)
     plan(session, DueKind.CALL_OUT, task.id, awake(max(task.due_at, now + timedelta(hours=1))))
+
+
+def heard_from(session: Session, person_id: int, *, now: datetime) -> None:
+    """Any word of theirs ends the waiting for them, and whoever has the case is told."""
+    waits = select(Task).where(
+        _task.paused_at.is_not(None),
+        _task.status.in_((TaskStatus.TAKEN, TaskStatus.ANSWERED)),
+        or_(_task.person_id == person_id, _task.told_by == person_id),
+    )
+    for task in session.scalars(waits).all():
+        rouse(session, task, by=HOUSE, now=now)
+        _tell_owner(session, task, "task-heard", now=now)
+
+
+def take_up(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
+    """Whoever laid it aside goes on with it."""
+    task = _mine(session, task_id, seen, by=by, now=now)
+    rouse(session, task, by=by, now=now)
+    return task
 
 
 def note(session: Session, task_id: int, words: str, *, by: Actor, now: datetime) -> TaskNote:

@@ -13,6 +13,7 @@ from models.errors import NotAllowed, NotJudged, Refused, Stale
 from models.lifecycle import move
 from models.operations.feedback import hand_for
 from models.operations.helping import also, fresh_task
+from models.operations.pausing import resumed
 from models.operations.queueing import rouse
 from models.operations.settling import disputed_visit, settle_dispute
 from models.outbox import post
@@ -73,7 +74,8 @@ def propose(
     if task.status is TaskStatus.OPEN:
         move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
     about = also(task.about, f"↩ {plain(words)[:WORDS]}")
-    move(session, task, TaskStatus.ANSWERED, by=by, now=now, about=about, counts=counts)
+    move(session, task, TaskStatus.ANSWERED, by=by, now=now, about=about, counts=counts,
+         paused_at=now)  # fmt: skip
     agenda.drop(session, DUES, task.id)
     days = figures(session, today(now))["recovery_answer_days"]
     agenda.plan(session, DueKind.RECOVERY_ENDS, task.id, awake(now + timedelta(days=days)))
@@ -94,7 +96,8 @@ def accept(session: Session, task_id: int, *, seen: int, by: Actor, now: datetim
 def not_yet(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:
     """«Not yet»: whoever has the case goes on with it, and one rung more hears of it."""
     task, _ = _waiting(session, task_id, seen, by=by, now=now)
-    move(session, task, TaskStatus.TAKEN, by=by, now=now, reason="not yet", counts=None)
+    back = {"counts": None, **resumed(session, task, now=now)}
+    move(session, task, TaskStatus.TAKEN, by=by, now=now, reason="not yet", **back)
     agenda.drop(session, DUES, task.id)
     agenda.plan(session, DueKind.CALL_OUT, task.id, now)
     for chat in chats_of(session, {task.owner_id} if task.owner_id else ()):
@@ -166,10 +169,11 @@ def reopen(session: Session, task_id: int, *, seen: int, by: Actor, now: datetim
     _hand(session, task, by=by, now=now)
     if task.version != seen or not may_be_reopened(session, task, now=now):
         raise Stale(now=task.status)
-    told = {"owner_id": None, "counts": None, "rung": EVERYBODY}
-    told |= dict.fromkeys(("snoozed_until", "paused_at"))
     due = answer_by(task.kind, now)
-    move(session, task, TaskStatus.OPEN, by=by, now=now, reason="reopened", due_at=due, **told)
+    told = resumed(session, task, now=now, since=task.changed_at)
+    told |= {"owner_id": None, "counts": None, "rung": EVERYBODY}
+    told |= {"snoozed_until": None, "due_at": due}
+    move(session, task, TaskStatus.OPEN, by=by, now=now, reason="reopened", **told)
     agenda.plan(session, DueKind.CALL_OUT, task.id, due)
     return task
 

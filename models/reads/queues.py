@@ -11,6 +11,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.apart import kept_apart
 from models.reads.claims import ClaimCard, claim_cards
+from models.reads.clocks import Clocks, clocks_of
 from models.reads.places import place_names
 from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
@@ -118,6 +119,7 @@ class TaskCard:
     paused_at: datetime | None = None
     notes: tuple[Note, ...] = ()
     """The newest three, oldest first."""
+    clocks: Clocks | None = None
     answerable: bool = False
     """Whether whoever told of it has a chat in which they can be answered."""
     overridable: bool = False
@@ -186,6 +188,7 @@ def task_card(session: Session, task: Task, *, now: datetime) -> TaskCard:
         rests_until=task.snoozed_until,
         paused_at=task.paused_at,
         notes=_notes(session, task),
+        clocks=clocks_of(session, task, now=now),
     )
 
 

@@ -36,6 +36,7 @@ NOT_CLOSED = text("task.status <> 'closed'")
 """Of rows of `Task`: those that still wait. In plain words, or no index over these is found."""
 
 
+WAITS = text("paused_at IS NOT NULL")
 RESTING = text("status <> 'closed' AND snoozed_until IS NOT NULL")
 
 
@@ -72,6 +73,8 @@ class Task(Row, table=True):
     """Until when it rests with whoever has it; the lists leave it out meanwhile."""
     paused_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     """Since when it waits for the resident: so long the time by which it is owed stands still."""
+    paused_seconds: int = 0
+    """Working time (rules/clocks.py) of the pauses that are over."""
     rung: int = 0
     """How far up the ladder it has been called (rules/escalation.py)."""
     counts: bool | None = None
@@ -94,6 +97,7 @@ class Task(Row, table=True):
             sqlite_where=RESTING,
             postgresql_where=RESTING,
         ),
+        Index("ix_task_waits", "person_id", sqlite_where=WAITS, postgresql_where=WAITS),
         Index("ix_task_order", "order_id"),
         Index("ix_task_person", "person_id"),
     )

@@ -144,7 +144,8 @@ CONFUSED = {
         SELECT id FROM task WHERE snoozed_until IS NOT NULL AND status <> 'closed'
         AND (owner_id IS NULL OR status <> 'taken' OR kind IN ('emergency', 'report'))""",
     "a case waits for the resident and will never be back": """
-        SELECT id FROM task WHERE paused_at IS NOT NULL AND snoozed_until IS NULL""",
+        SELECT id FROM task WHERE paused_at IS NOT NULL AND snoozed_until IS NULL
+        AND status IN ('open', 'taken')""",
     "something failed when it fell due": """
         SELECT id FROM due WHERE attempts > 0""",
 }
