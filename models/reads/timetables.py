@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.catalogue import figures
 from models.reads.days import hours_of
+from models.reads.spots import spots
 from models.rules.hours import at, today
 from models.rules.scheduling import Span, Timetable
+from models.rules.travel import Spot, is_known, minutes
 from models.tables.providers import Absence, Worker
 from models.tables.visits import LIVE_VISIT, Visit
 
@@ -28,13 +31,14 @@ def timetables(
     besides: int | None = None,
 ) -> dict[int, Timetable]:
     """Hours and taken spans of these workers between two moments. What takes the time of
-    `person_id` is taken for everybody; the visit of the order `besides` is not counted.
+    `person_id` is taken for everybody, and a long way from other homes to theirs is kept free; the
+    visit of the order `besides` is not counted.
     """
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
     posts = _posts(session, ids)
     hours = hours_of(session, ids)
-    for row in session.execute(
+    taken = session.execute(
         select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
             or_(_visit.carer_id.in_(posts), _visit.person_id == person_id),
             _visit.order_id.is_distinct_from(besides),
@@ -42,9 +46,12 @@ def timetables(
             _visit.busy_from < until,
             _visit.busy_until > since,
         )
-    ):
+    ).all()
+    longer = _longer_ways(session, person_id, {row.person_id for row in taken}, today(since))
+    for row in taken:
+        way = longer.get(row.person_id, timedelta())
         for worker in ids if row.person_id == person_id else posts[row.carer_id]:
-            busy[worker].append(Span(row.busy_from, row.busy_until))
+            busy[worker].append(Span(row.busy_from - way, row.busy_until + way))
     for row in session.execute(
         select(_absence.worker_id, _absence.since, _absence.until).where(
             _absence.worker_id.in_(ids),
@@ -56,6 +63,23 @@ def timetables(
         back = at(row.until + timedelta(days=1), time())
         busy[row.worker_id].append(Span(at(row.since, time()), back))
     return {w: Timetable(hours[w], busy[w]) for w in ids}
+
+
+def _longer_ways(
+    session: Session, person_id: int | None, others: set[int], on: date
+) -> dict[int, timedelta]:
+    """How much longer the way to this person's home is than the one that every visit brings along,
+    by whose home it begins at; where both are on the map.
+    """
+    if person_id is None or not others:
+        return {}
+    homes = spots(session, {person_id, *others})
+    mine, figure = homes.get(person_id, Spot()), figures(session, on)
+    return {
+        other: timedelta(minutes=max(0, minutes(home, mine, figure) - figure["travel_minutes"]))
+        for other, home in homes.items()
+        if is_known(mine) and is_known(home) and other != person_id
+    }
 
 
 def _posts(session: Session, workers: set[int]) -> dict[int, set[int]]:
