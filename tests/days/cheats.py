@@ -10,6 +10,7 @@ class Cheat(StrEnum):
     SPOOFED = "spoofed"  # never there: the telephone lies about its place, at the very door
     NO_PHONE = "no_phone"  # never there: «the battery was empty», told afterwards
     NOTHING_DONE = "nothing_done"  # came, sat down, and said that all was done
+    OLD_PICTURE = "old_picture"  # came, did little, and sent another visit's picture, packed anew
     PRESSED = "pressed"  # came, and asked for five stars before going
 
 

@@ -13,6 +13,7 @@ from models.operations.telling_later import Later
 from models.rules.hours import at, today
 from models.tables.visits import Visit, VisitStatus
 from models.words import Done, NoPhone, Proof
+from tests.days.album import Album
 from tests.days.cheats import RATE, Cheat
 from tests.days.clock import Clock
 from tests.days.town import Hand, Spot, Town
@@ -34,6 +35,7 @@ class Coming:
 
     def __init__(self, town: Town, clock: Clock, rng: Random) -> None:
         self.town, self.clock, self.rng = town, clock, rng
+        self.album = Album(rng)
         self.faked: dict[int, Cheat] = {}
         """By visit; whatever is not here was made as promised."""
         self.left: Callable[[Visit], None] = lambda _visit: None
@@ -83,6 +85,8 @@ class Coming:
             return
         by = self.town.hands[visit.worker_id].someone.actor
         visiting.check_in(session, visit.id, show(held), by=by, now=now)
+        if cheat is Cheat.OLD_PICTURE and not self.album.old(session, held):
+            cheat = None
         if cheat:
             self.faked[visit.id] = cheat
         share = 0.1 if cheat is Cheat.SHORT else self.rng.uniform(0.8, 1.1)
@@ -96,6 +100,7 @@ class Coming:
         by = self.town.hands[visit.worker_id].someone.actor
         arriving.leave(session, visit.id, show(held), by=by, now=now)
         visiting.check_out(session, visit.id, seen=held.version, done=Done.ALL, by=by, now=now)
+        self.album.show(session, self.faked.get(visit.id), by=by, now=now)
         self.left(held)
 
     def _tell(self, session: Session, visit: Visit, cheat: Cheat | None, now: datetime) -> None:
