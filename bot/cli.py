@@ -174,9 +174,25 @@ def _proposals() -> tuple[Proposal, ...]:
         database.close()
 
 
+KINDS = (
+    *(
+        f"照周{day} like {weekday}"
+        for day, weekday in zip(
+            "一二三四五六日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True
+        )
+    ),
+    "放假 off",
+    "全停 closed",
+)
+
+
 @app.command()
 def calendar(year: Annotated[int | None, typer.Argument()] = None) -> None:
-    """The public holidays of a year and the weekends worked in their place; this year's."""
+    """The public holidays of a year and the weekends worked in their place, this year's; and what
+    supervisors entered for their places.
+    """
+    from bot.running import opened  # noqa: PLC0415
+    from models.reads.worked_days import entered  # noqa: PLC0415
     from models.rules.hours import today  # noqa: PLC0415
     from models.rules.workdays import holidays_in, made_up_in  # noqa: PLC0415
 
@@ -187,6 +203,9 @@ def calendar(year: Annotated[int | None, typer.Argument()] = None) -> None:
         out.print(f"{day}  调休上班 worked")
     if not made_up_in(wanted):
         out.print("调休待国务院公布: the weekends to be worked are not published")
+    with opened(the_settings().database_url) as database, database.reading() as session:
+        for row in entered(session, [""], wanted):
+            out.print(f"{row.day}  {row.area_code or '*'}  {KINDS[row.hours_row]}  {row.source}")
 
 
 @audit.command("verify")

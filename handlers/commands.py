@@ -15,7 +15,7 @@ OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("start", "today", "ratings", "roles", "settings", "help"),
     Role.MANAGER: ("start", "team", "visits", "invite", "import", "roles", "settings", "help"),
     Role.COORDINATOR: AT_THE_DESK,
-    Role.SUPERVISOR: AT_THE_DESK,
+    Role.SUPERVISOR: (*AT_THE_DESK[:2], "calendar", *AT_THE_DESK[2:]),
     Role.EVALUATOR: ("start", "roles", "settings", "help"),
 }
 CODES = {Language.ZH: None, Language.EN: "en"}

@@ -19,6 +19,7 @@ from models.rules.hours import today
 from models.rules.ranks import Post
 from models.tables.casefiles import CaseFile
 from models.tables.dayplans import DayPlan
+from models.tables.days_off import DayOff
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
@@ -49,6 +50,7 @@ class Act(StrEnum):
     KEEP_CASE = "keep_case"  # a person's case: steps, its end
     READ_NOTES = "read_notes"  # what was noted of it: for no other eyes, not even the desk's
     SUSPEND = "suspend"  # a worker: they are sent to nobody for a while
+    SET_DAYS = "set_days"  # of a place: which days are worked, and when all stops
     DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
     CHECK_PAPERS = "check_papers"  # of an organisation: what it shows of its qualification
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
@@ -169,6 +171,11 @@ def _checks_papers(session: Session, by: Actor, provider: Provider, now: datetim
     return by.person_id in supervisors_of(session, provider.id, now=now)
 
 
+def _sets_days(_session: Session, by: Actor, row: DayOff, _now: datetime) -> bool:
+    """A supervisor, for the place they answer for and every one in it."""
+    return by.holds(Role.SUPERVISOR, row.area_code)
+
+
 def may_set_rules(by: Actor) -> bool:
     """The policy holds for the whole programme: whoever answers for a prefecture or more."""
     desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
@@ -194,5 +201,6 @@ RULES: dict[Act, Rule] = {
     Act.SUSPEND: _suspends,
     Act.DISQUALIFY: _disqualifies,
     Act.CHECK_PAPERS: _checks_papers,
+    Act.SET_DAYS: _sets_days,
     Act.MANAGE: _manages,
 }

@@ -265,6 +265,17 @@ def coordinator(
     return Someone(person.id, chat_id, Actor(person.id, (Held(Role.COORDINATOR, None, place),)))
 
 
+def supervisor(
+    session: Session, name: str = "李局长", *, chat_id: int = 3009, place: str = "630102"
+) -> Someone:
+    """Whoever answers for a place at the civil affairs bureau."""
+    person = add(session, Person(name=name, area_code=PLACE))
+    _chat(session, chat_id, person.id)
+    post = {"role": Role.SUPERVISOR, "area_code": place}
+    add(session, Grant(person_id=person.id, granted_at=LONG_AGO, **post))
+    return Someone(person.id, chat_id, Actor(person.id, (Held(Role.SUPERVISOR, None, place),)))
+
+
 def manager(
     session: Session, project: Project, name: str = "段主任", *, chat_id: int = 4001
 ) -> Someone:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
+from handlers.presses.days_off import Days
 from handlers.presses.digest import SetDigest
 from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
@@ -33,7 +34,7 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
     if not wanted(desk.session, desk.who.chat_id):
         more.append(Button(desk.say("digest-on"), SetDigest(1)))
     if desk.actor.holds_any(Role.SUPERVISOR):
-        more.append(Button(desk.say("houses-back"), Houses(0)))
+        more += [Button(desk.say("houses-back"), Houses(0)), Button(desk.say("days"), Days(0))]
     return replace(screen, rows=(*screen.rows, *listed(more, 2)))
 
 

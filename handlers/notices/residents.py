@@ -13,6 +13,7 @@ from handlers.notices.reader import (
 from handlers.screens import (
     answers,
     appealing,
+    days_off,
     groups,
     plans,
     proofs,
@@ -39,8 +40,10 @@ from models.reads.relays import relay_card
 from models.reads.rescues import rescued
 from models.reads.standing import may_speak_for
 from models.reads.vetoes import vetoed
+from models.reads.worked_days import day_off_of, newest_off, put_off
 from models.rules.hours import today
 from models.tables.catalogue import Entitlement
+from models.tables.days_off import DayOff
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import TaskStatus
 from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
@@ -197,6 +200,8 @@ def _last_soon(reader: Reader) -> Screen | None:
 
 def _booked(reader: Reader) -> Screen | None:
     """Who comes and when; instead of whom, where somebody fell out."""
+    if (day := put_off(reader.session, reader.object_id)) is not None:
+        return _put_off(reader, "put-off", day, VisitStatus.BOOKED)
     card, lost = visit(reader, VisitStatus.BOOKED), rescued(reader.session, reader.object_id)
     if card is None or lost is None or lost.worker == card.worker:
         return about_visit("booked", VisitStatus.BOOKED)(reader)
@@ -205,8 +210,28 @@ def _booked(reader: Reader) -> Screen | None:
     return headed(reader, name, card, was=lost.worker)
 
 
+def _put_off(reader: Reader, name: str, day: DayOff, status: VisitStatus) -> Screen | None:
+    """A day off has moved it: which, why, and where it is now."""
+    card = visit(reader, status)
+    return headed(reader, name, card, off=days_off.off(reader.say, day)) if card else None
+
+
+def _day_off(reader: Reader) -> Screen | None:
+    """Nobody was booked yet for a day on which nobody comes."""
+    card = order(reader, *LOOKING, OrderStatus.SUBMITTED)
+    where = reader.session.get_one(Order, reader.object_id).area_code
+    day = newest_off(reader.session, where)
+    if card is None or day is None:
+        return None
+    return headed(reader, "wish-put-off", card, off=days_off.off(reader.say, day))
+
+
 def _called_off(reader: Reader) -> Screen | None:
     """Only while somebody is looked for; what became of it otherwise is told by itself."""
+    if (day := day_off_of(reader.session, reader.object_id)) is not None:
+        card = visit(reader, VisitStatus.CANCELLED)
+        looking = card is not None and card.status is OrderStatus.PLACING
+        return _put_off(reader, "day-off-looking", day, VisitStatus.CANCELLED) if looking else None
     card = visit(reader, VisitStatus.CANCELLED)
     looking = card is not None and card.status is OrderStatus.PLACING
     return headed(reader, "visit-cancelled", card) if card and looking else None
@@ -220,6 +245,7 @@ NOTICES: dict[str, Draw] = {
     "appeal-answered": _appeal_answered,
     "rule-changed": _rule_changed,
     "order-cancelled": _cancelled,
+    "order-day-off": _day_off,
     "order-moved": about_order("moved", *OPEN_ORDER),
     "rated-for-you": _rated_for,
     "recovery-proposed": _proposed,

@@ -1,7 +1,9 @@
 """News for social workers."""
 
+from dataclasses import replace
+
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import common, proofs, ratings, suspending, worker
+from handlers.screens import common, days_off, proofs, ratings, suspending, worker
 from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
@@ -10,6 +12,7 @@ from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card
+from models.reads.worked_days import day_off_of
 from models.rules.hours import today
 from models.tables.disputes import Dispute
 from models.tables.orders import OfferStatus, Order
@@ -54,7 +57,10 @@ def _lost(reader: Reader) -> Screen | None:
     card = visit_card(reader.session, reader.object_id, now=reader.now)
     if card is None or card.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
         return None
-    return worker.lost(reader.say, card)
+    told = worker.lost(reader.say, card)
+    if (day := day_off_of(reader.session, reader.object_id)) is None:
+        return told
+    return replace(told, text=f"📅 {days_off.off(reader.say, day)}\n{told.text}")
 
 
 def _held(reader: Reader) -> Screen | None:

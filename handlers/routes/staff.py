@@ -4,6 +4,7 @@ from handlers.coordinator import (
     cases,
     certifying,
     correcting,
+    days_off,
     digest,
     disputes,
     handing,
@@ -32,6 +33,7 @@ from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
 from handlers.presses import day as day_presses
+from handlers.presses import days_off as day_off_presses
 from handlers.presses import digest as digest_presses
 from handlers.presses import handing as hands
 from handlers.presses import house_papers as paper_presses
@@ -109,6 +111,10 @@ PRESSES: dict[type[Press], Route] = {
     proof_presses.SettleProof: Route(proofs.decide, DESK),
     picture_presses.NoPicture: Route(pictures.none, WORKERS),
     picture_presses.SeeForReview: Route(proofs.see, DESK),
+    # the calendar
+    day_off_presses.Days: Route(days_off.show, SUPERVISORS),
+    day_off_presses.SetDay: Route(days_off.begin, SUPERVISORS),
+    day_off_presses.UnsetDay: Route(days_off.unset, SUPERVISORS),
     # organisations out of service
     house_presses.Houses: Route(houses.show, SUPERVISORS),
     house_presses.SeeHouse: Route(houses.see, SUPERVISORS),

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from handlers.context import Desk
-from handlers.coordinator import importing, queues, residents, rules
+from handlers.coordinator import days_off, importing, queues, residents, rules
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import board, day, workers
 from handlers.presses import common
 from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
-from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, WORKERS
+from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, SUPERVISORS, WORKERS
 from handlers.ui.screen import Screen
 from handlers.worker import ratings, workday
 from handlers.worker import words as worker_words
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),
     "queue": _only(Route(queues.show, DESK)),
+    "calendar": _only(Route(days_off.show, SUPERVISORS)),
     # managers
     "team": _only(Route(workers.show, MANAGERS)),
     "visits": _only(Route(day.visits, MANAGERS)),

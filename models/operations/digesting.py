@@ -13,7 +13,7 @@ from models.reads.audience import ON_CALL
 from models.reads.digests import readers
 from models.reads.standing import actor_of
 from models.rules.hours import at, today
-from models.rules.workdays import is_workday
+from models.rules.workdays import PUBLISHED
 from models.tables.messaging import Due, DueStatus
 from models.tables.people import Account
 from models.tables.roles import Grant
@@ -33,7 +33,7 @@ def plan_digest(session: Session, person_id: int, *, now: datetime) -> None:
 def coming(now: datetime) -> datetime:
     """Half past eight of the next workday, later than now."""
     day = today(now)
-    while not is_workday(day) or at(day, HOUR) <= now:
+    while not PUBLISHED.is_workday(day) or at(day, HOUR) <= now:
         day += timedelta(days=1)
     return at(day, HOUR)
 
@@ -41,7 +41,7 @@ def coming(now: datetime) -> datetime:
 def is_morning(now: datetime) -> bool:
     """Whether a workday's news are still new."""
     begins = at(today(now), HOUR)
-    return is_workday(today(now)) and begins <= now <= begins + LATEST
+    return PUBLISHED.is_workday(today(now)) and begins <= now <= begins + LATEST
 
 
 def send(session: Session, person_id: int, *, now: datetime) -> None:

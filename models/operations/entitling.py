@@ -84,7 +84,7 @@ def next_period(session: Session, order: Order, *, now: datetime) -> Occurrence 
     if plan is None:
         return None
     service, full = service_of(session, order), set[tuple[int, int]]()
-    for one in later_ones(order, plan):
+    for one in later_ones(session, order, plan):
         day = today(one.start)
         month = (day.year, day.month)
         if one.start <= now or month in full:

@@ -13,6 +13,7 @@ from models.operations import (
     calling_back,
     care_days,
     casefiles,
+    days_off,
     declaring,
     digesting,
     dispatching,
@@ -85,6 +86,8 @@ DOINGS: dict[str, Doing] = {
     # orders that rest, or end
     DueKind.ASK_AFTER: resting.ask_after,
     DueKind.PLAN_ENDS: ending.announce_last,
+    # days of the calendar
+    DueKind.DAY_OFF: days_off.clear,
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
     # the news of the morning

@@ -41,5 +41,5 @@ def at_work(session: Session, order: Order, worker_id: int) -> bool:
     """
     a_day = timedelta(days=1)
     since, until = order.start - a_day, order.start + a_day
-    mine = timetables(session, {worker_id}, since, until, besides=order.id)[worker_id]
-    return free_at(mine, order.start, order.minutes, travel=0)
+    mine = timetables(session, {worker_id}, since, until, place=order.area_code, besides=order.id)
+    return free_at(mine[worker_id], order.start, order.minutes, travel=0)

@@ -14,6 +14,7 @@ from models.base import table
 from models.reads.catalogue import COUNTED, figures
 from models.reads.days import away_on, hours_of
 from models.reads.organisation import suspended_on
+from models.reads.worked_days import calendar_of, place_of_all
 from models.rules.hours import at, today
 from models.rules.names import masked
 from models.rules.scheduling import Span, Timetable, open_on
@@ -68,7 +69,7 @@ class Row:
 
 def board(session: Session, providers: set[int], *, now: datetime) -> list[Row]:
     """Everybody who works there: whoever is late first, then who has too much, then who has gaps.
-    In five statements, however many they are.
+    In six statements, however many they are.
     """
     workers = session.execute(
         select(Worker, _person.name)
@@ -81,10 +82,12 @@ def board(session: Session, providers: set[int], *, now: datetime) -> list[Row]:
     most = timedelta(hours=figures(session, on)["week_hours_most"])
     visits = _of_week(session, {one.person_id for one, _ in workers}, on)
     away, hours = away_on(session, ids, on), hours_of(session, ids)
+    calendar = calendar_of(session, place_of_all([one.area_code or "" for one, _ in workers]))
     rows = []
     for worker, name in workers:
         mine = visits[worker.person_id]
-        told = _now(worker, mine, Timetable(hours[worker.id], []), away.get(worker.id), now)
+        open_then = Timetable(hours[worker.id], [], calendar)
+        told = _now(worker, mine, open_then, away.get(worker.id), now)
         rows.append(Row(worker.id, name, **told, **_full(mine, most, now)))
     return sorted(rows, key=_worst)
 

@@ -68,7 +68,9 @@ def planned(session: Session, person_id: int, *, now: datetime) -> list[Entry]:
         .order_by(_order.id)
     )
     found = session.execute(open_plans).all()
-    return [entry for order, plan in found for entry in _days(order, plan, until=now + AHEAD)]
+    return [
+        entry for order, plan in found for entry in _days(session, order, plan, until=now + AHEAD)
+    ]
 
 
 def language_of(session: Session, person_id: int) -> Language | None:
@@ -121,8 +123,8 @@ def _entry(row: Any) -> Entry:
     )
 
 
-def _days(order: Order, plan: Plan, *, until: datetime) -> Iterator[Entry]:
-    for one in later_ones(order, plan):
+def _days(session: Session, order: Order, plan: Plan, *, until: datetime) -> Iterator[Entry]:
+    for one in later_ones(session, order, plan):
         if one.start > until:
             return
         yield Entry(

@@ -214,6 +214,7 @@ def _candidates(
         workers,
         ask.start - A_DAY,
         ask.start + A_DAY,
+        place=ask.area_code,
         person_id=ask.person_id,
         besides=ask.order_id,
     )

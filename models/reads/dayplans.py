@@ -14,9 +14,10 @@ from models.reads.candidates import able, area_chain, ask_of
 from models.reads.catalogue import dish
 from models.reads.slots import need_of
 from models.reads.timetables import timetables
+from models.reads.worked_days import place_of_all
 from models.rules.hours import at
 from models.rules.matching import Bar, bars
-from models.rules.scheduling import Span, Timetable
+from models.rules.scheduling import Span, Timetable, open_on
 from models.tables.orders import Order, OrderStatus
 from models.tables.providers import Worker
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
@@ -66,7 +67,10 @@ class Ground:
         """Changes with everything that the plan rests on."""
         every = (*self.visits, *self.waiting)
         stops = [(one.order_id, one.visit_id, one.version, one.worker_id) for one in every]
-        hours = [(who, times.hours, times.busy) for who, times in sorted(self.hours.items())]
+        hours = [
+            (who, list(open_on(times, self.day)), times.busy)
+            for who, times in sorted(self.hours.items())
+        ]
         told = [stops, [(who, *(sorted(map(repr, own)) for own in both)) for who, *both in hours]]
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
@@ -83,11 +87,13 @@ def ground(session: Session, provider_id: int, day: date) -> Ground:
     }
     visits = _visits(session, set(people), day)
     ours = {(one.worker_id, one.taken) for one in visits}
+    waiting = _waiting(session, provider_id, day)
+    where = place_of_all([one.area_code for one in (*visits, *waiting)])
+    tables = timetables(session, people, at(day, time()), _end(day), place=where)
     hours = {
         worker: replace(times, busy=[span for span in times.busy if (worker, span) not in ours])
-        for worker, times in timetables(session, people, at(day, time()), _end(day)).items()
+        for worker, times in tables.items()
     }
-    waiting = _waiting(session, provider_id, day)
     return Ground(provider_id, day, visits, waiting, hours, people)
 
 

@@ -15,7 +15,7 @@ from models.reads.rescues import Tally
 from models.reads.standing import Actor
 from models.rules.hours import at, today
 from models.rules.satisfaction import lower_bound
-from models.rules.workdays import is_workday
+from models.rules.workdays import PUBLISHED
 from models.tables.orders import Order
 from models.tables.people import Account
 
@@ -66,7 +66,7 @@ def digest(session: Session, actor: Actor, view: str, *, now: datetime) -> Diges
 def last_workday(day: date) -> date:
     """The one before that day."""
     before = day - timedelta(days=1)
-    return before if is_workday(before) else last_workday(before)
+    return before if PUBLISHED.is_workday(before) else last_workday(before)
 
 
 def readers(session: Session, person_id: int) -> list[int]:

@@ -13,6 +13,7 @@ TABLES: dict[str, str] = {
     "carecode": "lives for half an hour, and only its hash is kept",
     "dayplan": "numbers of an organisation's day; the visits themselves are told",
     "keep": "whom the person wants again: it stands on their own order's card and ends there",
+    "dayoff": "a day that holds for a place, set by whoever answers for it; work of a post",
     "dialogue": "the form that stands open on the person's own screen",
     "filegrant": "each reading is told; why a minor's file was read could tell a guardian",
     "hold": "what the desk looks at about a worker's visit; told to that worker when it begins",

@@ -108,6 +108,7 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
         could,
         now,
         now + timedelta(days=horizon + 1),
+        place=ask.area_code,
         person_id=ask.person_id,
         besides=ask.order_id,
     )

@@ -11,6 +11,7 @@ from models.base import table
 from models.reads.catalogue import figures
 from models.reads.days import hours_of
 from models.reads.spots import spots
+from models.reads.worked_days import calendar_of
 from models.rules.hours import at, today
 from models.rules.scheduling import Span, Timetable
 from models.rules.travel import Spot, is_known, minutes
@@ -27,12 +28,13 @@ def timetables(
     since: datetime,
     until: datetime,
     *,
+    place: str,
     person_id: int | None = None,
     besides: int | None = None,
 ) -> dict[int, Timetable]:
-    """Hours and taken spans of these workers between two moments. What takes the time of
-    `person_id` is taken for everybody, and a long way from other homes to theirs is kept free; the
-    visit of the order `besides` is not counted.
+    """Hours and taken spans of these workers between two moments, for visits in that place. What
+    takes the time of `person_id` is taken for everybody, and a long way from other homes to theirs
+    is kept free; the visit of the order `besides` is not counted.
     """
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
@@ -62,7 +64,8 @@ def timetables(
     ):
         back = at(row.until + timedelta(days=1), time())
         busy[row.worker_id].append(Span(at(row.since, time()), back))
-    return {w: Timetable(hours[w], busy[w]) for w in ids}
+    calendar = calendar_of(session, place)
+    return {w: Timetable(hours[w], busy[w], calendar) for w in ids}
 
 
 def _longer_ways(

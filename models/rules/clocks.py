@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.rules.hours import DAY_BEGINS, DAY_ENDS, at, awake, local, minute_of_day
-from models.rules.workdays import is_workday
+from models.rules.workdays import PUBLISHED
 
 
 def after(since: datetime, term: timedelta) -> datetime:
@@ -74,6 +74,6 @@ def _open(since: datetime, until: datetime, office: Office | None) -> timedelta:
             min(until, minute_of_day(day, office.closes)),
         )
         for day in days
-        if is_workday(day)
+        if PUBLISHED.is_workday(day)
     )
     return sum((end - start for start, end in spans if end > start), timedelta(0))

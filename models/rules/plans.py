@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateutil.rrule import rrulestr
 
 from models.rules.hours import minute_of_day
-from models.rules.workdays import instead_of
+from models.rules.workdays import PUBLISHED, Calendar
 from models.words import Pattern, Rhythm
 
 READINGS: dict[Rhythm, tuple[Pattern, ...]] = {
@@ -38,6 +38,8 @@ class Series:
     minute: int
     """After midnight, Asia/Shanghai."""
     ends_on: date | None = None
+    calendar: Calendar = PUBLISHED
+    """Of the place where it comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def occurrences(series: Series, since: date) -> Iterator[Occurrence]:
             if series.ends_on is not None and day > series.ends_on:
                 return
             if day > last:
-                last = instead_of(day, last)
+                last = series.calendar.instead_of(day, last)
                 yield Occurrence(day, minute_of_day(last, series.minute))
 
 

@@ -71,6 +71,7 @@ IMPERSONAL: dict[str, str] = {
     "area": "places of the country",
     "counter": "how many orders a day had",
     "dayplan": "how many visits of a day change hands, by number; gone after a month",
+    "dayoff": "days of places, and on whose word nobody comes",
     "due": "kinds and moments of what is to be done",
     "entitlement": "rules that hold for everybody",
     "figure": "figures that hold for everybody",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from models.rules.hours import minute_of_day, today
-from models.rules.workdays import hours_row
+from models.rules.workdays import PUBLISHED, Calendar
 
 STEP_MINUTES = 30
 """Visits begin on the hour or the half hour: that is how people say a time."""
@@ -29,6 +29,8 @@ class Timetable:
     hours: Sequence[tuple[int, int, int]]
     """(weekday, opens, closes); the eighth day are the public holidays (rules/workdays.py)."""
     busy: Sequence[Span]
+    calendar: Calendar = PUBLISHED
+    """Of the place to which they would go."""
 
 
 def free_at(timetable: Timetable, start: datetime, minutes: int, travel: int) -> bool:
@@ -47,7 +49,7 @@ def free_starts(
 ) -> Iterator[datetime]:
     """Every half hour of that day at which the worker could begin, later than `after`."""
     for weekday, opens, closes in timetable.hours:
-        if weekday != hours_row(day):
+        if weekday != timetable.calendar.hours_row(day):
             continue
         first = -(-opens // STEP_MINUTES) * STEP_MINUTES
         for minute in range(first, closes - minutes + 1, STEP_MINUTES):
@@ -59,5 +61,5 @@ def free_starts(
 def open_on(timetable: Timetable, day: date) -> Iterator[Span]:
     """The hours of that day, whatever is taken of them."""
     for weekday, opens, closes in timetable.hours:
-        if weekday == hours_row(day):
+        if weekday == timetable.calendar.hours_row(day):
             yield Span(minute_of_day(day, opens), minute_of_day(day, closes))

@@ -88,6 +88,7 @@ def plainly(
         workers,
         ask.start - a_day,
         ask.start + a_day,
+        place=ask.area_code,
         person_id=ask.person_id,
         besides=ask.order_id,
     )

@@ -17,7 +17,7 @@ from models.reads.candidates import area_chain, qualified_on
 from models.rules.hours import age_on, today
 from models.rules.numbers import order_number, read_number
 from models.rules.satisfaction import LOW_STARS
-from models.rules.workdays import hours_row
+from models.rules.workdays import PUBLISHED
 from models.tables import orders, providers
 from models.tables.catalogue import Service
 from models.tables.desk import Task, TaskStatus
@@ -61,7 +61,7 @@ def test_every_visit_lies_in_the_hours_of_its_worker(town: Database) -> None:
             for h in session.scalars(select(WorkerHours))
         }
         for visit in session.scalars(select(Visit)):
-            opens, closes = hours[visit.worker_id, hours_row(today(visit.start))]
+            opens, closes = hours[visit.worker_id, PUBLISHED.hours_row(today(visit.start))]
             minutes = (visit.start.hour + 8) * 60 + visit.start.minute
             assert opens <= minutes
             assert minutes + (visit.end - visit.start).seconds // 60 <= closes

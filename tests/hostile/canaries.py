@@ -75,7 +75,7 @@ CANARIES = (
 
 NOBODYS = {
     "area": "places of the state",
-    "service entitlement figure": "the policy, in codes and sources",
+    "service entitlement figure dayoff": "the policy, in codes and sources",
     "draw": "seeds",
     "counter due ledgerline project provider": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",

@@ -24,6 +24,7 @@ from models.reads.standing import standing
 from models.tables.callbacks import CallBack
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.dayplans import DayPlan, DayPlanStatus
+from models.tables.days_off import DayOff
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
 from models.tables.likenesses import Likeness
@@ -248,7 +249,10 @@ class World:
             drop(s, {DueKind.CALL_OUT}, task.id)  # nobody is called while the table is walked
 
     def _plans(self) -> None:
-        """A plan of tomorrow that the manager has before them."""
+        """A plan of tomorrow that the manager has before them; a day that a supervisor entered."""
+        when = {"day": date(2026, 12, 9), "hours_row": 7, "at": NOON}
+        row = add(self.session, DayOff(area_code=COUNTY, source="x", **when))
+        self.things["dayoff"] = row.id
         plan = DayPlan(
             provider_id=self.things["provider"],
             day=date(2026, 11, 24),

@@ -86,7 +86,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "qu oq 9J 9Y 9Z 9j 9P 9Q 9T 9F 9N 9G 9H 9M 3k 3t 2r 2k",
         "doors; each to what belongs to the place",
     ),
-    (Whose.SUPERVISORS, "9U", "the organisations of one's own places"),
+    (Whose.SUPERVISORS, "9U 0h 0i", "the organisations of one's own places"),
     (Whose.POLICY, "2e", "a rule holds for the whole programme"),
     (Whose.WORKERS, "td 9a 9b 9f 9w 0s", "one's own day"),
     (Whose.MANAGERS, "qa:0 5m 5y 5z 9l 9i 9R", "one's own organisation"),

@@ -17,7 +17,7 @@ from models.rules.plans import (
     rule_of,
     weekdays_of,
 )
-from models.rules.workdays import is_holiday
+from models.rules.workdays import PUBLISHED
 from models.words import Pattern, Rhythm
 
 days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -43,7 +43,7 @@ def test_every_plan_goes_on_later_at_the_same_hour(first: date, pattern: Pattern
     assert upcoming is not None
     assert upcoming.on > first
     moved = local(upcoming.start).date() != upcoming.on
-    assert moved is is_holiday(upcoming.on)
+    assert moved is PUBLISHED.is_off(upcoming.on)
     assert local(upcoming.start).hour == 10
 
 

@@ -9,11 +9,11 @@ from models.rules.hours import local
 from models.rules.plans import Series, occurrences, rule_of
 from models.rules.scheduling import Timetable, free_starts
 from models.rules.workdays import (
+    CLOSED,
     HOLIDAY,
+    PUBLISHED,
+    Calendar,
     holidays_in,
-    hours_row,
-    instead_of,
-    is_holiday,
     made_up_in,
 )
 from models.words import Pattern
@@ -58,14 +58,14 @@ def test_a_visit_leaves_a_holiday_for_the_workday_before_it_or_else_behind(
     day: date, gap: int
 ) -> None:
     after = day - timedelta(days=gap)
-    found = instead_of(day, after)
+    found = PUBLISHED.instead_of(day, after)
     assert found > after
-    assert (found == day) is not is_holiday(day)
-    if is_holiday(day):
-        assert hours_row(found) < 5
+    assert (found == day) is not PUBLISHED.is_off(day)
+    if PUBLISHED.is_off(day):
+        assert PUBLISHED.hours_row(found) < 5
         between = [min(found, day) + timedelta(n) for n in range(1, abs((found - day).days))]
         if found < day:
-            assert all(hours_row(one) >= 5 for one in between)
+            assert all(PUBLISHED.hours_row(one) >= 5 for one in between)
 
 
 @given(days, st.sampled_from(Pattern))
@@ -75,5 +75,47 @@ def test_no_plan_comes_on_a_holiday_nor_twice_on_a_day(first: date, pattern: Pat
         local(one.start).date()
         for one, _ in zip(occurrences(series, first), range(30), strict=False)
     ]
-    assert not [day for day in found if is_holiday(day)]
+    assert not [day for day in found if PUBLISHED.is_off(day)]
+    assert found == sorted(set(found))
+
+
+def test_a_day_entered_for_a_place_counts_before_what_is_published() -> None:
+    """A make-up Saturday like a Thursday, a holiday taken back, a day on which all stops."""
+    weekday = {SPRING: 1, date(2026, 12, 5): 3, date(2026, 12, 8): HOLIDAY}
+    here = Calendar({**weekday, date(2026, 12, 9): CLOSED})
+    thursday, tuesday, holiday = [(3, 540, 660)], [(1, 540, 660)], [(HOLIDAY, 540, 660)]
+    every = [(row, 540, 660) for row in range(8)]
+
+    def offered(hours: list[tuple[int, int, int]], day: date) -> bool:
+        return any(free_starts(Timetable(hours, (), here), day, 60, 20, after=LONG_AGO))
+
+    assert offered(thursday, date(2026, 12, 5))
+    assert offered(tuesday, SPRING)
+    assert offered(holiday, date(2026, 12, 8))
+    assert not offered(tuesday, date(2026, 12, 8))
+    assert not offered(every, date(2026, 12, 9))
+    assert offered(every, date(2026, 12, 10))
+
+
+@given(days, st.integers(1, 40), st.sets(st.integers(-20, 20)))
+def test_no_visit_is_put_on_a_day_that_is_closed_while_another_is_near(
+    day: date, gap: int, closed: set[int]
+) -> None:
+    here = Calendar({day + timedelta(days=n): CLOSED for n in closed - {9}})
+    found = here.instead_of(day, day - timedelta(days=gap))
+    assert found > day - timedelta(days=gap)
+    assert found == day or here.hours_row(found) < 5
+
+
+@given(days, st.sampled_from(Pattern), st.sets(st.integers(0, 60)))
+def test_a_plan_passes_over_days_that_are_closed(
+    first: date, pattern: Pattern, closed: set[int]
+) -> None:
+    here = Calendar({first + timedelta(days=n): CLOSED for n in closed if n % 7 != 3})
+    series = Series(rule_of(pattern, first), first, 600, None, here)
+    found = [
+        local(one.start).date()
+        for one, _ in zip(occurrences(series, first), range(12), strict=False)
+    ]
+    assert not [day for day in found if here.is_off(day)]
     assert found == sorted(set(found))

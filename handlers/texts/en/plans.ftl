@@ -14,7 +14,7 @@ ask-days-half-monthly = Every half month. Which way?
     Every two weeks: the weekday stays
 ask-days-monthly = Every month. Which way?
 ask-rhythm-day = One order comes on three days a week at most. Which day first? You can order again for the others.
-plan-holiday = 🏮 { $day } is a holiday, so this visit comes on the day above. Press «Another time» if it does not suit.
+plan-holiday = 🏮 Nobody works on { $day }, so this visit comes on the day above. Press «Another time» if it does not suit.
 hours-holidays = Holidays
 change-which = 🔁 { $service }: { $days }
     → { $to }. Which visits?

@@ -14,7 +14,7 @@ ask-days-half-monthly = 每半个月,哪一种?
     每两周:星期几不变
 ask-days-monthly = 每个月,哪一种?
 ask-rhythm-day = 一单一周最多来三天。先选哪一天?别的日子可以再点一单。
-plan-holiday = 🏮 { $day } 放假,这一次改到上面这天。不合适就按「换时间」。
+plan-holiday = 🏮 { $day } 不上班,这一次改到上面这天。不合适就按「换时间」。
 hours-holidays = 节假日
 change-which = 🔁 { $service }:{ $days }
     → { $to }。改哪些?
