@@ -38,6 +38,6 @@ day-off = { $day }: { $kind } ({ $source })
 news-put-off = 📅 { $off }. This visit moves to { $when }; { $worker } comes. Press «Another time» if it does not suit.
 news-day-off-looking = 📅 { $off }. Nobody comes that day. We look for another day and somebody; no need to order again.
 news-wish-put-off = 📅 { $off }. Nobody comes that day. It moves to { $when } and we look for somebody; no need to order again.
-did-day-off = nobody came out that day, moved
+why-day-off = nobody came out that day, moved
 did-set-day = decided how a day counts
 did-unset-day = took back a day

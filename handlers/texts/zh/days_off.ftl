@@ -38,6 +38,6 @@ day-off = { $day } { $kind }({ $source })
 news-put-off = 📅 { $off },这一次改到 { $when },{ $worker } 来。不合适就按「换时间」。
 news-day-off-looking = 📅 { $off },那天不上门。正在另找日子和人,您不用再点。
 news-wish-put-off = 📅 { $off },那天不上门。改到 { $when },正在找人,您不用再点。
-did-day-off = 那天不上门,改了日子
+why-day-off = 那天不上门,改了日子
 did-set-day = 定了一天怎么算
 did-unset-day = 取消了定的一天
