@@ -20,6 +20,7 @@ from handlers.presses import (
 from handlers.presses import calendars as calendar_presses
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
+from handlers.presses import directory as house_list
 from handlers.presses import picking as picking_presses
 from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
@@ -37,6 +38,7 @@ from handlers.resident import (
     caring,
     casefiles,
     changing,
+    directory,
     home,
     home_place,
     mydata,
@@ -63,6 +65,10 @@ from handlers.worker import pairs as worker_pairs
 from handlers.worker import relay as worker_relay
 
 PRESSES: dict[type[Press], Route] = {
+    # who serves here
+    house_list.Directory: Route(directory.show),
+    house_list.SeeListed: Route(directory.see),
+    house_list.Method: Route(directory.method),
     # everybody
     common.Home: Route(home.go_home),
     common.Cancel: Route(home.go_home),

@@ -9,7 +9,17 @@ from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import board, day, workers
 from handlers.presses import common
-from handlers.resident import home, mydata, ordering, orders, privacy, roles, settings, young
+from handlers.resident import (
+    directory,
+    home,
+    mydata,
+    ordering,
+    orders,
+    privacy,
+    roles,
+    settings,
+    young,
+)
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, SUPERVISORS, WORKERS
 from handlers.ui.screen import Screen
 from handlers.worker import ratings, workday
@@ -28,6 +38,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "order": ordering.begin,
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
+    "houses": lambda desk: directory.show(None, desk),
     "today": _only(Route(workday.today, WORKERS)),
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),

@@ -5,6 +5,7 @@ from handlers.presses.caring import Cares, TypeNumber
 from handlers.presses.certifying import SeeGroups
 from handlers.presses.codec import Press
 from handlers.presses.common import AskHuman
+from handlers.presses.directory import Directory
 from handlers.presses.homes import HomePlace
 from handlers.presses.picking import ChooseWorker
 from handlers.presses.plans import UntilWhen
@@ -229,6 +230,7 @@ def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: boo
         Button(say("settings-cares"), Cares()),
         Button(say("settings-care"), CareForSomeone()),
         Button(say("mydata-button"), MyData(0)),
+        Button(say("directory-back"), Directory(0)),
     ]
     buttons += [Button(say("settings-groups", name=p.name), SeeGroups(p.id)) for p in people]
     homes = [

@@ -44,6 +44,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "one's own screens",
     ),
     (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
+    (Whose.EVERYBODY, "qf qg qh", "who serves here is public"),
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),

@@ -1,0 +1,24 @@
+# 机构名录、满意度
+command-houses = 给您上门的机构
+directory = 🏠 给您这里上门的机构有 { $count } 家。按名字看:
+directory-none = 您这里现在没有机构。
+directory-back = 🏠 机构名录
+house-rating = ({ $rating }A)
+listed = 🏠 { $name }{ $rating }
+listed-does = 做什么:{ $services }
+listed-where = 在哪里:{ $places }
+listed-not-sent = ⚠️ 资质不全,现在不派单。
+listed-phone = ☎️ { $phone }
+and-more = 等,还有 { $count } 个
+content = ⭐ 这一年满意的:{ $mean }%(大约在 { $low }% 到 { $high }% 之间)
+    一共去过 { $served } 家,{ $voices } 人说了话。
+content-silent = 没说话的要是都不满意,是 { $worst }%;都满意,是 { $best }%。
+content-few = ⭐ 说话的人还不多({ $voices } 人),不算分。
+method-button = 📖 满意度怎么算
+method = 📖 满意度怎么算
+    1. 每次上门以后,请您说做完没有、满意不满意。4、5 颗星算满意,3 颗星或只做了一部分算一半,1、2 颗星或没做算不满意。
+    2. 一个人是一票。去您家十次,也是一票,十次平均。
+    3. 人少,就说不准。所以写「大约在多少到多少之间」。不到 30 人,不算分。
+    4. 没说话的人也写出来,不藏。
+    5. 谁打的几颗星,机构和社工看不到名字。
+    算法的出处:美国国家卫生统计中心的比例发布标准(2017)。
