@@ -19,7 +19,7 @@ from tests.models.double_booking import OVERLAPS
 NOTED = (
     "('rate', 'rate_words', 'answer', 'wrong_code', 'not_at_home', 'danger', 'read_file',"
     " 'keep_apart', 'pass_up', 'keep', 'let_go', 'meet_again', 'see_picture', 'settle', 'review',"
-    " 'see_home', 'note', 'called_back')"
+    " 'see_home', 'note', 'called_back', 'noted', 'waits')"
 )
 """Acts that are written down about a thing without changing it."""
 DUE = "SELECT 1 FROM due WHERE due.status = 'open' AND due.object_id"

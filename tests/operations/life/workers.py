@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from models.operations import along, arriving, avoiding, dispatching, disputing, visiting
+from models.operations import along, arriving, avoiding, dispatching, disputing, noting, visiting
 from models.operations.feedback import changeable_until
 from models.rules.along import NEAR
 from models.tables.orders import Offer, Order
@@ -55,6 +55,17 @@ class Workers(Frame):
                 home = self.who(session, session.get_one(Order, visit.order_id).placed_by)
                 answer = along.wait if waits else along.send_another
                 answer(session, visit.id, said=said + late, by=home, now=self.now)
+
+    @rule(n=pick, at_work=st.booleans(), typed=st.booleans())
+    def know_of_it(self, n: int, at_work: bool, typed: bool) -> None:
+        with self.act() as session:
+            if visit := self.some(session, Visit, n, status=VisitStatus.BOOKED):
+                placed = session.get_one(Order, visit.order_id).placed_by
+                by = self.worker_of(session, visit) if at_work else self.who(session, placed)
+                if typed:
+                    noting.note_all(session, by=by, now=self.now)
+                else:
+                    noting.note(session, visit.id, at_work=at_work, by=by, now=self.now)
 
     @rule(n=pick, code=st.sampled_from(["4827", "4827", "0000"]))
     def arrive(self, n: int, code: str) -> None:
