@@ -15,6 +15,7 @@ from models import agenda
 from models.agenda import DueKind
 from models.base import table
 from models.coming import next_moment
+from models.operations.digesting import plan_all_digests
 from models.operations.dispatching import accept_offer, book
 from models.operations.falling_due import sweep
 from models.operations.joining import Registration, register
@@ -56,6 +57,7 @@ def live_on(session: Session, town: Town, annals: Annals, loose: LooseEnds) -> N
     _let_pass(session, annals, moment, now)
     _mark_read(session, now)
     _list_commands(session, now)
+    plan_all_digests(session, now=now)
 
 
 def _promise(session: Session, town: Town, loose: LooseEnds) -> None:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.db import Database
-from models.operations import staffing, suspending
+from models.operations import along, staffing, suspending
 from models.operations.arriving import Arrival
 from models.operations.dispatching import book
 from models.operations.visiting import check_in
@@ -52,6 +52,21 @@ def test_a_worker_is_free_then_on_the_way_then_late_or_there(db: Database) -> No
         check_in(session, visit.id, door, by=one.actor, now=came)
         there = now_of(session, one, came + 5 * MINUTE)
         assert (there.doing, there.at) == (Doing.THERE, came)
+
+
+def test_a_word_said_on_the_way_counts_more_than_the_clock(db: Database) -> None:
+    with db.begin() as session:
+        one = stage.worker(session, stage.provider(session))
+        visit = visit_at(session, one, TUESDAY_TEN)
+        early = visit.busy_from - 5 * MINUTE
+        assert now_of(session, one, early).doing is Doing.FREE
+        along.set_out(session, visit.id, by=one.actor, now=early)
+        assert now_of(session, one, early).doing is Doing.ON_THE_WAY
+        along.say_late(session, visit.id, 20, said=0, by=one.actor, now=early)
+        promised = TUESDAY_TEN + 20 * MINUTE
+        going = now_of(session, one, TUESDAY_TEN + 10 * MINUTE)
+        assert (going.doing, going.at) == (Doing.ON_THE_WAY, promised)
+        assert now_of(session, one, promised).doing is Doing.LATE
 
 
 def test_outside_their_hours_away_or_suspended_is_told_as_it_is(db: Database) -> None:
