@@ -26,6 +26,7 @@ class DueKind(StrEnum):
 
     PLACE_ORDER = "place_order"
     LAPSE_OFFER = "lapse_offer"
+    MOVE_UP = "move_up"  # somebody left the waiting list: whoever is behind may hear of it
     CLIMB = "climb"  # an order that nobody has taken goes a rung further up
     REMIND_EVE = "remind_eve"  # the evening before, both sides
     REMIND_SOON = "remind_soon"  # two hours before, both sides

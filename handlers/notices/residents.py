@@ -77,6 +77,14 @@ def _waiting(reader: Reader) -> Screen | None:
     return wished.in_the_way(reader.say, screen, card.person_id, sex)
 
 
+def _ahead(reader: Reader) -> Screen | None:
+    """Further up on the waiting list: how many are left, or that it is their turn."""
+    card = order(reader, OrderStatus.WAITING)
+    if card is None:
+        return None
+    return headed(reader, "ahead" if card.ahead else "ahead-none", card, count=str(card.ahead))
+
+
 def _claim_refused(reader: Reader) -> Screen | None:
     """A group refused, or taken back, with its reason; another look at it is one tap away."""
     card = claim_card(reader.session, reader.object_id, now=reader.now)
@@ -240,6 +248,7 @@ def _called_off(reader: Reader) -> Screen | None:
 NOTICES: dict[str, Draw] = {
     "call-back": _call_back,
     "order-waiting": _waiting,
+    "order-ahead": _ahead,
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
     "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
     "appeal-answered": _appeal_answered,

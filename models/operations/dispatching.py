@@ -21,6 +21,7 @@ from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.finding import weigh
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.helping import settle
+from models.operations.moving_up import move_up, note_place
 from models.operations.ordering import lapse, lapse_offers, service_of
 from models.operations.reminding import plan_the_day
 from models.operations.rescuing import came_instead
@@ -61,6 +62,7 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         if order.status is OrderStatus.PLACING:
             _put_on_waiting_list(session, order, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
+        move_up(session, order.id, now=now)
 
 
 def _answers_to_come(fits: list[Fit]) -> list[datetime]:
@@ -152,6 +154,7 @@ def book(
         down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
         move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1], **down)
         agenda.drop(session, {DueKind.CLIMB}, order.id)
+        agenda.plan(session, DueKind.MOVE_UP, order.id, awake(now))
     settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
     plan_the_day(session, visit, figure, now=now)
     came_instead(session, visit, now=now)
@@ -203,6 +206,7 @@ def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> No
             ),
         )
     move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
+    note_place(session, order)
     if order.stage is Stage.OFFERS and not full:
         laddering.rise(session, order, now=now)
     elif order.stage is not Stage.MANAGER or full:

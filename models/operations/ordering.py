@@ -26,7 +26,7 @@ from models.rules.hours import awake, today
 from models.rules.numbers import order_number
 from models.rules.plans import READINGS
 from models.tables.decisions import Occasion
-from models.tables.orders import Counter, Offer, OfferStatus, Order, OrderStatus
+from models.tables.orders import LOOKING, Counter, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import How, Rhythm, TaskKind
@@ -129,6 +129,8 @@ def cancel_order(
     order = in_hand(session, order_id, by=by, now=now)
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
+    if order.status in LOOKING:
+        agenda.plan(session, DueKind.MOVE_UP, order.id, awake(now))
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="order cancelled")
     return order

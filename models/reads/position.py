@@ -1,5 +1,7 @@
 """Where an order stands among those that wait for the same thing."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlmodel import Session
 
@@ -24,10 +26,21 @@ def ahead(session: Session, order_id: int) -> int:
         _order.placed_at < mine.placed_at,
         and_(_order.placed_at == mine.placed_at, _order.id < mine.id),
     )
-    before = (
+    before = or_(_rung < rank, and_(_rung == rank, sooner))
+    return session.scalar(select(func.count()).where(*_same(mine), before)) or 0
+
+
+def in_line(session: Session, like: Order) -> list[Any]:
+    """(id, status, told_ahead) of every order looked for in the same county for the same service,
+    whoever comes first.
+    """
+    rows = select(_order.id, _order.status, _order.told_ahead).where(*_same(like))
+    return list(session.execute(rows.order_by(_rung, _order.placed_at, _order.id)))
+
+
+def _same(like: Order) -> tuple[ColumnElement[bool], ...]:
+    return (
         _order.status.in_(LOOKING),
-        _order.service_code == mine.service_code,
-        _order.area_code.startswith(mine.area_code[:COUNTY]),
-        or_(_rung < rank, and_(_rung == rank, sooner)),
+        _order.service_code == like.service_code,
+        _order.area_code.startswith(like.area_code[:COUNTY]),
     )
-    return session.scalar(select(func.count()).where(*before)) or 0

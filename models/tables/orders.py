@@ -99,6 +99,8 @@ class Order(Row, table=True):
     minutes: int
     occurrence: int = 1
     """Which visit of the rhythm; 1 is the first."""
+    told_ahead: int | None = None
+    """How many were before it when its resident was last told; None: never on the waiting list."""
     note: str = Field(default="", max_length=500)
     photo: str | None = Field(default=None, max_length=200)
     project_id: int | None = Field(default=None, foreign_key="project.id")

@@ -44,6 +44,8 @@ pick-near = lives near you
 pick-or-not = Anybody will do? Then press nothing, we go on asking.
 pick-nobody = There is nobody else to choose from now. We tell you as soon as there is.
 pick-asked = All right, { $name } is asked first. If they cannot come we ask the next; you need do nothing.
+news-ahead = ⏳ Further up: { $service }, { $count } before you now. We tell you when it is your turn; you need do nothing.
+news-ahead-none = ⏳ { $service }: nobody is before you, you are next. We tell you as soon as somebody is free; you need do nothing.
 order-ahead = ⏳ You are in the queue: { $count } before you.
 
 # Always this one

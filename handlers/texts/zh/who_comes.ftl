@@ -44,6 +44,8 @@ pick-near = 离您近
 pick-or-not = 谁都行也可以:不用点,我们接着问。
 pick-nobody = 现在没有别人可挑。一有人就告诉您,不用再点。
 pick-asked = 好,先问{ $name }。要是来不了,就问下一位,您不用再点。
+news-ahead = ⏳ 往前了:{ $service },前面还有 { $count } 位。轮到您就告诉您,不用再点。
+news-ahead-none = ⏳ { $service }:前面没有人了,下一个就是您。一有人有空就告诉您,不用再点。
 order-ahead = ⏳ 在排队,前面还有 { $count } 位。
 
 # 以后都要这位
