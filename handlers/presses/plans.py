@@ -61,3 +61,35 @@ class EndOn(Press):
 
     order_id: int
     day: int
+
+
+@press("8u")
+class SeeDates(Press):
+    """The next days of a standing order."""
+
+    order_id: int
+
+
+@press("8v")
+class SeeDate(Press):
+    """One of them; days since 1970."""
+
+    order_id: int
+    day: int
+
+
+@press("8w")
+class SkipDate(Press):
+    """Nobody comes on that day."""
+
+    order_id: int
+    day: int
+
+
+@press("8x")
+class MoveDate(Press):
+    """At another time instead; minutes since 1970."""
+
+    order_id: int
+    day: int
+    minutes: int

@@ -1,12 +1,12 @@
 """«这周二改到周四», «先停一停»: a sentence changes an order; a card asks first."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handlers.context import Desk
 from handlers.presses.plans import WhichOrder
 from handlers.presses.resident import ChangeTime, SeeOrder
-from handlers.resident import orders
+from handlers.resident import orders, plan_dates
 from handlers.resident.ordering import remember_words, remembered
 from handlers.resident.times import wished
 from handlers.screens import plans
@@ -68,7 +68,8 @@ def _meant(desk: Desk, words: str, change: Change) -> list[OrderCard]:
         resting = [card for card in cards if card.status is OrderStatus.RESTING]
         cards = resting if resting and change.what is What.RESUME else cards
     if change.on is not None:
-        cards = [card for card in cards if today(card.start) == change.on]
+        there = [card for card in cards if today(card.start) == change.on]
+        cards = there or [card for card in cards if _comes_on(card, change.on)]
     number = number_in(words)
     for named in (
         [card for card in cards if card.number == number],
@@ -87,6 +88,18 @@ def _to_come(card: OrderCard) -> bool:
 
 
 def _put(desk: Desk, change: Change, card: OrderCard) -> Screen:
+    if change.on is not None and change.on != today(card.start) and _comes_on(card, change.on):
+        return plan_dates.coming_on(desk, card.id, change.on)
+    return _put_now(desk, change, card)
+
+
+def _comes_on(card: OrderCard, day: date) -> bool:
+    """Whether it is one of the next days of a standing order."""
+    return card.plan is not None and day in card.plan.ahead
+
+
+def _put_now(desk: Desk, change: Change, card: OrderCard) -> Screen:
+    """Of the visit now wanted, or of all."""
     keep = Button(desk.say("change-not"), SeeOrder(card.id))
     match change.what:
         case What.PAUSE | What.RESUME if card.status is OrderStatus.RESTING:

@@ -8,7 +8,7 @@ from handlers.presses.common import AskHuman
 from handlers.presses.directory import Directory
 from handlers.presses.homes import HomePlace
 from handlers.presses.picking import ChooseWorker
-from handlers.presses.plans import UntilWhen
+from handlers.presses.plans import SeeDates
 from handlers.presses.privacy import MyData, Privacy
 from handlers.presses.relay import TellWorker
 from handlers.presses.resident import (
@@ -184,7 +184,7 @@ def _acts(say: Say, order: OrderCard, *, elder: bool) -> tuple[tuple[Button, ...
         if order.status in LOOKING:
             rows.insert(0, (Button(say("pick-open"), ChooseWorker(order.id)),))
         if order.plan is not None:
-            rows.append((Button(say("end-when-button"), UntilWhen(order.id)),))
+            rows.append((Button(say("dates-button"), SeeDates(order.id)),))
         if order.visit_status is VisitStatus.BOOKED:
             rows.append((Button(say("relay-to-worker"), TellWorker(order.visit_id or 0)),))
         return tuple(rows)

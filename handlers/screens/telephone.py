@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.presses.assisting import DoneFor, RateFor
-from handlers.presses.plans import UntilWhen
+from handlers.presses.plans import SeeDates
 from handlers.presses.resident import AskCancel, ChangeTime
 from handlers.screens.plans import rest_acts
 from handlers.screens.resident import CHANGEABLE
@@ -29,7 +29,7 @@ def rows(say: Say, card: OrderCard, now: datetime) -> list[tuple[Button, ...]]:
         change = Button(say("desk-time-for"), ChangeTime(card.id))
         found.append((change, Button(say("desk-cancel-for"), AskCancel(card.id))))
         if card.plan is not None:
-            found.append((Button(say("end-when-button"), UntilWhen(card.id)),))
+            found.append((Button(say("dates-button"), SeeDates(card.id)),))
     return found
 
 

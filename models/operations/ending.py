@@ -40,7 +40,7 @@ def end_on(session: Session, order_id: int, on: date | None, *, by: Actor, now: 
     session.refresh(plan)
     told = on.isoformat() if on else ""
     audit.record(session, "plan", plan, by=by.person_id, now=now, ends_on=told)
-    _plan_the_last_word(session, plan, now=now)
+    _plan_the_last_word(session, order, plan, now=now)
     tell_of_change(session, order, by=by, now=now)
     return order
 
@@ -55,12 +55,12 @@ def announce_last(session: Session, order_id: int, *, now: datetime) -> None:
             post(session, chat, "plan-ends", order.id, now=now)
 
 
-def _plan_the_last_word(session: Session, plan: Plan, *, now: datetime) -> None:
-    agenda.drop(session, {DueKind.PLAN_ENDS}, plan.order_id)
-    last = last_of(series_of(plan), plan.stands_for)
+def _plan_the_last_word(session: Session, order: Order, plan: Plan, *, now: datetime) -> None:
+    agenda.drop(session, {DueKind.PLAN_ENDS}, order.id)
+    last = last_of(series_of(session, order, plan), plan.stands_for)
     if plan.ends_on is None:
         return
     days = figures(session, today(now))["plan_ends_days"]
     moment = at(last - timedelta(days=days), _TOLD_AT)
     if moment > now:
-        agenda.plan(session, DueKind.PLAN_ENDS, plan.order_id, moment)
+        agenda.plan(session, DueKind.PLAN_ENDS, order.id, moment)

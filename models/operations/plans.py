@@ -7,13 +7,13 @@ from typing import Any
 from sqlmodel import Session
 
 from models import audit
-from models.base import add, change, table
+from models.base import add, change, delete, table
 from models.reads.plans import plan_of
 from models.reads.standing import Actor
 from models.rules.hours import local
 from models.rules.plans import Occurrence, rule_of
 from models.tables.orders import Order
-from models.tables.plans import Plan
+from models.tables.plans import Plan, PlanDate
 from models.words import Pattern
 
 _plan = table(Plan).c
@@ -44,6 +44,7 @@ def plan_days(
         plan = add(session, Plan(order_id=order.id, **told))
     else:
         change(session, Plan, _plan.id == plan.id, **told)
+        delete(session, PlanDate, table(PlanDate).c.plan_id == plan.id)
         session.refresh(plan)
     audit.record(session, "plan", plan, by=by.person_id, now=now, rule=plan.rule)
     return plan

@@ -27,7 +27,7 @@ _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area, _picture = table(Area).c, table(Picture).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
 
-DAYS_AHEAD = 2
+DAYS_AHEAD = 4
 """So many days of a plan are told beside the next visit."""
 
 

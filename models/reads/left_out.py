@@ -12,6 +12,7 @@ TABLES: dict[str, str] = {
     "casenote": "a case worker's own notes: for no other eyes, so that they can be honest",
     "carecode": "lives for half an hour, and only its hash is kept",
     "dayplan": "numbers of an organisation's day; the visits themselves are told",
+    "plandate": "single days that were changed; the days ahead stand on the order's card",
     "keep": "whom the person wants again: it stands on their own order's card and ends there",
     "dayoff": "a day that holds for a place, set by whoever answers for it; work of a post",
     "dialogue": "the form that stands open on the person's own screen",

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
+from itertools import islice
 
 from dateutil.rrule import rrulestr
 
-from models.rules.hours import minute_of_day
+from models.rules.hours import local, minute_of_day
 from models.rules.workdays import PUBLISHED, Calendar
 from models.words import Pattern, Rhythm
 
@@ -40,6 +41,8 @@ class Series:
     ends_on: date | None = None
     calendar: Calendar = PUBLISHED
     """Of the place where it comes."""
+    changed: tuple[tuple[date, datetime | None], ...] = ()
+    """Days of the rule on which it is otherwise: at another time, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +100,34 @@ def weekdays_of(rule: str) -> tuple[int, ...]:
 
 
 def occurrences(series: Series, since: date) -> Iterator[Occurrence]:
-    """Every one later than `since`, in order, until the series ends. One that a holiday put off
-    beyond the next day of its series takes that one's place.
+    """Every one later than `since`, in order, until the series ends. One that a holiday, or its
+    resident, put off beyond the next day of its series takes that one's place.
     """
-    last = since
+    changed, last = dict(series.changed), since
+    for day in _later(series, since):
+        if day <= last:
+            continue
+        start = changed.get(
+            day, minute_of_day(series.calendar.instead_of(day, last), series.minute)
+        )
+        if start is not None and local(start).date() > last:
+            last = max(day, local(start).date()) if day in changed else local(start).date()
+            yield Occurrence(day, start)
+
+
+def _later(series: Series, since: date) -> Iterator[date]:
+    """The days of the rule alone."""
     for year in range(since.year, since.year + _YEARS_AHEAD):
         for day in _days(series.rule, series.anchor, year):
             if series.ends_on is not None and day > series.ends_on:
                 return
-            if day > last:
-                last = series.calendar.instead_of(day, last)
-                yield Occurrence(day, minute_of_day(last, series.minute))
+            if day > since:
+                yield day
+
+
+def days_later(series: Series, since: date, number: int) -> tuple[date, ...]:
+    """So many days of the rule later than `since`, whatever has become of each."""
+    return tuple(islice(_later(series, since), number))
 
 
 def following(series: Series, after: date) -> Occurrence | None:
@@ -118,18 +138,13 @@ def following(series: Series, after: date) -> Occurrence | None:
 def last_of(series: Series, since: date) -> date:
     """The last day on which somebody comes in a series that ends; `since` where none is left.
 
-    >>> last_of(Series("FREQ=WEEKLY", date(2026, 11, 24), 600, date(2026, 12, 10)), date.min)
+    >>> since = date(2026, 11, 24)
+    >>> last_of(Series("FREQ=WEEKLY", since, 600, date(2026, 12, 10)), since)
     datetime.date(2026, 12, 8)
     """
     if series.ends_on is None:
         return since
-    days = [
-        day
-        for year in range(series.anchor.year, series.ends_on.year + 1)
-        for day in _days(series.rule, series.anchor, year)
-        if since < day <= series.ends_on
-    ]
-    return days[-1] if days else since
+    return max((local(one.start).date() for one in occurrences(series, since)), default=since)
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,7 @@ KEPT: dict[str, tuple[str, str]] = {
         "pattern rule anchor stands_for ends_on",
         "house: public money can be answered for: how often somebody was to come",
     ),
+    "plandate": ("on", "house: public money can be answered for: on which days nobody was to come"),
     "offer": ("status", "house: that work was given out fairly can be shown"),
     "unmetdemand": ("reason", "house: what a place lacks tells the government what to buy"),
     "visit": (

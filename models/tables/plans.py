@@ -1,11 +1,11 @@
 """What of an order comes again and again."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
-from models.base import Row, Spelled
+from models.base import Row, Spelled, UtcMoment
 from models.words import Pattern
 
 
@@ -28,3 +28,15 @@ class Plan(Row, table=True):
     """The last day on which somebody comes; None: until it is called off."""
 
     __table_args__ = (CheckConstraint("minute BETWEEN 0 AND 1439", name="minute_of_a_day"),)
+
+
+class PlanDate(Row, table=True):
+    """One day of a plan on which it is otherwise."""
+
+    plan_id: int = Field(foreign_key="plan.id")
+    on: date
+    """The day of the rule."""
+    start: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When somebody comes instead; None: nobody does."""
+
+    __table_args__ = (UniqueConstraint("plan_id", "on"),)

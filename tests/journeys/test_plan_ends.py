@@ -1,8 +1,8 @@
-"""📆 到什么时候?: a standing order gets a last day, and may go on before it comes."""
+"""A standing order gets a last day, and single days to come are otherwise."""
 
 from datetime import date, timedelta
 
-from models.reads.plans import plan_of
+from models.reads.plans import plan_card, plan_of
 from models.tables.orders import Order, OrderStatus
 from models.words import Rhythm
 from tests.journeys.conftest import Town
@@ -20,6 +20,7 @@ async def test_a_last_day_is_written_and_shown_and_taken_back(town: Town) -> Non
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
     await town.presses(resident, "我的订单")
     await town.presses(resident, "家政保洁")
+    await town.presses(resident, "以后的日子")
     await town.presses(resident, "到什么时候")
     await town.says(resident, "等春天吧")
     assert "写一个以后的日子" in " ".join(one.text for one in resident.heard[-2:])
@@ -27,6 +28,7 @@ async def test_a_last_day_is_written_and_shown_and_taken_back(town: Town) -> Non
     assert until(town, visit.order_id) == date(2026, 12, 20)
     await town.presses(resident, "我的订单")
     assert "到 2026年12月20日 为止" in await town.presses(resident, "家政保洁")
+    await town.presses(resident, "以后的日子")
     await town.presses(resident, "到什么时候")
     await town.presses(resident, "一直来")
     assert until(town, visit.order_id) is None
@@ -53,3 +55,33 @@ async def test_an_order_ends_from_next_month_on_by_one_sentence(town: Town) -> N
     order = town.look(lambda s: s.get_one(Order, visit.order_id))
     assert order.status is OrderStatus.BOOKED  # tomorrow somebody still comes
     assert order.start - town.clock.now() < timedelta(days=1)
+
+
+async def test_one_of_the_days_to_come_is_left_out_and_another_moved(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.presses(resident, "我的订单")
+    card = await town.presses(resident, "家政保洁")
+    assert "之后:12月1日、12月8日、12月15日、12月22日" in card
+    await town.presses(resident, "以后的日子")
+    await town.presses(resident, "12月8日")
+    await town.presses(resident, "这一天不来")
+    assert "✖️ 12月8日 周二 不来" in resident.labels
+    await town.presses(resident, "12月15日")
+    await town.presses(resident, "→ 12月17日")
+    assert "🔁 12月15日 → 12月17日 周四 上午10:00" in resident.labels
+    await town.presses(resident, "返回")
+    days = town.look(lambda s: plan_card(s, visit.order_id, ahead=3))
+    assert days is not None
+    assert [day.day for day in days.ahead] == [1, 17, 22]
+
+
+async def test_a_later_day_is_left_out_by_one_sentence(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await booked(town, rhythm=Rhythm.WEEKLY)
+    assert "12月8日" in await town.says(resident, "12月8号不用来了")
+    await town.presses(resident, "这一天不来")
+    assert "✖️ 12月8日 周二 不来" in resident.labels
+    await town.presses(resident, "12月8日")
+    await town.presses(resident, "照常")
+    assert "12月8日 周二 上午10:00" in resident.labels

@@ -1,14 +1,15 @@
 """A standing order keeps to the days that were promised, through every month and leap year."""
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.hours import local
+from models.rules.hours import at, local
 from models.rules.plans import (
     READINGS,
     Series,
@@ -124,3 +125,40 @@ def test_the_hour_is_that_of_the_wall_clock_in_china() -> None:
     one = following(series(Pattern.WEEKLY, date(2026, 11, 24)), date(2026, 11, 24))
     assert one is not None
     assert one.start == datetime(2026, 12, 1, 2, tzinfo=UTC)
+
+
+@given(
+    days,
+    st.sampled_from(Pattern),
+    st.dictionaries(st.integers(0, 5), st.none() | st.integers(-7, 7), max_size=4),
+)
+def test_a_single_day_that_is_otherwise_changes_no_other_day(
+    first: date, pattern: Pattern, said: dict[int, int | None]
+) -> None:
+    """Left out, nobody comes; moved, somebody comes then; nobody comes twice on one day, nor
+    earlier than the visit before; every other day is what it was.
+    """
+    plain = series(pattern, first)
+    usual = [one.on for one in islice(occurrences(plain, first), 8)]
+    changed = tuple(
+        (usual[n], None if by is None else at(usual[n] + timedelta(days=by), time(15)))
+        for n, by in sorted(said.items())
+    )
+    one_by_one = list(islice(occurrences(replace(plain, changed=changed), first), 8))
+    told = dict(changed)
+    left_out = {day for day, start in changed if start is None}
+    assert left_out.isdisjoint(one.on for one in one_by_one)
+    for one in one_by_one:
+        if one.on in told:
+            assert one.start == told[one.on]
+    coming_on = [local(one.start).date() for one in one_by_one]
+    assert all(a < b for a, b in pairwise(coming_on))
+    untouched = set(usual[max(said, default=-1) + 3 :])
+    assert untouched <= {one.on for one in one_by_one} or len(usual) < 8
+
+
+def test_a_day_moved_beyond_the_next_one_takes_its_place() -> None:
+    first = date(2026, 11, 24)
+    late = ((date(2026, 12, 1), at(date(2026, 12, 9), time(10))),)
+    weekly = replace(series(Pattern.WEEKLY, first), changed=late)
+    assert [one.on.day for one in islice(occurrences(weekly, first), 3)] == [1, 15, 22]

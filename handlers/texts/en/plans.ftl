@@ -67,3 +67,13 @@ ends-never = Good: until you say that it is enough.
 ends-on = Good: until { $day }. We tell you two weeks before.
 plan-ends = 📆 { $service } for { $person } comes to its end: the last day is { $day }.
     Shall it go on?
+dates-button = 📅 The days to come
+dates = 📅 { $service }: { $days }
+    These are the days to come. Press the one that is to be otherwise.
+date = 📅 { $day }
+date-left-out = ✖️ { $day }: nobody
+date-moved = 🔁 { $day } → { $when }
+date-skip = ✖️ Nobody on that day
+date-to = → { $day }
+date-usual = 👌 As usual: { $when }
+date-changed = Noted. The other days stay.

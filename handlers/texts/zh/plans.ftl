@@ -67,3 +67,13 @@ ends-never = 好,一直来,不用了再说一声。
 ends-on = 好,来到 { $day } 为止。快到的时候提前两周告诉您。
 plan-ends = 📆 { $person }的{ $service }快到头了:来到 { $day } 为止。
     还要接着来吗?
+dates-button = 📅 以后的日子
+dates = 📅 { $service }:{ $days }
+    下面是以后的日子。哪天不一样,按那一天。
+date = 📅 { $day }
+date-left-out = ✖️ { $day } 不来
+date-moved = 🔁 { $day } → { $when }
+date-skip = ✖️ 这一天不来
+date-to = → { $day }
+date-usual = 👌 照常:{ $when }
+date-changed = 好,记下了。别的日子不变。

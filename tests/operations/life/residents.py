@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from sqlalchemy import select
+from sqlmodel import Session
 
 from models.base import table
 from models.operations import (
@@ -17,12 +18,14 @@ from models.operations import (
     feedback,
     helping,
     ordering,
+    plan_dates,
     planning_ahead,
     recovering,
     resting,
     taking_off,
     vetoing,
 )
+from models.reads.plans import dates_ahead, plan_of
 from models.reads.standing import in_care
 from models.rules.hours import at, today
 from models.tables.desk import Task, TaskStatus
@@ -79,6 +82,25 @@ class Residents(Frame):
     def rest(self, n: int, days: int) -> None:
         self.upon_order(n, lambda session, number, **frame: resting.pause(
             session, number, days, **frame))  # fmt: skip
+
+    @rule(n=pick, which=st.integers(0, 3), days=st.none() | st.integers(-5, 9))
+    def change_a_day(self, n: int, which: int, days: int | None) -> None:
+        self.upon_order(n, lambda session, number, **frame: self.otherwise(
+            session, number, which, days, **frame))  # fmt: skip
+
+    def otherwise(
+        self, session: Session, order_id: int, which: int, days: int | None, **frame: Any
+    ) -> None:
+        order, plan = session.get_one(Order, order_id), plan_of(session, order_id)
+        ahead = dates_ahead(session, order, plan) if plan else ()
+        if which >= len(ahead):
+            return
+        on = ahead[which].on
+        if days is None:
+            plan_dates.leave_out(session, order_id, on, **frame)
+        else:
+            start = ahead[which].usual + timedelta(days=days)
+            plan_dates.move_date(session, order_id, on, start, **frame)
 
     @rule(n=pick, days=st.none() | st.integers(-3, 60))
     def end(self, n: int, days: int | None) -> None:
