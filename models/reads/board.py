@@ -18,13 +18,12 @@ from models.reads.worked_days import calendar_of, place_of_all
 from models.rules.hours import at, today
 from models.rules.names import masked
 from models.rules.scheduling import Span, Timetable, open_on
+from models.rules.workday import A_GAP
 from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.providers import Worker
 from models.tables.visits import Visit, VisitStatus
 
-GAP = timedelta(minutes=90)
-"""So long between two visits there is room for another."""
 WEEK = timedelta(days=7)
 
 _worker, _person = table(Worker).c, table(Person).c
@@ -181,4 +180,4 @@ def _full(visits: list[Any], most: timedelta, now: datetime) -> dict[str, Any]:
 def _gaps(visits: list[Any], now: datetime) -> tuple[Span, ...]:
     day = [one for one in visits if today(one.start) == today(now)]
     between = (Span(max(one.busy_until, now), other.busy_from) for one, other in pairwise(day))
-    return tuple(span for span in between if span.end - span.start >= GAP)
+    return tuple(span for span in between if span.end - span.start >= A_GAP)
