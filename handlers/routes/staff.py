@@ -22,6 +22,7 @@ from handlers.coordinator import (
 )
 from handlers.coordinator import inviting as desk_inviting
 from handlers.coordinator import orders as desk_orders
+from handlers.coordinator import tiers as desk_tiers
 from handlers.coordinator import twins as desk_twins
 from handlers.guard import Route
 from handlers.manager import absences, board, day, hours, house, papers, placing, planning, workers
@@ -45,6 +46,7 @@ from handlers.presses import planning as day_plans
 from handlers.presses import proofs as proof_presses
 from handlers.presses import ratings as own
 from handlers.presses import suspending as halts
+from handlers.presses import tiers as tier_presses
 from handlers.presses import tongues as tongue_presses
 from handlers.presses import wished as wished_presses
 from handlers.presses.codec import Press
@@ -198,6 +200,8 @@ PRESSES: dict[type[Press], Route] = {
     # orders at the desk
     coordinator.OpenOrder: Route(desk_orders.open_one, DESK),
     coordinator.OrderHistory: Route(desk_orders.history, DESK),
+    tier_presses.AskTier: Route(desk_tiers.ask, DESK),
+    tier_presses.SetTier: Route(desk_tiers.choose, DESK),
     coordinator.Weigh: Route(desk_orders.weigh, DESK),
     coordinator.Dispatch: Route(desk_orders.dispatch, DESK),
     coordinator.AskLabel: Route(correcting.ask, DESK),

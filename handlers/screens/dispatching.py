@@ -13,7 +13,7 @@ from handlers.presses.coordinator import (
     Queues,
     Weigh,
 )
-from handlers.screens import telephone
+from handlers.screens import telephone, tiers
 from handlers.screens.caring import hands
 from handlers.screens.common import vouched
 from handlers.screens.coordinator import person
@@ -56,7 +56,7 @@ def order(
         provider=card.provider or "—",
         phone=card.provider_phone or "—",
     )
-    text += vouched(say, card.vouch) + hands(say, card)
+    text += tiers.line(say, card.tier) + vouched(say, card.vouch) + hands(say, card)
     parts = [text, person(say, who, every_group=every_group)]
     if card.note:
         parts.append(say("case-about", words=card.note))
@@ -67,6 +67,7 @@ def order(
     ]
     if card.status in LOOKING:
         rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
+        rows.append(tiers.button(say, card.id))
     if card.status is OrderStatus.SUBMITTED:
         rows.append((Button(say("vouch"), AskVouch(card.id)),))
     rows += telephone.rows(say, card, now)

@@ -31,17 +31,30 @@ def make_wave(session: Session, order: Order, fits: list[Fit], *, now: datetime)
         at = climb_at(order.tier, order.stage, now, figure)
         agenda.plan(session, DueKind.CLIMB, order.id, at)
     size = wave_size(order.tier, wave, figure)
+    return ask(session, order, once_each(fits)[:size], by=HOUSE, now=now)
+
+
+def once_each(fits: list[Fit]) -> list[Fit]:
+    """Each human being once, at the post that fits best."""
     best: dict[int, Fit] = {}
     for one in fits:
         best.setdefault(one.candidate.person_id, one)
-    return ask(session, order, list(best.values())[:size], by=HOUSE, now=now)
+    return list(best.values())
 
 
 def ask(
-    session: Session, order: Order, chosen: list[Fit], *, by: Actor, now: datetime
+    session: Session,
+    order: Order,
+    chosen: list[Fit],
+    *,
+    by: Actor,
+    now: datetime,
+    beside: bool = False,
 ) -> list[Offer]:
-    """One more wave to these workers, who have until it expires to answer."""
-    wave = next_wave(session, order)
+    """One more wave to these workers, who have until it expires to answer; or, `beside` those who
+    are being asked, in the same one.
+    """
+    wave = next_wave(session, order) - beside
     expires = answer_until(order.tier, order.start, now, figures(session, today(now)))
     if order.status is OrderStatus.WAITING:
         move(session, order, OrderStatus.PLACING, by=by, now=now)

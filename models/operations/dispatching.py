@@ -37,7 +37,9 @@ from models.tables.decisions import Occasion
 from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import Worker
 from models.tables.visits import Visit
-from models.words import Stage, TaskKind
+from models.words import Stage, TaskKind, Tier
+
+AN_HOUR = timedelta(hours=1)
 
 
 def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
@@ -61,8 +63,13 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
     else:
         if order.status is OrderStatus.PLACING:
             _put_on_waiting_list(session, order, now=now)
-        agenda.plan(session, DueKind.PLACE_ORDER, order.id, awake(now + timedelta(days=1)))
+        agenda.plan(session, DueKind.PLACE_ORDER, order.id, _look_again(order, now))
         move_up(session, order.id, now=now)
+
+
+def _look_again(order: Order, now: datetime) -> datetime:
+    """Every day; where a life hangs on it, every hour of the day and the night."""
+    return now + AN_HOUR if order.tier is Tier.LIFE else awake(now + timedelta(days=1))
 
 
 def _answers_to_come(fits: list[Fit]) -> list[datetime]:

@@ -31,7 +31,7 @@ from models.rules.hours import awake, today
 from models.rules.matching import Bar, Fit
 from models.tables.messaging import Lane
 from models.tables.orders import LOOKING, Offer, Order, OrderStatus
-from models.words import Stage, TaskKind
+from models.words import Stage, TaskKind, Tier
 
 CANNOT = ("busy", "away", "far", "skill")
 """Why an organisation can send nobody: 都排满了, 请假了, 太远, 没人会做."""
@@ -49,7 +49,7 @@ def climb(session: Session, order_id: int, *, now: datetime) -> None:
     if order is not None and order.status in LOOKING:
         rise(session, order, now=now)
     elif order is not None and order.status is OrderStatus.SUBMITTED:  # it waits for a certificate
-        _plan_climb(session, order, now=now)
+        plan_climb(session, order, now=now)
     elif order is not None and order.status is OrderStatus.REFUSED:  # an appeal begins anew
         down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
         amend(session, order, by=HOUSE, now=now, why="off_the_ladder", **down)
@@ -66,10 +66,10 @@ def rise(session: Session, order: Order, *, now: datetime) -> None:
     changes = {"stage": stage, "with_provider": house}
     amend(session, order, by=HOUSE, now=now, why=f"to_{stage}", **changes)
     agenda.drop(session, {DueKind.CLIMB}, order.id)
-    _plan_climb(session, order, now=now)
+    plan_climb(session, order, now=now)
     if house is not None:
         for chat in chats_of(session, managers_of(session, house)):
-            post(session, chat, "place-own", order.id, now=awake(now), lane=Lane.VISIT)
+            post(session, chat, "place-own", order.id, now=soon(order, now), lane=Lane.VISIT)
         return
     call_desk(session, order, NOBODY, now=now)
 
@@ -82,7 +82,7 @@ def call_desk(session: Session, order: Order, reason: str, *, now: datetime) -> 
         people |= callable_for(session, task, EVERYBODY)
     kind = "place-last" if order.stage is Stage.DISTRICT else "task"
     for chat in chats_of(session, people):
-        post(session, chat, kind, task.id, now=awake(now), lane=Lane.VISIT)
+        post(session, chat, kind, task.id, now=soon(order, now), lane=Lane.VISIT)
 
 
 def own_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
@@ -139,7 +139,12 @@ def hand_up(session: Session, task_id: int, *, seen: int, by: Actor, now: dateti
     rise(session, order, now=now)
 
 
-def _plan_climb(session: Session, order: Order, *, now: datetime) -> None:
+def soon(order: Order, now: datetime) -> datetime:
+    """When somebody may be written to about it: at any hour where a life hangs on it."""
+    return now if order.tier is Tier.LIFE else awake(now)
+
+
+def plan_climb(session: Session, order: Order, *, now: datetime) -> None:
     if next_stage(order.stage) is not None:
         at = climb_at(order.tier, order.stage, now, figures(session, today(now)))
         agenda.plan(session, DueKind.CLIMB, order.id, at)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import bindparam, exists, select
 from sqlmodel import Session
@@ -149,7 +150,9 @@ def want_again(
     """Call off what stands and look for somebody at `start`; `occurrence` visits further on."""
     lapse_offers(session, order, now=now)
     call_off_visit(session, order, by=by, now=now, reason=reason)
-    onward = {"start": start, "occurrence": order.occurrence + occurrence}
+    onward: dict[str, Any] = {"start": start, "occurrence": order.occurrence + occurrence}
+    if occurrence:  # what the desk said of one visit is not said of the next
+        onward["tier"] = service_of(session, order).tier
     if order.status in (OrderStatus.PLACING, OrderStatus.SUBMITTED):
         amend(session, order, by=by, now=now, why=reason, **onward)
     else:

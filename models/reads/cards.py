@@ -21,7 +21,7 @@ from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.proofs import Picture
 from models.tables.providers import Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Sex, Tongue
+from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Sex, Tier, Tongue
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area, _picture = table(Area).c, table(Picture).c
@@ -85,6 +85,7 @@ class OrderCard:
     """Whether its worker said that they know of it."""
     said: Outcome | None = None
     """What the resident's side said of the work."""
+    tier: Tier = Tier.ORDINARY
     picture: bool = False
     """Whether its worker photographed what was done."""
 
@@ -130,6 +131,7 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             speaker.c.name.label("speaker"),
             _order.placed_by,
             handler.c.name.label("handler"),
+            _order.tier,
         )
         .join_from(table(Order), table(Person), _person.id == _order.person_id)
         .join(speaker, speaker.c.id == _order.placed_by)
@@ -140,7 +142,11 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
         return None
     visit = _shown_visit(session, order_id, visit_id)
     seen: dict[str, Any] = {"code": row.home_code or "", "how": row.how, "by": row.speaker}
-    seen |= {"vouch": vouch_of(session, order_id), "handled_by": row.handler or ""}
+    seen |= {
+        "vouch": vouch_of(session, order_id),
+        "handled_by": row.handler or "",
+        "tier": row.tier,
+    }
     if row.rhythm is not Rhythm.ONCE:
         seen["plan"] = plan_card(session, order_id, ahead=DAYS_AHEAD)
     if row.status is OrderStatus.WAITING:

@@ -23,7 +23,7 @@ _order, _person, _claim, _visit = (table(t).c for t in (Order, Person, GroupClai
 def neediest_first(session: Session, visits: Sequence[Visit], *, now: datetime) -> list[Visit]:
     """The same visits, those first that would be missed the most (rules/needs.py)."""
     people = {one.person_id for one in visits}
-    services = _told(session, _order.id, _order.service_code, {one.order_id for one in visits})
+    tiers = _told(session, _order.id, _order.tier, {one.order_id for one in visits})
     born = _told(session, _person.id, _person.birth_date, people)
     groups = _certified(session, people)
     last = _last_came(session, people)
@@ -32,7 +32,7 @@ def neediest_first(session: Session, visits: Sequence[Visit], *, now: datetime) 
         who = one.person_id
         alone = (now - last[who]).days if who in last else NEVER
         child = is_minor(born[who], today(now))
-        case = Case(services[one.order_id], child, groups.get(who, 0), alone, one.start)
+        case = Case(tiers[one.order_id], child, groups.get(who, 0), alone, one.start)
         return (*need(case), one.id)
 
     return sorted(visits, key=place)

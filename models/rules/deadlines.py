@@ -20,6 +20,14 @@ def term(tier: Tier, figures: Mapping[str, int]) -> timedelta:
     return timedelta(days=figures[f"tier_{tier}_days"])
 
 
+def owed_by(tier: Tier, opened: datetime, now: datetime, figures: Mapping[str, int]) -> datetime:
+    """By when the desk owes an answer about an order of that tier: for life and limb from now on,
+    day and night; for all else from the day on which the case was opened.
+    """
+    span = term(tier, figures)
+    return now + span if tier is Tier.LIFE else awake(max(opened + span, now))
+
+
 def climb_at(tier: Tier, stage: Stage, now: datetime, figures: Mapping[str, int]) -> datetime:
     """When an order that nobody has taken goes a rung further up: the offers have half of its
     term, each rung above a quarter. Waking time, but where life is at stake.

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-CANNOT_WAIT = frozenset({"daily_care", "hospital_escort", "hospice", "livelihood_relief"})
-"""Services without which somebody goes without food, care, a doctor or company at the end."""
+from models.words import Tier
+
+URGENT = (Tier.LIFE, Tier.BASIC)
+"""Without which somebody comes to harm, or goes without food, care, a doctor or company at the
+end: life first, then what nobody can do without; then all else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is known of one visit that lost its worker."""
 
-    service: str
+    tier: Tier
     minor: bool
     groups: int
     """Groups of the person that are certified: each is a hardship of its own."""
@@ -20,9 +23,9 @@ class Case:
     start: datetime
 
 
-def need(case: Case) -> tuple[bool, bool, int, int, datetime]:
-    """Sorts the neediest first: a service that cannot wait, a child, more hardships, longer alone,
+def need(case: Case) -> tuple[int, bool, int, int, datetime]:
+    """Sorts the neediest first: what cannot wait, a child, more hardships, longer alone,
     the sooner visit.
     """
-    waits = case.service not in CANNOT_WAIT
-    return waits, not case.minor, -case.groups, -case.days_alone, case.start
+    rank = URGENT.index(case.tier) if case.tier in URGENT else len(URGENT)
+    return rank, not case.minor, -case.groups, -case.days_alone, case.start

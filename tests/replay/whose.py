@@ -75,6 +75,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),
     (Whose.DESK, "8j 0d", "a case that goes up; both pictures of a visit that is held"),
     (Whose.SIDE, "8k 8l 8A 8B", "who comes is chosen by both"),
+    (Whose.DESK, "8Q 8R", "how soon an order is owed"),
     (Whose.DESK, "9D", "a case that is gone on with"),
     (Whose.SIDE, "8S 8T 8U", "what is wished of whoever comes"),
     (Whose.DESK, "8S 8T 8U", "or told the desk by telephone"),
