@@ -47,7 +47,9 @@ def houses(say: Say, words: list[StandingWord]) -> Screen:
 
 def line(say: Say, one: Row, now: datetime) -> str:
     """What they do, and under it what is wrong with their day or week."""
-    lines = [say(f"board-{one.doing.replace('_', '-')}", name=one.name, **_blanks(say, one, now))]
+    name = f"board-{one.doing.replace('_', '-')}"
+    name += "-until" if one.doing is Doing.OFF and one.at else ""
+    lines = [say(name, name=one.name, **_blanks(say, one, now))]
     if one.too_many:
         lines.append(say("board-week", hours=one.hours))
     lines += [
@@ -62,7 +64,7 @@ def _blanks(say: Say, one: Row, now: datetime) -> dict[str, object]:
             told = [say.word("service", one.service), one.who] if one.service else []
             what = " · ".join(told) or say("board-elsewhere")
             return {"clock": _clock(say, one, now), "what": what, "minutes": _minutes(one, now)}
-        case Doing.FREE:
+        case Doing.FREE | Doing.OFF:
             return {"clock": _clock(say, one, now)}
         case Doing.AWAY:
             return {"day": say.day(one.until or today(now))}

@@ -52,7 +52,8 @@ class Row:
     name: str
     doing: Doing
     at: datetime | None = None
-    """Since when they are there; when the visit begins, or should have; until when they are free.
+    """Since when they are there; when the visit begins, or should have; until when they are free;
+    when they begin to work today, if they still do.
     """
     until: date | None = None
     """The last day of an absence."""
@@ -153,9 +154,10 @@ def _now(
 
 def _idle(hours: Timetable, coming: Any, now: datetime) -> dict[str, Any]:
     """Free until the way to the next visit begins, or work ends."""
-    open_now = next((one for one in open_on(hours, today(now)) if one.start <= now < one.end), None)
+    spans = [one for one in open_on(hours, today(now)) if one.end > now]
+    open_now = next((one for one in spans if one.start <= now), None)
     if open_now is None:
-        return {"doing": Doing.OFF}
+        return {"doing": Doing.OFF, "at": min((one.start for one in spans), default=None)}
     ends = open_now.end if coming is None else min(open_now.end, coming.busy_from)
     return {"doing": Doing.FREE, "at": ends}
 

@@ -138,4 +138,4 @@ async def test_what_was_saved_yesterday_is_told(town: Town) -> None:
     town.look(away)
     await town.until(HALF_PAST_EIGHT)
     told = bubble_with(desk, "早上好").text
-    assert "昨天来不了的上门 1 次 · C 🛟 保住 0 次" in told
+    assert "昨天社工来不了 1 次 · C 🛟 保住 0 次" in told

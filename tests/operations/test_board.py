@@ -75,7 +75,10 @@ def test_outside_their_hours_away_or_suspended_is_told_as_it_is(db: Database) ->
         one = stage.worker(session, project)
         head = stage.manager(session, project).actor
         assert now_of(session, one, NOON).at == NOON + 5 * HOUR
-        assert now_of(session, one, NOON + 5 * HOUR).doing is Doing.OFF
+        over = now_of(session, one, NOON + 5 * HOUR)
+        assert (over.doing, over.at) == (Doing.OFF, None)
+        early = now_of(session, one, NOON - 5 * HOUR)
+        assert (early.doing, early.at) == (Doing.OFF, NOON - 3 * HOUR)
         staffing.absent(session, one.worker_id, TUESDAY, TUESDAY + 2 * 24 * HOUR, by=head, now=NOON)
         away = now_of(session, one, TUESDAY_TEN)
         assert (away.doing, away.until) == (Doing.AWAY, date(2026, 11, 26))
@@ -155,4 +158,4 @@ def test_thirty_workers_cost_as_many_questions_as_three(db: Database) -> None:
         with db.begin() as session, heard(db) as questions:
             board(session, {1}, now=TUESDAY_TEN)
             asked.append(sum("SELECT" in words for words, _ in questions))
-    assert asked == [5, 5]
+    assert asked == [6, 6]

@@ -7,6 +7,7 @@ board-there = 📍 { $name } · there since { $clock }: { $what }
 board-on-the-way = 🚶 { $name } · on the way: { $clock } { $what }
 board-free = 🟢 { $name } · free until { $clock }
 board-off = 🌙 { $name } · not working now
+board-off-until = 🌙 { $name } · begins work at { $clock }
 board-away = 🏖 { $name } · away until { $day }
 board-suspended = ⏸ { $name } · sent to nobody ({ $why })
 board-elsewhere = a visit for another organisation

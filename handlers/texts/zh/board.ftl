@@ -7,6 +7,7 @@ board-there = 📍 { $name } · { $clock } 起在做 { $what }
 board-on-the-way = 🚶 { $name } · 在路上:{ $clock } { $what }
 board-free = 🟢 { $name } · 空到 { $clock }
 board-off = 🌙 { $name } · 现在不上班
+board-off-until = 🌙 { $name } · { $clock }上班
 board-away = 🏖 { $name } · 请假到 { $day }
 board-suspended = ⏸ { $name } · 先不派单({ $why })
 board-elsewhere = 别家机构的上门

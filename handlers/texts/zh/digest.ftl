@@ -2,11 +2,11 @@
 digest-head = ☀️ 早上好。要办 { $count } 件:急 { $urgent } · 超时 { $late }
 digest-load = 1 要办的:{ $what }
 digest-rest = 其他
-digest-liked = 2 近30天满意的至少有:{ $what }
+digest-liked = 2 近30天满意的至少占:{ $what }
 digest-few = 数据不够
-digest-saved = 3 A 超时 { $late } · B { $since }来不了的上门 { $lost } 次 · C 🛟 保住 { $saved } 次
+digest-saved = 3 A 超时 { $late } · B { $since }社工来不了 { $lost } 次 · C 🛟 保住 { $saved } 次
 digest-yesterday = 昨天
-digest-since = { $day } 以来
+digest-since = { $day }起
 digest-nothing = ☀️ 早上好。现在没有要办的事。
 digest-begin = 📥 从最急的开始
 digest-late = ⏰ 看超时的
