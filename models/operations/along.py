@@ -9,6 +9,7 @@ from models.access import Act, allow
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend
 from models.operations.arriving import fresh_visit, noted
+from models.operations.helping import open_task
 from models.operations.reminding import COMING, plan_coming, tell_residents, tell_worker
 from models.operations.substituting import Saved, rescue_all
 from models.reads.catalogue import figures
@@ -16,6 +17,7 @@ from models.reads.standing import Actor
 from models.rules.along import AT_LAST, MINUTES, is_near
 from models.rules.hours import today
 from models.tables.visits import Visit, VisitStatus
+from models.words import TaskKind
 
 
 class FarTooLate(Refused):
@@ -38,8 +40,8 @@ def say_late(
     session: Session, visit_id: int, minutes: int, *, said: int, by: Actor, now: datetime
 ) -> Visit:
     """The worker will be so many minutes later than the `said` ones so far: the home is told, and
-    nobody is missed before that. Beyond the day's figure the home is asked whether it waits.
-    Raises Stale, FarTooLate.
+    nobody is missed before that. Beyond the day's figure the home is asked whether it waits, by
+    telephone where no chat is. Raises Stale, FarTooLate.
     """
     visit = _near(session, visit_id, by=by, now=now)
     if minutes not in MINUTES:
@@ -52,8 +54,10 @@ def say_late(
     amend(session, visit, by=by, now=now, why="late", late_minutes=late)
     agenda.drop(session, COMING, visit.id)
     plan_coming(session, visit, figure, now=now)
-    asked = late > figure["late_most_minutes"]
-    tell_residents(session, visit, "late-asked" if asked else "late", now=now)
+    if late <= figure["late_most_minutes"]:
+        tell_residents(session, visit, "late", now=now)
+    elif not tell_residents(session, visit, "late-asked", now=now):
+        open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="very late")
     return visit
 
 

@@ -95,10 +95,12 @@ def check_overtime(session: Session, visit_id: int, *, now: datetime) -> None:
         plan(session, DueKind.CHECK_OVERTIME, visit_id, awake(now + timedelta(days=1)))
 
 
-def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:
-    """A notice about this visit to everybody on the resident's side."""
-    for chat in chats_of(session, resident_side(session, visit.order_id, now=now)):
+def tell_residents(session: Session, visit: Visit, notice: str, *, now: datetime) -> bool:
+    """A notice about this visit to everybody on the resident's side; whether there is a chat."""
+    chats = chats_of(session, resident_side(session, visit.order_id, now=now))
+    for chat in chats:
         post(session, chat, notice, visit.id, now=awake(now), lane=Lane.VISIT)
+    return bool(chats)
 
 
 def tell_worker(session: Session, visit: Visit, notice: str, *, now: datetime) -> None:

@@ -11,13 +11,24 @@ from models.base import add, table
 from models.rules.along import about
 from models.tables.messaging import Due, DueStatus
 from models.tables.orders import Order, OrderStatus
+from models.tables.people import Account
 from models.tables.places import Place
 from models.tables.proofs import Mark
 from models.tables.visits import Visit, VisitStatus
 from models.words import Proof, Side
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import acts, arrived, booked, bubble_with, forge, staged, visit_now
+from tests.journeys.scenes import (
+    RESIDENT,
+    acts,
+    arrived,
+    booked,
+    bubble_with,
+    forge,
+    staged,
+    tasks,
+    visit_now,
+)
 from tests.stage import NOON, TUESDAY_TEN
 
 MINUTE = timedelta(minutes=1)
@@ -120,13 +131,13 @@ async def test_who_says_late_is_asked_for_and_missed_so_much_later(town: Town) -
 
 
 async def test_a_second_tap_on_the_same_minutes_does_not_add_to_them(town: Town) -> None:
-    _, worker, _ = await staged(town)
+    resident, worker, _ = await staged(town)
     visit = await booked(town)
     await card(town, worker, HALF_PAST_NINE)
-    for _ in range(2):
-        await forge(town, worker, f"9d:{visit.id}:0:20")
-    await forge(town, worker, f"9d:{visit.id}:20:7")
+    for press in ("0:20", "0:20", "0:10", "20:7"):
+        await forge(town, worker, f"9d:{visit.id}:{press}")
     assert visit_now(town, visit.id).late_minutes == 20
+    assert heard(resident, "耽误") == acts(town).count("late") == 1
 
 
 async def test_a_late_worker_checks_in_after_a_short_visit_should_have_ended(town: Town) -> None:
@@ -139,6 +150,20 @@ async def test_a_late_worker_checks_in_after_a_short_visit_should_have_ended(tow
     assert long < 120 * MINUTE
     await arrived(town, worker, TUESDAY_TEN + 119 * MINUTE)
     assert visit_now(town, visit.id).status is VisitStatus.STARTED
+
+
+async def test_a_home_without_a_chat_is_asked_by_telephone(town: Town) -> None:
+    _, worker, desk = await staged(town)
+    visit = await booked(town)
+    alone = table(Account).update().where(table(Account).c.chat_id == RESIDENT)
+    town.look(lambda session: session.execute(alone.values(reachable=False)))
+    await card(town, worker, HALF_PAST_NINE)
+    await late(town, worker, "1 小时")
+    assert tasks(town) == []
+    await late(town, worker, "10 分钟")
+    assert [(task.about, task.visit_id) for task in tasks(town)] == [("very late", visit.id)]
+    await town.presses(desk, "打开")
+    assert "请打电话问一声等不等" in desk.last.text
 
 
 @pytest.mark.parametrize("waits", [True, False])

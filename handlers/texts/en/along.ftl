@@ -31,4 +31,5 @@ did-noted = said to know of it
 did-set-out = the worker set out
 did-late = the worker said to be late
 did-waits = the resident waits
+about-very-late = the worker is very late and the home has no chat: please telephone whether they wait
 why-too-late = too late; the resident wanted somebody else

@@ -31,4 +31,5 @@ did-noted = 说知道了
 did-set-out = 社工出发了
 did-late = 社工说要晚到
 did-waits = 住户说等
+about-very-late = 社工要晚很多,家里没有手机,请打电话问一声等不等
 why-too-late = 晚得太多,住户要换人
