@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.errors import NotAllowed
-from models.reads.apart import kept_apart, kin_of
+from models.reads.apart import kept_apart
 from models.reads.appointments import can_appoint, managed, served
 from models.reads.audience import EVERYBODY, answerable, callable_for, supervisors_of
 from models.reads.desk_workers import near_the_desk
@@ -152,11 +152,9 @@ def _manages(
 
 
 def _suspends(session: Session, by: Actor, worker: Worker, now: datetime) -> bool:
-    """Whoever manages them, or the desk of a place where they go; never oneself or one's kin."""
-    if _manages(session, by, worker, now):
-        return True
-    apart = {worker.person_id, *kin_of(session, worker.person_id)}
-    return by.person_id not in apart and near_the_desk(session, by, worker.id, now=now)
+    """Whoever manages them, or the desk of a place where they go."""
+    near = _manages(session, by, worker, now)
+    return near or near_the_desk(session, by, worker.id, now=now)
 
 
 def _disqualifies(session: Session, by: Actor, provider: Provider, now: datetime) -> bool:

@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, 
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.apart import kin
 from models.reads.appointments import in_contract
+from models.reads.audience import ON_CALL
 from models.reads.standing import Actor
 from models.rules.hours import today
 from models.tables.people import Person
 from models.tables.providers import Project, ProjectArea, Provider, Worker, WorkerArea
-from models.words import Role
 
 PAGE = 8
 """Workers on one screen."""
@@ -41,7 +42,7 @@ def desk_workers(
         select(_worker.id, _person.name, _provider.name, halted)
         .join_from(table(Worker), table(Person), _person.id == _worker.person_id)
         .join(table(Provider), _provider.id == _worker.provider_id)
-        .where(_worker.active.is_(True), goes_to(_places(actor), on))
+        .where(_worker.active.is_(True), _theirs(actor, on))
         .order_by(case((halted, 0), else_=1), _person.name, _worker.id)
         .offset(page * PAGE)
         .limit(PAGE + 1)
@@ -51,11 +52,18 @@ def desk_workers(
 
 def near_the_desk(session: Session, actor: Actor, worker_id: int, *, now: datetime) -> bool:
     """Whether this worker is one of them."""
-    one = exists().where(_worker.id == worker_id, goes_to(_places(actor), today(now)))
+    one = exists().where(_worker.id == worker_id, _theirs(actor, today(now)))
     return bool(session.scalar(select(one)))
 
 
-def goes_to(areas: Collection[str], on: date) -> ColumnElement[bool]:
+def _theirs(actor: Actor, on: date) -> ColumnElement[bool]:
+    """Never oneself or one's kin."""
+    places = {h.area_code for h in actor.held if h.role in ON_CALL}
+    own = or_(_worker.person_id == actor.person_id, kin(actor.person_id, _worker.person_id))
+    return and_(_goes_to(places, on), ~own)
+
+
+def _goes_to(areas: Collection[str], on: date) -> ColumnElement[bool]:
     """Of rows of `Worker`: those who go to a place that lies in one of these, or around it. Who
     has named none goes wherever the organisation has a contract on that day.
     """
@@ -72,7 +80,3 @@ def goes_to(areas: Collection[str], on: date) -> ColumnElement[bool]:
 
 def _overlaps(place: ColumnElement[str], areas: Collection[str]) -> ColumnElement[bool]:
     return or_(false(), *(place.startswith(one) | literal(one).startswith(place) for one in areas))
-
-
-def _places(actor: Actor) -> set[str]:
-    return {h.area_code for h in actor.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)}

@@ -51,6 +51,7 @@ def test_neither_the_worker_s_kin_nor_a_desk_where_they_do_not_go_says_it(db: Da
         case = {"why": "check", "until": None, "now": NOON}
         with pytest.raises(NotAllowed):
             suspending.suspend(session, one.worker_id, by=kin.actor, **case)
+        assert desk_workers(session, kin.actor, 0, now=NOON) == ([], False)
         add(session, WorkerArea(worker_id=one.worker_id, area_code="630103"))
         with pytest.raises(NotAllowed):
             suspending.suspend(session, one.worker_id, by=here.actor, **case)
