@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("start", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_plandate_plan_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plandate")),
-        sa.UniqueConstraint("plan_id", "on", name=op.f("uq_plandate_plan_id")),
+        sa.UniqueConstraint("plan_id", "on", name=op.f("uq_plandate_plan_id_on")),
     )
 
 
