@@ -1,5 +1,6 @@
 """What residents say and send outside the buttons: always a kind answer, never a dead end."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ from models.words import Purpose, TaskKind
 UNKNOWN = "out_of_scope"
 AGE_ALONE = 12
 """Characters: so short a sentence with an age says nothing else."""
+PART = re.compile(r"[^\W_]+|[👌👍🙏]")
+"""Of thanks: «好的,谢谢» is two."""
 SHORT = 6
 """Characters: fewer name no matter that one could decline."""
 
@@ -75,7 +78,9 @@ def _greets(desk: Desk, words: str) -> bool:
 
 def thanked(desk: Desk, words: str) -> bool:
     """«谢谢», «好的» and their kin: no answer to anything, and no wish."""
-    return words.strip("。.!！?？~,， ").lower() in desk.say("thanks-words").split()
+    told, said = desk.say("thanks-words").split(), words.lower()
+    parts = PART.findall(said)
+    return bare(said) in told or (bool(parts) and all(part in told for part in parts))
 
 
 def _manners(desk: Desk, words: str) -> Screen | None:

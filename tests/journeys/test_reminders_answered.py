@@ -44,7 +44,7 @@ async def test_i_know_is_one_tap_and_the_other_side_sees_it(town: Town) -> None:
     assert "暗号" not in await forge(town, worker, f"9e:{visit.id}")
 
 
-@pytest.mark.parametrize("words", ["好的", "知道了", "谢谢", "收到", "收到!", "👌"])
+@pytest.mark.parametrize("words", ["好的", "知道了", "谢谢", "收到!", "👌", "好的,谢谢 🙏"])
 async def test_a_word_of_thanks_after_a_reminder_is_the_button(town: Town, words: str) -> None:
     resident, worker, desk = await staged(town)
     visit = await booked(town)
@@ -110,3 +110,11 @@ def test_who_was_told_within_three_hours_knows_it_still() -> None:
     assert not is_fresh(None, NOON)
     assert is_fresh(NOON - timedelta(hours=3) + MINUTE, NOON)
     assert not is_fresh(NOON - timedelta(hours=3), NOON)
+
+
+async def test_thanks_with_a_wish_behind_them_are_the_wish(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town)
+    await town.until(EVE + MINUTE)
+    assert "这样改吗" in await town.says(resident, "好的,明天改到下午三点吧")
+    assert visit_now(town, visit.id).home_noted_at is None

@@ -1,4 +1,4 @@
-thanks-words = thanks thx ok okay good great yes noted 👌
+thanks-words = thanks thx ok okay good great yes noted thankyou 👌 👍 🙏
 thanks = You are welcome! Just tell me when you need something.
 hello-words = hello,hi,hey,good morning,good afternoon,good evening,anybody there,are you there
 help-me-words = help me,help,please help,i need help,can you help me,can you help
