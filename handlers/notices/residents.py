@@ -200,6 +200,14 @@ def _resting(reader: Reader) -> Screen | None:
     return plans.well_again(reader.say, card, own=own) if card else None
 
 
+def _gone(reader: Reader) -> Screen | None:
+    person = reader.session.get(Person, reader.object_id)
+    if person is None or person.gone_at is None:
+        return None
+    phone = phone_for(reader.session, reader.who.area_code)
+    return Screen(reader.say("person-gone", name=person.name, phone=phone))
+
+
 def _last_soon(reader: Reader) -> Screen | None:
     card = order(reader, *OPEN_ORDER)
     until = card.plan.until if card and card.plan else None
@@ -260,6 +268,7 @@ NOTICES: dict[str, Draw] = {
     "recovery-proposed": _proposed,
     "case-ended": _ended,
     "order-resting": _resting,
+    "person-gone": _gone,
     "plan-ends": _last_soon,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-booked": _booked,

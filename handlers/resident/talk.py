@@ -12,6 +12,7 @@ from handlers.resident import (
     along,
     by_word,
     following,
+    gone,
     groups,
     home,
     ordering,
@@ -63,7 +64,7 @@ def heard(desk: Desk, words: str) -> Screen:
     if not desk.who.consented or not (desk.who.registered or _cares(desk)):
         ordering.remember_words(desk, words)
         return home.start(desk)
-    for hears in (_manners, showing.said, by_word.heard):
+    for hears in (_manners, showing.said, gone.heard, by_word.heard):
         if (screen := hears(desk, words)) is not None:
             return screen
     said = reading.read(words, local(desk.now))
@@ -97,7 +98,9 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 
 def is_new(desk: Desk, words: str) -> bool:
     """Whether words are clearly a matter of their own: they leave the form they were said in."""
-    if asked(words).complains or declines(words) or by_word.means(desk, words):
+    if asked(words).complains or declines(words):
+        return True
+    if gone.means(desk, words) or by_word.means(desk, words):
         return True
     label = sure(reading.read(words, local(desk.now)).labels)
     return label is not None and label != UNKNOWN

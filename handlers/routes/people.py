@@ -21,6 +21,7 @@ from handlers.presses import calendars as calendar_presses
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
 from handlers.presses import directory as house_list
+from handlers.presses import gone as gone_presses
 from handlers.presses import picking as picking_presses
 from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
@@ -39,6 +40,7 @@ from handlers.resident import (
     casefiles,
     changing,
     directory,
+    gone,
     home,
     home_place,
     mydata,
@@ -102,6 +104,9 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.WaitOn: Route(changing.wait_on),
     plans_presses.UntilWhen: Route(until.begin),
     plans_presses.EndOn: Route(until.end_on),
+    gone_presses.Gone: Route(gone.yes),
+    gone_presses.AskGone: Route(gone.ask_desk, DESK),
+    gone_presses.NotGone: Route(gone.no, DESK),
     plans_presses.SeeDates: Route(plan_dates.show),
     plans_presses.SeeDate: Route(plan_dates.see),
     plans_presses.SkipDate: Route(plan_dates.leave_out),

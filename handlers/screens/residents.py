@@ -17,6 +17,7 @@ from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
 from handlers.presses.tongues import SeeWishes
 from handlers.screens import certifying
 from handlers.screens.coordinator import person
+from handlers.screens.gone import at_the_desk
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -55,6 +56,7 @@ def file(
     ]
     rows.append((Button(say("settings-wishes", name=who.name), SeeWishes(who.id)),))
     rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
+    rows.append(at_the_desk(say, who))
     out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))
     return Screen(person(say, who, every_group=every_group), rows=(*rows, out))
 

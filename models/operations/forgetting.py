@@ -129,12 +129,22 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     session.info[SCRUB] = True
 
 
-_FILE = ("birth_date", "phone", "area_code", "address", "home_code", "registered_at", "tongue",
-         "wants_sex")  # fmt: skip
+_FILE = (
+    "birth_date",
+    "phone",
+    "area_code",
+    "address",
+    "home_code",
+    "registered_at",
+    "gone_at",
+    "tongue",
+    "wants_sex")  # fmt: skip
 
 
 def forget_idle(session: Session, *, before: datetime, now: datetime) -> int:
-    """Close the chats of those who looked in before that moment, never registered, came back for
+    """Close the chats of those who looked in before that moment,
+    never registered,
+    came back for
     nothing and have nothing open here; how many.
     """
     busy = (

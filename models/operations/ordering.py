@@ -10,7 +10,7 @@ from sqlmodel import Session
 from models import agenda, ledger
 from models.access import Act, allow, hand_of
 from models.agenda import DueKind
-from models.base import OnBoth, table
+from models.base import OnBoth, change, table
 from models.errors import NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
 from models.operations.agreeing import must_agree
@@ -41,7 +41,9 @@ VISIT_DUES = {
 }
 
 _person, _counter = table(Person).c, table(Counter)
-_WHO = select(_person.id, _person.area_code).where(_person.id == bindparam("person"))
+_WHO = select(_person.id, _person.area_code, _person.gone_at).where(
+    _person.id == bindparam("person")
+)
 _COUNT = OnBoth(
     lambda insert: (
         insert(_counter)
@@ -107,6 +109,8 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
         days = wish.days or Days(READINGS[wish.rhythm][0])
         plan_days(session, order, days, wish.start, by=by, now=now)
     keep(session, judged, Occasion.ORDER, now=now, order_id=order.id)
+    if person.gone_at is not None and how is How.SELF:  # whoever orders is alive
+        change(session, Person, _person.id == person.id, gone_at=None)
     if uncertain:
         open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
     else:

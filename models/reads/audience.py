@@ -13,12 +13,13 @@ from models.reads.standing import care_in_force
 from models.rules.hours import today
 from models.tables.desk import Task
 from models.tables.orders import Order
-from models.tables.people import Account, Care, GroupClaim
+from models.tables.people import Account, Care, GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.roles import Grant
 from models.words import STIGMATISING, Role
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
+_person = table(Person).c
 ON_CALL = (Role.COORDINATOR, Role.SUPERVISOR)
 
 EVERYBODY = 2
@@ -26,13 +27,15 @@ EVERYBODY = 2
 
 
 def chats_of(session: Session, person_ids: Iterable[int]) -> list[int]:
-    """Every chat of these persons that can be reached."""
+    """Every chat of these persons that can be reached; none of somebody who has died."""
     wanted = set(person_ids)
     if not wanted:
         return []
     rows = session.execute(
         select(_account.chat_id)
+        .join_from(table(Account), table(Person), _person.id == _account.person_id)
         .where(_account.person_id.in_(wanted), _account.reachable.is_(True))
+        .where(_person.gone_at.is_(None))
         .order_by(_account.chat_id)
     )
     return [row.chat_id for row in rows]
@@ -41,9 +44,15 @@ def chats_of(session: Session, person_ids: Iterable[int]) -> list[int]:
 def resident_side(session: Session, order_id: int, *, now: datetime) -> set[int]:
     """The person served and the proxies in force; whoever placed it, only while they are one."""
     order = session.get(Order, order_id)
-    if order is None:
+    if order is None or is_gone(session, order.person_id):
         return set()
     return {order.person_id, *proxies_of(session, order.person_id, now=now)}
+
+
+def is_gone(session: Session, person_id: int) -> bool:
+    """Whether somebody is known to have died."""
+    person = session.get(Person, person_id)
+    return person is not None and person.gone_at is not None
 
 
 def proxies_of(session: Session, person_id: int, *, now: datetime) -> set[int]:
@@ -53,7 +62,9 @@ def proxies_of(session: Session, person_id: int, *, now: datetime) -> set[int]:
 
 
 def side_of_person(session: Session, person_id: int, *, now: datetime) -> set[int]:
-    """The person, and whoever may speak for them today."""
+    """The person, and whoever may speak for them today; nobody of somebody who has died."""
+    if is_gone(session, person_id):
+        return set()
     return {person_id, *proxies_of(session, person_id, now=now)}
 
 

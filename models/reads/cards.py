@@ -287,12 +287,13 @@ def person_card(session: Session, person_id: int) -> PersonCard | None:
 def names_in_care(
     session: Session, proxy_id: int, *, now: datetime, scope: Scope | None = None
 ) -> list[tuple[int, str]]:
-    """(person, name) for everybody this person may speak for today, without themselves."""
+    """(person, name) for everybody alive this person may speak for today, without themselves."""
     care = table(Care).c
     rows = session.execute(
         select(_person.id, _person.name)
         .join_from(table(Care), table(Person), _person.id == care.person_id)
         .where(care.proxy_id == proxy_id, care_in_force(today(now)), care_reaches(scope))
+        .where(_person.gone_at.is_(None))
         .order_by(care.id)
     )
     return [(row.id, row.name) for row in rows]

@@ -44,6 +44,7 @@ class PersonFile:
     carers: tuple[Carer, ...]
     tongue: Tongue | None
     wants_sex: Sex | None
+    gone_at: datetime | None
 
 
 def person_file(session: Session, person_id: int | None, *, now: datetime) -> PersonFile | None:
@@ -70,6 +71,7 @@ def person_file(session: Session, person_id: int | None, *, now: datetime) -> Pe
         carers,
         card.tongue,
         card.wants_sex,
+        session.get_one(Person, card.id).gone_at,
     )
 
 

@@ -9,7 +9,7 @@ from models.base import table
 from models.reads.apart import kin_of
 from models.reads.standing import care_in_force, care_reaches
 from models.rules.hours import today
-from models.tables.people import Care
+from models.tables.people import Care, Person
 from models.tables.providers import Project
 from models.tables.records import AuditRow
 from models.tables.roles import Grant
@@ -22,8 +22,11 @@ _care, _row = table(Care).c, table(AuditRow).c
 
 def raters(session: Session, visit: Visit, *, now: datetime) -> set[int]:
     """Who may say how a visit was: the person served, and whoever spoke for them before it was
-    booked; never whoever came, their kin, or anybody of the organisation.
+    booked; never whoever came, their kin, or anybody of the organisation. Nobody of somebody who
+    has died.
     """
+    if session.get_one(Person, visit.person_id).gone_at is not None:
+        return set()
     proxies = select(_care.proxy_id).where(
         _care.person_id == visit.person_id,
         _care.since <= _booked_at(session, visit),

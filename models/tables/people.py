@@ -28,6 +28,8 @@ class Person(Row, table=True):
     wants_sex: Sex | None = Field(default=None, sa_type=Spelled(Sex))
     """Who alone may come to wash, dress or care for them (rules/matching.py, CLOSE)."""
     registered_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    gone_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """When their side, or the desk, said that they have died: nobody is told of anything more."""
     merged_into: int | None = Field(default=None, foreign_key="person.id")
     """The entry of the same human being that everything went to; this one has ended."""
 

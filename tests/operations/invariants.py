@@ -97,6 +97,12 @@ CONFUSED = {
         SELECT v.id FROM visit v WHERE v.status = 'booked' AND NOT EXISTS (
             SELECT 1 FROM consent c WHERE c.person_id = v.person_id AND c.purpose = 'service'
             AND c.withdrawn_at IS NULL)""",
+    "somebody who has died is looked for, visited, or asked how it was": f"""
+        SELECT o.id FROM "order" o JOIN person p ON p.id = o.person_id WHERE p.gone_at IS NOT NULL
+        AND o.status IN ('submitted', 'placing', 'waiting', 'resting')
+        UNION ALL SELECT v.id FROM visit v JOIN person p ON p.id = v.person_id
+        WHERE p.gone_at IS NOT NULL AND (v.status IN ('booked', 'done')
+            OR EXISTS ({DUE} = v.id AND due.kind IN ('ask_answer', 'ask_rating', 'call_back')))""",
     "two live visits of one order": """
         SELECT order_id FROM visit WHERE status IN ('booked', 'started')
         GROUP BY order_id HAVING count(*) > 1""",

@@ -50,7 +50,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
     (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
-    (Whose.SIDE, "8m 8n 8o 8p 8q 8r 8s 8t 8u 8v 8w 8x", "and changed by both"),
+    (Whose.SIDE, "8m 8n 8o 8p 8q 8r 8s 8t 8u 8v 8w 8x 8y", "and changed by both"),
     (
         Whose.SIDE,
         "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 1l 2w 2a",
@@ -65,7 +65,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "ct nds nd nt ca co ra rw 8a 3b 3c 3e 3f 3g 3o 3p 6f 6k 2w 2a 0f",
         "said by telephone, at the desk",
     ),
-    (Whose.DESK, "8m 8n 8o 8p 8q 8r 8s 8t 8u 8v 8w 8x", "and changed there"),
+    (Whose.DESK, "8m 8n 8o 8p 8q 8r 8s 8t 8u 8v 8w 8x 8y 8z 8C", "and changed there"),
     (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v 0u", "how it was, said by telephone"),
     (
         Whose.DESK,

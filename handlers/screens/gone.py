@@ -1,0 +1,38 @@
+"""A death: asked once, gently; and one quiet sentence."""
+
+from handlers.presses.coordinator import OpenPerson
+from handlers.presses.gone import AskGone, Gone, NotGone
+from handlers.presses.resident import Menu
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.reads.files import PersonFile
+from models.rules.hours import today
+
+
+def ask(say: Say, people: list[tuple[int, str]]) -> Screen:
+    """Of whom is it said? The name stands on the button."""
+    buttons = [Button(say("gone-yes", name=name), Gone(person)) for person, name in people]
+    name = "gone-ask" if len(people) == 1 else "gone-ask-whom"
+    no = Button(say("gone-no"), Menu())
+    return Screen(say(name, name=people[0][1]), rows=(*listed([*buttons, no]), ways_out(say)))
+
+
+def ask_desk(say: Say, person_id: int, name: str) -> Screen:
+    """Before everything of theirs is called off."""
+    yes = Button(say("gone-yes", name=name), Gone(person_id))
+    back = Button(say("back"), OpenPerson(person_id))
+    return Screen(say("gone-ask-desk", name=name), rows=((yes,), (back,)))
+
+
+def told(say: Say) -> Screen:
+    """Nothing but this, and no question."""
+    return Screen(say("gone-told"))
+
+
+def at_the_desk(say: Say, who: PersonFile) -> tuple[Button, ...]:
+    """On the person's file: said here, or taken back."""
+    if who.gone_at is None:
+        return (Button(say("gone-button"), AskGone(who.id)),)
+    return (Button(say("gone-undo", day=say.day(today(who.gone_at))), NotGone(who.id)),)

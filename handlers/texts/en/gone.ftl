@@ -1,0 +1,15 @@
+# A death: asked once, told once
+gone-ask = Do you mean that { $name } has died?
+gone-ask-whom = Who has died, do you mean?
+gone-ask-desk = 🕯 Has { $name } died? Everything is called off, and the family is left in peace.
+gone-yes = 🕯 Yes, { $name } has died
+gone-no = No, I meant something else
+gone-told = We are sorry. Everything is called off, and we will not disturb you any more.
+gone-button = 🕯 Has died
+gone-undo = ↩️ A mistake (noted on { $day })
+gone-done = 🕯 Noted. Everything is called off; no reminders, no calls. It can be taken back for 30 days.
+gone-undone = ↩️ Taken back. Whatever is wanted is ordered anew.
+person-gone = We have heard that { $name } has died, and are sorry. Everything is called off, and we will not disturb you.
+    If it is not so, call { $phone }.
+about-gone = 🕯 We heard that this person has died; everything is called off. Please see quietly whether it is so, without disturbing the family.
+why-gone = has died

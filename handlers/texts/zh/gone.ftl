@@ -1,0 +1,15 @@
+# 去世: asked once, told once
+gone-ask = 您是说 { $name } 不在了吗?
+gone-ask-whom = 您是说谁不在了?
+gone-ask-desk = 🕯 { $name } 去世了吗?约好的都会取消,不再打扰家里。
+gone-yes = 🕯 是的,{ $name } 走了
+gone-no = 不是,我说的是别的
+gone-told = 知道了,请节哀。约好的都取消了,不会再打扰。
+gone-button = 🕯 人走了(去世)
+gone-undo = ↩️ 记错了({ $day } 记为去世)
+gone-done = 🕯 记下了。约好的都取消了,不再提醒,不再回访。30 天内可以改回来。
+gone-undone = ↩️ 改回来了。要上门的,请重新点。
+person-gone = 知道 { $name } 走了,请节哀。约好的都取消了,不会再打扰。
+    不是这样,就打 { $phone }。
+about-gone = 🕯 听说这位老人走了,约好的都已取消。请看一看是不是真的,不急,别惊动家里。
+why-gone = 去世

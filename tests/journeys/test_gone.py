@@ -1,0 +1,90 @@
+"""«我妈走了»: asked once, one quiet sentence, and then silence."""
+
+from sqlmodel import Session
+
+from models.tables.orders import Order, OrderStatus
+from models.tables.people import Person
+from models.tables.visits import VisitStatus
+from models.words import Rhythm, TaskKind
+from tests import stage
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import DESK, booked, someone, staged, tasks, visit_now
+
+DAUGHTER = 1003
+
+
+def family(session: Session) -> None:
+    daughter = stage.resident(session, "马莲", chat_id=DAUGHTER)
+    stage.cared_for(session, daughter, someone(session, 1001))
+
+
+async def test_a_daughter_says_it_once_and_is_left_in_peace(town: Town) -> None:
+    resident, _, desk = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    town.look(family)
+    daughter = town.phone(DAUGHTER)
+    await town.says(daughter, "/start")
+    assert "杨大珍 不在了吗" in await town.says(daughter, "我妈走了")
+    assert visit_now(town, visit.id).status is VisitStatus.BOOKED  # nothing acts by itself
+    assert "请节哀" in await town.presses(daughter, "是的")
+    assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
+    heard = len(daughter.heard), len(resident.heard)
+    await town.later(days=3)
+    assert (len(daughter.heard), len(resident.heard)) == heard
+    order = town.look(lambda s: s.get_one(Order, visit.order_id))
+    assert order.status is OrderStatus.CANCELLED
+    assert [task.about for task in tasks(town, TaskKind.MESSAGE)] == ["gone"]
+    await town.presses(desk, "打开")
+    assert "听说这位老人走了" in desk.last.text
+
+
+async def test_a_no_is_an_answer_and_nothing_ends(town: Town) -> None:
+    await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    town.look(family)
+    daughter = town.phone(DAUGHTER)
+    await town.says(daughter, "/start")
+    await town.says(daughter, "人没了")
+    await town.presses(daughter, "不是")
+    assert visit_now(town, visit.id).status is VisitStatus.BOOKED
+
+
+async def test_from_the_mothers_own_telephone_a_child_may_write_as_well(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town)
+    assert "杨大珍 不在了吗" in await town.says(resident, "老人昨天走了,谢谢你们")
+    assert "请节哀" in await town.presses(resident, "是的")
+    assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
+
+
+async def test_said_about_oneself_it_is_danger_and_never_this(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(resident, "不想活了")
+    assert [task.kind for task in tasks(town)] == [TaskKind.EMERGENCY]
+    await town.says(resident, "死了算了")
+    assert "不在了吗" not in " ".join(one.text for one in resident.heard)
+    assert visit_now(town, visit.id).status is VisitStatus.BOOKED
+
+
+async def test_a_stranger_who_grieves_is_asked_about_nobody(town: Town) -> None:
+    await staged(town)
+    town.look(lambda s: stage.resident(s, "祁生莲", chat_id=1009))
+    neighbour = town.phone(1009)
+    await town.says(neighbour, "/start")
+    assert "不在了吗" not in await town.says(neighbour, "老伴走了")
+
+
+async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) -> None:
+    _, _, desk = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(desk, "/resident")
+    await town.says(desk, "杨大珍 1948年3月1日")
+    assert "去世了吗" in await town.presses(desk, "人走了")
+    assert "记下了" in await town.presses(desk, "是的")
+    assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
+    await town.presses(desk, "返回")
+    assert "改回来了" in await town.presses(desk, "记错了")
+    who = town.look(lambda s: someone(s, 1001))
+    assert town.look(lambda s: s.get_one(Person, who.person_id)).gone_at is None
+    assert town.look(lambda s: someone(s, DESK)).person_id != who.person_id
