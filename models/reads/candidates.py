@@ -12,6 +12,7 @@ from models import ledger
 from models.base import table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
+from models.reads.foreseen import with_regular_hours
 from models.reads.qualifying import shortfalls
 from models.reads.timetables import timetables
 from models.rules.matching import Candidate, Need
@@ -226,6 +227,8 @@ def _candidates(
     practised = record.practice(session, workers, ask.service_code)
     way = timedelta(minutes=travel)
     taken = Span(ask.start - way, ask.start + timedelta(minutes=ask.minutes))
+    free = {w: one for w, one in times.items() if free_at(one, ask.start, ask.minutes, travel)}
+    free = with_regular_hours(session, free, taken.start, taken.end, besides=ask.order_id)
     people = {p.person_id for p in found}
     elsewhere = asked_elsewhere(session, people, taken, travel=travel, besides=ask.order_id)
     return [
@@ -239,7 +242,9 @@ def _candidates(
             certificate_until=p.certificate_until,
             background_check_until=p.background_check_until,
             area_code=p.area_code or "",
-            free=ask.start > now and free_at(times[p.id], ask.start, ask.minutes, travel),
+            free=ask.start > now
+            and p.id in free
+            and free_at(free[p.id], ask.start, ask.minutes, travel),
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             last_stars=known[p.id][1],

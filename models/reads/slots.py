@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from models.reads.candidates import Ask, able
 from models.reads.catalogue import Dish, figures, verdict_for
+from models.reads.foreseen import with_regular_hours
 from models.reads.timetables import timetables
 from models.rules.hours import age_on, at, local, today
 from models.rules.matching import CLOSE, Bar, Need, bars
@@ -103,13 +104,15 @@ def open_times(session: Session, ask: Ask, service: Dish, *, now: datetime) -> O
         for c in able(session, anew, need, now=now, travel=travel)
         if set(bars(c, need)) <= {Bar.NOT_FREE, Bar.BEING_ASKED}
     }
+    until = now + timedelta(days=horizon + 1)
     tables = timetables(
         session,
         could,
         now,
-        now + timedelta(days=horizon + 1),
+        until,
         place=ask.area_code,
         person_id=ask.person_id,
         besides=ask.order_id,
     )
+    tables = with_regular_hours(session, tables, now, until, besides=ask.order_id)
     return Open(tables, service.minutes, travel, today(now), horizon, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
 
@@ -26,6 +26,8 @@ _LAST_SAFE_DAY = 28
 """The last day that every month has."""
 _FIFTH = 5
 """Not every month has a fifth Tuesday; each has a last one."""
+_UNITS = {"DAILY": 1, "WEEKLY": 7}
+"""Days."""
 _YEARS_AHEAD = 9
 """A rule that brings no day for so long brings none: 29 February is eight years away at most."""
 
@@ -118,7 +120,9 @@ def occurrences(series: Series, since: date) -> Iterator[Occurrence]:
 def _later(series: Series, since: date) -> Iterator[date]:
     """The days of the rule alone."""
     for year in range(since.year, since.year + _YEARS_AHEAD):
-        for day in _days(series.rule, series.anchor, year):
+        for day in _days(series.rule, _root(series, year), year):
+            if day < series.anchor:
+                continue
             if series.ends_on is not None and day > series.ends_on:
                 return
             if day > since:
@@ -147,11 +151,23 @@ def last_of(series: Series, since: date) -> date:
     return max((local(one.start).date() for one in occurrences(series, since)), default=since)
 
 
+def _root(series: Series, year: int) -> date:
+    """A day before that year from which the rule brings the same days of it as from the anchor:
+    the same one for all plans of a rule, so that its days are worked out once.
+    """
+    first = date(year, 1, 1)
+    parts = dict(part.split("=") for part in series.rule.split(";"))
+    if "BY" in series.rule and "INTERVAL" not in parts:
+        return first
+    days = int(parts.get("INTERVAL", "1")) * _UNITS[parts["FREQ"]]
+    return series.anchor + timedelta(days=(first - series.anchor).days // days * days)
+
+
 @lru_cache(maxsize=4096)
-def _days(rule: str, anchor: date, year: int) -> tuple[date, ...]:
-    """Every day of a rule in one year."""
+def _days(rule: str, root: date, year: int) -> tuple[date, ...]:
+    """Every day of a rule in one year, that goes on from `root`."""
     midnight = time()
-    found = rrulestr(rule, dtstart=datetime.combine(anchor, midnight)).between(
+    found = rrulestr(rule, dtstart=datetime.combine(root, midnight)).between(
         datetime.combine(date(year, 1, 1), midnight),
         datetime.combine(date(year, 12, 31), midnight),
         inc=True,

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,13 +26,17 @@ from models.operations.finding import weigh
 from models.operations.planting import plant
 from models.reads.candidates import able
 from models.reads.catalogue import dishes
+from models.rules.hours import local, today
 from models.rules.matching import Bar, Fit
+from models.rules.plans import rule_of
 from models.tables import providers as rows
 from models.tables.areas import Area
 from models.tables.orders import Order
 from models.tables.people import Account, Person
+from models.tables.plans import Plan
 from models.tables.records import LedgerLine
-from models.words import Group, Level, ProviderKind, Requirement
+from models.tables.visits import Visit
+from models.words import Group, Level, Pattern, ProviderKind, Requirement
 from tests import stage
 from tests.bench.plain import plainly
 from tests.stage import LONG_AGO, NOON, PLACE, TUESDAY_TEN
@@ -40,6 +44,13 @@ from tests.stage import LONG_AGO, NOON, PLACE, TUESDAY_TEN
 PROVIDERS, ORDERS, HANDS = 2000, 12, 10
 SKILLS, DAYS = 4, range(5)
 MEANS = {Bar.NOT_FREE, Bar.BEING_ASKED, Bar.BUDGET_SPENT, Bar.CAPACITY_FULL}
+ONCE_CHANGED = {"version": 1, "changed_at": LONG_AGO, "occurrence": 1}
+ORDERED = {
+    "service_code": "housekeeping", "area_code": PLACE, "minutes": 120, "status": "booked",
+    "rhythm": "weekly", "tier": "ordinary", "how": "self", "stage": "offers", "note": "",
+    "placed_at": LONG_AGO, **ONCE_CHANGED,
+}  # fmt: skip
+"""Of every standing order."""
 FIRST = 1_000_000
 """Numbers of the town's people, far from those that the stage gives."""
 
@@ -119,6 +130,8 @@ def build(session: Session, total: int, dice: Random) -> None:
         ),
     )
     _hire(session, hands, codes, dice)
+    here = [n for n in hands if counties[(1 + (n - FIRST) // HANDS) % len(counties)] == PLACE[:6]]
+    _regulars(session, here, dice)
 
 
 def _hire(session: Session, hands: range, codes: list[str], dice: Random) -> None:
@@ -165,6 +178,36 @@ def _hire(session: Session, hands: range, codes: list[str], dice: Random) -> Non
             if dice.random() < 0.8
         ),
     )
+
+
+def _regulars(session: Session, hands: list[int], dice: Random) -> None:
+    """Two standing orders for each of these workers, with their visits of this week and the next,
+    at the homes of others on the list.
+    """
+
+    def some_day(*days: int) -> datetime:
+        return TUESDAY_TEN + timedelta(days=dice.choice(days), hours=dice.randint(-1, 5))
+
+    wanted = [(who, some_day(1, 2, 3)) for who in hands]
+    wanted += [(who, some_day(6, 7, 8)) for who in hands]
+    rows_of = [(n, who, hands[n % len(hands) - 1], at)
+               for n, (who, at) in enumerate(wanted, FIRST)]  # fmt: skip
+    put(session, Order, (
+        {"id": n, "number": f"B{n}", "person_id": old, "placed_by": old, "start": at, **ORDERED}
+        for n, _, old, at in rows_of
+    ))  # fmt: skip
+    put(session, Plan, (
+        {"order_id": n, "pattern": "weekly", "rule": rule_of(Pattern.WEEKLY, today(at)),
+         "anchor": today(at), "minute": local(at).hour * 60, "stands_for": today(at)}
+        for n, _, _, at in rows_of
+    ))  # fmt: skip
+    put(session, Visit, (
+        {"order_id": n, "person_id": old, "worker_id": who, "carer_id": who,
+         "project_id": 1 + (who - FIRST) // HANDS, "start": at, "end": at + timedelta(hours=2),
+         "busy_from": at - timedelta(minutes=30), "busy_until": at + timedelta(hours=2),
+         "status": "booked", "done_note": "", **ONCE_CHANGED}
+        for n, who, old, at in rows_of
+    ))  # fmt: skip
 
 
 def fits(session: Session, order: Order, way: Callable[..., Any]) -> tuple[list[Fit], float]:

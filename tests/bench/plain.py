@@ -13,6 +13,7 @@ from models.base import table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.candidates import Ask, area_chain, kept_by, kept_from_person
+from models.reads.foreseen import with_regular_hours
 from models.reads.timetables import timetables
 from models.rules.matching import Candidate, Need
 from models.rules.qualification import Paper, judge
@@ -92,6 +93,8 @@ def plainly(
         person_id=ask.person_id,
         besides=ask.order_id,
     )
+    since, until = ask.start - timedelta(minutes=travel), ask.start + timedelta(minutes=ask.minutes)
+    times = with_regular_hours(session, times, since, until, besides=ask.order_id)
     skilled = _skilled(session, workers, ask.service_code)
     contracted = _contracted(session, projects, ask.service_code)
     groups, counts = (

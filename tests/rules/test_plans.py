@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,22 @@ def test_every_plan_goes_on_later_at_the_same_hour(first: date, pattern: Pattern
     moved = local(upcoming.start).date() != upcoming.on
     assert moved is PUBLISHED.is_off(upcoming.on)
     assert local(upcoming.start).hour == 10
+
+
+@given(days, st.sampled_from(Pattern), st.integers(0, 3), st.sets(st.integers(0, 6), max_size=3))
+def test_a_plan_has_the_days_of_its_rule_from_its_first_day_on(
+    first: date, pattern: Pattern, years: int, weekdays: set[int]
+) -> None:
+    """Also years later, and though all plans of one rule are worked out together."""
+    several = tuple(sorted(weekdays)) if pattern is Pattern.WEEKLY else ()
+    plan = series(pattern, first, *several)
+    since = first + timedelta(days=365 * years)
+    midnight = datetime.combine(first, time())
+    wanted = rrulestr(plan.rule, dtstart=midnight).xafter(datetime.combine(since, time()), count=9)
+    found = [one.on for one in islice(occurrences(plan, since), 9)]
+    held = {local(one.start).date() for one in islice(occurrences(plan, since), 9)}
+    assert [day for day in (one.date() for one in wanted) if day not in held | set(found)] == []
+    assert found[0] > since
 
 
 @given(days)
