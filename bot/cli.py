@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs
+from bot.cli_lottery import lottery
 from bot.cli_sheets import register
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
@@ -27,6 +28,7 @@ ledger = typer.Typer(no_args_is_help=True, help="Public money, line by line.")
 app.add_typer(demo, name="demo")
 app.add_typer(audit, name="audit")
 app.add_typer(ledger, name="ledger")
+app.add_typer(lottery, name="lottery")
 register(app)
 
 

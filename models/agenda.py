@@ -49,6 +49,8 @@ class DueKind(StrEnum):
     CALL_BACK = "call_back"  # a visit that was drawn: the home is asked
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
     SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
+    ASK_CHECK = "ask_check"  # a visit that was drawn for a look: the home is asked
+    CALL_CHECK = "call_check"  # no answer in the chat: a supervisor telephones
     ASK_AFTER = "ask_after"  # a resting order: is the person well, may somebody come again?
     PLAN_ENDS = "plan_ends"  # the last visit of a standing order comes near
     CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain

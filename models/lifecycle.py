@@ -29,6 +29,7 @@ from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
 from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
+from models.tables.checks import CHECK_MOVES, SpotCheck
 from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
@@ -67,6 +68,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     CaseFile: CASE_MOVES,
     Dispute: DISPUTE_MOVES,
     Qualification: PAPER_MOVES,
+    SpotCheck: CHECK_MOVES,
 }
 
 

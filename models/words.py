@@ -127,6 +127,14 @@ class PaperStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Came(StrEnum):
+    """What the home remembers of a visit that is looked into."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
 class Tier(StrEnum):
     """How soon somebody must be found (Beijing 12345, draft of 2021: 2 h, 24 h, 7 d, 15 d)."""
 
@@ -312,6 +320,7 @@ class Oddity(StrEnum):
     ALWAYS_FIVE = "always_five"  # 总是五星: and always at once
     FACT_MISSING = "fact_missing"  # 少一样: one of the six was never shown
     SAME_PHOTO = "same_photo"  # 照片重复: the picture of this visit is that of another
+    NOBODY_CAME = "nobody_came"  # 抽查说没来
 
 
 class RelayKind(StrEnum):

@@ -2,11 +2,13 @@
 
 from handlers.context import Desk
 from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.screens import checks
 from handlers.screens import houses as screens
 from handlers.screens.away import counted
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import disqualifying
+from models.reads.checks import progress
 from models.reads.houses import HouseCard, house_card
 from models.reads.qualifying import shelf
 from models.rules.hours import today
@@ -23,7 +25,9 @@ def show(press: Houses, desk: Desk) -> Screen:
 def see(press: SeeHouse, desk: Desk) -> Screen:
     card = _card(desk, press.provider_id)
     shown = shelf(desk.session, card.id, today(desk.now))
-    return screens.one(desk.say, card, shown)
+    month = today(desk.now).replace(day=1)
+    checked = progress(desk.session, card.id, month)
+    return screens.one(desk.say, card, shown, checks.progress(desk.say, month.month, checked))
 
 
 def ask(press: AskDisqualify, desk: Desk) -> Screen:

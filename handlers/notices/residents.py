@@ -13,6 +13,7 @@ from handlers.notices.reader import (
 from handlers.screens import (
     answers,
     appealing,
+    checks,
     days_off,
     groups,
     plans,
@@ -33,6 +34,7 @@ from models.operations.wishing import in_the_way
 from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, phone_for
 from models.reads.catalogue import figures
+from models.reads.checks import check_card
 from models.reads.claims import claim_card
 from models.reads.holds import proof_card
 from models.reads.recoveries import recovery_card
@@ -43,6 +45,7 @@ from models.reads.vetoes import vetoed
 from models.reads.worked_days import day_off_of, newest_off, put_off
 from models.rules.hours import today
 from models.tables.catalogue import Entitlement
+from models.tables.checks import CheckStatus
 from models.tables.days_off import DayOff
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import TaskStatus
@@ -186,6 +189,14 @@ def _relay(reader: Reader) -> Screen | None:
     return relay.relay(reader.say, card) if card else None
 
 
+def _spot_check(reader: Reader) -> Screen | None:
+    """Three questions, as long as nobody has answered them."""
+    card = check_card(reader.session, reader.object_id)
+    if card is None or card.status is not CheckStatus.ASKED:
+        return None
+    return checks.asked(reader.say, card)
+
+
 def _call_back(reader: Reader) -> Screen | None:
     call = call_of(reader.session, reader.object_id)
     if call is None or not call.waits or call.said is not None:
@@ -255,6 +266,7 @@ def _called_off(reader: Reader) -> Screen | None:
 
 NOTICES: dict[str, Draw] = {
     "call-back": _call_back,
+    "spot-check": _spot_check,
     "order-waiting": _waiting,
     "order-ahead": _ahead,
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),

@@ -20,6 +20,7 @@ from handlers.presses import (
 from handlers.presses import calendars as calendar_presses
 from handlers.presses import caring as caring_presses
 from handlers.presses import casefiles as case_presses
+from handlers.presses import checks as check_presses
 from handlers.presses import directory as house_list
 from handlers.presses import gone as gone_presses
 from handlers.presses import picking as picking_presses
@@ -39,6 +40,7 @@ from handlers.resident import (
     caring,
     casefiles,
     changing,
+    checks,
     directory,
     gone,
     home,
@@ -68,6 +70,7 @@ from handlers.worker import pairs as worker_pairs
 from handlers.worker import relay as worker_relay
 
 PRESSES: dict[type[Press], Route] = {
+    check_presses.SayCheck: Route(checks.answer),
     # who serves here
     house_list.Directory: Route(directory.show),
     house_list.SeeListed: Route(directory.see),

@@ -3,6 +3,7 @@
 from handlers.coordinator import (
     cases,
     certifying,
+    checks,
     correcting,
     days_off,
     digest,
@@ -33,6 +34,7 @@ from handlers.presses import assisting, coordinator, manager, ruling, staff, twi
 from handlers.presses import board as board_presses
 from handlers.presses import casefiles as case_files
 from handlers.presses import certifying as certificates
+from handlers.presses import checks as check_presses
 from handlers.presses import day as day_presses
 from handlers.presses import days_off as day_off_presses
 from handlers.presses import digest as digest_presses
@@ -130,6 +132,9 @@ PRESSES: dict[type[Press], Route] = {
     day_presses.Suspend: Route(suspending.ask_until, APPOINTING),
     halts.Halt: Route(suspending.halt, APPOINTING),
     day_presses.Resume: Route(suspending.resume, APPOINTING),
+    # visits that were drawn for a look
+    check_presses.Checks: Route(checks.show, SUPERVISORS),
+    check_presses.NobodyAnswers: Route(checks.nobody, SUPERVISORS),
     # what organisations show of their qualification
     paper_presses.HousePapers: Route(own_papers.show, MANAGERS),
     paper_presses.ShowPaper: Route(own_papers.begin, MANAGERS),

@@ -30,7 +30,7 @@ def one(say: Say, house: Listed) -> Screen:
         say("listed", name=house.name, rating=stars),
         say("listed-does", services=_some(say, [say.word("service", c) for c in house.services])),
         say("listed-where", places=_some(say, list(house.places))),
-        *contentment(say, house.score),
+        *contentment(say, house.score, house.checked),
     ]
     if not house.qualified:
         lines.append(say("listed-not-sent"))
@@ -41,21 +41,19 @@ def one(say: Say, house: Listed) -> Screen:
     return Screen("\n".join(lines), rows=((how,), (back, _out(say))))
 
 
-def contentment(say: Say, score: Score) -> list[str]:
+def contentment(say: Say, score: Score, checked: Score) -> list[str]:
     """Never a share without its bounds and the number of people behind it."""
-    if not score.enough:
-        return [say("content-few", voices=score.voices)]
-    return [
-        say(
-            "content",
-            mean=percent(score.mean),
-            low=percent(score.low),
-            high=percent(score.high),
-            voices=score.voices,
-            served=score.served,
-        ),
-        say("content-silent", worst=percent(score.worst), best=percent(score.best)),
-    ]
+    lines = [say("content-few", voices=score.voices)]
+    if score.enough:
+        silent = {"worst": percent(score.worst), "best": percent(score.best)}
+        lines = [_share(say, "content", score), say("content-silent", **silent)]
+    return [*lines, _share(say, "content-checked", checked)] if checked.enough else lines
+
+
+def _share(say: Say, name: str, score: Score) -> str:
+    told = {"mean": score.mean, "low": score.low, "high": score.high}
+    people = {"voices": score.voices, "served": score.served}
+    return say(name, **people, **{word: percent(share) for word, share in told.items()})
 
 
 def method(say: Say) -> Screen:

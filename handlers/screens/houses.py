@@ -3,7 +3,7 @@
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
 from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
-from handlers.screens import house_papers
+from handlers.screens import checks, house_papers
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -23,15 +23,15 @@ def several(say: Say, cards: list[HouseCard], page: int) -> Screen:
     if len(cards) > (page + 1) * PAGE:
         turn.append(Button(say("page-on"), Houses(page + 1)))
     text = say("houses", count=len(cards)) if cards else say("houses-none")
-    rows = (*listed(buttons), *((tuple(turn),) if turn else ()), _out(say))
-    return Screen(text, rows=rows)
+    turning = (tuple(turn),) if turn else ()
+    return Screen(text, rows=(*listed(buttons), *turning, (checks.door(say),), _out(say)))
 
 
-def one(say: Say, card: HouseCard, shelf: Shelf) -> Screen:
+def one(say: Say, card: HouseCard, shelf: Shelf, checked: str) -> Screen:
     text = say("house", name=card.name, workers=card.workers, booked=card.booked)
     text += "\n" + _state(say, card)
     papers = listed([*house_papers.checking(say, shelf)])
-    text = "\n".join([text, *house_papers.lines(say, shelf)])
+    text = "\n".join([text, checked, *house_papers.lines(say, shelf)])
     if card.why:
         lift = Button(say("house-lift"), LiftBan(card.id))
         return Screen(text, rows=((lift,), *papers, _back(say)))

@@ -42,7 +42,7 @@ _call, _draw = table(CallBack).c, table(Draw).c
 
 def draw_for(session: Session, visit: Visit, *, now: datetime) -> None:
     """Whether this visit is asked about tomorrow; its worker sees nothing of it."""
-    seed = _seed(session, today(visit.start).replace(day=1), now=now)
+    seed = seed_of(session, today(visit.start).replace(day=1), now=now)
     percent = figures(session, today(now))["callback_percent"]
     left = marks_of(session, visit.id)[Side.OUT]
     if not drawn(seed, visit.id, percent if left.how else percent * ONLY_SAID):
@@ -124,7 +124,7 @@ def new_seed() -> str:
     return secrets.token_hex(32)
 
 
-def _seed(session: Session, first: date, *, now: datetime) -> bytes:
+def seed_of(session: Session, first: date, *, now: datetime) -> bytes:
     """The seed of that month; the first visit of a month makes it, and tells its hash."""
     known = session.scalar(select(_draw.seed).where(_draw.month == first))
     if known is None:

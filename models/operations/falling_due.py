@@ -13,10 +13,12 @@ from models.operations import (
     calling_back,
     care_days,
     casefiles,
+    checking,
     days_off,
     declaring,
     digesting,
     dispatching,
+    drawing,
     ending,
     expiring,
     feedback,
@@ -83,7 +85,9 @@ DOINGS: dict[str, Doing] = {
     # visits that were drawn
     DueKind.CALL_BACK: calling_back.ask,
     DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
-    DueKind.SHOW_DRAW: calling_back.show_seed,
+    DueKind.SHOW_DRAW: drawing.month_is_over,
+    DueKind.ASK_CHECK: checking.ask,
+    DueKind.CALL_CHECK: checking.call,
     DueKind.HOME_VISIT: declaring.remind_of_visit,
     # orders that rest, or end
     DueKind.ASK_AFTER: resting.ask_after,

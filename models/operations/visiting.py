@@ -8,7 +8,7 @@ from models import agenda, audit, ledger
 from models.agenda import DueKind
 from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
-from models.operations import calling_back, coming_late, marking, proving
+from models.operations import calling_back, coming_late, drawing, marking, proving
 from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
 from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period
@@ -94,6 +94,7 @@ def finish(session: Session, visit: Visit, *, done: str, by: Actor, now: datetim
     move(session, visit, VisitStatus.DONE, by=by, now=now, finished_at=left, done_note=done[:500])
     agenda.drop(session, VISIT_DUES, visit.id)
     plan_asking(session, visit, now=now)
+    drawing.draw_for(session, visit, now=now)
     if done == Done.NONE:
         open_task(session, TaskKind.OVERDUE, now=now, by=by, thing=visit, about="not done")
     else:

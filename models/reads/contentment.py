@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
+from models.reads.checks import answers_of
 from models.rules.contentment import Answer, Score, summarise
 from models.rules.hours import today
 from models.tables.proofs import Hold, HoldStatus
@@ -48,6 +49,19 @@ def of_providers(
         provider: summarise(one.answers, visits=one.visits, served=len(one.served), enough=enough)
         for provider in wanted
         for one in [heard[provider]]
+    }
+
+
+def checked(
+    session: Session, providers: Iterable[int], since: datetime, until: datetime
+) -> dict[int, Score]:
+    """The other road: the same, of visits that were drawn by lot, also of those who never rate."""
+    enough = figures(session, today(until))["enough_people"]
+    return {
+        provider: summarise(
+            told, visits=len(told), served=len({one.person_id for one in told}), enough=enough
+        )
+        for provider, told in answers_of(session, providers, since, until).items()
     }
 
 

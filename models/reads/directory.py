@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain, qualified
-from models.reads.contentment import of_providers
+from models.reads.contentment import checked, of_providers
 from models.reads.places import place_names
 from models.rules.contentment import Score
 from models.rules.hours import today
@@ -33,6 +33,8 @@ class Listed:
     places: tuple[str, ...]
     qualified: bool
     score: Score
+    checked: Score
+    """By those who were drawn by lot."""
 
 
 def houses_for(session: Session, area_code: str, *, now: datetime) -> list[tuple[int, str]]:
@@ -64,7 +66,7 @@ def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | Non
         .order_by(_item.service_code)
         .distinct()
     )
-    score = of_providers(session, {provider_id}, now - A_YEAR, now)[provider_id]
+    year = now - A_YEAR, now
     return Listed(
         id=provider.id,
         name=provider.name,
@@ -73,5 +75,6 @@ def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | Non
         services=tuple(services),
         places=tuple(sorted(place_names(session, places).values())),
         qualified=bool(qualified(session, {provider_id}, on)),
-        score=score,
+        score=of_providers(session, {provider_id}, *year)[provider_id],
+        checked=checked(session, {provider_id}, *year)[provider_id],
     )

@@ -26,6 +26,8 @@ TABLES: dict[str, str] = {
     "inbox": "the person's own messages, in their own chat; erased within days",
     "invitation": "how a post was come by; the post itself is told",
     "ledgerline": "the organisation's money; nothing of it is the person's",
+    "lot": "the visit's place in the draw of a month; a number",
+    "spotcheck": "three buttons, said on condition that nobody reads them as theirs",
     "offer": "whom the house asked is about these workers; the visit tells who came",
     "outbox": "our messages, in the person's own chat; erased within days",
     "paper": "a file on its way into the person's own chat; gone once it was sent",

@@ -43,6 +43,10 @@ KEPT: dict[str, tuple[str, str]] = {
     "relay": ("kind", "house: whether two sides spoke can be shown; what they said is gone"),
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
+    "spotcheck": (
+        "status came outcome how",
+        "house: public money can be answered for: what was said of a visit that was drawn",
+    ),
     "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),
     "answer": ("outcome how", "house: whether the work was done counts for the organisation"),
     "rating": (
@@ -68,6 +72,7 @@ KEPT: dict[str, tuple[str, str]] = {
 
 IMPERSONAL: dict[str, str] = {
     "draw": "seeds by which visits are drawn",
+    "lot": "the places of visits in a month's draw, by number",
     "disqualification": "organisations out of service",
     "area": "places of the country",
     "counter": "how many orders a day had",

@@ -1,5 +1,7 @@
 """The command line, as an operator meets it."""
 
+import hashlib
+import json
 import logging
 import re
 import signal
@@ -14,6 +16,7 @@ import structlog
 from typer.testing import CliRunner
 
 from bot.cli import app
+from models.rules.lottery import draw
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:" + "A" * 35
@@ -154,3 +157,30 @@ def test_the_house_ends_within_ten_seconds_though_telegram_is_away(
     assert time.monotonic() - before < 10
     assert run.returncode == 0
     assert TOKEN not in err
+
+
+def test_a_draw_is_repeated_from_its_file_and_a_change_is_named(tmp_path: Path) -> None:
+    seed, file = "ab" * 32, tmp_path / "draw.json"
+    visits = {7: [11, 12, 13, 14]}
+    told = {
+        "seed": seed,
+        "sealed": hashlib.sha256(seed.encode()).hexdigest(),
+        "visits": {"7": visits[7]},
+        "drawn": draw(bytes.fromhex(seed), visits),
+    }
+    file.write_text(json.dumps(told), encoding="utf-8")
+    again = ["lottery", "redraw", str(file)]
+    assert diancai(*again)[:2] == (0, "the same 2 visits\n")
+    assert diancai(*again, "--hash", told["sealed"])[0] == 0
+    assert diancai(*again, "--hash", "0" * 64)[0] == 1
+    file.write_text(json.dumps(told | {"drawn": told["drawn"][1:]}), encoding="utf-8")
+    assert diancai(*again)[0] == 1
+    file.write_text("[]", encoding="utf-8")
+    assert diancai(*again)[0] == 2
+
+
+def test_the_file_of_a_month_waits_for_its_seed(town: Path, tmp_path: Path) -> None:
+    assert diancai("migrate")[0] == 0
+    assert diancai("lottery", "file", "2026-13", str(tmp_path / "x"))[0] == 2
+    assert diancai("lottery", "file", "2026-11", str(tmp_path / "x"))[0] == 1
+    assert not (tmp_path / "x").exists()

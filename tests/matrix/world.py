@@ -23,6 +23,7 @@ from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
 from models.tables.callbacks import CallBack
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
+from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.days_off import DayOff
 from models.tables.desk import Task
@@ -263,6 +264,13 @@ class World:
         )
         plan = add(self.session, plan)
         self.things |= {"dayplan": plan.id, "dayplan_v": plan.version}
+        for name, visit, status in (
+            ("check", "done_visit", CheckStatus.ASKED),
+            ("calling", "started_visit", CheckStatus.CALLING),
+        ):
+            told = {"visit_id": self.things[visit], "status": status, "changed_at": NOON}
+            check = add(self.session, SpotCheck(**told))  # type: ignore[arg-type]
+            self.things |= {name: check.id, f"{name}_v": check.version}
         paper = Qualification(
             provider_id=self.things["provider"],
             requirement=Requirement.FINANCE,

@@ -7,6 +7,7 @@ from hypothesis.stateful import rule
 
 from models.words import Done
 from tests.operations.life.cases import Cases
+from tests.operations.life.checks import Checks
 from tests.operations.life.desk import Desk
 from tests.operations.life.faults import Faults
 from tests.operations.life.frame import pick
@@ -24,7 +25,7 @@ SAID = st.sampled_from(
 __all__ = ["Life", "build"]
 
 
-class Life(Residents, Desk, Rights, Privacy, Planning, Cases, Faults):
+class Life(Residents, Desk, Rights, Privacy, Planning, Cases, Checks, Faults):
     """Acts upon whatever there is. A refusal is an answer; anything else that is raised fails."""
 
     @rule(n=pick, steps=st.integers(1, 5), stars=st.integers(1, 5))

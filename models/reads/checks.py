@@ -1,0 +1,135 @@
+"""抽查 as supervisors see it: whom to telephone, and how far a month is. No worker and no manager
+reads any of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, Select, and_, case, false, func, or_, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.standing import Actor
+from models.rules.contentment import Answer
+from models.tables.checks import CheckStatus, Lot, SpotCheck
+from models.tables.orders import Order
+from models.tables.people import Person
+from models.tables.providers import Project
+from models.tables.visits import Visit
+from models.words import Came, Role
+
+_check, _lot, _visit = table(SpotCheck).c, table(Lot).c, table(Visit).c
+_order, _person, _project = table(Order).c, table(Person).c, table(Project).c
+_ANSWERED = and_(_check.status == CheckStatus.ANSWERED, _check.came != Came.UNSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCard:
+    """One visit that is asked about, with the number to call."""
+
+    id: int
+    version: int
+    visit_id: int
+    status: CheckStatus
+    came: Came | None
+    done: bool
+    """Whether it was said how much was done."""
+    start: datetime
+    service: str
+    person: str
+    phone: str
+
+
+class Progress(NamedTuple):
+    """Of one organisation in one month."""
+
+    ended: int
+    drawn: int
+    answered: int
+
+
+def check_card(session: Session, check_id: int) -> CheckCard | None:
+    row = session.execute(_cards().where(_check.id == check_id)).first()
+    return None if row is None else _card(row)
+
+
+def to_call(session: Session, actor: Actor) -> list[CheckCard]:
+    """Those whom a supervisor is to telephone in their own places, who waits longest first."""
+    over = [held.area_code for held in actor.held if held.role is Role.SUPERVISOR]
+    here = or_(false(), *(_order.area_code.startswith(code) for code in over))
+    rows = _cards().where(_check.status == CheckStatus.CALLING, here)
+    return [_card(row) for row in session.execute(rows.order_by(_check.tries, _check.changed_at))]
+
+
+def progress(session: Session, provider_id: int, month: date) -> Progress:
+    """How many visits of the month ended, were drawn, and were answered for."""
+    row = session.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(case((_lot.drawn, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((_ANSWERED, 1), else_=0)), 0),
+        )
+        .join_from(table(Lot), table(Visit), _visit.id == _lot.visit_id)
+        .join(table(Project), _project.id == _visit.project_id)
+        .outerjoin(table(SpotCheck), _check.visit_id == _lot.visit_id)
+        .where(_project.provider_id == provider_id, _lot.month == month)
+    ).one()
+    return Progress(*map(int, row))
+
+
+def answers_of(
+    session: Session, providers: Iterable[int], since: datetime, until: datetime
+) -> dict[int, list[Answer]]:
+    """What was said of drawn visits that ended in that time, by organisation."""
+    found: dict[int, list[Answer]] = {provider: [] for provider in providers}
+    rows = session.execute(
+        select(_project.provider_id, _visit.person_id, _check.stars, _check.outcome, _check.how)
+        .join_from(table(SpotCheck), table(Visit), _visit.id == _check.visit_id)
+        .join(table(Project), _project.id == _visit.project_id)
+        .where(
+            _ANSWERED,
+            _project.provider_id.in_(found),
+            _visit.finished_at >= since,
+            _visit.finished_at < until,
+        )
+    )
+    for row in rows:
+        found[row.provider_id].append(Answer(row.person_id, row.stars, row.outcome, row.how))
+    return found
+
+
+def _cards() -> Select[Any]:
+    return (
+        select(
+            _check.id,
+            _check.version,
+            _check.visit_id,
+            _check.status,
+            _check.came,
+            _check.outcome,
+            _visit.start,
+            _order.service_code,
+            _person.name,
+            _person.phone,
+        )
+        .join_from(table(SpotCheck), table(Visit), _visit.id == _check.visit_id)
+        .join(table(Order), _order.id == _visit.order_id)
+        .join(table(Person), _person.id == _visit.person_id)
+    )
+
+
+def _card(row: Row[Any]) -> CheckCard:
+    return CheckCard(
+        id=row.id,
+        version=row.version,
+        visit_id=row.visit_id,
+        status=CheckStatus(row.status),
+        came=Came(row.came) if row.came else None,
+        done=row.outcome is not None,
+        start=row.start,
+        service=row.service_code,
+        person=row.name,
+        phone=row.phone or "",
+    )

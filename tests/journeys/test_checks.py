@@ -1,0 +1,74 @@
+"""抽查 in the chat: three questions for the home, nothing for whoever came, words for the call."""
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import table
+from models.operations import checking
+from models.tables.checks import CheckStatus, SpotCheck
+from models.tables.visits import Visit
+from tests.journeys.conftest import Town
+from tests.journeys.scenes import WORKER, arrived, booked, bubble_with, staged
+from tests.journeys.test_roles import BOSS, at_work, ladder
+
+
+@pytest.fixture(params=["sqlite"])
+def database_url(sqlite_url: str) -> str:
+    """The rules run on both databases in tests/operations."""
+    return sqlite_url
+
+
+def drawn(session: Session) -> SpotCheck:
+    """The visit that has just ended, as if its lot had been drawn."""
+    known = session.scalars(select(SpotCheck)).first()
+    if known is not None:
+        return known
+    visit = session.scalars(select(Visit).order_by(table(Visit).c.id)).first()
+    assert visit is not None
+    check = SpotCheck(visit_id=visit.id, changed_at=visit.changed_at)
+    session.add(check)
+    session.flush()
+    return check
+
+
+async def visited(town: Town) -> None:
+    """A visit that has ended, a day ago."""
+    await booked(town)
+    worker = town.phone(WORKER)
+    await arrived(town, worker)
+    await town.presses(worker, "都做完了")
+    await town.later(minutes=24 * 60)
+
+
+async def test_the_home_answers_three_questions_and_whoever_came_reads_nothing(
+    town: Town,
+) -> None:
+    resident, worker, _ = await staged(town, ladder)
+    await visited(town)
+    before = len(worker.heard)
+    town.look(lambda s: checking.ask(s, drawn(s).id, now=town.clock.now()))
+    await town.settle()
+    assert "来的人看不到您怎么说" in bubble_with(resident, "随机抽到您").text
+    assert "做完了吗" in await town.presses(resident, "✅ 来了")
+    assert "您满意吗" in await town.presses(resident, "☑️ 做了一部分")
+    assert "谢谢您" in await town.presses(resident, "😐 一般")
+    assert town.look(drawn).status is CheckStatus.ANSWERED
+    assert len(worker.heard) == before
+
+
+async def test_a_supervisor_telephones_with_the_words_on_the_screen(town: Town) -> None:
+    await staged(town, ladder)
+    boss = await at_work(town, BOSS)
+    await visited(town)
+    town.look(lambda s: checking.ask(s, drawn(s).id, now=town.clock.now()))
+    town.look(lambda s: checking.call(s, drawn(s).id, now=town.clock.now()))
+    await town.says(boss, "/queue")
+    await town.presses(boss, "🏢 机构")
+    assert "打电话抽查" in await town.presses(boss, "🔍 抽查电话")
+    assert "我是民政的" in boss.last.text
+    await town.presses(boss, "📵 没人接")
+    assert "做完了吗" in await town.presses(boss, "✅ 来了")
+    await town.presses(boss, "✅ 都做了")
+    assert "记下了" in await town.presses(boss, "😊 满意")
+    assert "没有要打的抽查电话" in await town.presses(boss, "🔍 抽查电话")

@@ -1,0 +1,165 @@
+"""抽查: drawn as a visit ends, asked days later, seen by nobody of the organisation."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.agenda import DueKind
+from models.base import add, table
+from models.db import Database
+from models.errors import NotAllowed, Stale
+from models.operations import checking, drawing
+from models.operations.falling_due import sweep
+from models.reads.checks import check_card, progress, to_call
+from models.reads.contentment import checked
+from models.rules.hours import today
+from models.rules.lottery import difference
+from models.tables.checks import CheckStatus, Lot, SpotCheck
+from models.tables.desk import Task
+from models.tables.messaging import Due, Outbox
+from models.tables.orders import Order
+from models.tables.visits import Visit, VisitStatus
+from models.words import Role, TaskKind
+from tests import stage
+from tests.operations.test_house_papers import boss, posted
+from tests.stage import NOON, Someone
+
+MONTH = today(NOON).replace(day=1)
+
+
+def ended(session: Session, order: Order, place: tuple[int, int, int], n: int) -> Visit:
+    """One more visit of this worker has just ended."""
+    worker_id, carer_id, project_id = place
+    start = NOON - timedelta(hours=2 * n + 2)
+    visit = Visit(
+        order_id=order.id, person_id=order.person_id, worker_id=worker_id, carer_id=carer_id,
+        project_id=project_id, occurrence=n, status=VisitStatus.CLOSED, changed_at=NOON,
+        start=start, end=start + timedelta(hours=1), busy_from=start,
+        busy_until=start + timedelta(hours=1), finished_at=NOON,
+    )  # fmt: skip
+    add(session, visit)
+    drawing.draw_for(session, visit, now=NOON)
+    return visit
+
+
+def month(session: Session, visits: int = 3, *, chat_id: int | None = 1001) -> Someone:
+    """So many visits of one worker to one home."""
+    project = stage.provider(session)
+    worker = stage.worker(session, project, hours=(0, 1))
+    place = worker.worker_id, worker.person_id, project.id
+    who = stage.resident(session, chat_id=chat_id)
+    order = stage.order_of(session, who, "daily_care")
+    for n in range(visits):
+        ended(session, order, place, n)
+    return who
+
+
+def the_check(session: Session) -> SpotCheck:
+    return session.scalars(select(SpotCheck)).one()
+
+
+def asked_at(session: Session) -> datetime:
+    due = table(Due).c
+    return session.scalars(select(due.due_at).where(due.kind == DueKind.ASK_CHECK)).one()
+
+
+def test_one_of_three_is_drawn_and_the_home_is_asked_days_later_by_day(db: Database) -> None:
+    with db.begin() as session:
+        month(session)
+        lots = session.scalars(select(Lot).order_by(table(Lot).c.place)).all()
+        assert [lot.place for lot in lots] == [0, 1, 2]
+        assert [lot.visit_id for lot in lots if lot.drawn] == [the_check(session).visit_id]
+        moment = asked_at(session)
+        assert timedelta(days=1) < moment - NOON < timedelta(days=5)
+        sweep(session, now=moment)
+        assert the_check(session).status is CheckStatus.ASKED
+        outbox = table(Outbox).c
+        assert session.scalars(select(outbox.chat_id).where(outbox.kind == "spot-check")).all() == [
+            1001
+        ]
+
+
+def test_three_answers_one_after_the_other_and_none_twice(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session)
+        check = the_check(session)
+        checking.ask(session, check.id, now=NOON)
+        for word in ("yes", "partly", "so"):
+            seen = check.version
+            checking.say(session, check.id, word, seen=seen, by=who.actor, now=NOON)
+            with pytest.raises(Stale):
+                checking.say(session, check.id, word, seen=seen, by=who.actor, now=NOON)
+        assert check.status is CheckStatus.ANSWERED
+        assert (check.came, check.outcome, check.stars) == ("yes", "partly", 3)
+
+
+def test_nobody_of_the_organisation_answers_and_the_silent_are_telephoned(db: Database) -> None:
+    with db.begin() as session:
+        month(session, chat_id=None)
+        check = the_check(session)
+        checking.ask(session, check.id, now=NOON)
+        assert check.status is CheckStatus.CALLING
+        above = boss(session, chat_id=3010).actor
+        head = posted(session, 4001, Role.MANAGER, provider_id=1)
+        for one in (head.actor, boss(session, place="6302").actor):
+            with pytest.raises(NotAllowed):
+                checking.say(session, check.id, "yes", seen=check.version, by=one, now=NOON)
+        assert [card.id for card in to_call(session, above)] == [check.id]
+        assert to_call(session, head.actor) == []
+        for _ in range(3):
+            act = {"seen": check.version, "by": above, "now": NOON}
+            checking.nobody_answers(session, check.id, **act)
+        assert check.status is CheckStatus.UNREACHED
+        assert to_call(session, above) == []
+
+
+def test_no_answer_in_the_chat_for_two_days_and_a_supervisor_telephones(db: Database) -> None:
+    with db.begin() as session:
+        month(session)
+        moment = asked_at(session)
+        sweep(session, now=moment)
+        sweep(session, now=moment + checking.PATIENCE + timedelta(days=1))
+        assert the_check(session).status is CheckStatus.CALLING
+
+
+def test_who_says_that_nobody_came_brings_it_before_a_human_being(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session)
+        check = the_check(session)
+        checking.ask(session, check.id, now=NOON)
+        checking.say(session, check.id, "no", seen=check.version, by=who.actor, now=NOON)
+        task = table(Task).c
+        case = select(task.visit_id).where(task.kind == TaskKind.REVIEW)
+        assert session.scalars(case).all() == [check.visit_id]
+        score = checked(session, {1}, NOON - timedelta(days=9), NOON + timedelta(days=9))[1]
+        assert (score.voices, score.mean) == (1, 0)
+
+
+def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session, visits=6)
+        first, second = session.scalars(select(SpotCheck).order_by(table(SpotCheck).c.id))
+        for check, words in ((first, ("yes", "done", "good")), (second, ("unsure",))):
+            checking.ask(session, check.id, now=NOON)
+            for word in words:
+                told = {"seen": check.version, "by": who.actor, "now": NOON}
+                checking.say(session, check.id, word, **told)
+        assert progress(session, 1, MONTH) == (6, 2, 1)
+        card = check_card(session, first.id)
+        assert card is not None
+        assert card.status is CheckStatus.ANSWERED
+
+
+def test_a_month_that_is_over_can_be_drawn_again_from_its_file(db: Database) -> None:
+    with db.begin() as session:
+        month(session, visits=7)
+        assert drawing.file_of(session, MONTH) is None
+        drawing.month_is_over(session, MONTH.year * 100 + MONTH.month, now=NOON)
+        told = drawing.file_of(session, MONTH)
+        assert told is not None
+        assert len(told["drawn"]) == 3
+        drawn = session.scalars(select(table(Lot).c.visit_id).where(table(Lot).c.drawn)).all()
+        assert sorted(drawn) == told["drawn"]
+        assert difference(told) is None
