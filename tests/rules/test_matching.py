@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.base import table
 from models.operations.planting import SINCE
 from models.rules.matching import (
     Bar,
@@ -24,6 +25,7 @@ from models.rules.matching import (
     skill,
     weights_of,
 )
+from models.tables.catalogue import Figure
 
 DAY = date(2026, 11, 24)
 HERE = "630102001001"
@@ -182,3 +184,10 @@ def test_closeness_grows_with_every_level_that_two_places_share() -> None:
         HERE,
     ]
     assert [closeness(home, HERE) for home in there] == [0, 0, 0.25, 0.5, 0.75, 1]
+
+
+def test_no_word_of_a_figure_is_longer_than_its_column() -> None:
+    listed = tomllib.loads((files("models.seed") / "catalogue.toml").read_text("utf-8"))["figures"]
+    room = {name: table(Figure).c[name].type.length for name in ("name", "unit", "source")}
+    long = [f["name"] for f in listed for name, most in room.items() if len(f[name]) > most]
+    assert long == []
