@@ -4,7 +4,8 @@ Mends the known traps of SQLModel once: enum columns would store the *name*, SQL
 the time zone, an unnamed CHECK would break the naming convention.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -22,6 +23,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Field, Session, SQLModel
 
 NAMES = {
@@ -66,12 +70,13 @@ class Spelled(TypeDecorator[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__()
         self.kind = kind
+        self._by_value = {one.value: one for one in kind}  # thrice as fast as asking the enum
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         return None if value is None else self.kind(value).value
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
-        return None if value is None else self.kind(value)
+        return None if value is None else self._by_value[value]
 
 
 class OnBoth:
@@ -124,3 +129,31 @@ def change(
 def delete(session: Session, kind: type[SQLModel], which: ColumnElement[bool]) -> None:
     """Those rows are no more."""
     session.connection().execute(table(kind).delete().where(which))
+
+
+class _Numbers(FunctionElement[Any]):
+    """The whole numbers of a JSON list, as rows."""
+
+    name = "numbers"
+    inherit_cache = True
+
+
+@compiles(_Numbers, "sqlite")
+def _on_sqlite(element: _Numbers, compiler: SQLCompiler, **how: Any) -> str:
+    told = compiler.process(element.clauses, **how)
+    return f"(SELECT value FROM json_each({told}))"  # noqa: S608 - a bound parameter's mark
+
+
+@compiles(_Numbers, "postgresql")
+def _on_postgresql(element: _Numbers, compiler: SQLCompiler, **how: Any) -> str:
+    told = compiler.process(element.clauses, **how)
+    rows = f"json_array_elements_text(CAST({told} AS json))"
+    return f"(SELECT value::integer FROM {rows})"  # noqa: S608 - the same
+
+
+def among(column: ColumnElement[Any], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """`column IN (…)` for hundreds of row numbers: one parameter and one statement however many
+    there are. Spelling out each of 200 costs three times what the query does.
+    """
+    found: ColumnElement[bool] = column.bool_op("IN")(_Numbers(json.dumps([*numbers])))
+    return found

@@ -15,7 +15,7 @@ from sqlalchemy import Row, func, select
 from sqlmodel import Session
 
 from models import audit
-from models.base import add, table
+from models.base import add, among, table
 from models.errors import Refused
 from models.letters import Letters
 from models.tables.providers import Project
@@ -104,7 +104,7 @@ def balances(session: Session, projects: Iterable[int], pot: Pot) -> dict[int, i
     """Fen in one pot of each of these projects, replayed from the first line."""
     rows = session.execute(
         select(_line.project_id, func.sum(_line.fen))
-        .where(_line.project_id.in_(set(projects)), _line.account == pot)
+        .where(among(_line.project_id, set(projects)), _line.account == pot)
         .group_by(_line.project_id)
     )
     return defaultdict(int, {project: int(fen) for project, fen in rows})

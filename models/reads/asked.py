@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select, union
 from sqlmodel import Session
 
-from models.base import table
+from models.base import among, table
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
@@ -41,7 +41,7 @@ def offers_touching(
         .join(table(Order), _order.id == _offer.order_id)
         .where(
             _offer.status == OfferStatus.OPEN,
-            _worker.person_id.in_(people),
+            among(_worker.person_id, people),
             _offer.order_id.is_distinct_from(besides),
             _offer.start < taken.end + way,
             _offer.start > taken.start - LONGEST,

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlmodel import Session
 
 from models import ledger
-from models.base import table
+from models.base import among, table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.foreseen import with_regular_hours
 from models.reads.qualifying import shortfalls
 from models.reads.timetables import timetables
+from models.rules.hours import today
 from models.rules.matching import Candidate, Need
 from models.rules.scheduling import Span, free_at
 from models.tables.orders import Order
@@ -102,7 +103,7 @@ def able(session: Session, ask: Ask, need: Need, *, now: datetime, travel: int) 
     found = _pairs(session, ask, need, barred=False)
     good = qualified(session, {p.provider_id for p in found}, need.on)
     found = [p for p in found if p.provider_id in good]
-    return _candidates(session, ask, found, good, now=now, travel=travel)
+    return _candidates(session, ask, found, good, now=now, travel=travel, barred=False)
 
 
 def _pairs(
@@ -129,7 +130,7 @@ def _pairs(
                 _project.visit_fen,
                 _project.visits_a_month,
                 _speaks(need.tongue).label("speaks"),
-                *(fact.label(name) for name, fact in facts.items()),
+                *(fact.label(name) for name, fact in facts.items() if barred),
             )
             .join_from(table(Project), table(Worker), _worker.provider_id == _project.provider_id)
             .where(
@@ -206,9 +207,18 @@ def _goes_there(area_code: str) -> ColumnElement[bool]:
 
 
 def _candidates(
-    session: Session, ask: Ask, found: list[Any], good: set[int], *, now: datetime, travel: int
+    session: Session,
+    ask: Ask,
+    found: list[Any],
+    good: set[int],
+    *,
+    now: datetime,
+    travel: int,
+    barred: bool = True,
 ) -> list[Candidate]:
-    """These with their hours, the means of their contracts and their record."""
+    """These with their hours, the means of their contracts and their record; of those among whom
+    nobody is `barred` the facts were asked for already.
+    """
     workers, projects = {p.id for p in found}, {p.project_id for p in found}
     times = timetables(
         session,
@@ -218,10 +228,11 @@ def _candidates(
         place=ask.area_code,
         person_id=ask.person_id,
         besides=ask.order_id,
+        on=today(ask.start),
     )
     counts = record.visits_of_month(session, projects, ask.start)
     money = ledger.balances(session, projects, ledger.Pot.FREE)
-    known, scores = record.history(session, workers, ask.person_id), record.scores(session, workers)
+    known, scores = record.history(session, ask.person_id), record.scores(session, workers)
     load = record.load(session, workers, now)
     kept = kept_by(session, ask.person_id)
     practised = record.practice(session, workers, ask.service_code)
@@ -254,7 +265,7 @@ def _candidates(
             satisfaction=scores[p.id],
             sex=p.sex,
             speaks=bool(p.speaks),
-            **{name: bool(getattr(p, name)) for name in UNBARRED},
+            **({name: bool(getattr(p, name)) for name in UNBARRED} if barred else UNBARRED),
         )
         for p in found
     ]
@@ -272,7 +283,7 @@ def disqualified(session: Session, providers: Iterable[int], on: date) -> set[in
     """Of these organisations those of whom a supervisor has said that nobody is sent that day."""
     ban = table(Disqualification).c
     rows = select(ban.provider_id).where(
-        ban.provider_id.in_(set(providers)),
+        among(ban.provider_id, set(providers)),
         ban.lifted_at.is_(None),
         ban.since <= on,
         func.coalesce(ban.until, on) >= on,

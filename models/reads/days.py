@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from models.base import table
+from models.base import among, table
 from models.rules.hours import at
 from models.tables.providers import Absence, WorkerHours
 from models.tables.visits import Visit, VisitStatus
@@ -37,14 +37,16 @@ def away_on(session: Session, workers: Collection[int], on: date) -> dict[int, d
     return {row.worker_id: row.until for row in rows}
 
 
-def hours_of(session: Session, workers: Collection[int]) -> dict[int, list[tuple[int, int, int]]]:
-    """Worker → (weekday, opens, closes) of their week."""
+def hours_of(
+    session: Session, workers: Collection[int], row: int | None = None
+) -> dict[int, list[tuple[int, int, int]]]:
+    """Worker → (weekday, opens, closes) of their week, or of that one row of it."""
     rows = session.execute(
         select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
-            _hours.worker_id.in_(workers)
+            among(_hours.worker_id, workers), *(() if row is None else (_hours.weekday == row,))
         )
     )
     hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for row in rows:
-        hours[row.worker_id].append((row.weekday, row.opens, row.closes))
+    for worker, *times in rows:
+        hours[worker].append((times[0], times[1], times[2]))
     return hours

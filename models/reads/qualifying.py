@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models.base import table
+from models.base import among, table
 from models.rules.qualification import Paper, Reason, judge
 from models.tables.providers import Provider, Qualification
 from models.words import PaperStatus, Requirement
@@ -58,13 +58,12 @@ def shortfalls(
             _paper.shown_on,
             _paper.valid_until,
         )
-        .where(_paper.provider_id.in_(set(providers)))
+        .where(among(_paper.provider_id, set(providers)))
         .order_by(_paper.id)
     )
     shown: dict[int, list[Paper]] = defaultdict(list)
-    for row in rows:
-        told = Requirement(row.requirement), PaperStatus(row.status)
-        shown[row.provider_id].append(Paper(*told, row.shown_on, row.valid_until))
+    for provider, *told in rows:
+        shown[provider].append(Paper(*told))
     return {provider: judge(shown[provider], on) for provider in set(providers)}
 
 

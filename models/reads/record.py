@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, select
 from sqlmodel import Session
 
-from models.base import table
+from models.base import among, table
 from models.reads.catalogue import COUNTED
 from models.rules.hours import month_of
 from models.rules.satisfaction import GOOD_STARS, lower_bound
@@ -29,7 +29,7 @@ def visits_of_month(session: Session, projects: set[int], start: datetime) -> di
         session,
         _visit.project_id,
         and_(
-            _visit.project_id.in_(projects),
+            among(_visit.project_id, projects),
             _visit.start >= first,
             _visit.start < following,
             _visit.status.in_(COUNTED),
@@ -43,7 +43,7 @@ def load(session: Session, workers: set[int], now: datetime) -> dict[int, int]:
         session,
         _visit.worker_id,
         and_(
-            _visit.worker_id.in_(workers),
+            among(_visit.worker_id, workers),
             _visit.start >= now,
             _visit.start < now + timedelta(days=7),
             _visit.status.in_(LIVE_VISIT),
@@ -56,10 +56,8 @@ def _counted(session: Session, key: Any, where: Any) -> dict[int, int]:
     return defaultdict(int, {row[0]: row[1] for row in rows})
 
 
-def history(
-    session: Session, workers: set[int], person_id: int
-) -> dict[int, tuple[int, int | None]]:
-    """Visits by each worker to this person, and the stars of the last one that was rated."""
+def history(session: Session, person_id: int) -> dict[int, tuple[int, int | None]]:
+    """Visits to this person by each who came, and the stars of the last one that was rated."""
     rows = session.execute(
         select(_visit.worker_id, _rating.stars)
         .join_from(
@@ -70,7 +68,6 @@ def history(
         )
         .where(
             _visit.person_id == person_id,
-            _visit.worker_id.in_(workers),
             _visit.finished_at.is_not(None),
         )
         .order_by(_visit.start)
@@ -89,7 +86,7 @@ def practice(session: Session, workers: set[int], service_code: str) -> dict[int
         select(_visit.worker_id, func.count())
         .join_from(table(Visit), table(Order), order.id == _visit.order_id)
         .where(
-            _visit.worker_id.in_(workers),
+            among(_visit.worker_id, workers),
             _visit.finished_at.is_not(None),
             order.service_code == service_code,
         )
@@ -128,7 +125,7 @@ def scores(session: Session, workers: set[int]) -> dict[int, float]:
         select(_visit.worker_id, good, func.count())
         .join_from(table(Visit), table(Rating), _rating.visit_id == _visit.id)
         .where(
-            _visit.worker_id.in_(workers),
+            among(_visit.worker_id, workers),
             _counting(),
         )
         .group_by(_visit.worker_id)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import or_, select
 from sqlmodel import Session
 
-from models.base import table
+from models.base import among, table
 from models.reads.catalogue import figures
 from models.reads.days import hours_of
 from models.reads.spots import spots
@@ -31,18 +31,21 @@ def timetables(
     place: str,
     person_id: int | None = None,
     besides: int | None = None,
+    on: date | None = None,
 ) -> dict[int, Timetable]:
     """Hours and taken spans of these workers between two moments, for visits in that place. What
     takes the time of `person_id` is taken for everybody, and a long way from other homes to theirs
-    is kept free; the visit of the order `besides` is not counted.
+    is kept free; the visit of the order `besides` is not counted. With `on`, the hours are read of
+    that day alone.
     """
     busy: dict[int, list[Span]] = defaultdict(list)
     ids = set(workers)
     posts = _posts(session, ids)
-    hours = hours_of(session, ids)
+    calendar = calendar_of(session, place)
+    hours = hours_of(session, ids, calendar.hours_row(on) if on else None)
     taken = session.execute(
         select(_visit.carer_id, _visit.person_id, _visit.busy_from, _visit.busy_until).where(
-            or_(_visit.carer_id.in_(posts), _visit.person_id == person_id),
+            or_(among(_visit.carer_id, posts), _visit.person_id == person_id),
             _visit.order_id.is_distinct_from(besides),
             _visit.status.in_(LIVE_VISIT),
             _visit.busy_from < until,
@@ -56,7 +59,7 @@ def timetables(
             busy[worker].append(Span(row.busy_from - way, row.busy_until + way))
     for row in session.execute(
         select(_absence.worker_id, _absence.since, _absence.until).where(
-            _absence.worker_id.in_(ids),
+            among(_absence.worker_id, ids),
             _absence.lifted_at.is_(None),
             _absence.since <= today(until),
             _absence.until >= today(since),
@@ -64,7 +67,6 @@ def timetables(
     ):
         back = at(row.until + timedelta(days=1), time())
         busy[row.worker_id].append(Span(at(row.since, time()), back))
-    calendar = calendar_of(session, place)
     return {w: Timetable(hours[w], busy[w], calendar) for w in ids}
 
 
@@ -89,7 +91,7 @@ def _posts(session: Session, workers: set[int]) -> dict[int, set[int]]:
     """Carer → their posts among these workers: one person may work for two organisations."""
     posts: dict[int, set[int]] = defaultdict(set)
     for row in session.execute(
-        select(_worker.id, _worker.person_id).where(_worker.id.in_(workers))
+        select(_worker.id, _worker.person_id).where(among(_worker.id, workers))
     ):
         posts[row.person_id].add(row.id)
     return posts

@@ -1,6 +1,7 @@
 """The clock on the wall of Asia/Shanghai: quiet hours, days, months."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -22,6 +23,7 @@ def at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, SHANGHAI).astimezone(UTC)
 
 
+@lru_cache(maxsize=4096)
 def minute_of_day(day: date, minutes: int) -> datetime:
     """So many minutes after midnight of that day; 1440 is the midnight after it."""
     return at(day, time()) + timedelta(minutes=minutes)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 from models.rules.satisfaction import GOOD_STARS
 from models.words import Sex, Tongue
@@ -141,9 +142,15 @@ def fit(candidate: Candidate, need: Need, weights: Weights) -> Fit:
         "satisfaction": candidate.satisfaction,
         "language": float(candidate.speaks),
     }
-    most = asdict(weights)
+    most = _most(weights)
     parts = {part: round(points * shares[part]) for part, points in most.items()}
     return Fit(candidate, sum(parts.values()), parts, most, bars(candidate, need))
+
+
+@cache
+def _most(weights: Weights) -> dict[str, int]:
+    """What each part can bring, by its name: the same for thousands of candidates."""
+    return asdict(weights)
 
 
 def bars(candidate: Candidate, need: Need) -> tuple[Bar, ...]:

@@ -103,7 +103,7 @@ def plainly(
     )
     qualified = {p: qualified_on(session, p, on) for p in {p.provider_id for p in found}}
     known, load = (
-        record.history(session, workers, ask.person_id),
+        record.history(session, ask.person_id),
         record.load(session, workers, now),
     )
     own, apart = _own(session, ask.person_id), kept_from_person(session, ask.person_id)
