@@ -16,7 +16,7 @@ from models.operations import proving
 from models.operations.helping import open_task
 from models.operations.settling import pay_if_settled
 from models.outbox import post
-from models.reads.audience import chats_of
+from models.reads.audience import chats_of, is_gone
 from models.reads.catalogue import figures
 from models.reads.facts import marks_of
 from models.reads.firewall import raters, staff_of_visit
@@ -41,7 +41,11 @@ _call, _draw = table(CallBack).c, table(Draw).c
 
 
 def draw_for(session: Session, visit: Visit, *, now: datetime) -> None:
-    """Whether this visit is asked about tomorrow; its worker sees nothing of it."""
+    """Whether this visit is asked about tomorrow; its worker sees nothing of it. Never where
+    somebody has died meanwhile.
+    """
+    if is_gone(session, visit.person_id):
+        return
     seed = seed_of(session, today(visit.start).replace(day=1), now=now)
     percent = figures(session, today(now))["callback_percent"]
     left = marks_of(session, visit.id)[Side.OUT]

@@ -76,6 +76,8 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     if person is None or service is None:
         raise NotAllowed
     how = _hand(session, person.id, by=by, now=now)
+    if person.gone_at is not None and how is not How.SELF:
+        raise Stale
     if vetoed(session, person.id, service.code, by=by, now=now):
         raise Vetoed(service=service.code)
     judged = judged_for(session, person.id, service, wish.start)

@@ -101,7 +101,9 @@ CONFUSED = {
         SELECT o.id FROM "order" o JOIN person p ON p.id = o.person_id WHERE p.gone_at IS NOT NULL
         AND o.status IN ('submitted', 'placing', 'waiting', 'resting')
         UNION ALL SELECT v.id FROM visit v JOIN person p ON p.id = v.person_id
-        WHERE p.gone_at IS NOT NULL AND (v.status IN ('booked', 'done')
+        WHERE v.status = 'booked' AND p.gone_at IS NOT NULL
+        UNION ALL SELECT v.id FROM visit v JOIN person p ON p.id = v.person_id
+        WHERE v.finished_at <= p.gone_at AND (v.status = 'done'
             OR EXISTS ({DUE} = v.id AND due.kind IN ('ask_answer', 'ask_rating', 'call_back')))""",
     "two live visits of one order": """
         SELECT order_id FROM visit WHERE status IN ('booked', 'started')

@@ -1,5 +1,6 @@
 """Somebody died: everything ends quietly, nobody is asked anything, and it can be taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from models.operations.ordering import live_visit
 from models.operations.resting import rest
 from models.operations.visiting import check_in, check_out
 from models.reads.audience import chats_of, resident_side
+from models.tables.callbacks import CallBack
 from models.tables.desk import Task
 from models.tables.messaging import Outbox
 from models.tables.orders import Order, OrderStatus
@@ -22,7 +24,7 @@ from models.tables.people import Person
 from models.tables.visits import VisitStatus
 from models.words import Bond, Closing, Rhythm, TaskKind
 from tests import stage
-from tests.operations.invariants import CARELESS, breaches
+from tests.operations.invariants import CARELESS, CONFUSED, breaches
 from tests.operations.test_main_job import CODE, booked
 from tests.operations.test_plans import done
 from tests.stage import AWAY, NOON, TUESDAY_TEN
@@ -78,7 +80,10 @@ def test_a_visit_that_waits_for_stars_is_closed_without_judgement(db: Database) 
             rate(session, visit.id, 5, by=daughter.actor, now=TUESDAY_TEN + 2 * AWAY)
 
 
-def test_a_visit_under_way_ends_and_none_follows_and_nobody_asks_for_stars(db: Database) -> None:
+def test_a_visit_under_way_ends_and_none_follows_and_nobody_asks_for_stars(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.operations.calling_back.drawn", lambda *_: True)
     with db.begin() as session:
         old, daughter, order = standing(session)
         visit = live_visit(session, order.id)
@@ -87,10 +92,11 @@ def test_a_visit_under_way_ends_and_none_follows_and_nobody_asks_for_stars(db: D
         come = check_in(session, visit.id, CODE, by=worker, now=TUESDAY_TEN)
         before = len(told(session, 1001, 1003, 1004))
         say_gone(session, old.person_id, by=daughter.actor, now=TUESDAY_TEN)
-        later = TUESDAY_TEN + timedelta(hours=1)
+        later = TUESDAY_TEN + timedelta(minutes=10)
         check_out(session, visit.id, seen=come.version, done="all", by=worker, now=later)
         for day in range(1, 8):
             sweep(session, now=TUESDAY_TEN + timedelta(days=day))
+        assert session.scalars(select(CallBack)).all() == []  # ever so often nobody telephones
         assert live_visit(session, order.id) is None
         assert order.status is OrderStatus.CLOSED
         assert told(session, 1001, 1003, 1004)[before:] == ["person-gone"]
@@ -158,4 +164,9 @@ def test_no_order_of_theirs_is_left_behind_careless(db: Database) -> None:
         stage.order_of(session, old, "daily_care", start=TUESDAY_TEN + timedelta(days=2))
         say_gone(session, old.person_id, by=daughter.actor, now=TUESDAY_TEN + AWAY)
         sweep(session, now=TUESDAY_TEN + AWAY)
-        assert breaches(session, CARELESS) == {}
+        quiet = {name: rows for name, rows in CONFUSED.items() if "has died" in name}
+        assert len(quiet) == 1
+        assert breaches(session, CARELESS | quiet) == {}
+        mother = replace(daughter, person_id=old.person_id)
+        with pytest.raises(Stale):
+            stage.order_of(session, mother, "recreation", now=TUESDAY_TEN + AWAY)
