@@ -22,7 +22,7 @@ from models.rules.hours import today
 from models.rules.workdays import CLOSED, HOLIDAY
 from models.tables.days_off import DayOff
 from models.tables.orders import Order, OrderStatus
-from models.tables.providers import Project, WorkerHours
+from models.tables.providers import Absence, Project, WorkerHours
 from models.tables.records import AuditRow
 from models.tables.visits import Visit, VisitStatus
 from models.words import Rhythm
@@ -62,6 +62,23 @@ def test_on_the_day_all_stops_a_visit_goes_to_the_next_with_the_same_worker(db: 
         told = put_off(session, now.id)
         assert told is not None
         assert told.source == "暴雪大风"
+
+
+@pytest.mark.parametrize(("away", "same"), [(2, True), (4, False)])
+def test_whoever_was_to_come_is_waited_for_three_days_and_no_longer(
+    db: Database, away: int, same: bool
+) -> None:
+    with db.begin() as session:
+        _, anna, order, _ = booked(session)
+        project = session.scalars(select(Project)).one()
+        stage.worker(session, project, "鲍师傅", chat_id=2002)
+        absent = {"since": DAY + A_DAY, "until": DAY + away * A_DAY}
+        add(session, Absence(worker_id=anna.worker_id, **absent))
+        stop(session)
+        order = session.get_one(Order, order.id)
+        assert order.start == TUESDAY_TEN + (away + 1 if same else 1) * A_DAY
+        if same:
+            assert live(session, order).worker_id == anna.worker_id
 
 
 def test_where_nothing_was_entered_the_day_goes_on(db: Database) -> None:

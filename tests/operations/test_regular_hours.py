@@ -121,15 +121,16 @@ def test_the_standing_order_itself_takes_its_hour_when_the_day_comes(db: Databas
 def test_between_two_standing_orders_of_one_worker_the_first_has_the_hour(db: Database) -> None:
     """The second keeps its worker for every other day, and is not barred for good."""
     with db.begin() as session:
-        old, anna, _ = regular(session, Rhythm.MONTHLY)
+        old, anna, _ = regular(session)
         start = TUESDAY_TEN + timedelta(hours=3)
         second = stage.order_of(session, old, "daily_care", start=start, rhythm=Rhythm.WEEKLY)
         find_worker(session, second.id, now=NOON)
         offer = stage.open_offer(session, second)
         assert offer is not None
         accept_offer(session, offer.id, seen=offer.version, by=anna.actor, now=NOON)
-        held = held_spans(session, {anna.worker_id}, NOON, EVER, besides=second.id)
-        assert held == {}
+        hers = {anna.worker_id}
+        assert held_spans(session, hers, NOON, EVER, besides=second.id) == {}
+        assert len(held_spans(session, hers, NOON, EVER, besides=None)[anna.worker_id]) == 6
 
 
 def test_a_visit_that_stands_is_not_taken_from_its_worker_by_a_regular_hour(db: Database) -> None:
