@@ -12,6 +12,7 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations import proving
 from models.operations.helping import open_task
+from models.operations.unanswered import end_checks
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.catalogue import figures
@@ -38,6 +39,9 @@ def ask(session: Session, check_id: int, *, now: datetime) -> None:
     if check is None or check.status is not CheckStatus.DRAWN:
         return
     visit = session.get_one(Visit, check.visit_id)
+    if session.get_one(Person, visit.person_id).gone_at is not None:
+        end_checks(session, visit.person_id, reason="gone", now=now)
+        return
     chats = chats_of(session, raters(session, visit, now=now))
     if not chats:
         move(session, check, CheckStatus.CALLING, by=HOUSE, now=now)

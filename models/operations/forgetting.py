@@ -17,13 +17,14 @@ from models.operations.homes_found import move_out
 from models.operations.mentions import forget_mentions, names_of
 from models.operations.ordering import call_off_visit, lapse_offers, only_to_be_rated
 from models.operations.settling import disputed_visit
+from models.operations.unanswered import end_appeals, end_checks
 from models.reads.audience import proxies_of
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.attempts import Attempt
 from models.tables.calendars import CalendarLink
 from models.tables.casefiles import CaseFile, CaseNote, CaseStep
 from models.tables.corrections import Correction
-from models.tables.decisions import Appeal, AppealStatus, Decision
+from models.tables.decisions import Appeal, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
 from models.tables.disputes import Dispute
 from models.tables.households import HomeNumber, Household, HouseholdMember
@@ -105,7 +106,8 @@ def forget(session: Session, person_id: int, *, by: Actor, now: datetime) -> Non
     audit.record(session, "forget", person, by=by.person_id, now=now)
     _call_all_off(session, person_id, by=by, now=now)
     _close_cases(session, person_id, now=now)
-    _end_appeals(session, person_id, now=now)
+    end_appeals(session, person_id, reason="account deleted", now=now)
+    end_checks(session, person_id, reason="account deleted", now=now)
     ended = session.scalars(select(_person.id).where(_person.merged_into == person_id))
     for one in (person_id, *ended):
         for kind, which, blank in _words(one):
@@ -266,13 +268,6 @@ def _close_cases(session: Session, person_id: int, *, now: datetime) -> None:
     for task in session.scalars(open_ones).all():
         if disputed_visit(session, task) is None and task.kind is not TaskKind.REVIEW:
             move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason="account deleted")
-
-
-def _end_appeals(session: Session, person_id: int, *, now: datetime) -> None:
-    appeal = table(Appeal).c
-    mine = (appeal.person_id == person_id) & (appeal.status == AppealStatus.OPEN)
-    for one in session.scalars(select(Appeal).where(mine)).all():
-        move(session, one, AppealStatus.UPHELD, by=HOUSE, now=now, reason="account deleted")
 
 
 def _end_bonds(session: Session, person_id: int, *, by: Actor, now: datetime) -> None:

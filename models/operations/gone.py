@@ -16,6 +16,7 @@ from models.operations.feedback import WHILE_RATING, close
 from models.operations.helping import open_task
 from models.operations.ordering import cancel_order, live_visit, only_to_be_rated
 from models.operations.settling import pay_if_settled
+from models.operations.unanswered import end_appeals, end_checks
 from models.outbox import post
 from models.reads.audience import chats_of, proxies_of
 from models.reads.holds import held_of
@@ -58,6 +59,8 @@ def say_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> P
     session.refresh(person)
     _end_orders(session, person_id, by=by, now=now)
     _close_answers(session, person_id, now=now)
+    end_appeals(session, person_id, reason=WHY, now=now)
+    end_checks(session, person_id, reason=WHY, now=now)
     for care_id in session.scalars(
         select(_care.id).where(_care.person_id == person_id, _care.status.in_(LIVE_CARE))
     ):

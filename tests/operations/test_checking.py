@@ -20,6 +20,7 @@ from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.desk import Task
 from models.tables.messaging import Due, Outbox
 from models.tables.orders import Order
+from models.tables.people import Person
 from models.tables.visits import Visit, VisitStatus
 from models.words import Role, TaskKind
 from tests import stage
@@ -113,6 +114,17 @@ def test_nobody_of_the_organisation_answers_and_the_silent_are_telephoned(db: Da
             checking.nobody_answers(session, check.id, **act)
         assert check.status is CheckStatus.UNREACHED
         assert to_call(session, above) == []
+
+
+def test_a_home_where_somebody_died_meanwhile_is_asked_nothing(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session)
+        person = table(Person)
+        gone = person.update().where(person.c.id == who.person_id).values(gone_at=NOON)
+        session.connection().execute(gone)
+        sweep(session, now=asked_at(session))
+        assert the_check(session).status is CheckStatus.UNREACHED
+        assert session.scalars(select(table(Outbox).c.kind)).all().count("spot-check") == 0
 
 
 def test_no_answer_in_the_chat_for_two_days_and_a_supervisor_telephones(db: Database) -> None:

@@ -7,6 +7,9 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
+from models import agenda
+from models.agenda import DueKind
+from models.base import add
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations.falling_due import sweep
@@ -17,6 +20,7 @@ from models.operations.resting import rest
 from models.operations.visiting import check_in, check_out
 from models.reads.audience import chats_of, resident_side
 from models.tables.callbacks import CallBack
+from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.desk import Task
 from models.tables.messaging import Outbox
 from models.tables.orders import Order, OrderStatus
@@ -100,6 +104,21 @@ def test_a_visit_under_way_ends_and_none_follows_and_nobody_asks_for_stars(
         assert live_visit(session, order.id) is None
         assert order.status is OrderStatus.CLOSED
         assert told(session, 1001, 1003, 1004)[before:] == ["person-gone"]
+
+
+def test_nobody_is_asked_about_a_visit_that_was_drawn_and_no_appeal_is_left(db: Database) -> None:
+    with db.begin() as session:
+        _, daughter, order = standing(session)
+        visit = live_visit(session, order.id)
+        assert visit is not None
+        drawn = {"changed_at": NOON, "status": CheckStatus.DRAWN}
+        check = add(session, SpotCheck(visit_id=visit.id, **drawn))
+        agenda.plan(session, DueKind.ASK_CHECK, check.id, NOON + timedelta(days=2))
+        say_gone(session, order.person_id, by=daughter.actor, now=NOON)
+        assert session.get_one(SpotCheck, check.id).status is CheckStatus.UNREACHED
+        sweep(session, now=NOON + timedelta(days=3))
+        told = select(Outbox.id).where(Outbox.kind == "spot-check")
+        assert session.scalars(told).all() == []
 
 
 def test_an_order_that_rests_is_over_as_well(db: Database) -> None:

@@ -12,6 +12,7 @@ from models.operations import (
     consenting,
     expiring,
     forgetting,
+    gone,
     joining,
     minors,
     pacing,
@@ -46,6 +47,7 @@ ACTS = (
     "pass_a_word_on",
     "hurry",
     "night_falls",
+    "be_taken_for_dead",
 )
 
 
@@ -54,6 +56,14 @@ class Privacy(Frame):
     def keep_to_themselves(self, n: int, which: int, act: str) -> None:
         """One of these acts: together no more often than any other, so that the town lives on."""
         getattr(self, act)(n, which)
+
+    def be_taken_for_dead(self, n: int, _which: int) -> None:
+        """Their side says so; the desk finds that it is not so, and the town lives on."""
+        with self.act() as session:
+            account = session.get_one(Account, 101 + n % 3)
+            by = self.who(session, account.person_id)
+            gone.say_gone(session, account.person_id, by=by, now=self.now)
+            gone.not_gone(session, account.person_id, by=self.desk(session, n), now=self.now)
 
     def take_a_consent_back(self, n: int, which: int) -> None:
         """One's own, or a charge's; perhaps given anew at once."""
