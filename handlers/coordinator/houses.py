@@ -1,5 +1,7 @@
 """🏢 机构: a supervisor takes an organisation out of service, in two taps and with a ground."""
 
+from datetime import timedelta
+
 from handlers.context import Desk
 from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
 from handlers.screens import checks
@@ -10,24 +12,27 @@ from models.errors import Stale
 from models.operations import disqualifying
 from models.reads.checks import progress
 from models.reads.houses import HouseCard, house_card
-from models.reads.qualifying import shelf
+from models.reads.qualifying import shelf, waiting
 from models.rules.hours import today
 
 
 def show(press: Houses, desk: Desk) -> Screen:
     found = disqualifying.under(desk.session, by=desk.actor, now=desk.now)
     cards = [house_card(desk.session, one, now=desk.now) for one in found]
-    cards.sort(key=lambda one: (not one.why, one.qualified, one.name))
+    wait = waiting(desk.session, [one.id for one in found])
+    cards.sort(key=lambda one: (one.id not in wait, not one.why, one.qualified, one.name))
     page = min(max(press.page, 0), len(cards) // screens.PAGE)
-    return screens.several(desk.say, cards, page)
+    return screens.several(desk.say, cards, wait, page)
 
 
 def see(press: SeeHouse, desk: Desk) -> Screen:
     card = _card(desk, press.provider_id)
     shown = shelf(desk.session, card.id, today(desk.now))
-    month = today(desk.now).replace(day=1)
-    checked = progress(desk.session, card.id, month)
-    return screens.one(desk.say, card, shown, checks.progress(desk.say, month.month, checked))
+    this = today(desk.now).replace(day=1)
+    months = ((this - timedelta(days=1)).replace(day=1), this)
+    told = [(month, progress(desk.session, card.id, month)) for month in months]
+    lines = [checks.progress(desk.say, m.month, one) for m, one in told if one.ended or m == this]
+    return screens.one(desk.say, card, shown, "\n".join(lines))
 
 
 def ask(press: AskDisqualify, desk: Desk) -> Screen:

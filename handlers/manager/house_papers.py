@@ -72,7 +72,7 @@ def _take_day(desk: Desk, words: str) -> None:
     if day is None and read_day(words, on) == on:
         day = on
     if day is None:
-        raise NotUnderstood("hint-day")
+        raise NotUnderstood("paper-day-hint")
     desk.talk.answers["day"] = day.isoformat()
 
 

@@ -49,13 +49,13 @@ def lines(say: Say, one: Shelf) -> list[str]:
 
 def checking(say: Say, one: Shelf) -> tuple[Button, ...]:
     """What a supervisor can look at: whatever waits, and whatever counts."""
+    waiting = [card for card in one.last.values() if card.status is PaperStatus.SHOWN]
     return tuple(
         Button(
             say(f"paper-look-{card.status}", need=say.word("need", card.need)),
             LookAtPaper(card.id),
         )
-        for card in one.papers.values()
-        if card.status in (PaperStatus.SHOWN, PaperStatus.GOOD)
+        for card in (*waiting, *one.counting.values())
     )
 
 
@@ -110,8 +110,10 @@ def ends(say: Say, card: PaperCard) -> Screen:
 def _line(say: Say, one: Shelf, need: Requirement, reason: Reason | None) -> str:
     name = say.word("need", need)
     if reason is None:
-        card = one.papers[need]
-        return say("need-met", need=name, day=say.birthday(card.shown_on), until=_until(say, card))
+        card, last = one.counting[need], one.last[need]
+        line = say("need-met", need=name, day=say.birthday(card.shown_on), until=_until(say, card))
+        newer = last.status in (PaperStatus.SHOWN, PaperStatus.REFUSED)
+        return f"{line} {say(f'need-newer-{last.status}')}" if newer else line
     mark = "⏳" if reason.lack is Lack.NOT_CHECKED else "❌"
     day = say.birthday(reason.day) if reason.day else ""
     return f"{mark} " + say(f"need-{str(reason.lack).replace('_', '-')}", need=name, day=day)

@@ -15,10 +15,11 @@ PAGE = 8
 """Organisations on one screen."""
 
 
-def several(say: Say, cards: list[HouseCard], page: int) -> Screen:
-    """Those that are not sent first."""
+def several(say: Say, cards: list[HouseCard], waiting: set[int], page: int) -> Screen:
+    """Those with a paper to look at stand first, then those that are not sent."""
     here = cards[page * PAGE : (page + 1) * PAGE]
-    buttons = [Button(f"{_mark(one)} {one.name}", SeeHouse(one.id)) for one in here]
+    marks = {one.id: "📄" if one.id in waiting else _mark(one) for one in here}
+    buttons = [Button(f"{marks[one.id]} {one.name}", SeeHouse(one.id)) for one in here]
     turn = [Button(say("page-back"), Houses(page - 1))] if page else []
     if len(cards) > (page + 1) * PAGE:
         turn.append(Button(say("page-on"), Houses(page + 1)))

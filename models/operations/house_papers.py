@@ -108,7 +108,7 @@ def announce_end(session: Session, paper_id: int, *, now: datetime) -> None:
     paper = session.get(Qualification, paper_id)
     if paper is None or paper.status is not PaperStatus.GOOD:
         return
-    newest = shelf(session, paper.provider_id, today(now)).papers[paper.requirement]
+    newest = shelf(session, paper.provider_id, today(now)).last[paper.requirement]
     if newest.id == paper.id:
         for chat in chats_of(session, managers_of(session, paper.provider_id)):
             post(session, chat, "paper-ends", paper.id, now=awake(now))

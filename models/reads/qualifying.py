@@ -41,8 +41,10 @@ class Shelf:
 
     provider_id: int
     name: str
-    papers: dict[Requirement, PaperCard]
-    """The last of each requirement."""
+    counting: dict[Requirement, PaperCard]
+    """By which a requirement is met."""
+    last: dict[Requirement, PaperCard]
+    """The newest of each requirement, however it stands."""
     lacking: tuple[Reason, ...]
 
 
@@ -71,8 +73,12 @@ def shelf(session: Session, provider_id: int, on: date) -> Shelf:
     """Everything about the qualification of one organisation on that day."""
     name = session.get_one(Provider, provider_id).name
     rows = select(Qualification).where(_paper.provider_id == provider_id).order_by(_paper.id)
-    last = {row.requirement: _card(row, name) for row in session.scalars(rows)}
-    return Shelf(provider_id, name, last, shortfalls(session, {provider_id}, on)[provider_id])
+    papers = [_card(row, name) for row in session.scalars(rows)]
+    lacking = shortfalls(session, {provider_id}, on)[provider_id]
+    unmet = {reason.need for reason in lacking}
+    good = [one for one in papers if one.status is PaperStatus.GOOD and one.need not in unmet]
+    counting = {one.need: one for one in good if one.last_day is None or one.last_day >= on}
+    return Shelf(provider_id, name, counting, {one.need: one for one in papers}, lacking)
 
 
 def paper_card(session: Session, paper: Qualification) -> PaperCard:

@@ -68,11 +68,11 @@ def judge(papers: Iterable[Paper], on: date) -> tuple[Reason, ...]:
     for paper in papers:
         void = paper.status is PaperStatus.WITHDRAWN
         if paper.shown_on <= on and (void or shown[paper.need] is not None):
-            shown[paper.need] = _lack(paper, on)
+            shown[paper.need] = lack(paper, on)
     return tuple(reason for reason in shown.values() if reason)
 
 
-def _lack(paper: Paper, on: date) -> Reason | None:
+def lack(paper: Paper, on: date) -> Reason | None:
     """What this paper lacks on that day; None for a good one."""
     if paper.status in _WAITING:
         return Reason(paper.need, _WAITING[paper.status], paper.shown_on)

@@ -37,7 +37,7 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
     await town.settle()
     assert "哪一天" in head.last.text
     await town.says(head, "去年")
-    assert bubble_with(head, "请写一个日子")
+    assert bubble_with(head, "请写纸上的日子")
     await town.says(head, "2026年11月1日")
     await town.says(head, "2027年10月31日")
     assert "财务制度:交了,等人核对" in head.last.text
@@ -47,6 +47,26 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
     assert "算数" in await town.presses(boss, "✅ 属实")
     assert "核对好了" in bubble_with(head, "财务制度").text
     assert "资质齐全" in await town.presses(head, "📄 资质")
+
+
+async def test_a_new_paper_hides_nothing_of_the_one_that_counts(town: Town) -> None:
+    await staged(town, ladder)
+    head, boss = await at_work(town, HEAD), await at_work(town, BOSS)
+    await town.presses(head, "👥 社工")
+    await town.presses(head, "📄 资质")
+    await town.presses(head, "📷 交:年检")
+    await town.says(head, "县民政局 2 号")
+    await town.says(head, "2026年11月1日")
+    await town.presses(head, "没写到期")
+    assert bubble_with(head, "年检(2026年1月5日) · 新交的等人核对")
+    await town.says(boss, "/queue")
+    await town.presses(boss, "🏢 机构")
+    await town.presses(boss, "📄 LAN")
+    assert "📄 看:年检" in boss.last.buttons
+    await town.presses(boss, "🔍 核对:年检")
+    await town.presses(boss, "看不清")
+    told = await town.presses(head, "📄 资质")
+    assert "年检(2026年1月5日) · 新交的没通过" in told
 
 
 async def test_a_paper_turned_down_tells_why_and_can_be_shown_again(town: Town) -> None:
