@@ -32,8 +32,10 @@ def place_name(session: Session, code: str | None) -> str:
 
 
 def place_names(session: Session, codes: Collection[str]) -> dict[str, str]:
-    """The same for several places at once; none is known by an empty code."""
-    chains = {code: [code[:n] for n in (6, 9, 12) if len(code) >= n] for code in codes}
+    """The same for several places at once; a province or a prefecture is called by its own name,
+    and none is known by an empty code.
+    """
+    chains = {code: [code[:n] for n in (6, 9, 12) if len(code) >= n] or [code] for code in codes}
     wanted = {one for chain in chains.values() for one in chain}
     rows = session.execute(select(_area.code, _area.name).where(_area.code.in_(wanted)))
     names = {row.code: row.name for row in rows} if wanted else {}

@@ -1,5 +1,6 @@
 """The desk's lists in the chat: pages there and back, and counts that stop at many."""
 
+import pytest
 from sqlmodel import Session
 
 from models.tables.desk import Task
@@ -48,6 +49,22 @@ async def test_a_name_as_lists_show_it_finds_ones_own_and_stays_masked(town: Tow
     assert "杨大珍" not in desk.last.text + "".join(desk.buttons)
     await town.presses(desk, "杨*珍")
     assert "杨大珍" in desk.last.text
+
+
+@pytest.mark.parametrize(("steps", "name"), [(("青海",), "青海省"), (("青海", "西宁"), "西宁市")])
+async def test_a_province_or_a_prefecture_is_named_and_left_again(
+    town: Town, steps: tuple[str, ...], name: str
+) -> None:
+    town.look(lambda session: stage.coordinator(session, place="63"))
+    desk = town.phone(DESK)
+    await town.says(desk, "/start")
+    await town.says(desk, "/queue")
+    await town.presses(desk, "只看一个地方")
+    for step in (*steps, f"就看 {steps[-1]}"):
+        await town.presses(desk, step)
+    assert f"只看:{name}" in desk.last.text
+    await town.presses(desk, "看全部")
+    assert "只看:" not in desk.last.text
 
 
 async def test_the_place_that_is_looked_at_is_remembered_next_morning(town: Town) -> None:
