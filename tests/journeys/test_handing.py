@@ -55,6 +55,19 @@ async def test_a_case_is_given_to_a_colleague_rests_till_morning_and_is_back(tow
     assert len(old.heard) == heard
 
 
+async def test_a_case_rests_until_a_day_as_people_say_it(town: Town) -> None:
+    _, desk, _ = await asked(town)
+    await town.presses(desk, "📂 打开")
+    for words, day in (("11月25日", 25), ("后天", NOON.day + 2), ("下周一", NOON.day + 7)):
+        await town.presses(desk, "放一放")
+        await town.says(desk, words)
+        await town.says(desk, "等她女儿回来")
+        rests = tasks(town)[0].snoozed_until
+        assert rests is not None
+        assert rests.day == day
+        await town.presses(desk, "接着办")
+
+
 async def test_while_the_resident_is_awaited_the_clock_stands_and_their_words_end_it(
     town: Town,
 ) -> None:

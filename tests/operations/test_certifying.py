@@ -253,6 +253,13 @@ def test_a_day_to_come_is_read_as_people_write_it() -> None:
     now = date(2026, 11, 21)
     assert read_until("2027年6月1日", now) == date(2027, 6, 1)
     assert read_until("20280229", now) == date(2028, 2, 29)
-    for words in ("2027年2月30日", "2026年11月21日", "明年", ""):
+    for words in ("11月25日", "十一月二十五号", "11-25", "25号"):
+        assert read_until(words, now) == date(2026, 11, 25)
+    for words in ("后天", "下周一", "day after tomorrow"):
+        assert read_until(words, now) == date(2026, 11, 23)
+    assert read_until("9月1日", now) == date(2027, 9, 1)
+    assert read_until("11月21日", now) == date(2027, 11, 21)
+    for words in ("2027年2月30日", "2026年11月21日", "明年", "", "2月30日", "昨天", "今天", "下周",
+                  "周一到周五", "过几天"):  # fmt: skip
         assert read_until(words, now) is None
     assert months_on(date(2026, 11, 23), 12) == date(2027, 11, 23)
