@@ -17,11 +17,12 @@ from models.operations.withdrawing import hand_back
 from models.outbox import post
 from models.reads.appointments import can_appoint
 from models.reads.audience import EVERYBODY, ON_CALL, callable_for, chats_of, on_call
+from models.reads.owed import owed
 from models.reads.standing import Actor, Held, actor_of
-from models.rules.escalation import answer_by
 from models.rules.hours import awake
 from models.rules.ranks import Post
 from models.tables.desk import Task, TaskStatus
+from models.tables.orders import Order
 from models.tables.providers import Worker
 from models.tables.roles import Grant, Invitation
 from models.words import Role
@@ -102,7 +103,8 @@ def _reopen_cases(session: Session, gone: Actor, *, by: Actor, now: datetime) ->
     ).all():
         if gone.person_id in callable_for(session, taken, EVERYBODY):
             continue
-        due = answer_by(taken.kind, now)
+        order = session.get(Order, taken.order_id) if taken.order_id else None
+        _, due = owed(session, taken.kind, order, opened=taken.opened_at, now=now)
         back = resumed(session, taken, now=now)
         back |= {"owner_id": None, "due_at": due, "snoozed_until": None}
         move(session, taken, TaskStatus.OPEN, by=by, now=now, reason=LEFT, **back)

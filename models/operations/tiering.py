@@ -19,14 +19,15 @@ from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.candidates import able
 from models.reads.catalogue import figures
+from models.reads.owed import owed
 from models.reads.standing import HOUSE, Actor
-from models.rules.deadlines import answer_until, owed_by, wave_size
+from models.rules.deadlines import answer_until, wave_size
 from models.rules.hours import today
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order
 from models.tables.providers import Worker
-from models.words import URGENCY, Role, TaskKind, Tier, Urgency
+from models.words import Role, TaskKind, Tier
 
 HARD_FOR = ("several", "papers", "disputed", "rare")
 """Why an order needs the long term: 要几家一起办, 材料不齐, 有争议, 会做的人少."""
@@ -106,8 +107,7 @@ def _move_case(session: Session, order: Order, *, now: datetime) -> None:
         _task.status.in_((TaskStatus.OPEN, TaskStatus.TAKEN)),
     )
     for task in session.scalars(open_case).all():
-        due = owed_by(order.tier, task.opened_at, now, figures(session, today(now)))
-        urgency = Urgency.LIFE if order.tier is Tier.LIFE else URGENCY[TaskKind.PLACE]
+        urgency, due = owed(session, task.kind, order, opened=task.opened_at, now=now)
         amend(session, task, by=HOUSE, now=now, why="tiered", due_at=due, urgency=urgency)
         if task.snoozed_until is None:
             agenda.drop(session, {DueKind.CALL_OUT}, task.id)

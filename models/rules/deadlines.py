@@ -9,6 +9,8 @@ from models.words import Stage, Tier
 
 LEAD = timedelta(hours=1)
 """So long before the visit at the latest it must be known who comes."""
+SOONEST = timedelta(minutes=15)
+"""No less is given to the desk, however near the visit is."""
 MANY_AT_ONCE = (Tier.LIFE, Tier.BASIC)
 """Where time is short, the first wave asks several too."""
 
@@ -26,6 +28,18 @@ def owed_by(tier: Tier, opened: datetime, now: datetime, figures: Mapping[str, i
     """
     span = term(tier, figures)
     return now + span if tier is Tier.LIFE else awake(max(opened + span, now))
+
+
+def placed_by(
+    tier: Tier, start: datetime, opened: datetime, now: datetime, figures: Mapping[str, int]
+) -> datetime:
+    """By when the desk has to have found somebody: when an answer is owed, and an hour before the
+    visit at the latest, in waking time but where a life hangs on it.
+    """
+    latest = start - LEAD
+    if tier is not Tier.LIFE:
+        latest = not_at_night(latest)
+    return min(owed_by(tier, opened, now, figures), max(latest, now + SOONEST))
 
 
 def climb_at(tier: Tier, stage: Stage, now: datetime, figures: Mapping[str, int]) -> datetime:

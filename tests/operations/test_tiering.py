@@ -10,10 +10,12 @@ from models.agenda import DueKind
 from models.base import table
 from models.db import Database
 from models.errors import NotAllowed, Stale
+from models.lifecycle import amend
 from models.operations import tiering
 from models.operations.dispatching import find_worker
 from models.operations.helping import open_task
-from models.reads.standing import Actor, Held
+from models.reads.standing import HOUSE, Actor, Held
+from models.reads.waiting import ALL, queue
 from models.tables.desk import Task
 from models.tables.messaging import Due, DueStatus, Outbox
 from models.tables.orders import Offer, Order
@@ -70,6 +72,22 @@ def test_at_night_too_where_nobody_is_asked_somebody_is_looked_for_now(db: Datab
         find_worker(session, order.id, now=NIGHT)
         session.refresh(order)
         assert order.stage is not Stage.OFFERS
+
+
+def test_what_nobody_takes_is_owed_by_its_tier_before_its_visit_and_the_urgent_stands_first(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        desk, due = stage.coordinator(session).actor, []
+        wanted = ((Tier.ORDINARY, 48), (Tier.LIFE, 48), (Tier.BASIC, 90), (Tier.BASIC, 1))
+        for n, (tier, hours) in enumerate(wanted):
+            who = stage.resident(session, f"马{n}珍", chat_id=None)
+            order = stage.order_of(session, who)
+            amend(session, order, by=HOUSE, now=NOON, why="x", tier=tier, start=NOON + hours * HOUR)
+            due.append(open_task(session, TaskKind.PLACE, now=NOON, thing=order).due_at - NOON)
+        assert due == [47 * HOUR, 2 * HOUR, 24 * HOUR, HOUR / 4]
+        lines = queue(session, desk, ALL, now=NOON).lines
+        assert [line.due_at - NOON for line in lines] == [2 * HOUR, HOUR / 4, 24 * HOUR, 47 * HOUR]
 
 
 def test_hard_is_a_coordinators_word_with_its_reason_and_gives_the_long_term(
