@@ -14,7 +14,7 @@ from models.base import Row, add, table
 from models.errors import IllegalMove, Stale
 from models.outbox import post
 from models.reads.audience import (
-    callable_for,
+    called_for,
     chats_of,
     managers_of,
     resident_side,
@@ -85,7 +85,7 @@ def _worker(session: Session, thing: Offer | Visit, _now: datetime) -> set[int]:
 
 
 def _desk(session: Session, task: Task, _now: datetime) -> set[int]:
-    return callable_for(session, task, task.rung)
+    return called_for(session, task, task.rung)
 
 
 def _the_claimant(session: Session, claim: GroupClaim, now: datetime) -> set[int]:

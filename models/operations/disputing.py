@@ -1,6 +1,7 @@
 """申辩: a worker says once why stars are unjust; the desk of another hand answers."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -13,7 +14,7 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import begin, move
 from models.operations.feedback import changeable_until
 from models.operations.helping import fresh_task, open_task
-from models.reads.audience import EVERYBODY, callable_for
+from models.reads.audience import EVERYBODY, called_for
 from models.reads.standing import Actor
 from models.rules.plain import plain
 from models.tables.desk import Task, TaskStatus
@@ -22,7 +23,13 @@ from models.tables.visits import Rating, Visit
 from models.words import TaskKind
 
 WORDS = 300
-_dispute, _task = table(Dispute).c, table(Task).c
+_dispute = table(Dispute).c
+
+
+class OwnRecovery(NotAllowed):
+    """Whoever put it right with the resident does not judge the stars that led to it."""
+
+    code: ClassVar[str] = "own-recovery"
 
 
 def disputable(
@@ -63,18 +70,14 @@ def answerable_dispute(
     session: Session, dispute_id: int, *, by: Actor, now: datetime
 ) -> tuple[Dispute, Task]:
     """An open one, for a coordinator who had no hand in the recovery of that visit, as long as
-    there is another.
+    there is another. Raises OwnRecovery.
     """
     row = session.get(Dispute, dispute_id)
     if row is None:
         raise NotAllowed
     task = fresh_task(session, row.task_id, by=by, now=now)
-    had = select(_task.owner_id).where(
-        _task.visit_id == task.visit_id, _task.kind == TaskKind.RECOVERY
-    )
-    before = {one for one in session.scalars(had) if one}
-    if by.person_id in before and callable_for(session, task, EVERYBODY) - before:
-        raise NotAllowed(act="answer", object_type="dispute", object_id=row.id)
+    if by.person_id not in called_for(session, task, EVERYBODY):
+        raise OwnRecovery(act="answer", object_type="dispute", object_id=row.id)
     if row.status is not DisputeStatus.OPEN:
         raise Stale(now=row.status)
     return row, task

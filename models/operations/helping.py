@@ -14,13 +14,14 @@ from models.errors import LastHands, NotAllowed, NotReported, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.apart import kin_of
-from models.reads.audience import callable_for, chats_of
+from models.reads.audience import callable_for, called_for, chats_of
 from models.reads.claims import anything_undecided
 from models.reads.holds import held_of
 from models.reads.likenesses import open_pairs
+from models.reads.owed import owed
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
-from models.rules.escalation import ANY_HOUR, HELD_OPEN, answer_by, next_call
+from models.rules.escalation import ANY_HOUR, HELD_OPEN, next_call
 from models.rules.hours import awake, today
 from models.rules.reporting import DONE
 from models.tables.decisions import AppealStatus
@@ -29,7 +30,7 @@ from models.tables.messaging import Lane
 from models.tables.orders import LOOKING, Order
 from models.tables.people import Person
 from models.tables.visits import Visit
-from models.words import URGENCY, Doubt, Stage, TaskKind
+from models.words import Doubt, Stage, TaskKind
 
 WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT, TaskKind.APPEAL)
 """Each of these is a matter of its own: its words are not those of another."""
@@ -80,12 +81,14 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
         return _said_on(session, last, about, file_id, by=by, now=now)
     person = session.get(Person, person_id) if person_id else None
     where = (person.area_code or "") if person else place
+    order = thing if isinstance(thing, Order) else None
+    urgency, due = owed(session, kind, order, opened=now, now=now)
     task = begin(
         session,
         Task(
             id=randint(1, MANY),  # noqa: S311 - it hides a count and guards nothing
             kind=kind,
-            urgency=URGENCY[kind],
+            urgency=urgency,
             person_id=person_id,
             order_id=order_id,
             visit_id=visit_id,
@@ -95,7 +98,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
             file_id=file_id,
             told_by=by.person_id,
             could_be=could_be or _nobodys_child(session, kind, person, now=now),
-            due_at=answer_by(kind, now),
+            due_at=due,
             opened_at=now,
             changed_at=now,
         ),
@@ -217,9 +220,9 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
     urgent = task.kind in ANY_HOUR
     lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
-    people = callable_for(session, task, task.rung)
+    people = called_for(session, task, task.rung)
     if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
-        people = people - callable_for(session, task, task.rung - 1) or people
+        people = people - called_for(session, task, task.rung - 1) or people
     for chat in chats_of(session, people):
         post(session, chat, "task", task.id, now=due, lane=lane)
     plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))

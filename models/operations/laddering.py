@@ -8,11 +8,12 @@ from sqlmodel import Session
 from models import agenda, audit
 from models.agenda import DueKind
 from models.errors import LastHands, NotAllowed, Stale
-from models.lifecycle import amend
+from models.lifecycle import amend, move
 from models.operations.asking import ask
 from models.operations.finding import weigh
 from models.operations.helping import fresh_task, open_task
 from models.operations.ordering import lapse_offers
+from models.operations.pausing import resumed
 from models.outbox import post
 from models.reads.appointments import managed
 from models.reads.audience import (
@@ -25,10 +26,11 @@ from models.reads.audience import (
 from models.reads.candidates import provider_of
 from models.reads.catalogue import figures
 from models.reads.standing import HOUSE, Actor
-from models.rules.deadlines import climb_at
+from models.rules.deadlines import SOONEST, climb_at
 from models.rules.escalation import next_stage
 from models.rules.hours import awake, today
 from models.rules.matching import Bar, Fit
+from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import LOOKING, Offer, Order, OrderStatus
 from models.words import Stage, TaskKind, Tier
@@ -55,8 +57,10 @@ def climb(session: Session, order_id: int, *, now: datetime) -> None:
         amend(session, order, by=HOUSE, now=now, why="off_the_ladder", **down)
 
 
-def rise(session: Session, order: Order, *, now: datetime) -> None:
-    """One rung further up, past an organisation that nobody manages; nothing above the district."""
+def rise(session: Session, order: Order, *, now: datetime, by: Actor = HOUSE) -> None:
+    """One rung further up, past an organisation that nobody manages; nothing above the district.
+    `by` hands it up and is not called about it, as long as there is another.
+    """
     stage = next_stage(order.stage)
     if stage is None:
         return
@@ -71,17 +75,19 @@ def rise(session: Session, order: Order, *, now: datetime) -> None:
         for chat in chats_of(session, managers_of(session, house)):
             post(session, chat, "place-own", order.id, now=soon(order, now), lane=Lane.VISIT)
         return
-    call_desk(session, order, NOBODY, now=now)
+    call_desk(session, order, NOBODY, now=now, by=by)
 
 
-def call_desk(session: Session, order: Order, reason: str, *, now: datetime) -> None:
+def call_desk(
+    session: Session, order: Order, reason: str, *, now: datetime, by: Actor = HOUSE
+) -> None:
     """A case for the desk; whoever has it already is told again, in the last place the district."""
     task = open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
     people = {task.owner_id} if task.owner_id else set()
     if order.stage is Stage.DISTRICT:
         people |= callable_for(session, task, EVERYBODY)
     kind = "place-last" if order.stage is Stage.DISTRICT else "task"
-    for chat in chats_of(session, people):
+    for chat in chats_of(session, people - {by.person_id} or people):
         post(session, chat, kind, task.id, now=soon(order, now), lane=Lane.VISIT)
 
 
@@ -126,7 +132,9 @@ def pass_up(session: Session, order_id: int, why: str, *, by: Actor, now: dateti
 
 
 def hand_up(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> None:
-    """The desk of the place hands it to the district. Raises LastHands where it lies there."""
+    """The desk of the place hands it to the district: open again, for whoever takes it there.
+    Raises LastHands where it lies there.
+    """
     task = fresh_task(session, task_id, by=by, now=now)
     order = session.get(Order, task.order_id) if task.order_id else None
     if task.kind is not TaskKind.PLACE or order is None:
@@ -136,7 +144,17 @@ def hand_up(session: Session, task_id: int, *, seen: int, by: Actor, now: dateti
     if task.version != seen or order.status not in LOOKING:
         raise Stale(now=task.status)
     audit.record(session, "pass_up", order, by=by.person_id, now=now)
-    rise(session, order, now=now)
+    if task.status is not TaskStatus.OPEN:
+        _let_go(session, task, by=by, now=now)
+    rise(session, order, now=now, by=by)
+
+
+def _let_go(session: Session, task: Task, *, by: Actor, now: datetime) -> None:
+    """Nobody's again, and awake; what it is owed by stays."""
+    free = {"owner_id": None, "snoozed_until": None, **resumed(session, task, now=now)}
+    move(session, task, TaskStatus.OPEN, by=by, now=now, reason="passed up", **free)
+    agenda.drop(session, {DueKind.CALL_OUT, DueKind.SNOOZE_ENDS}, task.id)
+    agenda.plan(session, DueKind.CALL_OUT, task.id, max(task.due_at, now + SOONEST))
 
 
 def soon(order: Order, now: datetime) -> datetime:

@@ -20,7 +20,7 @@ from models.reads.standing import HOUSE, Actor, actor_of
 from models.rules.escalation import ANY_HOUR, LONGEST_REST
 from models.rules.hours import awake
 from models.rules.plain import plain
-from models.tables.desk import Task, TaskNote, TaskStatus
+from models.tables.desk import NOT_CLOSED, Task, TaskNote, TaskStatus
 from models.tables.messaging import Lane
 from models.words import Role
 
@@ -68,8 +68,10 @@ def reassign_all(session: Session, from_id: int, to_id: int, *, by: Actor, now: 
 
 
 def in_hand(session: Session, owner_id: int, *, by: Actor) -> list[Task]:
-    """What somebody answers for, as far as `by` may deal with it; the oldest risk first."""
-    theirs = select(Task).where(_task.owner_id == owner_id, _task.status == TaskStatus.TAKEN)
+    """What somebody answers for, as far as `by` may deal with it; the oldest risk first. What rests
+    or lies before the resident is theirs too.
+    """
+    theirs = select(Task).where(_task.owner_id == owner_id, NOT_CLOSED)
     rows = session.scalars(theirs.order_by(_task.urgency, _task.due_at, _task.id)).all()
     return [one for one in rows if by.person_id in callable_for(session, one, EVERYBODY)]
 

@@ -16,7 +16,7 @@ from models.tables.orders import Order
 from models.tables.people import Account, Care, GroupClaim, Person
 from models.tables.providers import Worker
 from models.tables.roles import Grant
-from models.words import STIGMATISING, Role
+from models.words import STIGMATISING, Role, TaskKind
 
 _grant, _care, _account = table(Grant).c, table(Care).c, table(Account).c
 _person = table(Person).c
@@ -106,6 +106,24 @@ def supervisors_of(session: Session, provider_id: int, *, now: datetime) -> set[
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:
     """Whoever is on call for a task, without those it is kept from (reads/apart.py)."""
     return _rising(session, task.area_code, rung, _apart(session, task))
+
+
+def called_for(session: Session, task: Task, rung: int) -> set[int]:
+    """Whoever is told of a task. Of a dispute those who may decide it, however far up: none who had
+    the recovery of that visit in hand, as long as there is another.
+    """
+    before = _recovered(session, task) if task.kind is TaskKind.DISPUTE else set()
+    for step in range(min(rung, EVERYBODY), EVERYBODY + 1):
+        if people := callable_for(session, task, step) - before:
+            return people
+    return callable_for(session, task, rung)
+
+
+def _recovered(session: Session, task: Task) -> set[int]:
+    case = table(Task).c
+    of_visit = (case.visit_id == task.visit_id) & (case.kind == TaskKind.RECOVERY)
+    owners = select(case.owner_id).where(of_visit, case.owner_id.is_not(None))
+    return {one for one in session.scalars(owners) if one}
 
 
 def answerable(session: Session, area_code: str, person_id: int) -> set[int]:

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.audience import answerable, callable_for, managers_of
+from models.reads.audience import answerable, called_for, managers_of
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import OPEN_ORDER, Offer, OfferStatus, Order
 from models.tables.providers import Worker
@@ -47,5 +47,5 @@ def _desk(session: Session, order: Order) -> set[int]:
     open_ones = select(Task).where(about | group, _task.status != TaskStatus.CLOSED)
     found: set[int] = set()
     for task in session.scalars(open_ones):
-        found |= {task.owner_id} if task.owner_id else callable_for(session, task, task.rung)
+        found |= {task.owner_id} if task.owner_id else called_for(session, task, task.rung)
     return found

@@ -1,14 +1,57 @@
 """A worker looks at their stars, says one word against them, and hears what came of it."""
 
 import pytest
+from sqlmodel import Session
 
+from handlers.presses.ratings import AnswerDispute
+from models.operations.disputing import of_task
+from models.operations.helping import open_task, take_task
+from models.tables.visits import Visit
+from models.words import TaskKind
+from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import arrived, booked, staged
+from tests.journeys.scenes import DESK, arrived, booked, forge, someone, staged, tasks
 
 
 @pytest.fixture(params=["sqlite"])
 def database_url(sqlite_url: str) -> str:
     return sqlite_url
+
+
+async def test_whoever_put_it_right_reads_why_another_answers_and_the_other_is_told(
+    town: Town,
+) -> None:
+    resident, worker, desk = await staged(town)
+    visit = await booked(town)
+
+    def put_right(session: Session) -> None:
+        thing = session.get_one(Visit, visit.id)
+        case = open_task(session, TaskKind.RECOVERY, now=stage.NOON, thing=thing)
+        by = someone(session, DESK).actor
+        take_task(session, case.id, seen=case.version, by=by, now=stage.NOON)
+        stage.coordinator(session, "区同", chat_id=3002, place="6301")
+
+    town.look(put_right)
+    above = town.phone(3002)
+    await town.says(above, "/start")
+    await arrived(town, worker)
+    await town.later(hours=2)
+    await town.presses(worker, "都做完了")
+    await town.later(minutes=30)
+    await town.presses(resident, "做完了")
+    await town.presses(resident, "⭐⭐⭐")
+    await town.later(days=8)
+    if "⭐⭐⭐" not in await town.says(worker, "/ratings"):
+        await town.presses(worker, "上个月")
+    await town.presses(worker, "我有话说")
+    await town.says(worker, "那天停水")
+    await town.later(seconds=1)
+    assert "社工申辩" in above.last.text
+    assert "社工申辩" not in desk.last.text
+    (case,) = tasks(town, TaskKind.DISPUTE)
+    row = town.look(lambda session: of_task(session, case.id))
+    assert row is not None
+    assert "没经手的同事" in await forge(town, desk, AnswerDispute(row.id, 1).pack())
 
 
 async def test_a_worker_disputes_stars_and_sees_them_set_aside(town: Town) -> None:

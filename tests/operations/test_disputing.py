@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models.base import add
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations.disputing import answer_dispute, dispute
+from models.operations.disputing import OwnRecovery, answer_dispute, answerable_dispute, dispute
 from models.operations.feedback import rate
 from models.operations.recovering import propose
 from models.operations.visiting import check_in, check_out
@@ -18,6 +18,7 @@ from models.tables.desk import Task, TaskStatus
 from models.tables.disputes import DisputeStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from tests import stage
+from tests.operations.test_handing import told
 from tests.operations.test_main_job import CODE, booked
 from tests.operations.test_recovering import case
 from tests.stage import AWAY, TUESDAY_TEN, Someone
@@ -93,6 +94,28 @@ def test_whoever_dealt_with_the_recovery_does_not_answer_while_there_is_another(
         with pytest.raises(NotAllowed):
             answer_dispute(session, row.id, by=desk.actor, **frame)
         answer_dispute(session, row.id, by=other.actor, **frame)
+
+
+def test_a_dispute_is_told_to_whoever_may_decide_it_however_far_up(db: Database) -> None:
+    with db.begin() as session:
+        anna, desk, rating = starred(session)
+        above = stage.coordinator(session, "区同", chat_id=3002, place="6301")
+        propose(session, case(session).id, "x", counts=True, by=desk.actor, now=ASKED)
+        before = told(session, desk.chat_id).count("task")
+        row = dispute(session, rating.id, "路断了", by=anna.actor, now=SHOWN)
+        assert told(session, above.chat_id)[-1] == "task"
+        assert told(session, desk.chat_id).count("task") == before
+        with pytest.raises(OwnRecovery):
+            answerable_dispute(session, row.id, by=desk.actor, now=SHOWN)
+
+
+def test_the_only_one_there_is_hears_of_a_dispute_and_answers_it(db: Database) -> None:
+    with db.begin() as session:
+        anna, desk, rating = starred(session)
+        propose(session, case(session).id, "x", counts=True, by=desk.actor, now=ASKED)
+        row = dispute(session, rating.id, "路断了", by=anna.actor, now=SHOWN)
+        assert told(session, desk.chat_id)[-1] == "task"
+        answer_dispute(session, row.id, set_aside=True, words="x", by=desk.actor, now=SHOWN)
 
 
 @pytest.mark.parametrize(("answers", "shown"), [(4, False), (5, True)])

@@ -9,11 +9,12 @@ from sqlmodel import Session
 from models.base import add, table
 from models.db import Database
 from models.errors import LastHands, NotAllowed
-from models.operations import laddering
+from models.operations import laddering, queueing
 from models.operations.casework import close_case
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.reads.owning import owner_of
+from models.reads.waiting import MINE, queue
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Outbox
 from models.tables.orders import Order, OrderStatus
@@ -105,6 +106,24 @@ def test_whoever_is_last_may_neither_hand_it_on_nor_just_close_it(db: Database) 
         with pytest.raises(LastHands):
             close_case(session, case.id, reason="settled", **frame)
         assert case.status is TaskStatus.OPEN
+
+
+def test_what_is_handed_up_is_nobodys_until_it_is_taken_above(db: Database) -> None:
+    with db.begin() as session:
+        boss, desk, _, order = town(session)
+        above = stage.coordinator(session, "区同", chat_id=3002, place="6301")
+        laddering.pass_up(session, order.id, "away", by=boss.actor, now=NOON)
+        queueing.await_them(session, case_of(session).id, seen=1, by=desk.actor, now=NOON)
+        case, heard = case_of(session), kinds(session, desk)
+        laddering.hand_up(session, case.id, seen=case.version, by=desk.actor, now=NOON)
+        assert (case.status, case.owner_id) == (TaskStatus.OPEN, None)
+        assert (case.snoozed_until, case.paused_at) == (None, None)
+        assert kinds(session, desk) == heard
+        assert kinds(session, above)[-1] == "place-last"
+        assert queue(session, desk.actor, MINE, now=NOON).lines == []
+        sweep(session, now=case.due_at)
+        session.expire_all()
+        assert case_of(session).rung == 1
 
 
 def test_nobody_manages_the_organisation_so_the_desk_has_it_at_once(db: Database) -> None:

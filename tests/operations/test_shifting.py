@@ -10,10 +10,14 @@ from models.errors import NotAllowed, Stale
 from models.operations import shifting
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task, take_task
+from models.operations.queueing import await_them
+from models.operations.recovering import propose
 from models.tables.desk import Task, TaskStatus
 from models.words import TaskKind
 from tests import stage
+from tests.operations.test_disputing import ASKED, starred
 from tests.operations.test_handing import told
+from tests.operations.test_recovering import case as case_of_stars
 from tests.stage import NOON, Someone
 
 LATER = NOON + shifting.ANSWER_WITHIN
@@ -50,6 +54,22 @@ def test_until_it_is_taken_the_giver_has_it_and_then_the_colleague(db: Database)
             shifting.take_shift(session, row.id, by=other.actor, now=NOON)
         sweep(session, now=LATER)
         assert owners(session, cases) == [other.person_id] * 2
+
+
+def test_what_rests_or_lies_before_the_resident_goes_over_too(db: Database) -> None:
+    with db.begin() as session:
+        _, desk, _ = starred(session)
+        rated = case_of_stars(session)
+        propose(session, rated.id, "x", counts=True, by=desk.actor, now=ASKED)
+        old = stage.resident(session, "马明", chat_id=None)
+        awaited = open_task(session, TaskKind.MESSAGE, now=ASKED, person_id=old.person_id)
+        await_them(session, awaited.id, seen=awaited.version, by=desk.actor, now=ASKED)
+        cases = [rated.id, awaited.id]
+        other = stage.coordinator(session, "李同", chat_id=3002)
+        row = shifting.hand_over(session, other.person_id, "", by=desk.actor, now=ASKED)
+        assert shifting.take_shift(session, row.id, by=other.actor, now=ASKED) == 2
+        assert owners(session, cases) == [other.person_id] * 2
+        assert session.get_one(Task, rated.id).status is TaskStatus.ANSWERED
 
 
 def test_not_taken_in_time_danger_is_called_out_and_all_else_stays(db: Database) -> None:

@@ -61,6 +61,7 @@ shift-taken = 🤝 { $name } has taken over. You may go.
 shift-not-taken = ⏰ { $name } did not take over. It is all still yours; of danger, others were called.
 did-hand-over = asked somebody to take over
 did-take-shift = took over the shift
+why-passed-up = handed to the district
 why-not-taken = nobody took over
 
 # One place alone

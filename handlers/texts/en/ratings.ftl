@@ -26,3 +26,4 @@ queue-dispute = ⚖️ A worker disputes stars
 about-rating-disputed = holds the stars to be unjust
 why-stands = the stars count
 why-set-aside = the stars are set aside
+own-recovery = ⚖️ You dealt with the resident about this visit, so a colleague who did not answers the worker. They have been told.

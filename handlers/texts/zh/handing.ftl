@@ -61,6 +61,7 @@ shift-taken = 🤝 { $name } 接手了,您可以放心走了。
 shift-not-taken = ⏰ { $name } 没有接。事情还在您手上;急的已经叫了别人。
 did-hand-over = 请人接班
 did-take-shift = 接了班
+why-passed-up = 转给区县了
 why-not-taken = 没人接班
 
 # 只看一个地方

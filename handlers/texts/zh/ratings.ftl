@@ -26,3 +26,4 @@ queue-dispute = ⚖️ 社工申辩
 about-rating-disputed = 觉得评价不公平
 why-stands = 评价作数
 why-set-aside = 评价不计入
+own-recovery = ⚖️ 这条评价是您去回访补救的,申辩要由没经手的同事来答复。已经告诉他们了。
