@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import routes
+from handlers import leaving, routes
 from handlers.context import Desk
 from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
@@ -131,6 +131,7 @@ def _typed_step(desk: Desk) -> bool:
 
 def _answered(desk: Desk) -> Screen:
     """The answer; a refusal undoes what was begun, is written down, and says why."""
+    leaving.leave(desk)  # stands even where the press itself is refused
     owed = desk.session.info.setdefault(outbox.POSTED, [])
     mark = len(owed)
     try:
@@ -152,7 +153,8 @@ def _answered(desk: Desk) -> Screen:
             now=desk.now,
             wanted=str(no.facts.get("act", desk.given.kind)),
         )
-        return refusal(desk, no, routes.FORMS)
+        flow = desk.talk.flow
+        return refusal(desk, no, routes.FORMS.get(flow), at_once=flow in routes.AT_ONCE)
 
 
 def answer(desk: Desk) -> Screen:
@@ -220,16 +222,16 @@ def _said(desk: Desk) -> Screen:
     words = desk.given.text.strip()
     if words.startswith("/"):
         return _commanded(desk, words)
-    for name, do in routes.KEYS.items():
-        if bare(words) in {bare(voice(language)(name)) for language in Language}:
-            if name != "key-human" and not ordering.remembered(desk):
-                desk.end()
-            return do(desk)
+    if (name := leaving.key(words)) is not None:
+        if name != "key-human" and not ordering.remembered(desk):
+            desk.end()
+        return routes.KEYS[name](desk)
     if (out := _way_out(desk, words)) is not None:
         form = routes.FORMS.get(desk.talk.flow)
         return form.back(desk) if form and out == "back" else home.go_home(Cancel(), desk)
     for hears in (worker_words.heard, desk_orders.heard, _told_more, away.heard):
         if (screen := hears(desk, words)) is not None:
+            leaving.lay_aside(desk)
             return screen
     form = routes.FORMS.get(desk.talk.flow)
     step = form.step(desk.talk.step) if form else None

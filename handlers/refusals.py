@@ -5,11 +5,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import cases
+from handlers.coordinator import cases, queues
 from handlers.coordinator import orders as desk_orders
 from handlers.presses import codec
 from handlers.presses.codec import Press
-from handlers.presses.common import Answer
+from handlers.presses.common import Answer, Back
 from handlers.presses.coordinator import OpenOrder, OpenTask
 from handlers.presses.worker import SeeVisit
 from handlers.resident import orders, why
@@ -27,8 +27,8 @@ from models.reads.standing import may_speak_for
 from models.words import Purpose
 
 
-def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Screen:
-    """What the person sees. Never whether a thing that is not theirs exists."""
+def refusal(desk: Desk, no: Refused, form: Form | None, *, at_once: bool) -> Screen:
+    """What the person sees in the midst of this form. Never whether what is not theirs exists."""
     phone = phone_for(desk.session, desk.who.area_code)
     if isinstance(no, NotEntitled):
         return why.not_entitled(desk, no)
@@ -37,7 +37,7 @@ def refusal(desk: Desk, no: Refused, forms: dict[str, Form] | None = None) -> Sc
     if isinstance(no, NeedsReason):
         return _why_open(desk, no)
     if isinstance(no, Stale):
-        return _as_it_stands(desk, forms or {})
+        return _as_it_stands(desk, form, at_once=at_once)
     name = no.code if desk.say.has(no.code) else "refused"
     return common.plain(desk.say, name, phone=phone)
 
@@ -50,22 +50,45 @@ def _why_open(desk: Desk, no: NeedsReason) -> Screen:
     return minors.ask(desk.say, kind, int(str(told[what])))
 
 
-def _as_it_stands(desk: Desk, forms: dict[str, Form]) -> Screen:
+def _as_it_stands(desk: Desk, form: Form | None, *, at_once: bool) -> Screen:
     """The same thing, drawn anew: the order behind the button, the open question, or home."""
     press = _press(desk)
+    if at_once and not _of_before(desk, press):
+        return _gone_meanwhile(desk)
     order_id = getattr(press, "order_id", 0)
     card = order_card(desk.session, order_id) if order_id else None
     if card and may_speak_for(desk.session, desk.who.person_id, card.person_id, desk.now):
         return resident.order_card(desk.say, card, elder=desk.who.elder_mode)
     if (screen := _at_work(desk, press)) is not None:
         return replace(screen, toast=desk.say("stale"))
-    if desk.talk.flow in forms:
-        return forms[desk.talk.flow].again(desk)
-    if isinstance(press, Answer):  # a second tap: the card with the order's number stays
-        return orders.my_orders(None, desk).anew()
+    if form is not None:
+        return form.again(desk)
     if staff.has_room(desk.actor):
-        return staff.home(desk.say, desk.who)
-    return orders.my_orders(None, desk)
+        return _room(desk) if isinstance(press, Answer) else staff.home(desk.say, desk.who)
+    screen = orders.my_orders(None, desk)  # a second tap: the card with the order's number stays
+    return screen.anew() if isinstance(press, Answer) else screen
+
+
+def _of_before(desk: Desk, press: Press | None) -> bool:
+    """A button of an earlier question: the open one is none the worse for it."""
+    return isinstance(press, Answer | Back) and press.version != desk.talk.version
+
+
+def _gone_meanwhile(desk: Desk) -> Screen:
+    """What was being written about cannot be acted upon any more: the case as it is now."""
+    number = desk.talk.answers.get("task", 0)
+    desk.end()
+    desk.spare.append(Screen(desk.say("laid-aside")))
+    with suppress(Refused):
+        return cases.open_one(OpenTask(number), desk).anew()
+    return _room(desk)
+
+
+def _room(desk: Desk) -> Screen:
+    """That a step is over, and what there is to do now, for whoever works here."""
+    at_desk = staff.room(desk.who) == "desk"
+    screen = queues.show(None, desk) if at_desk else staff.home(desk.say, desk.who)
+    return replace(screen, text=f"{desk.say('step-over')}\n\n{screen.text}").anew()
 
 
 def _at_work(desk: Desk, press: Press | None) -> Screen | None:

@@ -3,12 +3,12 @@
 from handlers.context import Desk
 from handlers.presses.alarming import AnswerCase
 from handlers.presses.coordinator import OpenTask
+from handlers.screens import addressing
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.say import voice
 from handlers.ui.screen import Button, Screen
 from models import outbox
 from models.operations import conversing
-from models.reads.queues import task_line
 from models.reads.standing import standing
 from models.rules.escalation import ANY_HOUR
 from models.tables.desk import Task
@@ -30,6 +30,10 @@ def begin(press: AnswerCase, desk: Desk) -> Screen:
     return FORM.go_on(desk).anew()
 
 
+def _reader(desk: Desk) -> str:
+    return conversing.reader(desk.session, desk.session.get_one(Task, desk.talk.answers["task"]))
+
+
 def _ready(desk: Desk) -> dict[str, str]:
     """The lines that can be pressed, by their code; a child's own ones."""
     if desk.talk.answers["calm"]:
@@ -39,8 +43,7 @@ def _ready(desk: Desk) -> dict[str, str]:
 
 
 def _ask(desk: Desk) -> Screen:
-    line = task_line(desk.session, desk.talk.answers["task"])
-    text = desk.say("case-answer-ask", who=line.who if line else "")
+    text = addressing.question(desk.say, _reader(desk), desk.say("case-answer-ask"))
     if desk.talk.answers["to_child"]:
         text += "\n" + desk.say("case-answer-young")
     buttons = [choice(desk, desk.say(name), code) for code, name in _ready(desk).items()]
@@ -61,7 +64,8 @@ def _ask_send(desk: Desk) -> Screen:
     """As it is, or in one's own words."""
     line = desk.say(_ready(desk)[desk.talk.answers["words"]])
     send = choice(desk, desk.say("canned-send"), SEND)
-    return Screen(desk.say("canned-ask", words=line), rows=((send,),))
+    text = addressing.question(desk.say, _reader(desk), desk.say("canned-ask", words=line))
+    return Screen(text, rows=((send,),))
 
 
 def _take_send(desk: Desk, words: str) -> None:
@@ -80,7 +84,9 @@ def _finish(desk: Desk) -> Screen:
     for chat in chats:
         _send(desk, task, chat, ready.get(words, ""), line, young=young)
     back = Button(desk.say("task-open"), OpenTask(task_id))
-    return Screen(desk.say("case-answer-sent"), rows=((back,),))
+    who = conversing.reader(desk.session, task)
+    text = addressing.gone(desk.say, who, desk.say("case-answer-sent"))
+    return Screen(text, rows=((back,),))
 
 
 def _send(desk: Desk, task: Task, chat: int, name: str, words: str, *, young: bool) -> None:

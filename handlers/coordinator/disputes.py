@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.ratings import AnswerDispute
-from handlers.screens import common
+from handlers.screens import addressing, common
 from handlers.screens import ratings as screens
 from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models.operations import disputing
+from models.rules.names import masked
 from models.tables.desk import Task
-from models.tables.disputes import DisputeStatus
+from models.tables.disputes import Dispute, DisputeStatus
+from models.tables.people import Person
 
 
 def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
@@ -27,6 +29,16 @@ def begin(press: AnswerDispute, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
+def _worker(desk: Desk) -> str:
+    """The masked name of whoever disputes, and reads the answer."""
+    row = desk.session.get_one(Dispute, desk.talk.answers["dispute"])
+    return masked(desk.session.get_one(Person, row.by_id).name)
+
+
+def _ask(desk: Desk) -> Screen:
+    return Screen(addressing.question(desk.say, _worker(desk), desk.say("dispute-answer-ask")))
+
+
 def _take(desk: Desk, words: str) -> None:
     desk.talk.answers["words"] = words
 
@@ -41,10 +53,11 @@ def _finish(desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
+    said = addressing.gone(desk.say, _worker(desk), desk.say("dispute-answered-now"))
     desk.end()
-    return common.plain(desk.say, "dispute-answered-now")
+    return Screen(said, rows=(common.ways_out(desk.say),))
 
 
 FORM = Form("answer_dispute", (
-    Step("words", lambda desk: Screen(desk.say("dispute-answer-ask")), _take, typed=True),
+    Step("words", _ask, _take, typed=True),
 ), _finish)  # fmt: skip

@@ -3,9 +3,11 @@
 from handlers.context import Desk
 from handlers.presses.answers import Override
 from handlers.presses.coordinator import OpenTask
+from handlers.screens import addressing
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.operations import casework, recovering
+from models.reads.queues import task_line
 from models.tables.desk import Task
 
 READY = ("again", "other", "sorry")
@@ -26,9 +28,15 @@ def begin_override(press: Override, desk: Desk) -> Screen:
     return OVERRIDE.go_on(desk)
 
 
+def _resident(desk: Desk) -> str:
+    line = task_line(desk.session, desk.talk.answers["task"])
+    return line.who if line else ""
+
+
 def _ask(desk: Desk) -> Screen:
     buttons = [choice(desk, desk.say(f"propose-{code}"), code) for code in READY]
-    return Screen(desk.say("propose-ask"), rows=listed(buttons))
+    text = addressing.question(desk.say, _resident(desk), desk.say("propose-ask"))
+    return Screen(text, rows=listed(buttons))
 
 
 def _ask_why(desk: Desk) -> Screen:
@@ -63,7 +71,7 @@ def _propose(desk: Desk) -> Screen:
     recovering.propose(
         desk.session, told["task"], words, counts=told.get("counts"), by=desk.actor, now=desk.now
     )
-    return _back(desk, "proposed")
+    return _back(desk, addressing.gone(desk.say, _resident(desk), desk.say("proposed")))
 
 
 def _override(desk: Desk) -> Screen:
@@ -76,13 +84,13 @@ def _override(desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
-    return _back(desk, "overridden")
+    return _back(desk, desk.say("overridden"))
 
 
-def _back(desk: Desk, name: str) -> Screen:
+def _back(desk: Desk, text: str) -> Screen:
     task_id = desk.talk.answers["task"]
     desk.end()
-    return Screen(desk.say(name), rows=((Button(desk.say("task-open"), OpenTask(task_id)),),))
+    return Screen(text, rows=((Button(desk.say("task-open"), OpenTask(task_id)),),))
 
 
 _COUNTED = Step("counts", _ask_counts, _take_counts, needed=_money_waits)

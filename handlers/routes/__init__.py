@@ -3,10 +3,10 @@
 from handlers.guard import Route
 from handlers.presses.codec import Press
 from handlers.routes import people, staff
-from handlers.routes.forms import FORMS
+from handlers.routes.forms import AT_ONCE, FORMS
 from handlers.routes.words import COMMANDS, KEYS
 
-__all__ = ["COMMANDS", "FORMS", "KEYS", "PRESSES"]
+__all__ = ["AT_ONCE", "COMMANDS", "FORMS", "KEYS", "PRESSES"]
 
 PRESSES: dict[type[Press], Route] = {**people.PRESSES, **staff.PRESSES}
 """Where each button leads, and who may press it."""

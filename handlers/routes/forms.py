@@ -39,7 +39,7 @@ from handlers.worker import explaining, later, ratings
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
-FORMS: dict[str, Form] = {
+AT_ONCE: dict[str, Form] = {
     form.name: form
     for form in (
         recovering.FORM,
@@ -47,26 +47,12 @@ FORMS: dict[str, Form] = {
         disputes.FORM,
         ratings.FORM,
         house_papers.FORM,
-        registration.FORM,
-        ordering.FORM,
-        alarming.FORM,
         answering.FORM,
-        young.FORM,
-        rating.FORM,
-        settings.FORM,
-        home_place.FORM,
-        until.FORM,
-        casefiles.FORM,
         worker_cases.GOAL,
         worker_cases.STEP,
         worker_cases.NOTE,
-        invited.FORM,
-        caring.FORM,
         residents.FORM,
-        entering.FORM,
         residents.HOME_FORM,
-        worker_words.FORM,
-        resident_relay.FORM,
         worker_relay.FORM,
         explaining.FORM,
         later.FORM,
@@ -77,14 +63,37 @@ FORMS: dict[str, Form] = {
         hours.FORM,
         absences.FORM,
         papers.FORM,
-        mydata.FORM,
-        why.FORM,
         appeals.FORM,
         rules.FORM,
         days_off.FORM,
-        groups.FORM,
-        showing.FORM,
         certifying.FORM,
         certifying.PAPER_FORM,
     )
 }
+"""Of those who work here: what is typed acts upon one case or person, so that it is meant now or
+not at all. A look at anything else ends them."""
+
+FORMS: dict[str, Form] = AT_ONCE | {
+    form.name: form
+    for form in (
+        registration.FORM,
+        ordering.FORM,
+        alarming.FORM,
+        young.FORM,
+        rating.FORM,
+        settings.FORM,
+        home_place.FORM,
+        until.FORM,
+        casefiles.FORM,
+        invited.FORM,
+        caring.FORM,
+        entering.FORM,
+        worker_words.FORM,
+        resident_relay.FORM,
+        mydata.FORM,
+        why.FORM,
+        groups.FORM,
+        showing.FORM,
+    )
+}
+"""All of them; a resident's outlive a look at something else."""

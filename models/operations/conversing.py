@@ -16,6 +16,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
+from models.rules.names import masked
 from models.rules.plain import plain
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
@@ -42,6 +43,12 @@ def hears(session: Session, task: Task, *, now: datetime) -> list[int]:
     if teller is None or (minor and teller != task.person_id):
         return []
     return chats_of(session, {teller})
+
+
+def reader(session: Session, task: Task) -> str:
+    """The masked name of whoever told of it, who reads the answer."""
+    teller = session.get(Person, task.told_by or task.person_id or 0)
+    return masked(teller.name if teller else "")
 
 
 def is_young(session: Session, task: Task, *, now: datetime) -> bool:

@@ -47,7 +47,7 @@ async def test_the_desk_answers_from_the_case_and_their_words_come_back_to_it(to
     phone, desk = await fallen(town)
     await town.presses(desk, "打开")
     await town.presses(desk, "回话")
-    assert "发过去了" in await town.says(desk, "您在几楼?")
+    assert "✅ 发给 桂* 了" in await town.says(desk, "您在几楼?")
     assert "您在几楼?" in bubble_with(phone, "值班的工作人员说").text
     task = case_of(town)
     assert task.status is TaskStatus.TAKEN

@@ -36,7 +36,7 @@ canned-received = We have your papers, thank you.
 canned-clearer = Please send a clearer picture.
 canned-arranged = It is arranged; the time will be sent to you.
 canned-thanks = Thank you for telling us.
-canned-ask = 💬 This goes out:
+canned-ask = This goes out:
     { $words }
     To change it, write your own words.
 canned-send = ✅ Send it so

@@ -36,7 +36,7 @@ canned-received = 材料收到了,谢谢。
 canned-clearer = 请再发一张清楚的照片。
 canned-arranged = 已经安排,时间会发给您。
 canned-thanks = 谢谢您告诉我们。
-canned-ask = 💬 发这一句:
+canned-ask = 发这一句:
     { $words }
     要改,就写您自己的话。
 canned-send = ✅ 就这样发
