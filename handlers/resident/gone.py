@@ -3,43 +3,73 @@
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenPerson
 from handlers.presses.gone import AskGone, Gone, NotGone
+from handlers.resident.children import is_child
 from handlers.screens import gone as screens
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
-from models.operations import gone
+from models.operations import gone, helping
 from models.operations.assisting import must_assist
 from models.reads.cards import names_in_care, person_card
+from models.reads.caring import bond_between
 from models.reads.standing import may_speak_for
 from models.rules.hours import age_on, today
-from models.rules.understanding.gone import gone_in
-from models.words import Scope
+from models.rules.understanding.gone import gone_in, may_mean, tells_of_kin
+from models.words import Scope, TaskKind
 
 OLD = 60
 """From this age on a grandchild may write from the chat of whoever has died."""
 
 
 def heard(desk: Desk, words: str) -> Screen | None:
-    """None where the words speak of nobody who is served from this chat."""
-    people = _meant(desk, words)
-    return screens.ask(desk.say, people) if people else None
+    """None where the words tell of no death. Of somebody who is not served here nothing is asked,
+    and the desk hears of it.
+    """
+    if people := _meant(desk, words):
+        return screens.ask(desk.say, people)
+    if not _mourns(desk, words):
+        return None
+    about = f"said: {words}"
+    helping.open_task(
+        desk.session,
+        TaskKind.MESSAGE,
+        now=desk.now,
+        by=desk.actor,
+        person_id=desk.who.person_id,
+        about=about,
+    )
+    return screens.sorry(desk.say)
 
 
 def means(desk: Desk, words: str) -> bool:
     """Whether words in the middle of something else tell of a death."""
-    return bool(_meant(desk, words))
+    return bool(_meant(desk, words)) or _mourns(desk, words)
+
+
+def _mourns(desk: Desk, words: str) -> bool:
+    """For kin of their own; a child says «妈妈走了» of a mother who works far away."""
+    return tells_of_kin(words) and not is_child(desk, words)
 
 
 def _meant(desk: Desk, words: str) -> list[tuple[int, str]]:
-    """Whoever is named; else all in care; without any, the old person whose chat it is."""
+    """Whoever is named; else all in care who may be; without any, the old one whose chat it is."""
     people = names_in_care(desk.session, desk.who.person_id, now=desk.now, scope=Scope.ORDER)
     names = [name for _, name in people]
     if people and gone_in(words, names):
-        return [(one, name) for one, name in people if name in words] or people
+        named = [(one, name) for one, name in people if name in words]
+        return named or [(one, name) for one, name in people if _may_be(desk, words, one)]
     me = person_card(desk.session, desk.who.person_id)
     if people or me is None or not desk.who.registered or me.birth_date is None:
         return []
     old = age_on(me.birth_date, today(desk.now)) >= OLD
     return [(me.id, me.name)] if old and gone_in(words, [me.name], own=True) else []
+
+
+def _may_be(desk: Desk, words: str, person_id: int) -> bool:
+    """As far as a word for kin goes with their age, and with who they are to whoever writes."""
+    card = person_card(desk.session, person_id)
+    born = card.birth_date if card else None
+    age = age_on(born, today(desk.now)) if born else None
+    return may_mean(words, age, bond_between(desk.session, desk.who.person_id, person_id))
 
 
 def yes(press: Gone, desk: Desk) -> Screen:

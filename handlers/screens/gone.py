@@ -31,6 +31,11 @@ def told(say: Say) -> Screen:
     return Screen(say("gone-told"))
 
 
+def sorry(say: Say) -> Screen:
+    """Of somebody who is not served here: a word, and no question."""
+    return Screen(say("gone-sorry"))
+
+
 def at_the_desk(say: Say, who: PersonFile) -> tuple[Button, ...]:
     """On the person's file: said here, or taken back."""
     if who.gone_at is None:

@@ -1,11 +1,12 @@
 """«我妈走了»: asked once, one quiet sentence, and then silence."""
 
+import pytest
 from sqlmodel import Session
 
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import VisitStatus
-from models.words import Rhythm, TaskKind
+from models.words import Bond, Rhythm, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import DESK, booked, someone, staged, tasks, visit_now
@@ -73,6 +74,37 @@ async def test_a_stranger_who_grieves_is_asked_about_nobody(town: Town) -> None:
     neighbour = town.phone(1009)
     await town.says(neighbour, "/start")
     assert "不在了吗" not in await town.says(neighbour, "老伴走了")
+
+
+@pytest.mark.parametrize("words", ["我妈走了", "我婆婆前天去世了", "爷爷没了", "老伴走了"])
+async def test_a_guardian_who_mourns_is_not_asked_about_the_child(town: Town, words: str) -> None:
+    await staged(town)
+    town.look(lambda s: stage.child_of(s, stage.resident(s, "马莲", chat_id=DAUGHTER)))
+    guardian = town.phone(DAUGHTER)
+    await town.says(guardian, "/start")
+    said = await town.says(guardian, words)
+    assert said.startswith("请节哀。")
+    assert "小宝" not in said
+    assert "不在了吗" not in said
+    assert [task.about for task in tasks(town, TaskKind.MESSAGE)] == [f"said: {words}"]
+
+
+async def test_a_guardian_who_lost_the_child_is_asked_about_it(town: Town) -> None:
+    await staged(town)
+    town.look(lambda s: stage.child_of(s, stage.resident(s, "马莲", chat_id=DAUGHTER)))
+    guardian = town.phone(DAUGHTER)
+    await town.says(guardian, "/start")
+    assert "小宝 不在了吗" in await town.says(guardian, "孩子去世了")
+
+
+async def test_a_neighbour_who_lost_her_own_mother_is_asked_about_nobody(town: Town) -> None:
+    await staged(town)
+    town.look(lambda s: stage.cared_for(s, stage.resident(s, "祁生莲", chat_id=1009),
+                                        someone(s, 1001), Bond.NEIGHBOUR))  # fmt: skip
+    neighbour = town.phone(1009)
+    await town.says(neighbour, "/start")
+    assert "不在了吗" not in await town.says(neighbour, "我妈走了")
+    assert "杨大珍 不在了吗" in await town.says(neighbour, "老人走了")
 
 
 async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) -> None:

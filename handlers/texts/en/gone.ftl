@@ -5,6 +5,7 @@ gone-ask-desk = 🕯 Has { $name } died? Everything is called off, and the famil
 gone-yes = 🕯 Yes, { $name } has died
 gone-no = No, I meant something else
 gone-told = We are sorry. Everything is called off, and we will not disturb you any more.
+gone-sorry = We are sorry for your loss.
 gone-button = 🕯 Has died
 gone-undo = ↩️ A mistake (noted on { $day })
 gone-done = 🕯 Noted. Everything is called off; no reminders, no calls. It can be taken back for 30 days.

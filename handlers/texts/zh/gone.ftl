@@ -5,6 +5,7 @@ gone-ask-desk = 🕯 { $name } 去世了吗?约好的都会取消,不再打扰�
 gone-yes = 🕯 是的,{ $name } 走了
 gone-no = 不是,我说的是别的
 gone-told = 知道了,请节哀。约好的都取消了,不会再打扰。
+gone-sorry = 请节哀。
 gone-button = 🕯 人走了(去世)
 gone-undo = ↩️ 记错了({ $day } 记为去世)
 gone-done = 🕯 记下了。约好的都取消了,不再提醒,不再回访。30 天内可以改回来。

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from models.rules.understanding.wording import fold
+from models.words import Bond
 
 LONG = 24
 """Characters: longer words hold another matter as well, and want an answer of their own."""
@@ -15,6 +16,12 @@ _OTHER = r"人|他|她|孩子|娃"
 _WHEN = r"(?:已经|刚刚?|今天|昨天|前天|今早|昨晚|昨夜|夜里|早上|上午|下午|晚上|上周|前两天|前几天)*"
 _DIED = r"(?:去世|过世|离世|辞世|病逝|逝世|归真|无常|死)了?"
 _SOFTLY = r"(?:走|没|不在)了"
+_OLD_PEOPLE = re.compile(r"老人|老爷子|老太太|老头|老汉|大爷|大妈")
+_KIN = re.compile(rf"{_ELDER}|{_SPOUSE}|\b(?:mother|father|mum|mom|dad|wife|husband|gran\w+)\b")
+_PEERS = re.compile(r"[哥姐弟妹]")
+_CHILD = re.compile(r"孩子|娃")
+GROWN, AGED = 18, 60
+"""Years: nobody younger is a parent or an old person; nobody older is called a child."""
 _CLAUSE = re.compile(r"[,。!;、~ ]+")
 _BESIDE = re.compile(
     r".{0,6}(?:取消|不用|不要|不必|别来|停了?吧?|退了?吧?).{0,6}|.{0,2}(?:谢谢|感谢|多谢|麻烦|辛苦)(?:你们|您|了|这.{0,6})?.{0,8}|(?:请|跟)?.{0,2}(?:通知|告诉|说).{0,6}|thanks?(?: you)?.*|please cancel.*"
@@ -39,6 +46,32 @@ def gone_in(words: str, names: Collection[str] = (), *, own: bool = False) -> bo
     death = _pattern(tuple(names), own=own)
     told = [one for one in clauses if death.fullmatch(one) or _ENGLISH.fullmatch(one)]
     return bool(told) and all(one in told or _BESIDE.fullmatch(one) for one in clauses)
+
+
+def tells_of_kin(words: str) -> bool:
+    """Whether somebody of the writer's own, an old person or a relative, is said to have died.
+
+    >>> tells_of_kin("我妈走了"), tells_of_kin("人没了")
+    (True, False)
+    """
+    said = fold(words)
+    return gone_in(words) and bool(_KIN.search(said) or _CHILD.search(said))
+
+
+def may_mean(words: str, age: int | None, bond: Bond | None) -> bool:
+    """Whether whoever «has died» may be this person: a child is nobody's mother or husband, and
+    those for whom one speaks as a neighbour are no kin of one's own. `age` in full years.
+
+    >>> may_mean("我婆婆前天去世了", 9, Bond.GUARDIAN), may_mean("老人走了", 78, Bond.NEIGHBOUR)
+    (False, True)
+    """
+    said = fold(words)
+    old, kin = _OLD_PEOPLE.search(said), _KIN.search(said)
+    if age is not None and age < GROWN:
+        return not old and (not kin or bool(_PEERS.search(said)))
+    if age is not None and age >= AGED and _CHILD.search(said):
+        return False
+    return bool(old) or not kin or bond not in (Bond.NEIGHBOUR, Bond.CADRE)
 
 
 def _pattern(names: tuple[str, ...], *, own: bool) -> re.Pattern[str]:
