@@ -34,6 +34,11 @@ class WhichOrder(Press):
     order_id: int
 
 
+@press("8D")
+class AllOrders(Press):
+    """«All of them»: what was just said is about every order."""
+
+
 @press("8q")
 class ComeAgain(Press):
     """«Somebody may come again», of an order that rests."""

@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Desk
-from handlers.presses.plans import WhichOrder
+from handlers.presses.plans import AllOrders, WhichOrder
 from handlers.presses.resident import ChangeTime, SeeOrder
-from handlers.resident import orders, plan_dates
+from handlers.resident import changing, orders, plan_dates
 from handlers.resident.ordering import remember_words, remembered
 from handlers.resident.times import wished
 from handlers.screens import plans
+from handlers.screens.common import ways_out
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
+from models.operations import resting
+from models.operations.ordering import cancel_order
 from models.reads.cards import OrderCard, orders_of
 from models.reads.standing import in_care
 from models.rules.hours import at, local, today
@@ -24,8 +27,7 @@ from models.rules.understanding.changing import (
     of_another_matter,
 )
 from models.rules.understanding.following import names_service
-from models.tables.orders import OPEN_ORDER, OrderStatus
-from models.tables.visits import VisitStatus
+from models.tables.orders import OrderStatus
 from models.words import Scope
 
 
@@ -37,7 +39,7 @@ def heard(desk: Desk, words: str) -> Screen | None:
         return None
     if len(found) > 1:
         remember_words(desk, words)
-        return plans.which_order(desk.say, found)
+        return plans.which_order(desk.say, found, every=_every(change, found))
     return _put(desk, change, found[0])
 
 
@@ -56,17 +58,50 @@ def this_one(press: WhichOrder, desk: Desk) -> Screen:
     return _put(desk, change, card)
 
 
+def all_of_them(_press: AllOrders, desk: Desk) -> Screen:
+    """Standing orders rest until they say so, or end; visits of once are called off."""
+    words = remembered(desk)
+    change = change_in(words, local(desk.now))
+    found = _meant(desk, words, change) if change else []
+    if change is None or not found or not _every(change, found):
+        raise Stale
+    once = [card for card in found if card.plan is None]
+    for card in found:
+        if change.what is What.PAUSE and card.plan is not None:
+            resting.rest(desk.session, card.id, by=desk.actor, now=desk.now)
+        else:
+            cancel_order(desk.session, card.id, by=desk.actor, now=desk.now, reason="resident")
+    lines = [desk.say("all-rest" if change.what is What.PAUSE else "all-ended")]
+    if once and change.what is What.PAUSE:
+        lines.append(desk.say("once-called-off", orders=plans.told_lines(desk.say, once)))
+    if left := changing.coming(desk, _people(desk)):
+        lines.append(changing.still_coming(desk, left))
+    return Screen("\n".join(lines), rows=(ways_out(desk.say),))
+
+
+def _every(change: Change, found: list[OrderCard]) -> str:
+    """The text of «all of them», where a change can be of every order."""
+    if change.what is What.PAUSE:
+        return "" if found[0].status is OrderStatus.RESTING else "every-rests"
+    return "every-ends" if change.what is What.END and change.since is None else ""
+
+
+def _people(desk: Desk) -> list[int]:
+    me = desk.who.person_id
+    return [me, *in_care(desk.session, me, now=desk.now, scope=Scope.ORDER)]
+
+
 def _meant(desk: Desk, words: str, change: Change) -> list[OrderCard]:
     """The orders of which it may be said: numbered, named, on that day; else all."""
     me = desk.who.person_id
-    people = [me, *in_care(desk.session, me, now=desk.now, scope=Scope.ORDER)]
-    cards = [card for card in orders_of(desk.session, people) if _to_come(card)]
+    cards = [one for one in orders_of(desk.session, _people(desk)) if changing.to_come(one)]
     if of_another_matter(change, words, frozenset(card.service for card in cards)):
         return []
-    if change.what in (What.PAUSE, What.RESUME):
-        cards = [card for card in cards if card.plan]
-        resting = [card for card in cards if card.status is OrderStatus.RESTING]
-        cards = resting if resting and change.what is What.RESUME else cards
+    at_rest = [card for card in cards if card.status is OrderStatus.RESTING]
+    if change.what is What.RESUME:
+        cards = at_rest or [card for card in cards if card.plan]
+    if change.what is What.PAUSE:
+        cards = [card for card in cards if card not in at_rest] or at_rest
     if change.on is not None:
         there = [card for card in cards if today(card.start) == change.on]
         cards = there or [card for card in cards if _comes_on(card, change.on)]
@@ -79,12 +114,6 @@ def _meant(desk: Desk, words: str, change: Change) -> list[OrderCard]:
         if named:
             return named
     return cards
-
-
-def _to_come(card: OrderCard) -> bool:
-    """Not while the worker is there, nor while only the stars are left."""
-    over = card.status is OrderStatus.BOOKED and card.visit_status is not VisitStatus.BOOKED
-    return card.status in OPEN_ORDER and not over
 
 
 def _put(desk: Desk, change: Change, card: OrderCard) -> Screen:

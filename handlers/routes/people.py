@@ -115,6 +115,7 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.SkipDate: Route(plan_dates.leave_out),
     plans_presses.MoveDate: Route(plan_dates.move),
     plans_presses.WhichOrder: Route(by_word.this_one),
+    plans_presses.AllOrders: Route(by_word.all_of_them),
     resident.AskCancel: Route(orders.ask_cancel),
     resident.CancelOrder: Route(orders.cancel),
     resident.Rate: Route(rating.give),

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from handlers.presses.plans import (
+    AllOrders,
     ChangeAll,
     ChangeDate,
     ComeAgain,
@@ -125,8 +126,11 @@ def day_number(day: date) -> int:
     return (day - EPOCH).days
 
 
-def which_order(say: Say, found: list[OrderCard]) -> Screen:
-    """Several orders may be meant: each told by what it is and when."""
+def which_order(say: Say, found: list[OrderCard], *, every: str = "") -> Screen:
+    """Several orders may be meant: each told by what it is and when; `every` names the text of
+    «all of them», where that is a choice.
+    """
+    first = [Button(say(every), AllOrders())] if every else []
     buttons = [
         Button(
             say("order-line", service=say.word("service", one.service), when=say.when(one.start)),
@@ -134,7 +138,15 @@ def which_order(say: Say, found: list[OrderCard]) -> Screen:
         )
         for one in found
     ]
-    return Screen(say("change-which-order"), rows=(*listed(buttons), ways_out(say)))
+    return Screen(say("change-which-order"), rows=(*listed([*first, *buttons]), ways_out(say)))
+
+
+def told_lines(say: Say, found: list[OrderCard]) -> str:
+    """«家政保洁 · 11月24日 周二», one after the other."""
+    return say("plan-and").join(
+        say("order-line", service=say.word("service", one.service), when=say.when(one.start))
+        for one in found
+    )
 
 
 def rests(say: Say, order_id: int) -> list[Button]:

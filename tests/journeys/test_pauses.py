@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.sandbox.phone import Phone
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import Rhythm
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import booked, someone, staged, visit_now
+from tests.journeys.scenes import booked, ordered, someone, staged, visit_now
 from tests.stage import TUESDAY_TEN
 
 
@@ -65,3 +67,47 @@ async def test_a_daughter_is_asked_by_the_name_of_her_mother(town: Town) -> None
     assert "杨大珍好些了吗" in daughter.last.text
     await town.presses(daughter, "可以来了")
     assert order_now(town, order.id).status is OrderStatus.BOOKED
+
+
+async def both_kinds(town: Town) -> tuple[Phone, Order, Order]:
+    """A standing order with its worker, and a visit of once."""
+    resident, _, _ = await staged(town)
+    weekly = await booked(town, rhythm=Rhythm.WEEKLY)
+    once = await ordered(town, "daily_care", start=TUESDAY_TEN + timedelta(days=2))
+    return resident, order_now(town, weekly.order_id), once
+
+
+@pytest.mark.parametrize("words", ["住院了,先停一停", "都停了吧,一个都不要来"])
+async def test_of_several_orders_one_tap_lets_all_rest_and_calls_off_the_visit_of_once(
+    town: Town, words: str
+) -> None:
+    resident, weekly, once = await both_kinds(town)
+    assert "哪一单" in await town.says(resident, words)
+    assert resident.labels[0] == "⏸ 全部先停"
+    told = await town.presses(resident, "全部先停")
+    assert "只约一次的取消了:生活照料" in told
+    assert "别的照常来" not in told
+    assert order_now(town, weekly.id).status is OrderStatus.RESTING
+    assert order_now(town, once.id).status is OrderStatus.CANCELLED
+
+
+@pytest.mark.parametrize("how_long", ["说不准", "停一周"])
+async def test_whoever_stops_one_order_is_told_what_still_comes(town: Town, how_long: str) -> None:
+    resident, weekly, once = await both_kinds(town)
+    await town.says(resident, "住院了,先停一停")
+    await town.presses(resident, "家政保洁")
+    told = await town.presses(resident, how_long)
+    assert "没人来" not in told
+    assert "别的照常来:生活照料" in told
+    assert (
+        order_now(town, weekly.id).start > TUESDAY_TEN
+        or order_now(town, weekly.id).status is OrderStatus.RESTING
+    )
+    assert order_now(town, once.id).status is not OrderStatus.CANCELLED
+
+
+async def test_everything_ends_with_one_tap(town: Town) -> None:
+    resident, weekly, once = await both_kinds(town)
+    await town.says(resident, "全部取消")
+    await town.presses(resident, "全部都不要来了")
+    assert {order_now(town, one.id).status for one in (weekly, once)} == {OrderStatus.CANCELLED}
