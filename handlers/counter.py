@@ -248,19 +248,24 @@ def _said_in(desk: Desk, form: Form, step: Step, words: str) -> Screen:
         desk.spare.append(along.acknowledged(desk) or Screen(desk.say("thanks-in-form")))
         return form.again(desk)
     if step.typed:
-        doubtful = step.wary and not step.fits(desk, words)
-        label = aside.label_in(desk, words) if doubtful else None
-        return (
-            aside.ask(desk, words, label)
-            if label
-            else _understood(desk, lambda: form.answer(desk, words))
-        )
+        return _typed(desk, form, step, words)
     if step.hears(desk, words):
         return _understood(desk, lambda: form.go_on(desk))
     if step.open or talk.is_new(desk, words):
         return aside.leave(desk, form, words)
     desk.spare.append(common.press_or_human(desk.say))
     return form.again(desk)
+
+
+def _typed(desk: Desk, form: Form, step: Step, words: str) -> Screen:
+    """The answer that was asked for, unless the words are clearly, or perhaps, another wish."""
+    doubtful = not step.fits(desk, words)
+    if form.leave and doubtful and aside.is_wish(desk, words):
+        return aside.leave(desk, form, words)
+    label = aside.label_in(desk, words) if step.wary and doubtful else None
+    if label:
+        return aside.ask(desk, words, label)
+    return _understood(desk, lambda: form.answer(desk, words))
 
 
 def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:

@@ -2,13 +2,15 @@
 
 from handlers.context import Desk
 from handlers.presses.resident import Aside
-from handlers.resident import mydata, registration, settings, talk
+from handlers.resident import by_word, gone, mydata, registration, settings, talk
 from handlers.screens.correcting import label_word
 from handlers.ui.form import Form, NotUnderstood
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.rules.hours import local
 from models.rules.understanding import reading
+from models.rules.understanding.following import asked
+from models.rules.understanding.services import sure
 
 LONG = 5
 """Characters: few names are longer, few wishes shorter."""
@@ -28,6 +30,16 @@ def label_in(desk: Desk, words: str) -> str | None:
         return None
     first = reading.read(words, local(desk.now)).labels[0]
     return first.label if first.score >= CLEAR and first.label not in NO_WISH else None
+
+
+def is_wish(desk: Desk, words: str) -> bool:
+    """Whether typed words are clearly no answer: they change an order, tell of a death, complain,
+    or order something. «What about mine» alone is too weak a guess.
+    """
+    if by_word.means(desk, words) or gone.means(desk, words) or asked(words).complains:
+        return True
+    label = sure(reading.read(words, local(desk.now)).labels)
+    return label not in {None, "status", *NO_WISH}
 
 
 def ask(desk: Desk, words: str, label: str) -> Screen:
@@ -52,6 +64,8 @@ def decide(press: Aside, desk: Desk) -> Screen:
 def leave(desk: Desk, form: Form, words: str) -> Screen:
     """The wish goes first. Whoever is registering is asked on, and gets it right after."""
     if form is not registration.FORM or desk.who.registered:
+        if form.leave is not None:
+            desk.end()
         return talk.heard(desk, words)
     desk.talk.answers["words"] = words
     desk.spare.append(Screen(desk.say("aside-noted")))

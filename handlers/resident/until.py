@@ -3,17 +3,21 @@
 from datetime import date, timedelta
 
 from handlers.context import Desk
-from handlers.presses.plans import EndOn, UntilWhen
-from handlers.resident import orders
+from handlers.presses.plans import EndOn, SeeDates, UntilWhen
+from handlers.resident import orders, plan_dates
+from handlers.screens import common
 from handlers.screens.plans import ALWAYS, EPOCH, day_number, days_told
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import ending
 from models.rules.hours import today
-from models.rules.validity import months_on, read_until
+from models.rules.understanding.until import last_day
+from models.rules.validity import months_on
 from models.tables.orders import OrderStatus
 
+PATIENCE = 2
+"""Answers that were no day, before somebody is offered."""
 _LAST = (date.max - EPOCH).days
 
 
@@ -47,11 +51,31 @@ def _ask(desk: Desk) -> Screen:
 def _take(desk: Desk, words: str) -> None:
     day = _choices(desk).get(words)
     if day is None:
-        written = read_until(words, today(desk.now))
+        written = last_day(words, today(desk.now))
         if written is None:
-            raise NotUnderstood("end-when-hint")
+            raise _missed(desk)
         day = day_number(written)
     desk.talk.answers["day"] = day
+
+
+def _missed(desk: Desk) -> NotUnderstood:
+    """From the second time on a human being is offered."""
+    missed = desk.talk.answers.get("missed", 0) + 1
+    desk.talk.answers["missed"] = missed
+    if missed >= PATIENCE:
+        desk.spare.append(common.press_or_human(desk.say))
+    return NotUnderstood("end-when-hint")
+
+
+def _fits(desk: Desk, words: str) -> bool:
+    return last_day(words, today(desk.now)) is not None
+
+
+def _leave(desk: Desk) -> Screen:
+    """Back to the days to come."""
+    order_id = desk.talk.answers["order"]
+    desk.end()
+    return plan_dates.show(SeeDates(order_id), desk)
 
 
 def _finish(desk: Desk) -> Screen:
@@ -71,4 +95,4 @@ def _ended(desk: Desk, order_id: int, number: int) -> Screen:
     return orders.done(desk, order.id, desk.say("ends-on", day=day))
 
 
-FORM = Form("last-day", (Step("day", _ask, _take, typed=True),), _finish)
+FORM = Form("last-day", (Step("day", _ask, _take, typed=True, fits=_fits),), _finish, leave=_leave)

@@ -52,6 +52,8 @@ class Form:
     files: Mapping[Kind, Callable[[Any], Screen | None]] = field(default_factory=dict)
     """What a picture or a sound means that is sent in the middle of it; None: it belongs elsewhere,
     and goes where it would go outside of any form."""
+    leave: Callable[[Any], Screen] | None = None
+    """Back from the first question: where one came from. A matter of its own leaves it as well."""
 
     def go_on(self, desk: Any) -> Screen:
         """Ask the next open question, or finish."""
@@ -69,13 +71,15 @@ class Form:
         return self.go_on(desk)
 
     def back(self, desk: Any) -> Screen:
-        """The question before this one; at the first one, the same again."""
+        """The question before this one; at the first one, where one came from, or the same."""
         answers = desk.talk.answers
         given = answers.get("given", ())
         asked = [s for s in self.steps if s.key in answers and s.key not in given]
         known = [s.key for s in asked if s.needed(desk)]
         if known:
             desk.talk.answers.pop(known[-1])
+        elif self.leave is not None:
+            return self.leave(desk)
         return self.go_on(desk)
 
     def again(self, desk: Any) -> Screen:

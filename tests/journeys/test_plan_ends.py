@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.sandbox.phone import Phone
 from models.reads.plans import plan_card, plan_of
 from models.tables.orders import Order, OrderStatus
 from models.words import Rhythm
@@ -85,3 +86,34 @@ async def test_a_later_day_is_left_out_by_one_sentence(town: Town) -> None:
     await town.presses(resident, "12月8日")
     await town.presses(resident, "照常")
     assert "12月8日 周二 上午10:00" in resident.labels
+
+
+async def asked(town: Town) -> tuple[Phone, int]:
+    """Whoever has a standing order is asked for its last day."""
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.presses(resident, "我的订单")
+    await town.presses(resident, "家政保洁")
+    await town.presses(resident, "以后的日子")
+    assert "到什么时候" in await town.presses(resident, "到什么时候")
+    return resident, visit.order_id
+
+
+async def test_back_from_the_last_day_leads_to_where_one_came_from(town: Town) -> None:
+    resident, order_id = await asked(town)
+    assert "下面是以后的日子" in await town.presses(resident, "返回")
+    await town.presses(resident, "到什么时候")
+    told = await town.says(resident, "明天不要来了")
+    assert "写一个以后的日子" not in " ".join(one.text for one in resident.heard[-2:])
+    assert "11月24日" in told
+    await town.says(resident, "三个月")  # no answer to a question that was left
+    assert until(town, order_id) is None
+
+
+async def test_whoever_is_not_understood_twice_is_offered_a_person(town: Town) -> None:
+    resident, order_id = await asked(town)
+    await town.says(resident, "等春天吧")
+    await town.says(resident, "等天暖和")
+    assert "找人" in " ".join(one.text for one in resident.heard[-3:])
+    await town.says(resident, "年底")
+    assert until(town, order_id) == date(2026, 12, 31)
