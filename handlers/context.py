@@ -13,6 +13,8 @@ from models.operations import talking
 from models.operations.talking import Talk
 from models.reads.standing import Actor, Standing
 
+SAID = "said"
+"""Not a form: words that wait until it is known what, or whom, they are for."""
 YOUNG = "young"
 """The answer of no question: the day on which whoever writes said to be a child."""
 
@@ -43,6 +45,16 @@ class Desk:
             return datetime.fromtimestamp(minutes * 60, UTC)
         except (OverflowError, ValueError, OSError) as forged:
             raise Stale from forged
+
+    @property
+    def remembered(self) -> str:
+        """The words that wait; empty if there are none."""
+        return str(self.talk.answers.get("words", "")) if self.talk.flow == SAID else ""
+
+    def remember(self, words: str) -> None:
+        """What was said is kept while the person registers, or chooses what it meant."""
+        self.begin(SAID, words=words[:500])
+        self.keep()
 
     def begin(self, flow: str, **answers: Any) -> None:
         """Open a form; whatever stood half-finished is laid aside, but not who is speaking."""

@@ -21,14 +21,14 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import along, aside, home, invited, ordering, talk, telling, young
+from handlers.resident import along, aside, home, invited, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, bare
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
-from handlers.worker import away, pictures, scanning
+from handlers.worker import away, pictures, scanning, unread
 from handlers.worker import words as worker_words
 from models import audit, outbox
 from models.errors import NotAllowed, Refused, Stale
@@ -36,7 +36,9 @@ from models.operations import hearing, households, joining, queueing, talking, u
 from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
 from models.rules.understanding.danger import Alarm, Danger, spot
-from models.words import Language
+from models.rules.understanding.underway import explained
+from models.rules.understanding.wording import fold
+from models.words import Language, Role
 
 WAYS_OUT = ("cancel", "back", "home")
 AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
@@ -94,17 +96,22 @@ def _alarm(desk: Desk) -> Alarm | None:
         return None
     if _way_out(desk, words):
         return None
-    alarm = danger_in(words)
+    alarm = danger_in(desk, words)
     if alarm is None or telling.covers(desk, alarm):
         return None
     return None if alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
 
 
-def danger_in(words: str) -> Alarm | None:
-    """What only resembles words of danger is answered beside the ordinary answer."""
+def danger_in(desk: Desk, words: str) -> Alarm | None:
+    """What only resembles words of danger is answered beside the ordinary answer; that nobody opens
+    is a worker's ordinary trouble.
+    """
     alarm = spot(words)
-    resembles = alarm is not None and alarm.kinds == (Danger.OTHER,)
-    return replace(alarm, beside=True) if alarm and resembles else alarm
+    if alarm is None or alarm.kinds != (Danger.OTHER,):
+        return alarm
+    if desk.who.acting is Role.WORKER and explained(fold(words), at_work=True):
+        return None
+    return replace(alarm, beside=True)
 
 
 def _way_out(desk: Desk, words: str) -> str | None:
@@ -120,6 +127,13 @@ def _way_out(desk: Desk, words: str) -> str | None:
 def _told_more(desk: Desk, words: str) -> Screen | None:
     """Words of an open case; outside danger a matter of its own is heard as one."""
     return None if telling.calm(desk) and talk.is_new(desk, words) else telling.heard(desk, words)
+
+
+def _unread(desk: Desk, words: str) -> Screen | None:
+    """What nothing understands of a worker's words is for a home, or for a human being."""
+    if not unread.listens(desk) or talk.hears(desk, words):
+        return None
+    return unread.for_whom(desk, words) or talk.to_desk(desk, words)
 
 
 def _typed_step(desk: Desk) -> bool:
@@ -223,13 +237,13 @@ def _said(desk: Desk) -> Screen:
     if words.startswith("/"):
         return _commanded(desk, words)
     if (name := leaving.key(words)) is not None:
-        if name != "key-human" and not ordering.remembered(desk):
+        if name != "key-human" and not desk.remembered:
             desk.end()
         return routes.KEYS[name](desk)
     if (out := _way_out(desk, words)) is not None:
         form = routes.FORMS.get(desk.talk.flow)
         return form.back(desk) if form and out == "back" else home.go_home(Cancel(), desk)
-    for hears in (worker_words.heard, desk_orders.heard, _told_more, away.heard):
+    for hears in HEARING:
         if (screen := hears(desk, words)) is not None:
             leaving.lay_aside(desk)
             return screen
@@ -300,3 +314,5 @@ BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
     Kind.CONTACT: talk.contact,
     Kind.LOCATION: talk.place,
 }
+HEARING = (worker_words.heard, desk_orders.heard, _told_more, away.heard, unread.heard, _unread)
+"""Who hears words before a form does, in this order."""

@@ -27,7 +27,7 @@ def transcribed(
     desk = open_desk(
         session, who, Given(note.chat_id, Kind.VOICE, words), now=now, language=language
     )
-    if (alarm := danger_in(words)) is not None and sound(desk, alarm):
+    if (alarm := danger_in(desk, words)) is not None and sound(desk, alarm):
         return
     rows = (
         (

@@ -22,3 +22,10 @@ class ReportRelay(Press):
     """«These words are not right»."""
 
     relay_id: int
+
+
+@press("9E")
+class CarryWords(Press):
+    """What a worker has just written goes to this home."""
+
+    visit_id: int

@@ -7,7 +7,6 @@ from handlers.context import Desk
 from handlers.presses.plans import AllOrders, WhichOrder
 from handlers.presses.resident import ChangeTime, SeeOrder
 from handlers.resident import changing, orders, plan_dates
-from handlers.resident.ordering import remember_words, remembered
 from handlers.resident.times import wished
 from handlers.screens import plans
 from handlers.screens.common import ways_out
@@ -38,7 +37,7 @@ def heard(desk: Desk, words: str) -> Screen | None:
     if change is None or not found:
         return None
     if len(found) > 1:
-        remember_words(desk, words)
+        desk.remember(words)
         return plans.which_order(desk.say, found, every=_every(change, found))
     return _put(desk, change, found[0])
 
@@ -52,7 +51,7 @@ def means(desk: Desk, words: str) -> bool:
 def this_one(press: WhichOrder, desk: Desk) -> Screen:
     """Of several orders that one was meant."""
     card, _ = orders.changeable_card(desk, press.order_id)
-    change = change_in(remembered(desk), local(desk.now))
+    change = change_in(desk.remembered, local(desk.now))
     if change is None:
         raise Stale
     return _put(desk, change, card)
@@ -60,7 +59,7 @@ def this_one(press: WhichOrder, desk: Desk) -> Screen:
 
 def all_of_them(_press: AllOrders, desk: Desk) -> Screen:
     """Standing orders rest until they say so, or end; visits of once are called off."""
-    words = remembered(desk)
+    words = desk.remembered
     change = change_in(words, local(desk.now))
     found = _meant(desk, words, change) if change else []
     if change is None or not found or not _every(change, found):

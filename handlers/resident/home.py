@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.common import AskHuman, Cancel, Home
 from handlers.presses.resident import Agree, ChooseLanguage, Disagree
-from handlers.resident import ordering, young
+from handlers.resident import young
 from handlers.resident.children import for_child, grown_up_here, is_child, told_young
 from handlers.screens import common, resident, staff
 from handlers.ui.say import voice
@@ -20,7 +20,7 @@ from models.words import Language, TaskKind
 
 def start(desk: Desk) -> Screen:
     """`/start`: whatever is still missing of language, consent and registration, else home."""
-    if not ordering.remembered(desk):
+    if not desk.remembered:
         desk.end()
     if (screen := young.start(desk)) is not None:
         return screen
@@ -77,7 +77,7 @@ def ask_language(_press: object, desk: Desk) -> Screen:
 
 def ask_human(press: AskHuman, desk: Desk) -> Screen:
     """A human being will call. About an order, if the button stood under one."""
-    order, words = None, ordering.remembered(desk)
+    order, words = None, desk.remembered
     if press.order_id:
         order = fresh_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
     helping.open_task(

@@ -22,13 +22,10 @@ from models.reads.vetoes import vetoed
 from models.tables.orders import OrderStatus
 from models.words import How, Rhythm, Scope, ServiceClass
 
-SAID = "said"
-"""Not a form: words that wait for the choice of a service."""
-
 
 def begin(desk: Desk) -> Screen:
     """The key «点菜»; words that nobody understood stay with what is ordered instead."""
-    words = remembered(desk)
+    words = desk.remembered
     desk.begin("order", **({"said": words} if words else {}))
     return FORM.go_on(desk)
 
@@ -37,7 +34,7 @@ def order_this(press: OrderThis, desk: Desk) -> Screen:
     """A service chosen by a button outside the form; words said just before still count."""
     if dish(desk.session, press.service) is None:
         raise Stale
-    return order_said(desk, press.service, remembered(desk))
+    return order_said(desk, press.service, desk.remembered)
 
 
 def order_said(desk: Desk, service: str, words: str) -> Screen:
@@ -54,17 +51,6 @@ def order_said(desk: Desk, service: str, words: str) -> Screen:
 def _person_chosen(desk: Desk) -> bool:
     """Words at the menu of an order are for the person that it was begun for."""
     return desk.talk.flow == "order" and "person" in desk.talk.answers
-
-
-def remembered(desk: Desk) -> str:
-    """The words that wait; empty if there are none."""
-    return str(desk.talk.answers.get("words", "")) if desk.talk.flow == SAID else ""
-
-
-def remember_words(desk: Desk, words: str) -> None:
-    """What was said is kept while the person registers, or chooses which service it meant."""
-    desk.begin(SAID, words=words[:500])
-    desk.keep()
 
 
 def _people(desk: Desk) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import belonging, born, groups, ordering, sensitive, talk
+from handlers.resident import belonging, born, groups, sensitive, talk
 from handlers.resident.children import for_child
 from handlers.screens import resident
 from handlers.screens import young as screens
@@ -36,14 +36,14 @@ NAMED = 76
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
     if not desk.who.consented:
         return resident.notice(desk.say)
-    desk.begin(FORM.name, bond="", given=["bond"], words=ordering.remembered(desk))
+    desk.begin(FORM.name, bond="", given=["bond"], words=desk.remembered)
     return FORM.go_on(desk)
 
 
 def care_for(_press: CareForSomeone, desk: Desk) -> Screen:
     if not desk.who.consented:
         return resident.notice(desk.say)
-    desk.begin(FORM.name, words=ordering.remembered(desk))
+    desk.begin(FORM.name, words=desk.remembered)
     return FORM.go_on(desk)
 
 

@@ -54,15 +54,15 @@ def heard(desk: Desk, words: str) -> Screen:
     if thanked(desk, words) and (screen := along.acknowledged(desk)) is not None:
         return screen
     if presses(words):
-        _to_a_human(desk, "said", words)
+        to_a_human(desk, "said", words)
         desk.spare.append(Screen(desk.say(for_child(desk, "want-told", words))))
     told_age = own_age(words) is not None and len(words) <= AGE_ALONE
     if (screen := young.heard(desk, words, greeting=told_age or _greets(desk, words))) is not None:
         return screen
     if not desk.who.consented and bare(words) in desk.say("no-words").split():
         return home.disagree(None, desk)
-    if not desk.who.consented or not (desk.who.registered or _cares(desk)):
-        ordering.remember_words(desk, words)
+    if not may_order(desk):
+        desk.remember(words)
         return home.start(desk)
     for hears in (_manners, showing.said, gone.heard, by_word.heard):
         if (screen := hears(desk, words)) is not None:
@@ -71,6 +71,26 @@ def heard(desk: Desk, words: str) -> Screen:
     about_one = asked(words).complains or declines(words)
     label = "status" if about_one else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
+
+
+def hears(desk: Desk, words: str) -> bool:
+    """Whether words mean something outside anybody's work: a greeting, a thank-you, a call for a
+    human being, and, of whoever orders here, a matter of its own.
+    """
+    asks = words.strip("。.!！?？~,， ").lower() in desk.say("help-me-words").split(",")
+    manners = asks or _greets(desk, words) or thanked(desk, words)
+    return manners or presses(words) or (may_order(desk) and is_new(desk, words))
+
+
+def to_desk(desk: Desk, words: str) -> Screen:
+    """Words that nobody understood go to a human being, who will call."""
+    to_a_human(desk, "said", words)
+    return home.human_called(desk)
+
+
+def may_order(desk: Desk) -> bool:
+    """Whether somebody agreed, and orders for themselves or for whoever is in their care."""
+    return desk.who.consented and (desk.who.registered or _cares(desk))
 
 
 def _greets(desk: Desk, words: str) -> bool:
@@ -119,7 +139,7 @@ def answer(desk: Desk, label: str, words: str) -> Screen:
 
 def meant(press: Meant, desk: Desk) -> Screen:
     """«That is what I meant», of a matter that is no service."""
-    return answer(desk, press.label, ordering.remembered(desk))
+    return answer(desk, press.label, desk.remembered)
 
 
 def menu(_press: Menu, desk: Desk) -> Screen:
@@ -133,7 +153,7 @@ def _unsure(desk: Desk, said: Reading) -> Screen:
     if not offered or offered[0] == UNKNOWN:
         return _unclear(desk, said.text)
     buttons = [_guess(desk, label) for label in offered if label != UNKNOWN]
-    ordering.remember_words(desk, said.text)
+    desk.remember(said.text)
     neither = Button(desk.say("none-of-these"), AskHuman(0))
     return Screen(desk.say("did-you-mean"), rows=(*listed(buttons), (neither,)))
 
@@ -145,7 +165,7 @@ def _guess(desk: Desk, label: str) -> Button:
 
 def _unclear(desk: Desk, words: str) -> Screen:
     """A kind line, the menu, a human being, who gets the words too."""
-    ordering.remember_words(desk, words)
+    desk.remember(words)
     text = desk.say(for_child(desk, "not-understood", words))
     return Screen(text, rows=_menu_first(desk))
 
@@ -154,7 +174,7 @@ def _not_ours(desk: Desk, words: str) -> Screen:
     """«啊» and the like are not refused, but asked for more."""
     if len(words) < SHORT:
         return _unclear(desk, words)
-    ordering.remember_words(desk, words)
+    desk.remember(words)
     name = "not-understood" if is_child(desk, words) else "out-of-scope"
     return Screen(desk.say(for_child(desk, name, words)), rows=_menu_first(desk))
 
@@ -181,7 +201,7 @@ ANSWERS: dict[str, Callable[[Desk, str], Screen]] = {
 
 def voice(desk: Desk) -> Screen:
     """A voice note always reaches a human being, with the sound."""
-    _to_a_human(desk, "voice", desk.given.text)
+    to_a_human(desk, "voice", desk.given.text)
     if desk.given.file_id:
         hearing.keep(desk.session, desk.who.chat_id, desk.given.file_id, now=desk.now)
         _ask_voice(desk)
@@ -199,14 +219,14 @@ def photo(desk: Desk) -> Screen:
     """A picture may be the certificate that was asked for; else it goes to a human being."""
     if (screen := groups.answered(desk) or showing.photo(desk)) is not None:
         return screen
-    _to_a_human(desk, "photo", desk.given.text)
+    to_a_human(desk, "photo", desk.given.text)
     return common.plain(desk.say, "photo-kept")
 
 
 def document(desk: Desk) -> Screen:
     """A file that nobody asked for goes to a human being, with its name."""
     named = f"{desk.given.file_name} {desk.given.text}".strip()
-    _to_a_human(desk, "document", named)
+    to_a_human(desk, "document", named)
     return common.plain(desk.say, "document-kept")
 
 
@@ -228,7 +248,7 @@ def place(desk: Desk) -> Screen:
         if not agreed:
             return ask_one(desk.say, Purpose.WHEREABOUTS, desk.who.person_id)
     latitude, longitude = desk.given.place
-    _to_a_human(desk, "place", f"{latitude:.5f} {longitude:.5f}")
+    to_a_human(desk, "place", f"{latitude:.5f} {longitude:.5f}")
     return common.plain(desk.say, "place-kept")
 
 
@@ -237,7 +257,8 @@ def other(desk: Desk) -> Screen:
     return common.plain(desk.say, "sticker")
 
 
-def _to_a_human(desk: Desk, about: str, words: str) -> None:
+def to_a_human(desk: Desk, about: str, words: str) -> None:
+    """What was said or sent, as a case of its own."""
     helping.open_task(
         desk.session,
         TaskKind.MESSAGE,

@@ -68,6 +68,7 @@ from handlers.routes.forms import FORMS
 from handlers.screens.staff import DESK, WORKERS
 from handlers.worker import pairs as worker_pairs
 from handlers.worker import relay as worker_relay
+from handlers.worker import unread
 
 PRESSES: dict[type[Press], Route] = {
     check_presses.SayCheck: Route(checks.answer),
@@ -172,6 +173,7 @@ PRESSES: dict[type[Press], Route] = {
     pairs.NotThisHome: Route(worker_pairs.avoid, WORKERS),
     relay.TellWorker: Route(resident_relay.begin),
     relay.TellHome: Route(worker_relay.begin, WORKERS),
+    relay.CarryWords: Route(unread.carry, WORKERS),
     relay.ReportRelay: Route(resident_relay.report),
     pairs.MeetAgain: Route(desk_pairs.meet_again, DESK),
     # children who come by themselves

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handlers.context import Desk
+from handlers.context import SAID, Desk
 from handlers.presses.day import AskAway, Away
 from handlers.screens import away as screens
 from handlers.ui.screen import Screen
@@ -16,7 +16,7 @@ from models.words import Role
 
 def heard(desk: Desk, words: str) -> Screen | None:
     """Days off told in words by whoever acts as a worker, outside any form; None for the rest."""
-    if desk.who.acting is not Role.WORKER or desk.talk.flow:
+    if desk.who.acting is not Role.WORKER or desk.talk.flow not in ("", SAID):
         return None
     said = absence_in(words, today(desk.now))
     return _ask(desk, *said) if said else None

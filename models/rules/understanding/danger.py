@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.rules.understanding.patterns import Danger, Hit, heard, standing
 from models.rules.understanding.services import danger_belief, danger_pieces
+from models.rules.understanding.underway import explained
 from models.rules.understanding.wording import fold
 
 __all__ = ["ABUSE", "Alarm", "Danger", "spot"]
@@ -62,7 +63,10 @@ def weigh(folded: str, belief: float) -> Alarm | None:
     """What patterns hear in a folded text, and how far a `danger_belief` bears it out."""
     hits = standing(folded)
     if not hits:
-        limit = CERTAIN if len(folded) < BRIEF or any(heard(folded)) else BELIEF
+        named = any(heard(folded))
+        if not named and explained(folded):
+            return None
+        limit = CERTAIN if len(folded) < BRIEF or named else BELIEF
         told = danger_pieces(folded) if belief > limit else ()
         return Alarm((Danger.OTHER,), told, beside=False) if told else None
     beside = [_only_beside(folded, hit) for hit in hits]
