@@ -96,7 +96,6 @@ def test_whoever_is_booked_is_no_longer_asked_for_another_visit_at_that_hour(db:
     with db.begin() as session:
         old, project = stage.resident(session), stage.provider(session)
         anna = stage.worker(session, project, "甲")
-        visit = booked(session, old, anna, rhythm=Rhythm.WEEKLY)
         rival = stage.order_of(
             session,
             stage.resident(session, "仲老", chat_id=1002),
@@ -105,6 +104,7 @@ def test_whoever_is_booked_is_no_longer_asked_for_another_visit_at_that_hour(db:
         find_worker(session, rival.id, now=NOON)
         offer = stage.open_offer(session, rival)
         assert offer is not None
+        visit = booked(session, old, anna, rhythm=Rhythm.WEEKLY)
         check_in(session, visit.id, CODE, by=anna.actor, now=TUESDAY_TEN)
         check_out(session, visit.id, seen=2, done="all", by=anna.actor, now=TUESDAY_TEN)
         following = session.scalars(select(Visit).where(Visit.status == VisitStatus.BOOKED)).one()
