@@ -174,7 +174,6 @@ class Hearing:
 
 
 HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
-    (Order, OrderStatus.WAITING): (Hearing(_resident_of_order, "order-waiting"),),
     (Order, OrderStatus.REFUSED): (Hearing(_resident_of_order, "order-refused"),),
     (Order, OrderStatus.CANCELLED): (Hearing(_resident_of_order, "order-cancelled"),),
     (Offer, OfferStatus.OPEN): (Hearing(_worker, "offer", Lane.VISIT),),

@@ -15,8 +15,9 @@ from models import agenda
 from models.agenda import DueKind
 from models.base import table
 from models.coming import next_moment
+from models.operations.booking import book
 from models.operations.digesting import plan_all_digests
-from models.operations.dispatching import accept_offer, book
+from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.joining import Registration, register
 from models.operations.ordering import Wish, place_order

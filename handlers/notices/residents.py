@@ -88,6 +88,15 @@ def _ahead(reader: Reader) -> Screen | None:
     return headed(reader, "ahead" if card.ahead else "ahead-none", card, count=str(card.ahead))
 
 
+def _given_up(reader: Reader) -> Screen | None:
+    """Nobody comes this time; the next is booked as ever, or still looked for."""
+    card = order(reader, *LOOKING, OrderStatus.BOOKED)
+    if card is None:
+        return None
+    name = "given-up" if card.status is OrderStatus.BOOKED else "given-up-looking"
+    return headed(reader, name, card)
+
+
 def _claim_refused(reader: Reader) -> Screen | None:
     """A group refused, or taken back, with its reason; another look at it is one tap away."""
     card = claim_card(reader.session, reader.object_id, now=reader.now)
@@ -283,6 +292,7 @@ NOTICES: dict[str, Draw] = {
     "person-gone": _gone,
     "plan-ends": _last_soon,
     "still-looking": about_order("still-looking", *LOOKING),
+    "visit-given-up": _given_up,
     "visit-booked": _booked,
     "visit-started": about_visit("started", VisitStatus.STARTED),
     "visit-missed": about_visit("missed", VisitStatus.MISSED),

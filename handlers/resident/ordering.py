@@ -134,7 +134,7 @@ def _ask_confirm(desk: Desk) -> Screen:
     start = desk.moment(answers["start"])
     right = judged_for(desk.session, person.id, service, start).verdict.by
     fee = screens.fee(desk.say, right.fee_fen if right else 0)
-    beside = (fee, _acted(desk, person.id), whom.line(desk))
+    beside = (rhythms.begins(desk), fee, _acted(desk, person.id), whom.line(desk))
     card = screens.confirm(desk, person, service, place, beside, rhythms.chosen(desk))
     return replace(card, rows=(*card.rows, *whom.row(desk)))
 

@@ -1,6 +1,6 @@
 """How often, where a word has several readings: one question, the usual answer first."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Desk
 from handlers.screens.plans import days_told
@@ -9,10 +9,13 @@ from handlers.ui.screen import Screen
 from models.operations.plans import Days
 from models.reads.plans import PlanCard
 from models.rules.hours import local
-from models.rules.plans import READINGS
+from models.rules.plans import READINGS, Series, days_later, rule_of
 from models.rules.understanding.every import pattern_said
 from models.rules.understanding.wording import fold
 from models.words import Pattern, Rhythm
+
+FOLLOWING = 2
+"""So many days tell how an order goes on."""
 
 
 def rhythm(desk: Desk) -> Rhythm:
@@ -69,6 +72,19 @@ def chosen(desk: Desk) -> PlanCard | None:
     """The same, as it will be told."""
     found = days(desk)
     return PlanCard(found.pattern, _first(desk), found.weekdays) if found else None
+
+
+def begins(desk: Desk) -> str:
+    """That the first visit is none of the days chosen, and which follow it; else nothing."""
+    found, first = days(desk), _first(desk)
+    if found is None:
+        return ""
+    series = Series(rule_of(found.pattern, first, found.weekdays), first, 0)
+    later = days_later(series, first - timedelta(days=1), FOLLOWING)
+    if first in later:
+        return ""
+    named = desk.say("plan-and").join(desk.say.short_day(day) for day in later)
+    return desk.say("plan-begins", first=desk.say.short_day(first), days=named)
 
 
 def _first(desk: Desk) -> date:

@@ -10,7 +10,7 @@ from models.agenda import DueKind
 from models.base import add
 from models.errors import Stale
 from models.lifecycle import amend, begin
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.entitling import still_entitled
 from models.operations.feedback import changeable_until, close, rateable
 from models.operations.finding import weigh

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlmodel import Session
 
+from models.base import table
 from models.errors import Stale
 from models.operations.asking import ask
 from models.operations.finding import weigh
@@ -19,6 +21,7 @@ from models.tables.orders import LOOKING, Offer, Order
 from models.tables.people import Person
 from models.words import Tongue
 
+_offer = table(Offer).c
 MOST = 3
 """So many can be held in the head."""
 WELL, NEAR = 0.8, 0.5
@@ -68,18 +71,26 @@ def want(session: Session, order_id: int, worker_id: int, *, by: Actor, now: dat
     chosen = [one for one in fits if one.candidate.worker_id == worker_id]
     if not chosen:
         raise Stale(now=order.status)
-    lapse_offers(session, order, now=now)
+    lapse_offers(session, order, now=now, taken_back=True)
     return ask(session, order, chosen, by=by, now=now)[0]
 
 
 def _good(session: Session, order: Order, *, now: datetime) -> list[Fit]:
+    """Nobody twice for one visit: of two who are wished for in turn neither is asked for ever."""
     behind = figures(session, today(now))["good_points_behind"]
     free: dict[int, Fit] = {}
     for one in weigh(session, order, now=now, whom=able):
         if not one.bars:
             free.setdefault(one.candidate.person_id, one)
+    shown = select(_offer.worker_id).where(
+        _offer.order_id == order.id,
+        _offer.occurrence == order.occurrence,
+        _offer.start == order.start,
+    )
+    asked = set(session.scalars(shown))
     best = max((one.points for one in free.values()), default=0)
-    return [one for one in free.values() if one.points >= best - behind][:MOST]
+    near = (one for one in free.values() if one.points >= best - behind)
+    return [one for one in near if one.candidate.worker_id not in asked][:MOST]
 
 
 def _looked_for(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:

@@ -8,7 +8,7 @@ from models import agenda
 from models.agenda import DueKind
 from models.errors import NoSuchTime, Refused
 from models.ledger import BudgetSpent
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.entitling import still_entitled
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.ordering import want_again

@@ -12,7 +12,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.entitling import still_entitled
 from models.operations.fitting import CHOSEN, HELD, may_still_come
 from models.operations.ordering import call_off_visit, lapse_offers

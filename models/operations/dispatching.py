@@ -2,42 +2,32 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from models import agenda, ledger
+from models import agenda
 from models.access import Act, allow
 from models.agenda import DueKind
-from models.base import add, table
-from models.errors import NoSuchTime, NotAllowed, Stale
-from models.lifecycle import amend, begin, move
+from models.errors import NotAllowed, Stale
+from models.lifecycle import amend, move
 from models.operations import laddering
 from models.operations.asking import being_asked, make_wave, tell_still_looking
-from models.operations.door_numbers import new_digits
+from models.operations.booking import book
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.finding import weigh
 from models.operations.fitting import CHOSEN, may_still_come
-from models.operations.helping import settle
-from models.operations.moving_up import move_up, note_place
-from models.operations.ordering import lapse, lapse_offers, service_of
-from models.operations.reminding import plan_the_day
-from models.operations.rescuing import came_instead
-from models.reads.asked import offers_touching
+from models.operations.giving_up import give_up, note_unmet, overtaken
+from models.operations.moving_up import move_up, tell_of_place
+from models.operations.ordering import lapse_offers, service_of
 from models.reads.candidates import able, ask_of
-from models.reads.catalogue import figures
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
-from models.rules.hours import awake, today
+from models.rules.hours import awake
 from models.rules.matching import Bar, Fit
-from models.rules.scheduling import Span
 from models.tables.decisions import Occasion
-from models.tables.orders import Offer, OfferStatus, Order, OrderStatus, UnmetDemand
-from models.tables.providers import Worker
+from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
 from models.tables.visits import Visit
-from models.words import Stage, TaskKind, Tier
+from models.words import Stage, Tier
 
 AN_HOUR = timedelta(hours=1)
 
@@ -51,8 +41,8 @@ def find_worker(session: Session, order_id: int, *, now: datetime) -> None:
         return
     if being_asked(session, order):
         return
-    if order.start <= now + timedelta(hours=1):
-        look_later(session, order, now=now)
+    if order.start <= now + AN_HOUR and _given_up(session, order, now=now):
+        return
     if stop(session, order, now=now):
         return
     fits = weigh(session, order, now=now, whom=able)
@@ -130,61 +120,31 @@ def lapse_offer(session: Session, offer_id: int, *, now: datetime) -> None:
     find_worker(session, order.id, now=now)
 
 
-def book(
-    session: Session, order: Order, who: tuple[int, int], *, by: Actor, now: datetime
-) -> Visit:
-    """The visit stands. Raises NoSuchTime if the database knows that the worker is taken."""
-    figure = figures(session, today(now))
-    end = order.start + timedelta(minutes=order.minutes)
-    visit = Visit(
-        order_id=order.id,
-        person_id=order.person_id,
-        worker_id=who[0],
-        carer_id=session.get_one(Worker, who[0]).person_id,
-        project_id=who[1],
-        occurrence=order.occurrence,
-        start=order.start,
-        end=end,
-        busy_from=order.start - timedelta(minutes=figure["travel_minutes"]),
-        busy_until=end,
-        code=new_digits(),
-        changed_at=now,
-    )
-    try:
-        with session.connection().begin_nested():
-            begin(session, visit, by=by, now=now)
-    except IntegrityError as taken:
-        raise NoSuchTime(start=order.start) from taken
-    _take_the_hour(session, visit, now=now)
-    ledger.reserve(session, visit, now=now)
-    if order.status is not OrderStatus.BOOKED:
-        down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None}
-        move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1], **down)
-        agenda.drop(session, {DueKind.CLIMB}, order.id)
-        agenda.plan(session, DueKind.MOVE_UP, order.id, awake(now))
-    settle(session, TaskKind.PLACE, order.id, now=now, reason="a worker was found")
-    plan_the_day(session, visit, figure, now=now)
-    came_instead(session, visit, now=now)
-    return visit
-
-
-def _take_the_hour(session: Session, visit: Visit, *, now: datetime) -> None:
-    """Whoever is booked is not asked for another visit at that hour: those orders ask the next."""
-    taken, way = Span(visit.busy_from, visit.busy_until), visit.start - visit.busy_from
-    travel = int(way.total_seconds()) // 60
-    for one in offers_touching(
-        session, {visit.carer_id}, taken, travel=travel, besides=visit.order_id
-    ):
-        lapse(session, session.get_one(Offer, one.id), now=now)
-        agenda.plan(session, DueKind.PLACE_ORDER, one.order_id, now)
-
-
 def look_later(session: Session, order: Order, *, now: datetime) -> None:
     """The time wanted has passed while we were looking: the same hour of the next free day."""
+    if start := _free_later(session, order, now=now):
+        _want_at(session, order, start, now=now)
+
+
+def _given_up(session: Session, order: Order, *, now: datetime) -> bool:
+    """The time wanted has passed: whether the order went on to the next day of its plan, where no
+    hour before that is free.
+    """
+    start = _free_later(session, order, now=now)
+    if upcoming := overtaken(session, order, start, now=now):
+        give_up(session, order, upcoming, now=now)
+    elif start is not None:
+        _want_at(session, order, start, now=now)
+    return upcoming is not None
+
+
+def _free_later(session: Session, order: Order, *, now: datetime) -> datetime | None:
     ask = replace(ask_of(order), start=max(order.start, now))
     times = open_times(session, ask, service_of(session, order), now=now)
-    if (start := times.same_clock(ask.start)) is None:
-        return
+    return times.same_clock(order.start)
+
+
+def _want_at(session: Session, order: Order, start: datetime, *, now: datetime) -> None:
     if being_asked(session, order):  # for a time that is none any more
         lapse_offers(session, order, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
@@ -197,23 +157,9 @@ def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> No
     """
     full = month_is_full(session, order)
     reason = "quota_spent" if full else laddering.NOBODY
-    demand = table(UnmetDemand).c
-    noted = session.execute(
-        select(demand.id).where(demand.order_id == order.id, demand.reason == reason)
-    ).first()
-    if noted is None:
-        add(
-            session,
-            UnmetDemand(
-                order_id=order.id,
-                service_code=order.service_code,
-                area_code=order.area_code,
-                reason=reason,
-                noted_at=now,
-            ),
-        )
+    note_unmet(session, order, reason, now=now)
     move(session, order, OrderStatus.WAITING, by=HOUSE, now=now, reason=reason)
-    note_place(session, order)
+    tell_of_place(session, order, now=now)
     if order.stage is Stage.OFFERS and not full:
         laddering.rise(session, order, now=now)
     elif order.stage is not Stage.MANAGER or full:

@@ -13,9 +13,16 @@ from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
 
 
-def note_place(session: Session, order: Order) -> None:
-    """Its number stands on the card that tells of the waiting list."""
-    _told(session, order.id, ahead(session, order.id))
+def tell_of_place(session: Session, order: Order, *, now: datetime) -> None:
+    """On the waiting list: told once until somebody is booked, however often it comes back to it
+    from another day on which nobody could; then only what is news.
+    """
+    before, was = ahead(session, order.id), order.told_ahead
+    if was is not None and not _is_news(before, was):
+        return
+    _told(session, order.id, before)
+    session.refresh(order)
+    _tell(session, order.id, "order-waiting" if was is None else "order-ahead", now=now)
 
 
 def move_up(session: Session, order_id: int, *, now: datetime) -> None:
@@ -27,10 +34,18 @@ def move_up(session: Session, order_id: int, *, now: datetime) -> None:
         was = waiting.told_ahead
         if waiting.status is not OrderStatus.WAITING or was is None:
             continue
-        if before < was and (before == 0 or before * 2 <= was):
+        if _is_news(before, was):
             _told(session, waiting.id, before)
-            for chat in chats_of(session, resident_side(session, waiting.id, now=now)):
-                post(session, chat, "order-ahead", waiting.id, now=awake(now), lane=Lane.NORMAL)
+            _tell(session, waiting.id, "order-ahead", now=now)
+
+
+def _is_news(before: int, was: int) -> bool:
+    return before < was and (before == 0 or before * 2 <= was)
+
+
+def _tell(session: Session, order_id: int, notice: str, *, now: datetime) -> None:
+    for chat in chats_of(session, resident_side(session, order_id, now=now)):
+        post(session, chat, notice, order_id, now=awake(now), lane=Lane.NORMAL)
 
 
 def _told(session: Session, order_id: int, before: int) -> None:

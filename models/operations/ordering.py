@@ -167,18 +167,20 @@ def want_again(
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
 
 
-def lapse_offers(session: Session, order: Order, *, now: datetime) -> None:
-    """Nobody need answer for this order any more."""
+def lapse_offers(
+    session: Session, order: Order, *, now: datetime, taken_back: bool = False
+) -> None:
+    """Nobody need answer for this order any more; what is `taken_back` may be asked again."""
     offer = table(Offer).c
     for waiting in session.scalars(
         select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
     ):
-        lapse(session, waiting, now=now)
+        lapse(session, waiting, now=now, taken_back=taken_back)
 
 
-def lapse(session: Session, offer: Offer, *, now: datetime) -> None:
+def lapse(session: Session, offer: Offer, *, now: datetime, taken_back: bool = False) -> None:
     """This worker need not answer any more; the others of the wave still may."""
-    move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now)
+    move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now, taken_back=taken_back)
     agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.entitling import still_entitled
 from models.operations.finding import weigh
 from models.reads.candidates import able

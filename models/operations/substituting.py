@@ -12,7 +12,7 @@ from models.agenda import DueKind
 from models.base import delete, table
 from models.errors import NoSuchTime
 from models.lifecycle import amend
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.entitling import still_entitled
 from models.operations.finding import weigh
 from models.operations.fitting import HELD, may_still_come

@@ -14,6 +14,7 @@ from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period
 from models.operations.feedback import plan_asking
 from models.operations.fitting import HELD, may_still_come
+from models.operations.giving_up import give_up, overtaken
 from models.operations.helping import open_task
 from models.operations.minors import read_file
 from models.operations.ordering import VISIT_DUES, service_of, want_again
@@ -183,8 +184,11 @@ def miss_visit(session: Session, visit_id: int, *, now: datetime) -> None:
     open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="nobody came")
     times = open_times(session, ask_of(order), service_of(session, order), now=now)
     again = times.later_today(visit.worker_id) or times.same_clock(order.start)
-    again = again or order.start + timedelta(days=1)
-    want_again(session, order, again, by=HOUSE, now=now, reason="missed")
+    if upcoming := overtaken(session, order, again, now=now):
+        give_up(session, order, upcoming, now=now)
+    else:
+        again = again or order.start + timedelta(days=1)
+        want_again(session, order, again, by=HOUSE, now=now, reason="missed")
 
 
 def open_visit(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:

@@ -1,13 +1,14 @@
 """Who is being asked, and for when: an offer that waits for its answer holds its hour."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select, union
 from sqlmodel import Session
 
 from models.base import among, table
+from models.rules.hours import at, today
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
@@ -64,9 +65,12 @@ def asked_elsewhere(
 
 
 def asked_for(session: Session, order_id: int | None, occurrence: int, start: datetime) -> set[int]:
-    """Workers who had this very visit on their screen already, or did not or could not come."""
+    """Workers who had this very visit on their screen already, or who did not or could not come on
+    that day: who was ill on Tuesday may be asked for Wednesday.
+    """
     if order_id is None:
         return set()
+    day = at(today(start), time()), at(today(start) + timedelta(days=1), time())
     asked = select(_offer.worker_id).where(
         _offer.order_id == order_id,
         _offer.occurrence == occurrence,
@@ -77,10 +81,14 @@ def asked_for(session: Session, order_id: int | None, occurrence: int, start: da
         _visit.order_id == order_id,
         _visit.occurrence == occurrence,
         _visit.status == VisitStatus.MISSED,
+        _visit.start >= day[0],
+        _visit.start < day[1],
     )
     fell_out = select(_rescue.from_worker_id).where(
         _rescue.order_id == order_id,
         _rescue.occurrence == occurrence,
         _rescue.why != AS_WISHED,
+        _rescue.start >= day[0],
+        _rescue.start < day[1],
     )
     return set(session.scalars(union(asked, missed, fell_out)))

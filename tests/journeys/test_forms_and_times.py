@@ -94,6 +94,16 @@ async def test_days_that_were_said_are_not_asked_for(town: Town) -> None:
     assert "哪一种" not in told
 
 
+async def test_the_first_visit_is_a_day_of_the_plan_or_the_card_says_so(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    told = await town.says(resident, f"{CLEAN},每个月第一个和第三个星期二上午九点")
+    assert "12月1日 周二 上午9:00" in told
+    assert "先来一次" not in told
+    told = await town.says(resident, "改成明天上午九点")
+    assert "11月24日 周二 上午9:00" in told
+    assert "11月24日 先来一次,之后是 12月1日、12月15日" in told
+
+
 async def test_a_span_takes_its_first_free_beginning(town: Town) -> None:
     resident, _, _ = await staged(town)
     await town.says(resident, f"{CLEAN},明天下午两点到四点")

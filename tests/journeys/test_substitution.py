@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
 from models.base import table
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.reads.standing import HOUSE
 from models.tables.visits import Visit, VisitStatus
 from tests import stage

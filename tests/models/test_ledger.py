@@ -14,7 +14,7 @@ from models import audit, ledger
 from models.base import add
 from models.db import Database, session_on
 from models.ledger import BudgetSpent, Pot
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.tables.orders import Order
 from models.tables.providers import Project, Worker
 from models.tables.records import LedgerLine

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models.base import add
 from models.operations import dayplans
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.puzzles import Facts, Puzzle, filled, outcome, puzzle
 from models.reads.catalogue import figures
 from models.reads.dayplans import came_last, ground, takers

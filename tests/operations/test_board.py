@@ -8,7 +8,7 @@ from models.base import table
 from models.db import Database
 from models.operations import along, staffing, suspending
 from models.operations.arriving import Arrival
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.visiting import check_in
 from models.reads.board import Doing, Row, board
 from models.reads.standing import HOUSE

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from models.base import add
 from models.db import Database
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.finding import weigh
 from models.reads.candidates import able, ask_of
 from models.reads.catalogue import dish

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from handlers import notices
 from models.agenda import DueKind, plan
 from models.db import Database
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.falling_due import sweep
 from models.outbox import Owed
 from models.reads.standing import HOUSE

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from models.db import Database
 from models.operations import subscribing
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.forgetting import forget
 from models.operations.ordering import call_off_visit
 from models.operations.subscribing import is_linked, subscriber

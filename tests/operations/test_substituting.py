@@ -10,8 +10,8 @@ from models.base import table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import disqualifying, staffing, substituting, suspending, visiting
+from models.operations.booking import book
 from models.operations.colleagues import BadDates
-from models.operations.dispatching import book
 from models.operations.falling_due import sweep
 from models.reads.candidates import disqualified
 from models.reads.rescues import Tally, of_month

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from models.base import add
 from models.db import Database
 from models.errors import NoSuchTime
-from models.operations.dispatching import book
+from models.operations.booking import book
 from models.operations.finding import weigh
 from models.reads.standing import HOUSE
 from models.rules.matching import Bar

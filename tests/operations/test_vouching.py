@@ -10,9 +10,9 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, NotUrgent, Stale
+from models.operations.booking import book
 from models.operations.certifying import certify, refuse
 from models.operations.declaring import declare
-from models.operations.dispatching import book
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task
 from models.operations.vouching import vouch

@@ -8,7 +8,8 @@ from models.base import table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import wishing
-from models.operations.dispatching import book, find_worker
+from models.operations.booking import book
+from models.operations.dispatching import find_worker
 from models.operations.finding import weigh
 from models.operations.forgetting import forget
 from models.reads.candidates import able

@@ -7,6 +7,7 @@ plan-month-weekday = Monthly, { $days } no. { $nth }
 plan-month-last = Monthly, the last { $days }
 plan-month-day = Monthly, on day { $day }
 plan-and = { ", " }
+plan-begins = 📌 Once on { $first } to begin with, then { $days }
 plan-ahead = Then: { $days }
 ask-days-half-monthly = Every half month. Which way?
     Twice a month: the weekday stays, now and then three weeks between

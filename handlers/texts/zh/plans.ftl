@@ -7,6 +7,7 @@ plan-month-weekday = 每月第{ $nth }个{ $days }
 plan-month-last = 每月最后一个{ $days }
 plan-month-day = 每月{ $day }号
 plan-and = 、
+plan-begins = 📌 { $first } 先来一次,之后是 { $days }
 plan-ahead = 之后:{ $days }
 ask-days-half-monthly = 每半个月,哪一种?
     每月两次:星期几不变,偶尔隔三周

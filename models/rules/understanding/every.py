@@ -1,8 +1,9 @@
 """On which days somebody is to come again and again, where a sentence says more than how often."""
 
 import re
+from datetime import date, timedelta
 
-from models.rules.plans import READINGS
+from models.rules.plans import READINGS, nth_of_month
 from models.words import Pattern, Rhythm
 
 _WEEK = r"(?:周|星期|礼拜)"
@@ -24,6 +25,15 @@ _READERS = {
         r"每个?月的?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])[号日]"
     ),
 }
+_NTH = re.compile(rf"第([一二三四1-4])个?{_WEEK}|every (first|second|third|fourth)")
+_NUMBERS = dict(zip("一二三四1234", (1, 2, 3, 4) * 2, strict=True)) | {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+_WEEKS = 10
+"""Within so many each weekday of a month comes again."""
 _RHYTHM = {pattern: rhythm for rhythm, patterns in READINGS.items() for pattern in patterns}
 
 
@@ -34,6 +44,23 @@ def pattern_said(folded: str) -> Pattern | None:
     (<Pattern.FIRST_THIRD: 'first_third'>, None)
     """
     return next((pattern for pattern, reader in _READERS.items() if reader.search(folded)), None)
+
+
+def first_day(folded: str, pattern: Pattern | None, day: date) -> date:
+    """Where a pattern counts the weekdays of a month: the first one that it names, from `day` on.
+
+    >>> first_day("每个月第一个和第三个星期二", Pattern.FIRST_THIRD, date(2026, 11, 24))
+    datetime.date(2026, 12, 1)
+    """
+    said = _NTH.search(folded)
+    if pattern is Pattern.FIRST_THIRD:
+        wanted = {1, 3}
+    elif pattern is Pattern.MONTH_WEEKDAY and said:
+        wanted = {_NUMBERS[said[1] or said[2]]}
+    else:
+        return day
+    ahead = (day + timedelta(weeks=n) for n in range(_WEEKS))
+    return next(one for one in ahead if nth_of_month(one)[0] in wanted)
 
 
 def rhythm_of(pattern: Pattern) -> Rhythm:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from models.rules.understanding.clock import PART_ENDS, Part, TimeSaid, times_said
 from models.rules.understanding.days import DaySaid, days_said
-from models.rules.understanding.every import pattern_said, rhythm_of
+from models.rules.understanding.every import first_day, pattern_said, rhythm_of
 from models.rules.understanding.wording import fold
 from models.words import Pattern, Rhythm
 
@@ -116,6 +116,8 @@ def _with_days(when: When, said: list[DaySaid], text: str, today: date) -> When:
     days = [day for day in days if day.weekday() not in when.never]
     when = replace(when, weekdays=weekdays)
     if when.rhythm is not Rhythm.ONCE and days:
+        if all(one.weekdays for one in said):
+            days = sorted(first_day(text, when.pattern, day) for day in days)
         return replace(when, day=days[0], days=tuple(days))
     if len(days) == 1 and not any(one.vague for one in said):
         return replace(when, day=days[0])
