@@ -13,7 +13,8 @@ from models.reads.cards import names_in_care, person_card
 from models.reads.caring import bond_between
 from models.reads.standing import may_speak_for
 from models.rules.hours import age_on, today
-from models.rules.understanding.gone import gone_in, may_mean, tells_of_kin
+from models.rules.understanding.gone import alive_in, gone_in, may_mean, tells_of_kin
+from models.tables.people import Person
 from models.words import Scope, TaskKind
 
 OLD = 60
@@ -22,8 +23,10 @@ OLD = 60
 
 def heard(desk: Desk, words: str) -> Screen | None:
     """None where the words tell of no death. Of somebody who is not served here nothing is asked,
-    and the desk hears of it.
+    and the desk hears of it. Whoever is held to have died themselves may say that they live.
     """
+    if _held_gone(desk) and alive_in(words):
+        return screens.ask_alive(desk.say, desk.who.person_id)
     if people := _meant(desk, words):
         return screens.ask(desk.say, people)
     if not _mourns(desk, words):
@@ -43,6 +46,11 @@ def heard(desk: Desk, words: str) -> Screen | None:
 def means(desk: Desk, words: str) -> bool:
     """Whether words in the middle of something else tell of a death."""
     return bool(_meant(desk, words)) or _mourns(desk, words)
+
+
+def _held_gone(desk: Desk) -> bool:
+    me = desk.session.get(Person, desk.who.person_id)
+    return me is not None and me.gone_at is not None
 
 
 def _mourns(desk: Desk, words: str) -> bool:
@@ -89,8 +97,10 @@ def ask_desk(press: AskGone, desk: Desk) -> Screen:
 
 
 def no(press: NotGone, desk: Desk) -> Screen:
-    """A mistake, says the desk."""
+    """A mistake, says the desk, or whoever it was said of."""
     person = gone.not_gone(desk.session, press.person_id, by=desk.actor, now=desk.now)
+    if person.id == desk.who.person_id:
+        return screens.alive(desk.say)
     return _at_the_desk(desk, person.id, "gone-undone")
 
 

@@ -110,7 +110,7 @@ PRESSES: dict[type[Press], Route] = {
     plans_presses.EndOn: Route(until.end_on),
     gone_presses.Gone: Route(gone.yes),
     gone_presses.AskGone: Route(gone.ask_desk, DESK),
-    gone_presses.NotGone: Route(gone.no, DESK),
+    gone_presses.NotGone: Route(gone.no),
     plans_presses.SeeDates: Route(plan_dates.show),
     plans_presses.SeeDate: Route(plan_dates.see),
     plans_presses.SkipDate: Route(plan_dates.leave_out),

@@ -31,6 +31,19 @@ def told(say: Say) -> Screen:
     return Screen(say("gone-told"))
 
 
+def ask_alive(say: Say, person_id: int) -> Screen:
+    """Asked of whoever is held to have died, and lives."""
+    buttons = [Button(say("alive-yes"), NotGone(person_id)), Button(say("gone-no"), Menu())]
+    return Screen(say("alive-ask"), rows=(*listed(buttons), ways_out(say)))
+
+
+def alive(say: Say) -> Screen:
+    """Everything is as before but the orders."""
+    return Screen(
+        say("alive-told"), rows=(*listed([Button(say("said-menu"), Menu())]), ways_out(say))
+    )
+
+
 def sorry(say: Say) -> Screen:
     """Of somebody who is not served here: a word, and no question."""
     return Screen(say("gone-sorry"))

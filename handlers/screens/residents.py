@@ -47,8 +47,9 @@ def file(
     rows += [_care(say, card) for card in cares if card.person_id == who.id]
     if not agreed:
         rows.append((Button(say("agreed-missing"), AskAgreed(who.id)),))
+    if who.gone_at is None:
+        rows.append((Button(say("desk-order-for"), OrderFor(who.id)),))
     rows += [
-        (Button(say("desk-order-for"), OrderFor(who.id)),),
         (
             Button(say("care-give"), GiveNumber(who.id, Scope.ALL)),
             Button(say("home-card"), HomeCard(who.id)),

@@ -13,7 +13,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import proving
 from models.operations.assisting import must_assist
 from models.operations.feedback import WHILE_RATING, close
-from models.operations.helping import open_task
+from models.operations.helping import close_messages, open_task
 from models.operations.ordering import cancel_order, live_visit, only_to_be_rated
 from models.operations.settling import pay_if_settled
 from models.operations.unanswered import end_appeals, end_checks
@@ -32,6 +32,7 @@ from models.words import Closing, TaskKind
 UNDO = timedelta(days=30)
 """So long the desk can take it back."""
 WHY = "gone"
+MISTAKEN = "not-gone"
 _person, _order, _visit = table(Person).c, table(Order).c, table(Visit).c
 _call, _care = table(CallBack).c, table(Care).c
 
@@ -72,15 +73,22 @@ def say_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> P
 
 
 def not_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
-    """It was a mistake, says the desk: they are told of things again, and what was called off is
-    ordered anew. Raises Stale after thirty days.
+    """It was a mistake, says the desk, within thirty days, or whenever they say so themselves: they
+    are told of things again, and what was called off is ordered anew. Whatever the desk was to see
+    about it is seen; what they said themselves, the desk hears of. Raises Stale.
     """
-    person = must_assist(session, person_id, by=by, now=now)
-    if person.gone_at is None or now > person.gone_at + UNDO:
+    themselves = by.person_id == person_id
+    person = session.get(Person, person_id) if themselves else None
+    if person is None:
+        person = must_assist(session, person_id, by=by, now=now)
+    if person.gone_at is None or (not themselves and now > person.gone_at + UNDO):
         raise Stale
     audit.record(session, "not_gone", person, by=by.person_id, now=now)
     change(session, Person, _person.id == person_id, gone_at=None)
     session.refresh(person)
+    close_messages(session, person_id, WHY, now=now, reason=MISTAKEN)
+    if themselves:
+        open_task(session, TaskKind.MESSAGE, now=now, by=by, person_id=person_id, about=MISTAKEN)
     return person
 
 

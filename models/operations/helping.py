@@ -200,6 +200,18 @@ def settle(session: Session, kind: TaskKind, order_id: int, *, now: datetime, re
         drop(session, {DueKind.CALL_OUT}, task.id)
 
 
+def close_messages(
+    session: Session, person_id: int, about: str, *, now: datetime, reason: str
+) -> None:
+    """What was to be seen about somebody has turned out to be nothing."""
+    waiting = select(Task).where(_task.person_id == person_id, _task.about == about)
+    for task in session.scalars(
+        waiting.where(_task.kind == TaskKind.MESSAGE, _task.status != TaskStatus.CLOSED)
+    ).all():
+        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
+        drop(session, {DueKind.CALL_OUT}, task.id)
+
+
 def hold(session: Session, task: Task, *, now: datetime) -> None:
     """Somebody reads an emergency that nobody has yet: the first call further up waits a
     little, and once only, however often it is opened.

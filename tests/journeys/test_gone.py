@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import Session
 
+from models.tables.desk import TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import Person
 from models.tables.visits import VisitStatus
@@ -120,3 +121,24 @@ async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) ->
     who = town.look(lambda s: someone(s, 1001))
     assert town.look(lambda s: s.get_one(Person, who.person_id)).gone_at is None
     assert town.look(lambda s: someone(s, DESK)).person_id != who.person_id
+
+
+@pytest.mark.parametrize("words", ["我还在,弄错了", "我没有死,我还活着"])
+async def test_whoever_is_held_to_have_died_takes_it_back_with_one_tap(
+    town: Town, words: str
+) -> None:
+    resident, _, desk = await staged(town)
+    await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(desk, "/resident")
+    await town.says(desk, "杨大珍 1948年3月1日")
+    await town.presses(desk, "人走了")
+    await town.presses(desk, "是的")
+    await town.presses(desk, "返回")
+    assert not any("替他(她)点菜" in label for label in desk.labels)
+    assert "是弄错了吗" in await town.says(resident, words)
+    assert "已经改回来了" in await town.presses(resident, "我还在")
+    who = town.look(lambda s: someone(s, 1001))
+    assert town.look(lambda s: s.get_one(Person, who.person_id)).gone_at is None
+    about = {task.about: task.status for task in tasks(town, TaskKind.MESSAGE)}
+    assert about["gone"] is TaskStatus.CLOSED
+    assert about["not-gone"] is not TaskStatus.CLOSED

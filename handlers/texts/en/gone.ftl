@@ -13,4 +13,9 @@ gone-undone = ↩️ Taken back. Whatever is wanted is ordered anew.
 person-gone = We have heard that { $name } has died, and are sorry. Everything is called off, and we will not disturb you.
     If it is not so, call { $phone }.
 about-gone = 🕯 We heard that this person has died; everything is called off. Please see quietly whether it is so, without disturbing the family.
+alive-ask = You are well, and it was a mistake?
+alive-yes = ✅ I am here, it was a mistake
+alive-told = We are sorry for the mistake; it is put right. The visits were called off: please order again.
+about-not-gone = ↩️ Noted as dead, says to be alive. It is put right; please call, apologise, and see which visits are wanted.
+why-not-gone = a mistake, they live
 why-gone = has died

@@ -48,6 +48,20 @@ def gone_in(words: str, names: Collection[str] = (), *, own: bool = False) -> bo
     return bool(told) and all(one in told or _BESIDE.fullmatch(one) for one in clauses)
 
 
+_ALIVE = re.compile(
+    r"我(?:人|本人)?(?:还|都|也)?(?:没有?(?:死|去世|走)|在呢|活着|还?活着|还在)|弄错了|搞错了|still (?:here|alive)|not dead"
+)
+
+
+def alive_in(words: str) -> bool:
+    """«我还在,弄错了», of whoever is held to have died: nobody else is to be asked with it.
+
+    >>> alive_in("我没有死,我还活着"), alive_in("我想打扫")
+    (True, False)
+    """
+    return bool(_ALIVE.search(fold(words)))
+
+
 def tells_of_kin(words: str) -> bool:
     """Whether somebody of the writer's own, an old person or a relative, is said to have died.
 
