@@ -19,12 +19,29 @@ NOT_YET = {
     ("order", "waiting", "closed"): "the same",
     ("order", "waiting", "booked"): "a visit agreed by telephone; today it is offered first",
 }
+SELDOM = {
+    ("order", "placing", "resting"): "test_plans, test_pauses",
+    ("order", "submitted", "resting"): "the same",
+    ("order", "waiting", "resting"): "the same",
+    ("order", "resting", "closed"): "test_plan_ends",
+    ("order", "resting", "cancelled"): "test_gone",
+    ("order", "resting", "placing"): "test_pauses",
+    ("groupclaim", "asked", "withdrawn"): "test_certifying",
+    ("qualification", "good", "withdrawn"): "test_house_papers",
+    ("spotcheck", "drawn", "asked"): "test_checking",
+    ("spotcheck", "drawn", "calling"): "the same",
+    ("spotcheck", "asked", "answered"): "the same",
+    ("spotcheck", "asked", "calling"): "the same",
+    ("spotcheck", "calling", "answered"): "the same",
+    ("spotcheck", "calling", "unreached"): "the same",
+}
+"""Moves that need so much to go before that the walk meets them by luck; who holds them then."""
 WANTED = {
     (str(kind.__tablename__), str(was), str(to))
     for kind, moves in MOVES.items()
     for was, tos in moves.items()
     for to in tos
-} - set(NOT_YET)
+} - {*NOT_YET, *SELDOM}
 
 
 @pytest.fixture(scope="module")
@@ -46,5 +63,5 @@ def test_no_act_in_any_order_at_any_time_breaks_the_house(seen: set[object]) -> 
     assert seen
 
 
-def test_every_move_of_the_tables_happens_or_says_why_it_does_not_yet(seen: set[object]) -> None:
-    assert seen == WANTED
+def test_every_move_of_the_tables_happens_or_says_why_it_may_not(seen: set[object]) -> None:
+    assert seen - set(SELDOM) == WANTED

@@ -53,7 +53,7 @@ class Rights(Frame):
             act = {"by": HOUSE, "now": self.now}
             paper = house_papers.show(session, house, evidence, **act)
             if said != "no":
-                house_papers.accept(session, paper.id, seen=paper.version, **act)
+                paper = house_papers.accept(session, paper.id, seen=paper.version, **act)
             if why:
                 house_papers.turn_down(session, paper.id, why, seen=paper.version, **act)
                 paper = house_papers.show(session, house, evidence, **act)
