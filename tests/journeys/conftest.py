@@ -19,11 +19,30 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.server import serve
 from models.coming import next_moment
 from models.db import Database
+from tests.profiles import looking_hard
 from tests.replay.replaying import Remembering, replay
 from tests.stage import NOON
 
 T = TypeVar("T")
+ON_BOTH = ("main_job", "resident", "worker", "coordinator", "manager", "proxies", "plans", "proofs")
+"""Journeys that are played on PostgreSQL too. What both databases must do alike is tested below the
+chat, in tests/operations; `--hypothesis-profile=long` plays them all on both.
+"""
 FAST = Pace(chat=0.001, burst=1000, notices=0.001)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the other journeys to SQLite."""
+    spared = set() if looking_hard() else {item for item in items if _is_spared(item)}
+    config.hook.pytest_deselected(items=list(spared))
+    items[:] = [item for item in items if item not in spared]
+
+
+def _is_spared(item: pytest.Item) -> bool:
+    asked = getattr(item, "callspec", None)
+    here = item.path.parent.name == "journeys"
+    other = item.path.stem.removeprefix("test_") not in ON_BOTH
+    return here and other and bool(asked) and asked.params.get("database_url") == "postgresql"
 
 
 @dataclass
