@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from models.rules.birth import written_day
 from models.rules.understanding import calendar
 from models.rules.understanding.calendar import FESTIVALS, NUMERAL, number
 from models.rules.understanding.days import days_said
@@ -67,7 +68,8 @@ def last_day(words: str, today: date) -> date | None:
     (datetime.date(2027, 2, 5), None)
     """
     said = _AROUND.sub("", fold(words).strip())
-    found = read_until(words, today) or _named(said, today) or _said(said, today)
+    written = read_until(words, today) if written_day(words) is not None else None
+    found = written or _named(said, today) or _said(said, today)
     return found if found and found > today else None
 
 
