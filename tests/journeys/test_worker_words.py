@@ -70,7 +70,7 @@ async def test_too_ill_to_come_is_an_absence(town: Town) -> None:
     await town.says(worker, "今天拉肚子,下午去不了了")
     assert any("11月24日" in bubble.text for bubble in worker.heard[-2:])
     await town.presses(worker, "✅ 请假")
-    assert "好好休息" in worker.last.text
+    assert bubble_with(worker, "好好休息")
     assert tasks(town, TaskKind.EMERGENCY) == []
 
 
