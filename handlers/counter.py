@@ -6,14 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers import leaving, routes
+from handlers import leaving, routes, watching
 from handlers.context import Desk
 from handlers.coordinator import importing
 from handlers.coordinator import orders as desk_orders
-from handlers.coordinator.answering import FORM as ANSWERING
-from handlers.coordinator.cases import FORM as CLOSING
-from handlers.coordinator.handing import NOTE, REST
-from handlers.coordinator.shifting import FORM as SHIFT
 from handlers.pacing import held_back
 from handlers.presses import codec
 from handlers.presses.codec import Press
@@ -24,7 +20,7 @@ from handlers.replying import reply
 from handlers.resident import along, aside, home, invited, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
-from handlers.ui.form import Form, NotUnderstood, Step, bare
+from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Given, Kind
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -35,14 +31,7 @@ from models.errors import NotAllowed, Refused, Stale
 from models.operations import hearing, households, joining, queueing, talking, unreachable
 from models.operations.inviting import PREFIX
 from models.reads.standing import Standing, standing
-from models.rules.understanding.danger import Alarm, Danger, spot
-from models.rules.understanding.underway import explained
-from models.rules.understanding.wording import fold
-from models.words import Language, Role
-
-WAYS_OUT = ("cancel", "back", "home")
-AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
-"""Where staff write about danger that is known already."""
+from models.words import Language
 
 
 def serve(
@@ -71,7 +60,7 @@ def serve(
     desk.feeds = feeds
     if given.kind is Kind.TEXT:
         young.introduce(desk, given.text)
-    if (alarm := _alarm(desk)) is not None and sound(desk, alarm):
+    if (alarm := watching.alarm_in(desk)) is not None and sound(desk, alarm):
         return
     if not held_back(desk):
         reply(desk, _answered(desk))
@@ -84,46 +73,6 @@ def open_desk(
     return Desk(session, now, say, who, given, talking.recall(session, who.chat_id))
 
 
-def _alarm(desk: Desk) -> Alarm | None:
-    """Danger in somebody's words; but not where staff write about a case of danger.
-
-    What only resembles words of danger (no pattern of them) does not push the answer aside.
-    """
-    words = desk.given.text
-    if not words or words.startswith("/"):  # an invitation's secret says nothing
-        return None
-    if desk.given.kind is Kind.PRESS or desk.talk.flow in AT_WORK:
-        return None
-    if _way_out(desk, words):
-        return None
-    alarm = danger_in(desk, words)
-    if alarm is None or telling.covers(desk, alarm):
-        return None
-    return None if alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
-
-
-def danger_in(desk: Desk, words: str) -> Alarm | None:
-    """What only resembles words of danger is answered beside the ordinary answer; that nobody opens
-    is a worker's ordinary trouble.
-    """
-    alarm = spot(words)
-    if alarm is None or alarm.kinds != (Danger.OTHER,):
-        return alarm
-    if desk.who.acting is Role.WORKER and explained(fold(words), at_work=True):
-        return None
-    return replace(alarm, beside=True)
-
-
-def _way_out(desk: Desk, words: str) -> str | None:
-    """«不弄了», «返回», «回首页» and their kin, typed: what the button of that name does."""
-    said = bare(words)
-    for name in WAYS_OUT:
-        labels = {bare(voice(language)(name)) for language in Language}
-        if said and (said in labels or said in desk.say(f"{name}-words").split()):
-            return name
-    return None
-
-
 def _told_more(desk: Desk, words: str) -> Screen | None:
     """Words of an open case; outside danger a matter of its own is heard as one."""
     return None if telling.calm(desk) and talk.is_new(desk, words) else telling.heard(desk, words)
@@ -134,13 +83,6 @@ def _unread(desk: Desk, words: str) -> Screen | None:
     if not unread.listens(desk) or talk.hears(desk, words):
         return None
     return unread.for_whom(desk, words) or talk.to_desk(desk, words)
-
-
-def _typed_step(desk: Desk) -> bool:
-    """Whether words are the answer to a question that was just asked (a name, a birthday)."""
-    form = routes.FORMS.get(desk.talk.flow)
-    step = form.step(desk.talk.step) if form else None
-    return step is not None and step.typed
 
 
 def _answered(desk: Desk) -> Screen:
@@ -240,7 +182,7 @@ def _said(desk: Desk) -> Screen:
         if name != "key-human" and not desk.remembered:
             desk.end()
         return routes.KEYS[name](desk)
-    if (out := _way_out(desk, words)) is not None:
+    if (out := watching.way_out(desk, words)) is not None:
         form = routes.FORMS.get(desk.talk.flow)
         return form.back(desk) if form and out == "back" else home.go_home(Cancel(), desk)
     for hears in HEARING:

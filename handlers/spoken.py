@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.counter import danger_in, open_desk
+from handlers import watching
+from handlers.counter import open_desk
 from handlers.presses.resident import Spoken
 from handlers.resident.alarming import sound
 from handlers.screens.common import ways_out
@@ -27,7 +28,7 @@ def transcribed(
     desk = open_desk(
         session, who, Given(note.chat_id, Kind.VOICE, words), now=now, language=language
     )
-    if (alarm := danger_in(desk, words)) is not None and sound(desk, alarm):
+    if (alarm := watching.danger_in(desk, words)) is not None and sound(desk, alarm):
         return
     rows = (
         (

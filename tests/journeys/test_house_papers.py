@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import Session
 
+from bot.sandbox.phone import Phone
 from models.base import table
 from models.tables.providers import Qualification
 from models.words import Requirement
@@ -49,15 +50,21 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
     assert "资质齐全" in await town.presses(head, "📄 资质")
 
 
-async def test_a_new_paper_hides_nothing_of_the_one_that_counts(town: Town) -> None:
-    await staged(town, ladder)
-    head, boss = await at_work(town, HEAD), await at_work(town, BOSS)
-    await town.presses(head, "👥 社工")
-    await town.presses(head, "📄 资质")
-    await town.presses(head, "📷 交:年检")
-    await town.says(head, "县民政局 2 号")
+async def hands_in(town: Town, need: str, proof: str) -> Phone:
+    """The manager shows a paper without a picture and without an end."""
+    head = await at_work(town, HEAD)
+    for label in ("👥 社工", "📄 资质", f"📷 交:{need}"):
+        await town.presses(head, label)
+    await town.says(head, proof)
     await town.says(head, "2026年11月1日")
     await town.presses(head, "没写到期")
+    return head
+
+
+async def test_a_new_paper_hides_nothing_of_the_one_that_counts(town: Town) -> None:
+    await staged(town, ladder)
+    boss = await at_work(town, BOSS)
+    head = await hands_in(town, "年检", "县民政局 2 号")
     assert bubble_with(head, "年检(2026年1月5日) · 新交的等人核对")
     await town.says(boss, "/queue")
     await town.presses(boss, "🏢 机构")
@@ -71,13 +78,8 @@ async def test_a_new_paper_hides_nothing_of_the_one_that_counts(town: Town) -> N
 
 async def test_a_paper_turned_down_tells_why_and_can_be_shown_again(town: Town) -> None:
     await staged(town, lacking)
-    head, boss = await at_work(town, HEAD), await at_work(town, BOSS)
-    await town.presses(head, "👥 社工")
-    await town.presses(head, "📄 资质")
-    await town.presses(head, "📷 交:财务制度")
-    await town.says(head, "县财政局档案 18 号")
-    await town.says(head, "2026年11月1日")
-    await town.presses(head, "没写到期")
+    boss = await at_work(town, BOSS)
+    head = await hands_in(town, "财务制度", "县财政局档案 18 号")
     await town.presses(boss, "🔍 打开看")
     assert "县财政局档案 18 号" in boss.last.text
     await town.presses(boss, "不属实")

@@ -1,0 +1,69 @@
+"""Danger in what somebody says, wherever they are: heard before any form and any key."""
+
+from dataclasses import replace
+
+from handlers import routes
+from handlers.context import Desk
+from handlers.coordinator.answering import FORM as ANSWERING
+from handlers.coordinator.cases import FORM as CLOSING
+from handlers.coordinator.handing import NOTE, REST
+from handlers.coordinator.shifting import FORM as SHIFT
+from handlers.resident import telling
+from handlers.ui.form import bare
+from handlers.ui.given import Kind
+from handlers.ui.say import voice
+from models.rules.understanding.danger import Alarm, Danger, spot
+from models.rules.understanding.underway import explained
+from models.rules.understanding.wording import fold
+from models.words import Language, Role
+
+WAYS_OUT = ("cancel", "back", "home")
+AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
+"""Where staff write about danger that is known already."""
+
+
+def alarm_in(desk: Desk) -> Alarm | None:
+    """Danger in somebody's words; but not where staff write about a case of danger.
+
+    What only resembles words of danger (no pattern of them) does not push the answer aside.
+    """
+    words = desk.given.text
+    if not words or words.startswith("/"):  # an invitation's secret says nothing
+        return None
+    if desk.given.kind is Kind.PRESS or desk.talk.flow in AT_WORK:
+        return None
+    if way_out(desk, words):
+        return None
+    alarm = danger_in(desk, words)
+    if alarm is None or telling.covers(desk, alarm):
+        return None
+    return None if alarm.kinds == (Danger.OTHER,) and _typed_step(desk) else alarm
+
+
+def danger_in(desk: Desk, words: str) -> Alarm | None:
+    """What only resembles words of danger is answered beside the ordinary answer; that nobody opens
+    is a worker's ordinary trouble.
+    """
+    alarm = spot(words)
+    if alarm is None or alarm.kinds != (Danger.OTHER,):
+        return alarm
+    if desk.who.acting is Role.WORKER and explained(fold(words), at_work=True):
+        return None
+    return replace(alarm, beside=True)
+
+
+def way_out(desk: Desk, words: str) -> str | None:
+    """«不弄了», «返回», «回首页» and their kin, typed: what the button of that name does."""
+    said = bare(words)
+    for name in WAYS_OUT:
+        labels = {bare(voice(language)(name)) for language in Language}
+        if said and (said in labels or said in desk.say(f"{name}-words").split()):
+            return name
+    return None
+
+
+def _typed_step(desk: Desk) -> bool:
+    """Whether words are the answer to a question that was just asked (a name, a birthday)."""
+    form = routes.FORMS.get(desk.talk.flow)
+    step = form.step(desk.talk.step) if form else None
+    return step is not None and step.typed
