@@ -79,6 +79,27 @@ def progress(session: Session, provider_id: int, month: date) -> Progress:
     return Progress(*map(int, row))
 
 
+def share(
+    session: Session, project_id: int, since: datetime, until: datetime
+) -> tuple[int, int]:
+    """Of a project: the visits that ended from `since` on and before `until`, and how many of them
+    the home has answered for. Whether that is enough is asked in whole numbers:
+    `100 * answered >= percent * completed`. Visits that proved false stay in: finding one out
+    never lowers the share.
+    """
+    row = session.execute(
+        select(func.count(), func.count(_check.id))
+        .select_from(table(Visit))
+        .outerjoin(table(SpotCheck), and_(_check.visit_id == _visit.id, _ANSWERED))
+        .where(
+            _visit.project_id == project_id,
+            _visit.finished_at >= since,
+            _visit.finished_at < until,
+        )
+    ).one()
+    return int(row[0]), int(row[1])
+
+
 def answers_of(
     session: Session, providers: Iterable[int], since: datetime, until: datetime
 ) -> dict[int, list[Answer]]:

@@ -12,7 +12,7 @@ from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import checking, drawing
 from models.operations.falling_due import sweep
-from models.reads.checks import check_card, progress, to_call
+from models.reads.checks import check_card, progress, share, to_call
 from models.reads.contentment import checked
 from models.rules.hours import today
 from models.rules.lottery import difference
@@ -159,6 +159,10 @@ def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Dat
                 told = {"seen": check.version, "by": who.actor, "now": NOON}
                 checking.say(session, check.id, word, **told)
         assert progress(session, 1, MONTH) == (6, 2, 1)
+        soon = NOON + timedelta(seconds=1)
+        assert share(session, 1, NOON, soon) == (6, 1)
+        assert share(session, 1, NOON - timedelta(days=9), NOON) == (0, 0)
+        assert share(session, 2, NOON, soon) == (0, 0)
         card = check_card(session, first.id)
         assert card is not None
         assert card.status is CheckStatus.ANSWERED
