@@ -39,7 +39,7 @@ from models.reads.claims import claim_card
 from models.reads.holds import proof_card
 from models.reads.recoveries import recovery_card
 from models.reads.relays import relay_card
-from models.reads.rescues import rescued
+from models.reads.rescues import fallen_out, rescued
 from models.reads.standing import may_speak_for
 from models.reads.vetoes import vetoed
 from models.reads.worked_days import day_off_of, newest_off, put_off
@@ -76,7 +76,9 @@ def _waiting(reader: Reader) -> Screen | None:
         return None
     full = month_is_full(reader.session, reader.session.get_one(Order, card.id))
     sex = None if full else in_the_way(reader.session, card.id, now=reader.now)
-    screen = headed(reader, "full" if full else "waiting", card)
+    was = fallen_out(reader.session, card.id)
+    name = "full" if full else "waiting-lost" if was else "waiting"
+    screen = headed(reader, name, card, was=was)
     return wished.in_the_way(reader.say, screen, card.person_id, sex)
 
 
@@ -122,6 +124,12 @@ def _appeal_answered(reader: Reader) -> Screen | None:
 def _rule_changed(reader: Reader) -> Screen | None:
     row = reader.session.get(Entitlement, reader.object_id)
     return ruling.changed(reader.say, row) if row else None
+
+
+def _started(reader: Reader) -> Screen | None:
+    """At the door; where the place told is far from the home, only that they say so."""
+    card = visit(reader, VisitStatus.STARTED)
+    return headed(reader, "started-far" if card.far else "started", card) if card else None
 
 
 def _rate(reader: Reader, *, again: bool = False) -> Screen | None:
@@ -270,7 +278,10 @@ def _called_off(reader: Reader) -> Screen | None:
         return _put_off(reader, "day-off-looking", day, VisitStatus.CANCELLED) if looking else None
     card = visit(reader, VisitStatus.CANCELLED)
     looking = card is not None and card.status is OrderStatus.PLACING
-    return headed(reader, "visit-cancelled", card) if card and looking else None
+    if card is None or not looking:
+        return None
+    was = fallen_out(reader.session, card.id)
+    return headed(reader, "visit-lost" if was else "visit-cancelled", card, was=was)
 
 
 NOTICES: dict[str, Draw] = {
@@ -294,7 +305,7 @@ NOTICES: dict[str, Draw] = {
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-given-up": _given_up,
     "visit-booked": _booked,
-    "visit-started": about_visit("started", VisitStatus.STARTED),
+    "visit-started": _started,
     "visit-missed": about_visit("missed", VisitStatus.MISSED),
     "visit-cancelled": _called_off,
     "visit-rate": _rate,

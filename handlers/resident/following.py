@@ -16,7 +16,7 @@ from models.rules.escalation import answer_by
 from models.rules.hours import local, today
 from models.rules.numbers import number_in
 from models.rules.understanding import when
-from models.rules.understanding.following import Asked, asked, names_service
+from models.rules.understanding.following import Asked, asked, names_service, nobody_came
 from models.rules.understanding.wants import declines
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.visits import Visit, VisitStatus
@@ -31,6 +31,7 @@ def about(desk: Desk, words: str) -> Screen:
     if declines(words):
         return _declined(desk, words)
     said = asked(words)
+    said = replace(said, absent=said.absent or nobody_came(words))
     cards = meant(desk, words, said)
     one = cards[0] if len(cards) == 1 else None
     if said.robbed:
@@ -42,6 +43,15 @@ def about(desk: Desk, words: str) -> Screen:
     if one is None:
         return _which(desk, cards, desk.say("status-which"))
     return _headed(desk, one, desk.say("status-this"))
+
+
+def in_vain(desk: Desk, words: str) -> bool:
+    """Whether they waited for somebody whom we were to send, lately or soon."""
+    if not nobody_came(words):
+        return False
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    live = any(card.status in OPEN_ORDER for card in orders_of(desk.session, people))
+    return live or bool(_over(desk, people))
 
 
 def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:

@@ -18,6 +18,7 @@ from handlers.resident import (
     ordering,
     outside,
     showing,
+    unwanted,
     young,
 )
 from handlers.resident.children import for_child, is_child, told_young
@@ -64,11 +65,11 @@ def heard(desk: Desk, words: str) -> Screen:
     if not may_order(desk):
         desk.remember(words)
         return home.start(desk)
-    for hears in (_manners, showing.said, gone.heard, by_word.heard):
+    for hears in (_manners, showing.said, gone.heard, unwanted.heard, by_word.heard):
         if (screen := hears(desk, words)) is not None:
             return screen
     said = reading.read(words, local(desk.now))
-    about_one = asked(words).complains or declines(words)
+    about_one = _of_a_visit(desk, words)
     label = "status" if about_one else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
 
@@ -118,12 +119,17 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 
 def is_new(desk: Desk, words: str) -> bool:
     """Whether words are clearly a matter of their own: they leave the form they were said in."""
-    if asked(words).complains or declines(words):
+    if _of_a_visit(desk, words):
         return True
-    if gone.means(desk, words) or by_word.means(desk, words):
+    if any(means(desk, words) for means in (gone.means, unwanted.means, by_word.means)):
         return True
     label = sure(reading.read(words, local(desk.now)).labels)
     return label is not None and label != UNKNOWN
+
+
+def _of_a_visit(desk: Desk, words: str) -> bool:
+    """A complaint, a no, a wait in vain: about an order that they have, whatever it names."""
+    return asked(words).complains or declines(words) or following.in_vain(desk, words)
 
 
 def answer(desk: Desk, label: str, words: str) -> Screen:

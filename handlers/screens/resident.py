@@ -151,8 +151,9 @@ def _stage(order: OrderCard) -> str:
 
 def _what_next(say: Say, order: OrderCard) -> str:
     stage = _stage(order)
+    far = stage == "started" and order.far
     told = say(
-        f"order-next-{stage}",
+        "order-next-far" if far else f"order-next-{stage}",
         worker=order.worker,
         provider=order.provider,
         code=order.code,

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 from models.rules.hours import local, today
 from models.rules.plain import quiet
@@ -29,6 +30,13 @@ def bundle(language: Language) -> FluentBundle:
         if name.endswith(".ftl"):
             made.add_resource(FluentResource((folder / name).read_text("utf-8")))
     return made
+
+
+def sentences(language: Language) -> int:
+    """How many texts a language has."""
+    folder = files("handlers.texts") / language
+    told = (e.read_text("utf-8") for e in folder.iterdir() if e.name.endswith(".ftl"))
+    return sum(isinstance(one, Message) for text in told for one in FluentResource(text).body)
 
 
 class Say:

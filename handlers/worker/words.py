@@ -15,9 +15,9 @@ from handlers.worker.visits import card_of
 from models.operations import guessing
 from models.operations.arriving import Arrival, leave, may_show, wrong_code
 from models.operations.door_numbers import CODE_DIGITS, door_with
-from models.operations.marking import AT_LEAVING, seems_far
+from models.operations.marking import AT_LEAVING
 from models.operations.visiting import check_in
-from models.reads.facts import leaving_now
+from models.reads.facts import leaving_now, seems_far
 from models.reads.workbench import (
     given_up_now,
     visits_ahead,

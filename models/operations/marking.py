@@ -7,11 +7,9 @@ from sqlmodel import Session
 
 from models.base import add, change, delete, table
 from models.operations.homes_found import learn
-from models.reads.catalogue import figures
-from models.reads.facts import marks_of
+from models.reads.facts import marks_of, seems_far
 from models.reads.spots import spot_of
 from models.reads.standing import Actor
-from models.rules.hours import today
 from models.rules.travel import Spot, metres
 from models.tables.proofs import Mark
 from models.tables.visits import Visit
@@ -74,13 +72,6 @@ def tell(session: Session, visit: Visit, shown: Shown, *, by: Actor, now: dateti
     else:
         mark(session, visit, Side.OUT, shown, by=by, now=now)
     learn_home(session, visit, now=now)
-
-
-def seems_far(session: Session, visit_id: int, *, now: datetime) -> int:
-    """Metres from the home where the worker seemed to arrive, if that is far; else 0."""
-    came = marks_of(session, visit_id).get(Side.IN)
-    away = (came.metres or 0) if came else 0
-    return away if away > figures(session, today(now))["far_metres"] else 0
 
 
 def gone(session: Session, visit: Visit, *, by: Actor, now: datetime) -> None:

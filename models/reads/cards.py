@@ -11,6 +11,7 @@ from models.base import table
 from models.reads.along import expected
 from models.reads.answers import answer_of
 from models.reads.caring import bond_between
+from models.reads.facts import seems_far
 from models.reads.plans import PlanCard, plan_card
 from models.reads.position import ahead
 from models.reads.standing import care_in_force, care_reaches
@@ -86,6 +87,8 @@ class OrderCard:
     said: Outcome | None = None
     """What the resident's side said of the work."""
     tier: Tier = Tier.ORDINARY
+    far: bool = False
+    """Whether its worker seems to have arrived somewhere else."""
     picture: bool = False
     """Whether its worker photographed what was done."""
 
@@ -170,6 +173,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "picture": visit.file_id is not None,
             "code": visit.code or seen["code"],
         }
+        if visit.status == VisitStatus.STARTED:
+            seen["far"] = seems_far(session, visit.id, now=visit.start) > 0
         if visit.set_out_at or visit.late_minutes:
             seen["expected"] = expected(session, visit.id)
     return OrderCard(*row[:11], **seen)

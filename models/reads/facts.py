@@ -33,6 +33,13 @@ def marks_of(session: Session, visit_id: int) -> dict[Side, Mark]:
     return {mark.side: mark for mark in rows}
 
 
+def seems_far(session: Session, visit_id: int, *, now: datetime) -> int:
+    """Metres from the home where the worker seemed to arrive, if that is far; else 0."""
+    came = marks_of(session, visit_id).get(Side.IN)
+    away = (came.metres or 0) if came else 0
+    return away if away > figures(session, today(now))["far_metres"] else 0
+
+
 def missing(session: Session, visit_id: int) -> tuple[Fact, ...]:
     """Which of the six facts this visit has not shown. Service, person, worker and date stand in
     the visit's own row and cannot be missing; place and times stand in its marks.

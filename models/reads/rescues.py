@@ -11,7 +11,7 @@ from models.rules.hours import at, month_of
 from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.providers import Worker
-from models.tables.rescues import Rescue
+from models.tables.rescues import AS_WISHED, Rescue
 
 _rescue, _worker, _person = table(Rescue).c, table(Worker).c, table(Person).c
 
@@ -44,6 +44,25 @@ def rescued(session: Session, visit_id: int) -> Lost | None:
         .order_by(_rescue.id)
     ).first()
     return Lost(*row) if row else None
+
+
+def fallen_out(session: Session, order_id: int) -> str:
+    """Who cannot come to the next visit, while nobody else is booked for it; empty where none was
+    to come, or where the home wished for somebody else.
+    """
+    order = session.get_one(Order, order_id)
+    return (
+        session.scalar(
+            select(_person.name)
+            .join_from(table(Rescue), table(Worker), _worker.id == _rescue.from_worker_id)
+            .join(table(Person), _person.id == _worker.person_id)
+            .where(_rescue.order_id == order_id, _rescue.occurrence == order.occurrence)
+            .where(_rescue.saved_at.is_(None), _rescue.why != AS_WISHED)
+            .order_by(_rescue.id.desc())
+            .limit(1)
+        )
+        or ""
+    )
 
 
 def of_month(session: Session, providers: set[int], moment: datetime) -> Tally:

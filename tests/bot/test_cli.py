@@ -131,7 +131,10 @@ def test_the_doctor_names_what_is_ill(town: Path) -> None:
     assert code == 1
     assert "ILL migrations" in out
     diancai("migrate")
-    assert "ok  migrations" in diancai("doctor")[1]
+    well = diancai("doctor")[1]
+    assert "ok  migrations" in well
+    assert re.search(r"^ok  texts: zh (\d+), en \1$", well, re.MULTILINE)
+    assert len(well.splitlines()) == 5
 
 
 def test_help_names_every_command() -> None:

@@ -124,3 +124,15 @@ async def test_the_home_is_asked_the_day_after_and_the_worker_sees_nothing_of_it
     assert "谢谢您" in await town.presses(old, label)
     assert pots(town, visit) == (0, 8_000)
     assert len(worker.heard) == heard
+
+
+async def test_a_place_far_away_announces_nobody_at_the_home(town: Town) -> None:
+    old, worker, _ = await staged(town)
+    town.look(placed)
+    await booked(town)
+    await town.until(TUESDAY_TEN)
+    worker.person.here = FAR
+    await town.presses(worker, "我到了")
+    await town.later(seconds=1)
+    assert not [bubble for bubble in old.heard if "已经到" in bubble.text]
+    assert "没见到人" in bubble_with(old, "位置离您家还远").text

@@ -183,3 +183,12 @@ async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_or
     await town.later(hours=1)
     assert lives(town) == {1: 2}
     assert "换 祁师傅 来" in old.last.text
+
+
+async def test_a_home_for_which_nobody_is_found_yet_reads_who_cannot_come(town: Town) -> None:
+    resident, worker, _ = await staged(town)
+    await booked(town)
+    await town.says(worker, "病了,明天去不了")
+    await town.presses(worker, "✅ 请假")
+    await town.later(minutes=5)
+    assert "聂师傅 11月24日 周二 上午10:00 来不了了" in bubble_with(resident, "您的单子还在").text

@@ -123,6 +123,8 @@ order-next-booked = 👤 { $worker } ({ $provider })
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } has arrived.
     🔑 When they leave, tell them { $code }.
+order-next-far = 👤 { $worker } says they have arrived; the place does not fit. If nobody is there, press “Ask a person”.
+    🔑 If they did come, tell them {$code} as they leave.
 order-next-done = { $worker } has gone. Was everything done?
 order-next-closed = Thank you for your answer.
 order-next-cancelled = Order again if you need it.

@@ -122,6 +122,8 @@ order-next-booked = 👤 { $worker }({ $provider })
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } 已经到了。
     🔑 走的时候,告诉他(她)暗号 { $code }。
+order-next-far = 👤 { $worker } 说到了,位置对不上。没见到人,按「找人帮忙」。
+    🔑 人来过了,走的时候告诉他(她)暗号 { $code }。
 order-next-done = { $worker } 走了。都做完了吗?
 order-next-closed = 谢谢您的回答。
 order-next-cancelled = 要的话,再点一次。

@@ -1,5 +1,6 @@
 """What somebody asks about an order already made: which one, and whether it is a complaint."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,25 @@ class Asked:
     def complains(self) -> bool:
         """Of a visit that is over, whatever service it names: no wish for a new one."""
         return self.robbed or (self.past and (self.absent or self.bad))
+
+
+_BEFORE = (
+    r"(?:我|我家|家里|今[天儿早]|昨天|早上|上午|中午|下午|晚上|到?现在|怎么|咋|到底|都|也|还是?|一直|就是|"
+    r"白?等了?|了|半天|大半天|[一半]整?(?:天|上午|下午)|好久|很久|这么久|,)*"
+)
+_WHO = r"(?:一?个?人|师傅|阿姨|社工|护工)"
+_AFTER = r"(?:来|到|上门|过来)(?:我?家里?|干活|打扫|送饭|过|了|呢|啊|呀|吗|嘛)*[。!?]*"
+_IN_VAIN = re.compile(rf"{_BEFORE}(?:没有?{_WHO}|{_WHO}(?:都|也|还|就)?没有?){_AFTER}")
+"""Said by whoever waited; «没人来看我» tells of loneliness."""
+
+
+def nobody_came(text: str) -> bool:
+    """Whether somebody says that they waited in vain, and nothing else.
+
+    >>> nobody_came("今天没有人来"), nobody_came("等了一天没人来"), nobody_came("没人来看我")
+    (True, True, False)
+    """
+    return _IN_VAIN.fullmatch(fold(text)) is not None
 
 
 @cache
