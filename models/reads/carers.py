@@ -29,12 +29,13 @@ class Known:
 def carers(session: Session, people: list[int], *, now: datetime) -> list[Known]:
     """One row for each of them, whoever is booked first; nobody who is kept from the home."""
     rows = session.execute(
-        select(_visit, _person.name)
+        select(_visit.id, _visit.order_id, _visit.person_id, _visit.carer_id, _person.name,
+               _visit.status)
         .join_from(table(Visit), table(Person), _person.id == _visit.carer_id)
         .where(_visit.person_id.in_(people), _visit.start > now - KNOWN)
         .where(_visit.status != VisitStatus.CANCELLED)
         .order_by(_visit.start.desc())
-    ).all()
+    ).all()  # fmt: skip
     away = {one: kept_from_person(session, one) for one in {row.person_id for row in rows}}
     found: dict[int, Known] = {}
     for row in sorted(rows, key=lambda one: one.status != VisitStatus.BOOKED):
