@@ -10,13 +10,33 @@ from models.words import Language, Role
 
 LISTED = ("start", "order", "orders", "houses", "settings", "mydata", "privacy", "help")
 """Everybody's, until a role is held."""
-AT_THE_DESK = ("start", "queue", "resident", "invite", "import", "roles", "settings", "help")
+AT_THE_DESK = (
+    "start",
+    "queue",
+    "projects",
+    "resident",
+    "invite",
+    "import",
+    "roles",
+    "settings",
+    "help",
+)
 OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("start", "today", "ratings", "roles", "settings", "help"),
-    Role.MANAGER: ("start", "team", "visits", "invite", "import", "roles", "settings", "help"),
+    Role.MANAGER: (
+        "start",
+        "team",
+        "visits",
+        "projects",
+        "invite",
+        "import",
+        "roles",
+        "settings",
+        "help",
+    ),
     Role.COORDINATOR: AT_THE_DESK,
     Role.SUPERVISOR: (*AT_THE_DESK[:2], "calendar", *AT_THE_DESK[2:]),
-    Role.EVALUATOR: ("start", "roles", "settings", "help"),
+    Role.EVALUATOR: ("start", "projects", "roles", "settings", "help"),
 }
 CODES = {Language.ZH: None, Language.EN: "en"}
 """Chinese is shown to everybody whose messenger speaks no English."""

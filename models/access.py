@@ -14,6 +14,7 @@ from models.reads.apart import kept_apart
 from models.reads.appointments import can_appoint, managed, served
 from models.reads.audience import EVERYBODY, answerable, callable_for, supervisors_of
 from models.reads.desk_workers import near_the_desk
+from models.reads.projects import has_part, parties
 from models.reads.standing import Actor, may_speak_for
 from models.rules.hours import today
 from models.rules.ranks import Post
@@ -23,10 +24,10 @@ from models.tables.days_off import DayOff
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
-from models.tables.providers import Provider, Worker
+from models.tables.providers import Project, Provider, Worker
 from models.tables.roles import Grant, Invitation
 from models.tables.visits import Visit
-from models.words import How, Role, Scope
+from models.words import How, Party, Role, Scope
 
 PREFECTURE_DIGITS = 4
 """Of a place's code: a prefecture; fewer for a province, none for everywhere."""
@@ -53,6 +54,10 @@ class Act(StrEnum):
     SET_DAYS = "set_days"  # of a place: which days are worked, and when all stops
     DISQUALIFY = "disqualify"  # an organisation: nobody of it is sent
     CHECK_PAPERS = "check_papers"  # of an organisation: what it shows of its qualification
+    SEE_PROJECT = "see_project"
+    REPRESENT = "represent"  # a project, for the organisation that has it
+    PURCHASE = "purchase"  # a project: the desk that buys it
+    SUPERVISE = "supervise"  # a project: whoever watches over it; nobody of the organisation
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
 
@@ -151,6 +156,19 @@ def _manages(
     return house in managed(by)
 
 
+def _sees_project(_session: Session, by: Actor, project: Project, _now: datetime) -> bool:
+    return has_part(by, project)
+
+
+def _speaks_in(party: Party) -> Rule:
+    """Whoever may speak for that party of a project."""
+
+    def may(session: Session, by: Actor, project: Project, _now: datetime) -> bool:
+        return by.person_id in parties(session, project, party)
+
+    return may
+
+
 def _suspends(session: Session, by: Actor, worker: Worker, now: datetime) -> bool:
     """Whoever manages them, or the desk of a place where they go."""
     near = _manages(session, by, worker, now)
@@ -201,4 +219,8 @@ RULES: dict[Act, Rule] = {
     Act.CHECK_PAPERS: _checks_papers,
     Act.SET_DAYS: _sets_days,
     Act.MANAGE: _manages,
+    Act.SEE_PROJECT: _sees_project,
+    Act.REPRESENT: _speaks_in(Party.PROVIDER),
+    Act.PURCHASE: _speaks_in(Party.PURCHASER),
+    Act.SUPERVISE: _speaks_in(Party.SUPERVISOR),
 }

@@ -56,6 +56,7 @@ class DueKind(StrEnum):
     CASE_REVIEW = "case_review"  # a case is looked at again, or waits for last words in vain
     DIGEST = "digest"  # a workday's morning: the desk is told how it stands
     DAY_OFF = "day_off"  # a day was entered: what cannot be on it is moved, a few at a time
+    DUTY_DUE = "duty_due"  # what a party of a project owes is late
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

@@ -24,6 +24,7 @@ from models.reads.audience import (
     worker_side,
 )
 from models.reads.firewall import raters
+from models.reads.projects import owing
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.rules.escalation import ANY_HOUR
@@ -34,6 +35,7 @@ from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
+from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import (
@@ -46,7 +48,7 @@ from models.tables.people import (
     Person,
 )
 from models.tables.proofs import HOLD_MOVES, Hold
-from models.tables.providers import PAPER_MOVES, Qualification
+from models.tables.providers import PAPER_MOVES, PROJECT_MOVES, Project, Qualification
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import PaperStatus, Scope, TaskKind, Tier
 
@@ -69,6 +71,8 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Dispute: DISPUTE_MOVES,
     Qualification: PAPER_MOVES,
     SpotCheck: CHECK_MOVES,
+    Project: PROJECT_MOVES,
+    Duty: DUTY_MOVES,
 }
 
 
@@ -162,6 +166,10 @@ def _its_managers(session: Session, paper: Qualification, _now: datetime) -> set
     return managers_of(session, paper.provider_id)
 
 
+def _who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
+    return owing(session, duty)
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices."""
@@ -212,6 +220,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (CaseFile, CaseStatus.DECLINED): (Hearing(_keeper_of_case, "case-declined"),),
     (CaseFile, CaseStatus.ENDING): (Hearing(_side_of_case, "case-ending"),),
     (CaseFile, CaseStatus.CLOSED): (Hearing(_keeper_of_case, "case-closed"),),
+    (Duty, DutyStatus.OPEN): (Hearing(_who_owes, "duty"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

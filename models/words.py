@@ -261,6 +261,32 @@ class Role(StrEnum):
     EVALUATOR = "evaluator"
 
 
+class Party(StrEnum):
+    """The three who sign a contract (Qinghai pilot plan, 2017)."""
+
+    PURCHASER = "purchaser"  # 购买方
+    PROVIDER = "provider"  # 承接方
+    SUPERVISOR = "supervisor"  # 监督方
+
+
+class DutyStep(StrEnum):
+    """What one of the three owes a project by a day."""
+
+    REVIEW = "review"  # 评审
+    SIGN = "sign"  # 签合同
+    ADVANCE = "advance"  # 付预付款
+    SETTLE = "settle"  # 报结算
+    APPROVE = "approve"  # 核准
+    PAY = "pay"  # 付款
+    MIDTERM = "midterm"  # 中期评估
+    RECTIFY = "rectify"  # 整改
+    FINAL = "final"  # 终期评估
+    PREMISES = "premises"  # 办公场地
+    OFFICE = "office"  # 办公经费
+    WAGES = "wages"  # 人员工资
+    PUBLISH = "publish"  # 公开
+
+
 class Proof(StrEnum):
     """How a check-in was shown to be real."""
 

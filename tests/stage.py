@@ -150,8 +150,11 @@ def provider(
     budget: int = 10_000_000,
     a_month: int = 500,
     place: str = "630102",
+    desk: str = "",
 ) -> Project:
-    """A qualified organisation with one contract for everything in a place; the project."""
+    """A qualified organisation with one contract for everything in a place, bought by its desk or
+    by another; the project.
+    """
     house = add(
         session,
         Provider(
@@ -178,11 +181,13 @@ def provider(
         Project(
             provider_id=house.id,
             name="日常支持",
+            area_code=desk or place,
             budget_fen=budget,
             visit_fen=8_000,
             visits_a_month=a_month,
             starts_on=date(2026, 1, 1),
             ends_on=date(2027, 12, 31),
+            changed_at=LONG_AGO,
         ),
     )
     add(session, ProjectArea(project_id=project.id, area_code=place))
@@ -251,41 +256,39 @@ def worker_actor(session: Session, worker_id: int) -> Actor:
 def coordinator(
     session: Session, name: str = "张未", *, chat_id: int = 3001, place: str = "630102"
 ) -> Someone:
-    person = add(session, Person(name=name, area_code=PLACE))
-    _chat(session, chat_id, person.id)
-    add(
-        session,
-        Grant(
-            person_id=person.id,
-            role=Role.COORDINATOR,
-            area_code=place,
-            granted_at=LONG_AGO,
-        ),
-    )
-    return Someone(person.id, chat_id, Actor(person.id, (Held(Role.COORDINATOR, None, place),)))
+    return posted(session, name, Held(Role.COORDINATOR, None, place), chat_id=chat_id)
 
 
 def supervisor(
     session: Session, name: str = "李局长", *, chat_id: int = 3009, place: str = "630102"
 ) -> Someone:
     """Whoever answers for a place at the civil affairs bureau."""
-    person = add(session, Person(name=name, area_code=PLACE))
-    _chat(session, chat_id, person.id)
-    post = {"role": Role.SUPERVISOR, "area_code": place}
-    add(session, Grant(person_id=person.id, granted_at=LONG_AGO, **post))
-    return Someone(person.id, chat_id, Actor(person.id, (Held(Role.SUPERVISOR, None, place),)))
+    return posted(session, name, Held(Role.SUPERVISOR, None, place), chat_id=chat_id)
+
+
+def evaluator(session: Session, name: str = "评估师", *, chat_id: int = 5001) -> Someone:
+    """Of a third party."""
+    return posted(session, name, Held(Role.EVALUATOR), chat_id=chat_id)
 
 
 def manager(
     session: Session, project: Project, name: str = "段主任", *, chat_id: int = 4001
 ) -> Someone:
     """Whoever runs the organisation."""
+    return posted(session, name, Held(Role.MANAGER, project.provider_id), chat_id=chat_id)
+
+
+def posted(session: Session, name: str, held: Held, *, chat_id: int) -> Someone:
+    """Somebody with one post."""
     person = add(session, Person(name=name, area_code=PLACE))
     _chat(session, chat_id, person.id)
-    held = (Held(Role.MANAGER, project.provider_id),)
-    post = {"role": Role.MANAGER, "provider_id": project.provider_id}
-    add(session, Grant(person_id=person.id, granted_at=LONG_AGO, **post))
-    return Someone(person.id, chat_id, Actor(person.id, held))
+    give_post(session, person.id, held)
+    return Someone(person.id, chat_id, Actor(person.id, (held,)))
+
+
+def give_post(session: Session, person_id: int, held: Held) -> None:
+    post = {"role": held.role, "provider_id": held.provider_id, "area_code": held.area_code}
+    add(session, Grant(person_id=person_id, granted_at=LONG_AGO, **post))
 
 
 def order_of(

@@ -8,6 +8,7 @@ from bot.demo.days import months_from
 from bot.demo.folk import Contract, Hand, Town, enter_person, give_chat, grant
 from models.ledger import Pot
 from models.rules.hours import at, today
+from models.rules.places import holding
 from models.rules.qualification import Paper
 from models.tables.providers import (
     Project,
@@ -77,25 +78,31 @@ def _sign(
 ) -> Contract:
     """A contract of a year; its whole sum becomes free on its first day."""
     starts, ends = months_from(on, began), months_from(on, began + 12) - timedelta(days=1)
-    project = annals.put(
+    signed = at(starts, time())
+    project = annals.begin(
         Project(
             provider_id=provider.id,
             name=told["project"],
-            status=ProjectStatus.ENDED if ends < on else ProjectStatus.IN_CONTRACT,
+            area_code=holding(told["areas"]),
             budget_fen=told["yuan"] * FEN,
             visit_fen=told["visit_yuan"] * FEN,
             visits_a_month=told["visits_a_month"],
             starts_on=starts,
             ends_on=ends,
-        )
+            changed_at=signed,
+        ),
+        None,
+        signed,
     )
+    if ends < on:
+        annals.move(project, ProjectStatus.ENDED, None, at(ends + timedelta(days=1), time()))
     for code in told["areas"]:
         annals.put(ProjectArea(project_id=project.id, area_code=code))
     for service in told["services"]:
         annals.put(ProjectService(project_id=project.id, service_code=service))
     for group in told["groups"]:
         annals.put(ProjectGroup(project_id=project.id, group=Group(group)))
-    annals.pay(project, (Pot.BUDGET, Pot.FREE), project.budget_fen, at(starts, time()), None)
+    annals.pay(project, (Pot.BUDGET, Pot.FREE), project.budget_fen, signed, None)
     return Contract(
         project, frozenset(told["services"]), frozenset(told["groups"]), tuple(told["areas"])
     )

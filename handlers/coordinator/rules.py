@@ -7,6 +7,7 @@ from handlers.presses.ruling import ChangeRule, Rules, RulesOf
 from handlers.screens import ruling as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
+from handlers.ui.yuan import read_yuan
 from models.access import may_set_rules
 from models.errors import NotAllowed
 from models.operations.ruling import MOST_FEN, MOST_VISITS, Ruling, set_right
@@ -78,13 +79,8 @@ def _ask_fee(desk: Desk) -> Screen:
 
 
 def _take_fee(desk: Desk, words: str) -> None:
-    """Yuan, with two places at most."""
-    yuan, _, rest = words.strip().removesuffix("元").partition(".")
-    digits = yuan + rest
-    if not digits.isascii() or not digits.isdigit() or len(rest) > 2 or len(digits) > 6:
-        raise NotUnderstood("hint-fee")
-    fen = int(yuan or 0) * 100 + int(rest.ljust(2, "0"))
-    if fen > MOST_FEN:
+    fen = read_yuan(words)
+    if fen is None or fen > MOST_FEN:
         raise NotUnderstood("hint-fee")
     desk.talk.answers["fee"] = fen
 

@@ -4,7 +4,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from handlers.notices import along, cares, casefiles, desk, managers, reminders, residents, workers
+from handlers.notices import (
+    along,
+    cares,
+    casefiles,
+    desk,
+    managers,
+    projects,
+    reminders,
+    residents,
+    workers,
+)
 from handlers.notices.reader import Draw, Reader
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
@@ -21,6 +31,7 @@ NOTICES: dict[str, Draw] = {
     **desk.NOTICES,
     **managers.NOTICES,
     **casefiles.NOTICES,
+    **projects.NOTICES,
 }
 
 

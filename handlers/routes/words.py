@@ -9,6 +9,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import board, day, workers
 from handlers.presses import common
+from handlers.projects import card
 from handlers.resident import (
     directory,
     home,
@@ -20,7 +21,15 @@ from handlers.resident import (
     settings,
     young,
 )
-from handlers.screens.staff import APPOINTING, DESK, MANAGERS, STAFF, SUPERVISORS, WORKERS
+from handlers.screens.staff import (
+    APPOINTING,
+    DESK,
+    MANAGERS,
+    OVERSEERS,
+    STAFF,
+    SUPERVISORS,
+    WORKERS,
+)
 from handlers.ui.screen import Screen
 from handlers.worker import ratings, workday
 from handlers.worker import words as worker_words
@@ -42,6 +51,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "today": _only(Route(workday.today, WORKERS)),
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),
+    "projects": _only(Route(card.show, OVERSEERS)),
     "queue": _only(Route(queues.show, DESK)),
     "calendar": _only(Route(days_off.show, SUPERVISORS)),
     # managers
@@ -66,6 +76,7 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
     "key-today": _only(Route(workday.today, WORKERS)),
     "key-queue": _only(Route(queues.show, DESK)),
+    "key-projects": _only(Route(card.show, OVERSEERS)),
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
     # managers
     "key-team": _only(Route(workers.show, MANAGERS)),

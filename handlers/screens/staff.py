@@ -18,6 +18,8 @@ DESK = (Role.COORDINATOR, Role.SUPERVISOR)
 SUPERVISORS = (Role.SUPERVISOR,)
 APPOINTING = (*DESK, *MANAGERS)
 """Those below whom there are posts to give."""
+OVERSEERS = (*APPOINTING, Role.EVALUATOR)
+"""Those who see contracts: the three parties, and whoever evaluates them."""
 STAFF = (*WORKERS, *APPOINTING, Role.EVALUATOR)
 
 Rows = tuple[tuple[Key, ...], ...]
@@ -78,7 +80,8 @@ def _worker(say: Say) -> Rows:
 def _desk(say: Say) -> Rows:
     return (
         (Key(say("key-queue")), Key(say("key-find"))),
-        (Key(say("key-invite")), Key(say("key-human"))),
+        (Key(say("key-projects")), Key(say("key-invite"))),
+        (Key(say("key-human")),),
     )
 
 
@@ -86,7 +89,8 @@ def _manager(say: Say) -> Rows:
     return (
         (Key(say("key-board")), Key(say("key-visits"))),
         (Key(say("key-team")), Key(say("key-incoming"))),
-        (Key(say("key-invite")), Key(say("key-human"))),
+        (Key(say("key-projects")), Key(say("key-invite"))),
+        (Key(say("key-human")),),
     )
 
 
@@ -95,5 +99,5 @@ KEYS: dict[Role, Callable[[Say], Rows]] = {
     Role.MANAGER: _manager,
     Role.COORDINATOR: _desk,
     Role.SUPERVISOR: _desk,
-    Role.EVALUATOR: lambda say: ((Key(say("key-human")),),),
+    Role.EVALUATOR: lambda say: ((Key(say("key-projects")), Key(say("key-human"))),),
 }

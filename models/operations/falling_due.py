@@ -19,6 +19,7 @@ from models.operations import (
     digesting,
     dispatching,
     drawing,
+    duties,
     ending,
     expiring,
     feedback,
@@ -101,6 +102,8 @@ DOINGS: dict[str, Doing] = {
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,
     DueKind.EVIDENCE_ENDS: house_papers.announce_end,
+    # what the three parties of a project owe
+    DueKind.DUTY_DUE: duties.overdue,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

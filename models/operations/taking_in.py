@@ -8,10 +8,12 @@ from sqlmodel import Session, SQLModel
 
 from models import audit, ledger
 from models.base import add, table
+from models.lifecycle import begin
 from models.operations.door_numbers import new_digits
 from models.operations.importing import Right, must_be_allowed
-from models.reads.standing import Actor
+from models.reads.standing import HOUSE, Actor
 from models.reads.twins import known_houses
+from models.rules.places import holding
 from models.rules.sheets.columns import Read
 from models.tables.people import ClaimStatus, GroupClaim, Person
 from models.tables.providers import (
@@ -98,17 +100,21 @@ def _organisations(
     for told in rows:
         if told["code"] not in known:
             known[told["code"]] = _house(session, told, sha256, now=now)
-        project = add(
+        project = begin(
             session,
             Project(
                 provider_id=known[told["code"]],
                 name=told["project"],
+                area_code=holding(told["areas"]),
                 budget_fen=told["budget"],
                 visit_fen=told["visit"],
                 visits_a_month=told["visits"],
                 starts_on=told["starts_on"],
                 ends_on=told["ends_on"],
+                changed_at=now,
             ),
+            by=HOUSE,
+            now=now,
         )
         _served(session, project.id, told)
         ledger.open_budget(session, project, now=now)

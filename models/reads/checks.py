@@ -79,9 +79,7 @@ def progress(session: Session, provider_id: int, month: date) -> Progress:
     return Progress(*map(int, row))
 
 
-def share(
-    session: Session, project_id: int, since: datetime, until: datetime
-) -> tuple[int, int]:
+def share(session: Session, project_id: int, since: datetime, until: datetime) -> tuple[int, int]:
     """Of a project: the visits that ended from `since` on and before `until`, and how many of them
     the home has answered for. Whether that is enough is asked in whole numbers:
     `100 * answered >= percent * completed`. Visits that proved false stay in: finding one out

@@ -29,6 +29,17 @@ _BY_SOUND = 0.92
 _PARENT_NAMED, _KIND_SAID, _PER_CHARACTER = 8.0, 4.0, 2.0
 
 
+def holding(codes: Iterable[str]) -> str:
+    """The smallest place that holds them all; empty where only the province does, or none is told.
+
+    >>> holding(["630102001", "630102002"]), holding(["6301", "6302"])
+    ('630102', '63')
+    """
+    told = set(codes)
+    fits = (n for n in (12, 9, 6, 4, 2) if len({code[:n] for code in told}) == 1)
+    return next(iter(told))[: next(fits, 0)] if told else ""
+
+
 @dataclass(frozen=True)
 class Place:
     """An area with its statistics code; `parents` are names from the province down."""

@@ -69,16 +69,54 @@ class Disqualification(Row, table=True):
 
 
 class ProjectStatus(StrEnum):
+    """From an application to a contract that is settled; people are sent under a contract only."""
+
+    DRAFTED = "drafted"
+    SUBMITTED = "submitted"
+    REVIEWED = "reviewed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    APPROVED = "approved"  # waits for three signatures
     IN_CONTRACT = "in_contract"  # all three parties have signed
-    ENDED = "ended"
+    SUSPENDED = "suspended"
+    ENDED = "ended"  # its term is over, its final evaluation is not
+    CLOSED = "closed"  # evaluated and settled
+    TERMINATED = "terminated"  # failed, or broken off
+
+
+PROJECT_MOVES: dict[StrEnum, set[StrEnum]] = {
+    ProjectStatus.DRAFTED: {ProjectStatus.SUBMITTED, ProjectStatus.WITHDRAWN},
+    ProjectStatus.SUBMITTED: {
+        ProjectStatus.REVIEWED,
+        ProjectStatus.REFUSED,
+        ProjectStatus.WITHDRAWN,
+    },
+    ProjectStatus.REVIEWED: {ProjectStatus.APPROVED, ProjectStatus.REFUSED},
+    ProjectStatus.REFUSED: set(),
+    ProjectStatus.WITHDRAWN: set(),
+    ProjectStatus.APPROVED: {ProjectStatus.IN_CONTRACT, ProjectStatus.WITHDRAWN},
+    ProjectStatus.IN_CONTRACT: {
+        ProjectStatus.SUSPENDED,
+        ProjectStatus.ENDED,
+        ProjectStatus.TERMINATED,
+    },
+    ProjectStatus.SUSPENDED: {ProjectStatus.IN_CONTRACT, ProjectStatus.TERMINATED},
+    ProjectStatus.ENDED: {ProjectStatus.CLOSED, ProjectStatus.TERMINATED},
+    ProjectStatus.CLOSED: set(),
+    ProjectStatus.TERMINATED: {ProjectStatus.ENDED},  # a hearing found otherwise
+}
 
 
 class Project(Row, table=True):
-    """A contract to serve certain areas and groups, within a budget and a term."""
+    """A contract to serve certain areas and groups, within a budget and a term; before that the
+    application for one.
+    """
 
     provider_id: int = Field(foreign_key="provider.id", index=True)
     name: str = Field(max_length=80)
     status: ProjectStatus = Field(default=ProjectStatus.IN_CONTRACT, sa_type=Spelled(ProjectStatus))
+    area_code: str = Field(default="", max_length=12)
+    """Whose desk buys it: the place of the purchaser; empty: the whole province."""
     budget_fen: int
     visit_fen: int
     """Agreed price of one visit; what is reserved when it is booked."""
@@ -86,6 +124,8 @@ class Project(Row, table=True):
     """The capacity promised in the contract."""
     starts_on: date
     ends_on: date
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
 
     __table_args__ = (
         CheckConstraint("budget_fen > 0", name="budget_is_money"),

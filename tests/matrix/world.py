@@ -76,7 +76,10 @@ class World:
         for name, until in (("ended_proxy", over), ("proxy", None)):
             care = self._care(people[name], served, Bond.FAMILY, until)
         self.things |= {"care": care.id, "care_v": care.version}
-        mine, theirs = stage.provider(s, "LAN", place="6301"), stage.provider(s, "ZWEI")
+        mine, theirs = (
+            stage.provider(s, "LAN", place="6301", desk=COUNTY),
+            stage.provider(s, "ZWEI"),
+        )
         for name, project in (
             ("worker", mine), ("colleague", mine), ("other_worker", theirs), ("ex_worker", mine),
         ):  # fmt: skip

@@ -15,6 +15,7 @@ from handlers.presses.codec import Press
 from models.base import Row, table
 from models.tables.messaging import Dialogue
 from models.tables.people import Account, Care, CareStatus, Person
+from models.tables.providers import Project
 from models.tables.roles import Grant
 from models.words import Role
 
@@ -34,6 +35,11 @@ class Whose(StrEnum):
     MANAGERS = "managers"  # everybody who manages
     APPOINTERS = "appointers"  # everybody who gives posts
     COLLEAGUES = "colleagues"  # who manages the same organisation as somebody who got it
+    PARTIES = "parties"  # who has a part in the contract: the three, and whoever evaluates
+    BUYERS = "buyers"  # the desk that buys it
+    WATCHERS = "watchers"  # whoever supervises it
+    HOLDERS = "holders"  # whoever manages the organisation that has it
+    OVERSEERS = "overseers"  # everybody who may have a part in some contract
     CHAIN = "chain"  # who appoints in the same organisation, or in places above or below
 
 
@@ -102,6 +108,8 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "two may manage one organisation",
     ),
     (Whose.COLLEAGUES, "9m 9n 9o", "a day of the organisation that they manage"),
+    (Whose.OVERSEERS, "9pa", "a door; it shows one's own"),
+    (Whose.PARTIES, "9pb", "a contract is open to all who have a part in it"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )
@@ -119,6 +127,13 @@ ROLES: dict[Whose, tuple[Role, ...]] = {
     Whose.APPOINTERS: APPOINT,
     Whose.COLLEAGUES: (Role.MANAGER,),
     Whose.CHAIN: APPOINT,
+    Whose.OVERSEERS: (*APPOINT, Role.EVALUATOR),
+}
+PARTS: dict[Whose, tuple[Role, ...]] = {
+    Whose.PARTIES: (*APPOINT, Role.EVALUATOR),
+    Whose.BUYERS: (Role.COORDINATOR,),
+    Whose.WATCHERS: (Role.SUPERVISOR,),
+    Whose.HOLDERS: (Role.MANAGER,),
 }
 
 
@@ -164,10 +179,41 @@ class Oracle:
                 about = self._abouts.get(press) or self._about(press)
                 self._abouts[press] = about
                 return any(self._near(whose, person_id, one) for one in about)
+            case Whose.PARTIES | Whose.BUYERS | Whose.WATCHERS | Whose.HOLDERS:
+                return self._has_part(whose, person_id, press)
         roles = ROLES[whose]
         if whose in (Whose.COLLEAGUES, Whose.CHAIN):
             return any(self._together(person_id, one, *roles) for one in got)
         return bool(self._held(person_id, *roles))
+
+    def _has_part(self, whose: Whose, person_id: int, press: Press) -> bool:
+        """Of the contract that the button names, itself or by something of it. Who works for the
+        organisation speaks for no office.
+        """
+        house, place = self._contract(press)
+        works_there = any(p.provider_id == house for p in self._held(person_id, *Role))
+        for post in self._held(person_id, *PARTS[whose]):
+            if post.role is Role.MANAGER and post.provider_id == house:
+                return True
+            near = post.role in ANSWER and place.startswith(post.area_code)
+            if near and (whose is Whose.PARTIES or not works_there):
+                return True
+            if post.role is Role.EVALUATOR:
+                return True
+        return False
+
+    def _contract(self, press: Press) -> tuple[int, str]:
+        """Organisation and purchaser's place."""
+        for field in fields(press):
+            number, found = getattr(press, field.name), field.name.removesuffix("_id")
+            thing = Row.metadata.tables.get(found)
+            if thing is not None and "project_id" in thing.c:
+                here = select(thing.c.project_id).where(thing.c.id == number)
+                number, found = self._session.scalar(here), "project"
+            if found == "project" and number:
+                project = self._session.get_one(Project, number)
+                return project.provider_id, project.area_code
+        return 0, "-"
 
     def _near(self, whose: Whose, person_id: int, about: tuple[int | None, str]) -> bool:
         served, place = about

@@ -4,3 +4,4 @@ command-orders = My orders
 command-settings = Settings
 command-help = How it works
 command-resident = Find a resident
+command-projects = projects and contracts

@@ -1,0 +1,1 @@
+"""Contracts before the three parties, and before whoever evaluates them."""

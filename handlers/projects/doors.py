@@ -1,0 +1,38 @@
+"""What leads on from the card of a project: one line a room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers.context import Desk
+from handlers.presses.codec import Press
+from handlers.ui.screen import Button
+from models.reads.projects import CONTRACTS
+from models.tables.providers import Project, ProjectStatus
+from models.words import Role
+
+OFFICES = (Role.COORDINATOR, Role.SUPERVISOR)
+PARTIES = (Role.MANAGER, *OFFICES)
+ALL = (*PARTIES, Role.EVALUATOR)
+SIGNED = tuple(one for one in CONTRACTS if one is not ProjectStatus.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A button on the card, for whoever holds one of these roles, in these states."""
+
+    label: str
+    leads: Callable[[int], Press]
+    who: tuple[Role, ...] = ALL
+    states: tuple[ProjectStatus, ...] = CONTRACTS
+
+
+DOORS: tuple[Door, ...] = ()
+
+
+def doors(desk: Desk, project: Project) -> list[Button]:
+    """Those that this reader may go through."""
+    return [
+        Button(desk.say(door.label), door.leads(project.id))
+        for door in DOORS
+        if project.status in door.states and any(desk.actor.holds_any(role) for role in door.who)
+    ]
