@@ -15,6 +15,7 @@ from handlers.screens import (
     appealing,
     checks,
     days_off,
+    gone,
     groups,
     plans,
     proofs,
@@ -32,7 +33,7 @@ from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
 from models.operations.wishing import in_the_way
 from models.reads.answers import rating_of
-from models.reads.cards import OrderCard, phone_for
+from models.reads.cards import OrderCard, orders_of, phone_for
 from models.reads.catalogue import figures
 from models.reads.checks import check_card
 from models.reads.claims import claim_card
@@ -236,6 +237,16 @@ def _gone(reader: Reader) -> Screen | None:
     return Screen(reader.say("person-gone", name=person.name, phone=phone))
 
 
+def _not_gone(reader: Reader) -> Screen | None:
+    """It was a mistake: sorry, and what is to come as before."""
+    person = reader.session.get(Person, reader.object_id)
+    if person is None or person.gone_at is not None:
+        return None
+    cards = [one for one in orders_of(reader.session, [person.id]) if one.status in OPEN_ORDER]
+    own = person.id == reader.who.person_id
+    return gone.mistaken(reader.say, person.name, cards, own=own)
+
+
 def _last_soon(reader: Reader) -> Screen | None:
     card = order(reader, *OPEN_ORDER)
     until = card.plan.until if card and card.plan else None
@@ -301,6 +312,7 @@ NOTICES: dict[str, Draw] = {
     "case-ended": _ended,
     "order-resting": _resting,
     "person-gone": _gone,
+    "not-gone": _not_gone,
     "plan-ends": _last_soon,
     "still-looking": about_order("still-looking", *LOOKING),
     "visit-given-up": _given_up,

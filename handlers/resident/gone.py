@@ -9,11 +9,12 @@ from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import gone, helping
 from models.operations.assisting import must_assist
-from models.reads.cards import names_in_care, person_card
+from models.reads.cards import names_in_care, orders_of, person_card
 from models.reads.caring import bond_between
 from models.reads.standing import may_speak_for
 from models.rules.hours import age_on, today
 from models.rules.understanding.gone import alive_in, gone_in, may_mean, tells_of_kin
+from models.tables.orders import OPEN_ORDER
 from models.tables.people import Person
 from models.words import Scope, TaskKind
 
@@ -100,7 +101,8 @@ def no(press: NotGone, desk: Desk) -> Screen:
     """A mistake, says the desk, or whoever it was said of."""
     person = gone.not_gone(desk.session, press.person_id, by=desk.actor, now=desk.now)
     if person.id == desk.who.person_id:
-        return screens.alive(desk.say)
+        cards = [one for one in orders_of(desk.session, [person.id]) if one.status in OPEN_ORDER]
+        return screens.mistaken(desk.say, person.name, cards, own=True)
     return _at_the_desk(desk, person.id, "gone-undone")
 
 

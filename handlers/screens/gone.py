@@ -3,10 +3,12 @@
 from handlers.presses.coordinator import OpenPerson
 from handlers.presses.gone import AskGone, Gone, NotGone
 from handlers.presses.resident import Menu
+from handlers.screens import resident
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.reads.cards import OrderCard
 from models.reads.files import PersonFile
 from models.rules.hours import today
 
@@ -37,11 +39,16 @@ def ask_alive(say: Say, person_id: int) -> Screen:
     return Screen(say("alive-ask"), rows=(*listed(buttons), ways_out(say)))
 
 
-def alive(say: Say) -> Screen:
-    """Everything is as before but the orders."""
-    return Screen(
-        say("alive-told"), rows=(*listed([Button(say("said-menu"), Menu())]), ways_out(say))
-    )
+def mistaken(say: Say, name: str, cards: list[OrderCard], *, own: bool) -> Screen:
+    """Sorry; what is to come as before, each with a way to its card, or that nothing is."""
+    text = say("not-gone-you" if own else "not-gone-theirs", name=name)
+    text += "\n" + say("not-gone-again" if cards else "not-gone-nothing")
+    told = resident.order_list(say, cards).rows if cards else (*listed([_menu(say)]), ways_out(say))
+    return Screen(text, rows=told)
+
+
+def _menu(say: Say) -> Button:
+    return Button(say("said-menu"), Menu())
 
 
 def sorry(say: Say) -> Screen:

@@ -15,10 +15,11 @@ from models.operations.assisting import must_assist
 from models.operations.feedback import WHILE_RATING, close
 from models.operations.helping import close_messages, open_task
 from models.operations.ordering import cancel_order, live_visit, only_to_be_rated
+from models.operations.restoring import restore
 from models.operations.settling import pay_if_settled
 from models.operations.unanswered import end_appeals, end_checks
 from models.outbox import post
-from models.reads.audience import chats_of, proxies_of
+from models.reads.audience import chats_of, proxies_of, side_of_person
 from models.reads.holds import held_of
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
@@ -74,8 +75,9 @@ def say_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> P
 
 def not_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> Person:
     """It was a mistake, says the desk, within thirty days, or whenever they say so themselves: they
-    are told of things again, and what was called off is ordered anew. Whatever the desk was to see
-    about it is seen; what they said themselves, the desk hears of. Raises Stale.
+    and theirs are told of it and of things again, and what was called off and is still to come is
+    as it was. Whatever the desk was to see about it is seen; what they said themselves, the desk
+    hears of. Raises Stale.
     """
     themselves = by.person_id == person_id
     person = session.get(Person, person_id) if themselves else None
@@ -86,6 +88,9 @@ def not_gone(session: Session, person_id: int, *, by: Actor, now: datetime) -> P
     audit.record(session, "not_gone", person, by=by.person_id, now=now)
     change(session, Person, _person.id == person_id, gone_at=None)
     session.refresh(person)
+    restore(session, person_id, WHY, mended=MISTAKEN, by=by, now=now)
+    for chat in chats_of(session, side_of_person(session, person_id, now=now) - {by.person_id}):
+        post(session, chat, MISTAKEN, person_id, now=awake(now))
     close_messages(session, person_id, WHY, now=now, reason=MISTAKEN)
     if themselves:
         open_task(session, TaskKind.MESSAGE, now=now, by=by, person_id=person_id, about=MISTAKEN)
@@ -97,9 +102,10 @@ def _end_orders(session: Session, person_id: int, *, by: Actor, now: datetime) -
     mine = select(Order).where(_order.person_id == person_id, _order.status.in_(OPEN_ORDER))
     for order in session.scalars(mine).all():
         visit = live_visit(session, order.id)
-        change(session, Plan, table(Plan).c.order_id == order.id, ends_on=today(now))
         under_way = visit is not None and visit.status is VisitStatus.STARTED
-        if not under_way and not only_to_be_rated(session, order):
+        if under_way or only_to_be_rated(session, order):
+            change(session, Plan, table(Plan).c.order_id == order.id, ends_on=today(now))
+        else:
             cancel_order(session, order.id, by=by, now=now, reason=WHY)
 
 

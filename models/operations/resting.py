@@ -71,7 +71,7 @@ def rest(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     agenda.drop(session, {DueKind.PLACE_ORDER, DueKind.CLIMB}, order.id)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="paused")
     _leave_alone(session, order)
-    _ask_later(session, order, now=now)
+    ask_later(session, order, now=now)
     tell_of_change(session, order, by=by, now=now)
     return order
 
@@ -100,7 +100,7 @@ def come_again(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
 def wait_on(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
     """再等等: they are asked again when as much time has passed."""
     order = _resting(session, order_id, by=by, now=now)
-    _ask_later(session, order, now=now)
+    ask_later(session, order, now=now)
     return order
 
 
@@ -111,7 +111,7 @@ def ask_after(session: Session, order_id: int, *, now: datetime) -> None:
         return
     for chat in chats_of(session, resident_side(session, order.id, now=now)):
         post(session, chat, "order-resting", order.id, now=awake(now))
-    _ask_later(session, order, now=now)
+    ask_later(session, order, now=now)
 
 
 def _resting(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
@@ -121,7 +121,8 @@ def _resting(session: Session, order_id: int, *, by: Actor, now: datetime) -> Or
     return order
 
 
-def _ask_later(session: Session, order: Order, *, now: datetime) -> None:
+def ask_later(session: Session, order: Order, *, now: datetime) -> None:
+    """When they are asked next whether somebody may come again."""
     days = figures(session, today(now))["pause_ask_days"]
     agenda.drop(session, {DueKind.ASK_AFTER}, order.id)
     agenda.plan(session, DueKind.ASK_AFTER, order.id, awake(now + timedelta(days=days)))

@@ -57,7 +57,11 @@ ORDER_MOVES: dict[StrEnum, set[StrEnum]] = {
     },
     OrderStatus.RESTING: {OrderStatus.PLACING, OrderStatus.CLOSED, OrderStatus.CANCELLED},
     OrderStatus.CLOSED: set(),
-    OrderStatus.CANCELLED: set(),
+    OrderStatus.CANCELLED: {  # because of a death that was none
+        OrderStatus.SUBMITTED,
+        OrderStatus.PLACING,
+        OrderStatus.RESTING,
+    },
     OrderStatus.REFUSED: {OrderStatus.PLACING},
 }
 

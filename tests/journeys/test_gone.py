@@ -10,7 +10,7 @@ from models.tables.visits import VisitStatus
 from models.words import Bond, Rhythm, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK, booked, someone, staged, tasks, visit_now
+from tests.journeys.scenes import DESK, booked, bubble_with, someone, staged, tasks, visit_now
 
 DAUGHTER = 1003
 
@@ -109,7 +109,7 @@ async def test_a_neighbour_who_lost_her_own_mother_is_asked_about_nobody(town: T
 
 
 async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) -> None:
-    _, _, desk = await staged(town)
+    resident, _, desk = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
     await town.says(desk, "/resident")
     await town.says(desk, "杨大珍 1948年3月1日")
@@ -121,6 +121,15 @@ async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) ->
     who = town.look(lambda s: someone(s, 1001))
     assert town.look(lambda s: s.get_one(Person, who.person_id)).gone_at is None
     assert town.look(lambda s: someone(s, DESK)).person_id != who.person_id
+    await town.later(seconds=1)
+    sorry = bubble_with(resident, "对不起,是我们弄错了")
+    assert any("✅ 家政保洁 · 11月24日" in label for label in sorry.buttons)
+    again = visit_now(town, visit.id + 1)
+    assert (again.status, again.start, again.worker_id) == (
+        VisitStatus.BOOKED,
+        visit.start,
+        visit.worker_id,
+    )
 
 
 @pytest.mark.parametrize("words", ["我还在,弄错了", "我没有死,我还活着"])

@@ -12,13 +12,15 @@ from models.agenda import DueKind
 from models.base import add
 from models.db import Database
 from models.errors import NotAllowed, Stale
+from models.operations.ending import end_on
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.gone import UNDO, not_gone, say_gone
-from models.operations.ordering import live_visit
+from models.operations.ordering import cancel_order, live_visit
 from models.operations.resting import rest
 from models.operations.visiting import check_in, check_out
 from models.reads.audience import chats_of, resident_side
+from models.rules.hours import today
 from models.tables.callbacks import CallBack
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.desk import Task
@@ -189,3 +191,36 @@ def test_no_order_of_theirs_is_left_behind_careless(db: Database) -> None:
         mother = replace(daughter, person_id=old.person_id)
         with pytest.raises(Stale):
             stage.order_of(session, mother, "recreation", now=TUESDAY_TEN + AWAY)
+
+
+def test_a_mistake_restores_what_is_still_to_come_and_both_sides_hear_of_it(db: Database) -> None:
+    with db.begin() as session:
+        old, _, order = standing(session)
+        once = stage.order_of(session, old, "daily_care", start=TUESDAY_TEN + timedelta(hours=5))
+        rests = stage.order_of(session, old, "recreation", rhythm=Rhythm.WEEKLY)
+        rest(session, rests.id, by=old.actor, now=NOON)
+        dropped = stage.order_of(session, old, "counselling", start=TUESDAY_TEN)
+        cancel_order(session, dropped.id, by=old.actor, now=NOON, reason="resident")
+        desk = stage.coordinator(session, "王敏", chat_id=3002)
+        say_gone(session, old.person_id, by=desk.actor, now=NOON)
+        later = TUESDAY_TEN + timedelta(days=1)
+        not_gone(session, old.person_id, by=desk.actor, now=later)
+        assert (order.status, order.start) == (
+            OrderStatus.BOOKED,
+            TUESDAY_TEN + timedelta(days=7),
+        )
+        over = OrderStatus.CANCELLED
+        assert session.get_one(Order, once.id).status is over  # its hour has passed
+        assert session.get_one(Order, rests.id).status is OrderStatus.RESTING
+        assert session.get_one(Order, dropped.id).status is over  # not because of a death
+        for chat in (1001, 1003, 1004):
+            assert "not-gone" in told(session, chat)
+
+
+def test_a_mistake_lets_nobody_come_behind_the_last_day(db: Database) -> None:
+    with db.begin() as session:
+        old, daughter, order = standing(session)
+        end_on(session, order.id, today(TUESDAY_TEN), by=old.actor, now=NOON)
+        say_gone(session, old.person_id, by=daughter.actor, now=NOON)
+        not_gone(session, old.person_id, by=old.actor, now=TUESDAY_TEN + timedelta(days=1))
+        assert order.status is OrderStatus.CANCELLED
