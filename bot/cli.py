@@ -242,9 +242,9 @@ def verify(
 
 @ledger.command("replay")
 def replay() -> None:
-    """Hold every line against the chain, both ways; name the first entry that differs."""
+    """Hold lines, pots and chain against each other; name the first that differs."""
     from bot.running import opened  # noqa: PLC0415
-    from models.ledger import first_difference  # noqa: PLC0415
+    from models.replaying import first_difference  # noqa: PLC0415
 
     with opened(the_settings().database_url) as database, database.reading() as session:
         differs = first_difference(session)

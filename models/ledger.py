@@ -1,57 +1,68 @@
-"""Public money in fen, in double entry. Lines are only added; a balance is what the replay says.
+"""Public money in fen, in double entry: lines are only added, and every pot is what they add up to.
 
 Each entry is also a row of the chain, so that a line that was doubled, changed, taken away or
-slipped in shows when both are held against each other.
+slipped in shows when lines, pots and chain are held against each other (models/replaying.py).
 """
 
-import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models import audit
-from models.base import add, among, table
+from models.base import OnBoth, add, among, table
 from models.errors import Refused
-from models.letters import Letters
 from models.tables.providers import Project
-from models.tables.records import LedgerLine
+from models.tables.records import Balance, LedgerLine
 from models.tables.visits import Visit
 
-_line = table(LedgerLine).c
+_line, _balance = table(LedgerLine).c, table(Balance).c
 _project = table(Project).c
 ACT = "ledger"
 """The act under which the chain tells of an entry."""
-_LINES = Letters(
-    "ledgerline",
-    words=("entry", "account"),
-    numbers=("project_id", "fen", "visit_id"),
-    order="id",
-)
-_TOLD = Letters(f"audit WHERE act = '{ACT}'", words=("facts",), numbers=("object_id",), order="seq")
 
 
 class Pot(StrEnum):
-    """Where a project's money stands."""
+    """Where a project's money stands: what is promised, and what has been paid."""
 
-    BUDGET = "budget"  # the fund's side: what was promised, as a negative figure
+    BUDGET = "budget"  # the fund's side of what was promised, as a negative figure
     FREE = "free"
     HELD = "held"  # reserved for a booked visit
+    DISPUTED = "disputed"  # for a visit that is over, until a human being has said if it counts
     SPENT = "spent"  # for a visit that happened
+    RETURNED = "returned"  # the project is over: nobody needs it any more
+    FUND = "fund"  # the fund's side of what was paid, as a negative figure
+    ADVANCE = "advance"  # paid ahead, and not yet earned
+    SETTLED = "settled"  # paid for visits
+    OWED_BACK = "owed_back"  # to be given back by the organisation
 
 
-class Line(NamedTuple):
-    """One side of an entry, letter for letter."""
+PROMISED = frozenset({Pot.BUDGET, Pot.FREE, Pot.HELD, Pot.DISPUTED, Pot.SPENT, Pot.RETURNED})
+PAID = frozenset(Pot) - PROMISED
+"""The two halves of a project's money; no entry leads from one to the other."""
+SET_ASIDE = (Pot.HELD, Pot.DISPUTED)
+WITHOUT_BOTTOM = frozenset({Pot.BUDGET, Pot.FUND})
+"""The fund's own sides; every other pot holds something or nothing."""
 
+
+class Entry(NamedTuple):
+    """Money of one project moves from one pot to another."""
+
+    name: str
+    """`reserve:visit:12`, `budget:project:3`: what happens once is booked once."""
     project_id: int
-    account: bytes
+    out: Pot
+    into: Pot
     fen: int
-    visit_id: int | None
-    at: bytes
+
+    @property
+    def visit_id(self) -> int | None:
+        """The visit that it is for, by its name."""
+        return int(self.name.split(":")[2]) if ":visit:" in self.name else None
 
 
 class BudgetSpent(Refused):
@@ -60,120 +71,129 @@ class BudgetSpent(Refused):
     code = "budget-spent"
 
 
+_PUT = OnBoth(
+    lambda insert: (new := insert(table(Balance))).on_conflict_do_update(
+        index_elements=["project_id", "account"], set_={"fen": _balance.fen + new.excluded.fen}
+    )
+)
+
+
+def post(session: Session, entry: Entry, *, by: int | None = None, now: datetime) -> None:
+    """Two lines, both pots and a row of the chain. Raises BudgetSpent where the pot has less: two
+    who take from one at once cannot share its last fen. ValueError for no sum, or no such way.
+    """
+    if entry.fen <= 0 or (entry.out in PROMISED) is not (entry.into in PROMISED):
+        raise ValueError(entry)
+    one_after_another = select(_project.id).where(_project.id == entry.project_id)
+    session.execute(one_after_another.with_for_update(key_share=True))  # visits point at this row
+    _take(session, entry)
+    _put(session, entry.project_id, entry.into, entry.fen)
+    for line in lines_of(entry, now):
+        add(session, line)
+    about, told = ("project", entry.project_id), facts_of(entry)
+    audit.append(session, ACT, about, by=by, now=now, **told)
+
+
+def lines_of(entry: Entry, at: datetime) -> Iterator[LedgerLine]:
+    """Both sides of an entry; they add up to nothing."""
+    for pot, fen in ((entry.out, -entry.fen), (entry.into, entry.fen)):
+        yield LedgerLine(
+            entry=entry.name,
+            project_id=entry.project_id,
+            account=pot,
+            fen=fen,
+            visit_id=entry.visit_id,
+            at=at,
+        )
+
+
+def facts_of(entry: Entry) -> dict[str, Any]:
+    """What the chain tells of one entry."""
+    return {"entry": entry.name, "pots": [entry.out, entry.into], "fen": entry.fen}
+
+
 def open_budget(session: Session, project: Project, *, now: datetime) -> None:
     """The contract is signed: its whole sum becomes free."""
-    pots, entry = (Pot.BUDGET, Pot.FREE), f"budget:project:{project.id}"
-    _transfer(session, project.id, pots, project.budget_fen, entry, None, now)
+    name = f"budget:project:{project.id}"
+    post(session, Entry(name, project.id, Pot.BUDGET, Pot.FREE, project.budget_fen), now=now)
 
 
 def reserve(session: Session, visit: Visit, *, now: datetime) -> None:
-    """Set the price of the visit aside. Raises BudgetSpent; two cannot share the last one."""
-    row = select(_project.visit_fen).where(_project.id == visit.project_id)
-    price = session.scalar(row.with_for_update(key_share=True))  # the visits point at this row
-    if price is None or balance(session, visit.project_id, Pot.FREE) < price:
+    """Set the price of the visit aside. Raises BudgetSpent."""
+    price = session.scalar(select(_project.visit_fen).where(_project.id == visit.project_id))
+    if price is None:
         raise BudgetSpent
-    _for_visit(session, visit, (Pot.FREE, Pot.HELD), price, "reserve", now)
+    entry = Entry(f"reserve:visit:{visit.id}", visit.project_id, Pot.FREE, Pot.HELD, price)
+    post(session, entry, now=now)
 
 
 def release(session: Session, visit: Visit, *, now: datetime) -> None:
-    """The visit did not happen: its money is free again."""
-    _for_visit(session, visit, (Pot.HELD, Pot.FREE), held_for(session, visit), "release", now)
+    """The visit did not happen, or does not count: its money is free again."""
+    _move_on(session, visit, Pot.FREE, {Pot.HELD: "release", Pot.DISPUTED: "deny"}, now)
+
+
+def dispute(session: Session, visit: Visit, *, now: datetime) -> None:
+    """The visit is over, and its money waits for what a human being says."""
+    _move_on(session, visit, Pot.DISPUTED, {Pot.HELD: "dispute"}, now)
 
 
 def spend(session: Session, visit: Visit, *, now: datetime) -> None:
-    """The visit happened and nobody disputes it."""
-    _for_visit(session, visit, (Pot.HELD, Pot.SPENT), held_for(session, visit), "spend", now)
+    """The visit happened and nobody disputes it, or not any more."""
+    _move_on(session, visit, Pot.SPENT, {Pot.HELD: "spend", Pot.DISPUTED: "accept"}, now)
 
 
 def held_for(session: Session, visit: Visit) -> int:
-    """Fen now set aside for this visit."""
-    total = session.scalar(
-        select(func.coalesce(func.sum(_line.fen), 0)).where(
-            _line.visit_id == visit.id, _line.account == Pot.HELD
-        )
-    )
-    return int(total or 0)
+    """Fen set aside for this visit, disputed or not."""
+    return sum(_aside(session, visit).values())
 
 
 def balance(session: Session, project_id: int, pot: Pot) -> int:
-    """Fen in one pot of one project, replayed from the first line."""
+    """Fen in one pot of one project."""
     return balances(session, {project_id}, pot)[project_id]
 
 
 def balances(session: Session, projects: Iterable[int], pot: Pot) -> dict[int, int]:
-    """Fen in one pot of each of these projects, replayed from the first line."""
+    """Fen in one pot of each of these projects."""
     rows = session.execute(
-        select(_line.project_id, func.sum(_line.fen))
-        .where(among(_line.project_id, set(projects)), _line.account == pot)
-        .group_by(_line.project_id)
+        select(_balance.project_id, _balance.fen).where(
+            among(_balance.project_id, set(projects)), _balance.account == pot
+        )
     )
-    return defaultdict(int, {project: int(fen) for project, fen in rows})
+    return defaultdict(int, {row.project_id: row.fen for row in rows})
 
 
-def _for_visit(
-    session: Session, visit: Visit, pots: tuple[Pot, Pot], fen: int, why: str, now: datetime
-) -> None:
-    if fen:
-        _transfer(session, visit.project_id, pots, fen, f"{why}:visit:{visit.id}", visit.id, now)
+def pots_of(session: Session, project_id: int) -> dict[Pot, int]:
+    """Fen in every pot of one project."""
+    mine = _balance.project_id == project_id
+    rows = session.execute(select(_balance.account, _balance.fen).where(mine))
+    return dict.fromkeys(Pot, 0) | {Pot(row.account): row.fen for row in rows}
 
 
-def _transfer(
-    session: Session,
-    project_id: int,
-    pots: tuple[Pot, Pot],
-    fen: int,
-    entry: str,
-    visit_id: int | None,
-    now: datetime,
-) -> None:
-    for pot, amount in ((pots[0], -fen), (pots[1], fen)):
-        add(
-            session,
-            LedgerLine(
-                entry=entry,
-                project_id=project_id,
-                account=pot,
-                fen=amount,
-                visit_id=visit_id,
-                at=now,
-            ),
-        )
-    told = facts_of(entry, pots, fen)
-    audit.append(session, ACT, ("project", project_id), by=None, now=now, **told)
+def _take(session: Session, entry: Entry) -> None:
+    if entry.out in WITHOUT_BOTTOM:
+        return _put(session, entry.project_id, entry.out, -entry.fen)
+    mine = (_balance.project_id == entry.project_id) & (_balance.account == entry.out)
+    enough = table(Balance).update().where(mine, _balance.fen >= entry.fen)
+    taken = session.connection().execute(enough.values(fen=_balance.fen - entry.fen))
+    if taken.rowcount != 1:
+        raise BudgetSpent
+    return None
 
 
-def facts_of(entry: str, pots: tuple[Pot, Pot], fen: int) -> dict[str, Any]:
-    """What the chain tells of one entry."""
-    return {"entry": entry, "pots": [*pots], "fen": fen}
+def _put(session: Session, project_id: int, pot: Pot, fen: int) -> None:
+    _PUT.run(session, {"project_id": project_id, "account": pot, "fen": fen})
 
 
-def first_difference(session: Session) -> str | None:
-    """The first entry whose lines are not what the chain tells of it, either way; None if all are.
-
-    It says nothing of the chain itself: `audit.first_broken` does. Holds all lines in memory.
-    """
-    lines: dict[Any, Counter[Line]] = defaultdict(Counter)
-    with _LINES.read(session) as rows:
-        for row in rows:
-            line = Line(row.project_id, row.account, row.fen, row.visit_id, row.at)
-            lines[row.entry][line] += 1
-    with _TOLD.read(session) as rows:
-        for row in rows:
-            entry, told = _told(row)
-            if lines.pop(entry, None) != told:
-                return (entry or row.facts or b"?").decode("utf-8", "replace")
-    return next((str(entry or b"?", "utf-8", "replace") for entry in lines), None)
+def _aside(session: Session, visit: Visit) -> dict[Pot, int]:
+    """The pots in which money of this visit is set aside, and how much."""
+    mine = (_line.visit_id == visit.id) & _line.account.in_(SET_ASIDE)
+    rows = select(_line.account, func.sum(_line.fen)).where(mine).group_by(_line.account)
+    return {Pot(account): int(fen) for account, fen in session.execute(rows) if fen}
 
 
-def _told(row: Row[Any]) -> tuple[bytes | None, Counter[Line]]:
-    """The entry that a row of the chain tells of, and the lines that it should have."""
-    try:
-        facts = json.loads(row.facts)
-        entry, pots, fen = facts["entry"], facts["pots"], facts["fen"]
-        visit_id = int(entry.split(":")[2]) if ":visit:" in entry else None
-        sides = zip(pots, (-fen, fen), strict=True)
-        return entry.encode(), Counter(
-            Line(row.object_id, pot.encode(), amount, visit_id, row.at) for pot, amount in sides
-        )
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
-        return None, Counter()
+def _move_on(session: Session, visit: Visit, into: Pot, why: dict[Pot, str], now: datetime) -> None:
+    """What is set aside for the visit goes on, by the word for where it comes from."""
+    for pot, fen in _aside(session, visit).items():
+        if pot in why:
+            entry = Entry(f"{why[pot]}:visit:{visit.id}", visit.project_id, pot, into, fen)
+            post(session, entry, now=now)

@@ -1,6 +1,6 @@
 """The past in bulk: rows that refer to each other, their money, and what the chain says of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,10 +14,10 @@ from sqlmodel import Session, SQLModel
 from models import audit
 from models.base import Row, table
 from models.errors import IllegalMove
-from models.ledger import ACT, Pot, facts_of
+from models.ledger import ACT, Entry, Pot, facts_of, lines_of
 from models.lifecycle import can
 from models.tables.providers import Project
-from models.tables.records import AuditRow, LedgerLine
+from models.tables.records import AuditRow, Balance
 from models.tables.visits import Visit
 
 R = TypeVar("R", bound=SQLModel)
@@ -27,8 +27,10 @@ ENTRIES = {
     (Pot.FREE, Pot.HELD): "reserve",
     (Pot.HELD, Pot.FREE): "release",
     (Pot.HELD, Pot.SPENT): "spend",
+    (Pot.HELD, Pot.DISPUTED): "dispute",
+    (Pot.DISPUTED, Pot.SPENT): "accept",
 }
-"""The four moves of money, by the words of models/ledger.py."""
+"""The moves of money, by the words of models/ledger.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Annals:
         """Where the past ends: nothing may be told of later."""
         self._rows: dict[type[SQLModel], list[SQLModel]] = defaultdict(list)
         self._said: list[Said] = []
+        self._pots: Counter[tuple[int, str]] = Counter()
         self._told = 0
 
     def put(self, row: R) -> R:
@@ -93,22 +96,16 @@ class Annals:
     ) -> None:
         """Money moves from one pot of a project to another, in two lines that add up to nothing."""
         owner = f"visit:{visit.id}" if visit else f"project:{project.id}"
-        entry = f"{ENTRIES[pots]}:{owner}"
-        for pot, amount in ((pots[0], -fen), (pots[1], fen)):
-            self.put(
-                LedgerLine(
-                    entry=entry,
-                    project_id=project.id,
-                    account=pot,
-                    fen=amount,
-                    visit_id=visit.id if visit else None,
-                    at=at,
-                )
-            )
-        self.say(ACT, project, None, at, **facts_of(entry, pots, fen))
+        entry = Entry(f"{ENTRIES[pots]}:{owner}", project.id, *pots, fen)
+        for line in lines_of(entry, at):
+            self.put(line)
+            self._pots[line.project_id, line.account] += line.fen
+        self.say(ACT, project, None, at, **facts_of(entry))
 
     def write(self, session: Session) -> None:
         """Every row, parents first; on PostgreSQL the next number follows the last one."""
+        for (project, pot), fen in self._pots.items():
+            self.put(Balance(project_id=project, account=pot, fen=fen))
         connection = session.connection()
         for plain in SQLModel.metadata.sorted_tables:
             rows = next((r for kind, r in self._rows.items() if table(kind) is plain), [])

@@ -37,7 +37,7 @@ class Endings:
         if not stars:
             closed = visit.changed_at + timedelta(days=self.town.figure["rating_days"])
             self._close(order, visit, None, closed, "no answer")
-            self._pay(visit, closed)
+            self._spend(visit, closed)
             return None
         by, at = plan.who.speaker_id, visit.changed_at + self._after(30, 240)
         at = min(at, self.annals.now - timedelta(minutes=90))
@@ -49,7 +49,7 @@ class Endings:
         self.annals.say("rate", visit, by, at, stars=stars)
         self._close(order, visit, by, at, "rated")
         if stars > LOW_STARS:
-            self._pay(visit, at)
+            self._spend(visit, at)
             return None
         return self._complain(order, visit, plan, at, f"{stars}/5")
 
@@ -61,8 +61,7 @@ class Endings:
 
     def release(self, visit: Visit, at: datetime) -> None:
         """What was set aside is free again."""
-        project = self._price[visit.project_id]
-        self.annals.pay(project, (Pot.HELD, Pot.FREE), project.visit_fen, at, visit)
+        self._pay(visit, (Pot.HELD, Pot.FREE), at)
 
     def _stars(self, visit: Visit, plan: Plan) -> int:
         if plan.fate is Fate.COMPLAINED:
@@ -76,9 +75,10 @@ class Endings:
         self, order: Order, visit: Visit, plan: Plan, at: datetime, about: str
     ) -> Task | None:
         task = self._open(TaskKind.RECOVERY, order, visit, at, about, plan.who.speaker_id)
+        self._pay(visit, (Pot.HELD, Pot.DISPUTED), at)
         if at + timedelta(days=2) > self.annals.now:
             return task
-        self._pay(visit, self._settle(task, at))
+        self._pay(visit, (Pot.DISPUTED, Pot.SPENT), self._settle(task, at))
         return None
 
     def _open(
@@ -119,9 +119,12 @@ class Endings:
         if order.rhythm is Rhythm.ONCE:
             self.annals.move(order, OrderStatus.CLOSED, by, at, reason)
 
-    def _pay(self, visit: Visit, at: datetime) -> None:
+    def _spend(self, visit: Visit, at: datetime) -> None:
+        self._pay(visit, (Pot.HELD, Pot.SPENT), at)
+
+    def _pay(self, visit: Visit, pots: tuple[Pot, Pot], at: datetime) -> None:
         project = self._price[visit.project_id]
-        self.annals.pay(project, (Pot.HELD, Pot.SPENT), project.visit_fen, at, visit)
+        self.annals.pay(project, pots, project.visit_fen, at, visit)
 
     def _after(self, least: int, most: int) -> timedelta:
         return timedelta(minutes=self.chance.randint(least, most))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from models import agenda, audit
+from models import agenda, audit, ledger
 from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.base import add, table
@@ -184,14 +184,17 @@ def close(
     reason: str,
     disputed: bool = False,
 ) -> None:
-    """The visit is answered for, and how. Its money is spent; but while it is disputed, or where
-    the worker did nothing, it stays held until a human being has looked.
+    """The visit is answered for, and how. Its money is spent; but where it is disputed, or the
+    worker did nothing, it waits until a human being has looked.
     """
     move(session, visit, VisitStatus.CLOSED, by=by, now=now, reason=reason, closing=closing)
     agenda.drop(session, WHILE_RATING, visit.id)
     if visit.done_note == Done.NONE and money_waits(session, visit):
+        ledger.dispute(session, visit, now=now)
         open_task(session, TaskKind.OVERDUE, now=now, thing=visit, about="not done")
-    elif not disputed:
+    elif disputed:
+        ledger.dispute(session, visit, now=now)
+    else:
         proving.examine_the_end(session, visit, now=now)
         pay_if_settled(session, visit, now=now)
     order = session.get_one(Order, visit.order_id)

@@ -49,6 +49,7 @@ def hold(session: Session, visit: Visit, odd: Iterable[Odd], *, now: datetime) -
     new = [one for one in odd if one.what not in known]
     if not new or not ledger.held_for(session, visit):
         return []
+    ledger.dispute(session, visit, now=now)
     open_task(session, TaskKind.REVIEW, now=now, thing=visit)
     for chat in chats_of(session, worker_side(session, visit.worker_id)):
         post(session, chat, "visit-held", visit.id, now=awake(now), lane=Lane.NORMAL)

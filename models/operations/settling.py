@@ -1,4 +1,4 @@
-"""Money of a visit about which something is not settled: held until whoever may has said so."""
+"""Money of a visit about which something is not settled: disputed until whoever may has said so."""
 
 from datetime import datetime
 
@@ -38,7 +38,11 @@ def settle_dispute(
 
 def pay_if_settled(session: Session, visit: Visit, *, now: datetime) -> None:
     """Paid once the visit is answered for and nothing about it is open any more."""
-    if visit.status is VisitStatus.CLOSED and not unsettled(session, [visit.id]):
+    if visit.status is not VisitStatus.CLOSED:
+        return
+    if unsettled(session, [visit.id]):
+        ledger.dispute(session, visit, now=now)
+    else:
         _pay(session, visit, now=now)
 
 

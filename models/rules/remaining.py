@@ -75,6 +75,7 @@ IMPERSONAL: dict[str, str] = {
     "lot": "the places of visits in a month's draw, by number",
     "disqualification": "organisations out of service",
     "area": "places of the country",
+    "balance": "what every pot of a project holds",
     "counter": "how many orders a day had",
     "dayplan": "how many visits of a day change hands, by number; gone after a month",
     "dayoff": "days of places, and on whose word nobody comes",

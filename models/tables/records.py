@@ -1,9 +1,11 @@
-"""What is only ever added: the audit chain and the ledger. Triggers refuse any change."""
+"""What is only ever added: the audit chain and the ledger. Triggers refuse any change of them; the
+pots beside them are what the lines add up to.
+"""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, UtcMoment
@@ -37,7 +39,7 @@ class LedgerLine(Row, table=True):
     """What they belong to: `reserve:visit:12`, `budget:project:3`."""
     project_id: int = Field(foreign_key="project.id", index=True)
     account: str = Field(max_length=20)
-    """budget (the fund's side), free, held or spent."""
+    """A pot of models/ledger.py."""
     fen: int
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     at: datetime = Field(sa_type=UtcMoment)
@@ -45,4 +47,17 @@ class LedgerLine(Row, table=True):
     __table_args__ = (
         CheckConstraint("fen <> 0", name="moves_something"),
         Index(None, "entry", "account", unique=True),  # what happens once is booked once
+    )
+
+
+class Balance(SQLModel, table=True):
+    """One pot of one project. Written by `ledger.post` alone, in the transaction of its lines."""
+
+    project_id: int = Field(foreign_key="project.id", primary_key=True)
+    account: str = Field(max_length=20, primary_key=True)
+    """A pot of models/ledger.py."""
+    fen: int = Field(sa_type=BigInteger)
+
+    __table_args__ = (
+        CheckConstraint("account IN ('budget', 'fund') OR fen >= 0", name="is_not_overdrawn"),
     )

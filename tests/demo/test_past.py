@@ -8,7 +8,7 @@ from itertools import pairwise
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from models import audit, ledger
+from models import audit, ledger, replaying
 from models.base import table
 from models.db import Database
 from models.ledger import Pot
@@ -75,7 +75,7 @@ def test_every_entry_of_the_ledger_adds_up_to_nothing(town: Database) -> None:
                 line.entry, line.project_id
             )
         ).all()
-        assert ledger.first_difference(session) is None
+        assert replaying.first_difference(session) is None
     assert len(sums) > 800
     assert {total for _, _, total in sums} == {0}
 
@@ -91,10 +91,12 @@ def test_what_is_held_and_spent_is_the_price_of_the_visits(town: Database) -> No
             visits = session.scalars(
                 select(Visit).where(table(Visit).c.project_id == project.id)
             ).all()
-            held = [v for v in visits if v.status in CAME[:3] or v.id in disputed]
+            held = [v for v in visits if v.status in CAME[:3]]
+            waiting = [v for v in visits if v.id in disputed]
             spent = [v for v in visits if v.status is VisitStatus.CLOSED and v.id not in disputed]
             pots = {pot: ledger.balance(session, project.id, pot) for pot in Pot}
             assert pots[Pot.HELD] == len(held) * project.visit_fen
+            assert pots[Pot.DISPUTED] == len(waiting) * project.visit_fen
             assert pots[Pot.SPENT] == len(spent) * project.visit_fen
             assert -pots[Pot.BUDGET] == project.budget_fen
             assert pots[Pot.FREE] > 0

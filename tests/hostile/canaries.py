@@ -78,7 +78,7 @@ NOBODYS = {
     "service entitlement figure dayoff": "the policy, in codes and sources",
     "draw": "seeds",
     "lot spotcheck": "numbers, and one of a few words that were pressed",
-    "counter due ledgerline project provider": "organisations, numbers and money",
+    "counter due ledgerline balance project provider": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
     "household homenumber invitation carecode calendarlink": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",

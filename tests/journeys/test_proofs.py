@@ -42,9 +42,13 @@ def placed(session: Session) -> None:
 
 
 def pots(town: Town, visit: Visit) -> tuple[int, ...]:
-    """Held and spent."""
-    read = (Pot.HELD, Pot.SPENT)
-    return town.look(lambda s: tuple(ledger.balance(s, visit.project_id, p) for p in read))
+    """Set aside for the visit, and spent."""
+
+    def read(session: Session) -> tuple[int, ...]:
+        aside = ledger.held_for(session, session.get_one(Visit, visit.id))
+        return aside, ledger.balance(session, visit.project_id, Pot.SPENT)
+
+    return town.look(read)
 
 
 async def test_far_away_is_held_explained_and_paid_when_somebody_has_looked(town: Town) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from models import audit, ledger, migrations
+from models import audit, ledger, migrations, replaying
 from models.base import add
 from models.db import Database, session_on
 from models.tables.records import LedgerLine
@@ -78,7 +78,7 @@ def untold(connection: Connection) -> None:
 def test_each_entry_is_told_once_and_budgets_of_two_projects_are_two_entries(db: Database) -> None:
     with db.begin() as session:
         write(session)
-        assert ledger.first_difference(session) is None
+        assert replaying.first_difference(session) is None
         told = session.connection().execute(text("SELECT facts FROM audit WHERE act = 'ledger'"))
         assert len(told.all()) == 6
         names = session.connection().execute(text("SELECT DISTINCT entry FROM ledgerline"))
@@ -93,7 +93,7 @@ def test_lines_changed_behind_the_houses_back_are_found_and_the_entry_named(
     with unguarded(db) as session:
         write(session)
         session.connection().execute(text(statement))
-        found = ledger.first_difference(session)
+        found = replaying.first_difference(session)
         assert audit.first_broken(session) is None
     first = {"every line twice": "budget:project:1", "lines slipped in": "new"}
     named = {TAMPERED[what]: entry for what, entry in first.items()}
@@ -103,9 +103,11 @@ def test_lines_changed_behind_the_houses_back_are_found_and_the_entry_named(
 def test_an_entry_that_only_the_chain_tells_of_is_named(db: Database) -> None:
     with db.begin() as session:
         write(session)
-        forged = ledger.facts_of("spend:visit:2", (ledger.Pot.HELD, ledger.Pot.SPENT), PRICE)
+        forged = ledger.facts_of(
+            ledger.Entry("spend:visit:2", 1, ledger.Pot.HELD, ledger.Pot.SPENT, PRICE)
+        )
         audit.append(session, ledger.ACT, ("project", 1), by=None, now=NOON, **forged)
-        assert ledger.first_difference(session) == "spend:visit:2"
+        assert replaying.first_difference(session) == "spend:visit:2"
 
 
 def test_nothing_is_booked_twice(db: Database) -> None:
@@ -131,10 +133,47 @@ def test_lines_of_before_get_their_names_and_are_told_to_the_chain_once(db: Data
         untold(connection)
     migrations.upgrade(db.engine)
     with db.begin() as session:
-        assert ledger.first_difference(session) is None
+        assert replaying.first_difference(session) is None
         end = audit.seal(session)
     migrations.downgrade(db.engine, "0018")
     migrations.upgrade(db.engine)
     with db.begin() as session:
-        assert ledger.first_difference(session) is None
+        assert replaying.first_difference(session) is None
         assert audit.seal(session) == end
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE balance SET fen = fen + 1 WHERE account = 'spent'",
+     "DELETE FROM balance WHERE account = 'spent'"],
+)  # fmt: skip
+def test_a_pot_that_is_not_what_its_lines_add_up_to_is_named(db: Database, statement: str) -> None:
+    with db.begin() as session:
+        write(session)
+        session.connection().execute(text(statement))
+        assert replaying.first_difference(session) == "spent:project:1"
+
+
+def test_the_database_itself_lets_no_pot_be_overdrawn(db: Database) -> None:
+    with db.begin() as session:
+        write(session)
+    with pytest.raises(IntegrityError), db.begin() as session:
+        session.connection().execute(text("UPDATE balance SET fen = -1 WHERE account = 'free'"))
+
+
+def test_money_never_leaves_what_was_promised_for_what_was_paid(db: Database) -> None:
+    mixed = ledger.Entry("x:project:1", 1, ledger.Pot.SPENT, ledger.Pot.SETTLED, PRICE)
+    with db.begin() as session:
+        write(session)
+        with pytest.raises(ValueError, match="spent"):
+            ledger.post(session, mixed, now=NOON)
+
+
+def test_pots_of_before_are_filled_from_their_lines(db: Database) -> None:
+    with db.begin() as session:
+        write(session)
+    migrations.downgrade(db.engine, "0056")
+    migrations.upgrade(db.engine)
+    with db.begin() as session:
+        assert replaying.first_difference(session) is None
+        assert ledger.balance(session, 1, ledger.Pot.SPENT) == PRICE

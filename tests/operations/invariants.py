@@ -164,8 +164,8 @@ MONEY = {
         SELECT account FROM ledgerline WHERE account <> 'budget'
         GROUP BY project_id, account HAVING sum(fen) < 0""",
     "money held for a visit that needs none, or none for one that does": f"""
-        SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'held'
-        WHERE NOT ({AGAIN})
+        SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND
+        l.account IN ('held', 'disputed') WHERE NOT ({AGAIN})
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
             WHEN {FALSE} OR {SETTLED} AND NOT {COUNTED} THEN 0
             WHEN v.status IN ('done', 'closed') AND {HELD} OR NOT {SETTLED} AND
@@ -180,7 +180,7 @@ MONEY = {
             THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
     "a visit that is disputed again is neither held for nor paid, or both": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id
-        AND l.account IN ('held', 'spent') WHERE {AGAIN} AND NOT {FALSE}
+        AND l.account IN ('held', 'disputed', 'spent') WHERE {AGAIN} AND NOT {FALSE}
         GROUP BY v.id, v.project_id HAVING coalesce(sum(l.fen), 0) <>
         (SELECT visit_fen FROM project WHERE project.id = v.project_id)""",
 }

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models import ledger
+from models import replaying
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
@@ -79,7 +79,7 @@ def test_a_yes_changes_hands_at_the_same_hours_and_tells_those_alone(db: Databas
         assert told(session, "visit-yours") == told(session, "visit-lost") == {2001, 2002}
         assert session.get_one(Order, first.order_id).start == TUESDAY_TEN
         assert not breaches(session, OVERLAPPING)
-        assert ledger.first_difference(session) is None
+        assert replaying.first_difference(session) is None
 
 
 @pytest.mark.parametrize("what", ["absent", "one visit more", "one visit less"])

@@ -51,11 +51,10 @@ def over(session: Session, how: str = "") -> tuple[stage.Someone, Visit]:
 
 
 def pots(session: Session, visit: Visit) -> tuple[int, int, int]:
-    """Free since it was booked, held, and spent."""
-    free, held, spent = (
-        ledger.balance(session, visit.project_id, pot) for pot in (Pot.FREE, Pot.HELD, Pot.SPENT)
-    )
-    return session.get_one(Project, visit.project_id).budget_fen - free, held, spent
+    """Taken from what is free, disputed, and spent."""
+    pots = ledger.pots_of(session, visit.project_id)
+    budget = session.get_one(Project, visit.project_id).budget_fen
+    return budget - pots[Pot.FREE], pots[Pot.DISPUTED], pots[Pot.SPENT]
 
 
 def case_of(session: Session) -> Task:

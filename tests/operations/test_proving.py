@@ -70,7 +70,8 @@ def review(session: Session) -> Task:
 
 def pots(session: Session, visit: Visit) -> tuple[int, int]:
     """Held and spent."""
-    return tuple(ledger.balance(session, visit.project_id, p) for p in (Pot.HELD, Pot.SPENT))  # type: ignore[return-value]
+    spent = ledger.balance(session, visit.project_id, Pot.SPENT)
+    return ledger.held_for(session, visit), spent
 
 
 def test_from_beijing_for_five_seconds_without_an_answer_nothing_is_paid(db: Database) -> None:

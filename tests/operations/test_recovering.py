@@ -123,7 +123,7 @@ def test_silence_hands_it_to_a_supervisor_who_ends_it_with_a_reason(db: Database
             override(session, task.id, "x", counts=False, by=desk.actor, now=later)
         override(session, task.id, "三次没接电话", now=later, **frame)
         assert "三次没接电话" in case(session).about
-        assert balance(session, visit.project_id, Pot.HELD) == 0
+        assert balance(session, visit.project_id, Pot.DISPUTED) == 0
 
 
 def test_the_resident_is_told_of_a_close_and_opens_it_again_for_thirty_days(db: Database) -> None:

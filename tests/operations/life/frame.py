@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from models import audit, ledger
+from models import audit, replaying
 from models.base import Row, table
 from models.coming import next_moment
 from models.db import Database
@@ -121,7 +121,7 @@ class Frame(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         with self.db.begin() as session:
-            broken = audit.first_broken(session), ledger.first_difference(session)
+            broken = audit.first_broken(session), replaying.first_difference(session)
             orders = session.scalars(select(Order).where(table(Order).c.status.in_(OPEN_ORDER)))
             nobodys = [order.id for order in orders if not owner_of(session, order)]
             moves = session.connection().execute(text(MOVED))
