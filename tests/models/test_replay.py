@@ -172,7 +172,7 @@ def test_money_never_leaves_what_was_promised_for_what_was_paid(db: Database) ->
 def test_pots_of_before_are_filled_from_their_lines(db: Database) -> None:
     with db.begin() as session:
         write(session)
-    migrations.downgrade(db.engine, "0056")
+    migrations.downgrade(db.engine, "0057")
     migrations.upgrade(db.engine)
     with db.begin() as session:
         assert replaying.first_difference(session) is None
