@@ -10,7 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs
+from bot.cli_audit import export
 from bot.cli_lottery import lottery
+from bot.cli_reports import report
 from bot.cli_sheets import register
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
@@ -27,8 +29,10 @@ audit = typer.Typer(no_args_is_help=True, help="The record that nobody can chang
 ledger = typer.Typer(no_args_is_help=True, help="Public money, line by line.")
 app.add_typer(demo, name="demo")
 app.add_typer(audit, name="audit")
+audit.command("export")(export)
 app.add_typer(ledger, name="ledger")
 app.add_typer(lottery, name="lottery")
+app.add_typer(report, name="report")
 register(app)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from models.letters import Letters
 from models.tables.records import AuditRow
 
 GENESIS = "0" * 64
+AT_ONCE = 2_000
+"""Rows fetched together where many are read."""
 CHAIN_LOCK = 7_201_951
 """Any fixed number: PostgreSQL's advisory lock under which the chain grows."""
 
@@ -104,6 +107,12 @@ def seal(session: Session) -> Seal:
     """The end of the chain now."""
     tail = session.connection().execute(_END).first()
     return Seal(tail.seq, tail.hash) if tail else Seal(0, GENESIS)
+
+
+def rows_between(session: Session, since: datetime, until: datetime) -> Iterator[Row[Any]]:
+    """What was written down from one moment on and before another, in the order of the chain."""
+    rows = select(_chain).where(_chain.c.at >= since, _chain.c.at < until).order_by(_chain.c.seq)
+    yield from session.execute(rows, execution_options={"yield_per": AT_ONCE})
 
 
 def first_broken(session: Session, sealed: Seal | None = None) -> int | None:

@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
+from models.reads.places import place_names
 from models.reads.slices import TOTAL, Slice, Span, Ways, month_way, sliced
 from models.rules.contentment import WHOLE, Score, summarise
 from models.rules.hours import today
@@ -26,6 +27,11 @@ from models.tables.visits import Visit
 
 _visit, _order, _project = table(Visit).c, table(Order).c, table(Project).c
 _provider, _line = table(Provider).c, table(LedgerLine).c
+
+COUNTS = ("visits", "served", "answers", "voices")
+"""Of a score: what is told however few answered."""
+Names = Mapping[str, Mapping[str, str]]
+"""What people call the things of a report, by way of cutting; under "about" what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,20 @@ class Part:
     drawn: int
     answered: int
     score: Score
+    told: bool
+    """Whether so many answered that a share tells of nobody in particular."""
 
     @property
     def checked(self) -> int:
         """Of those that ended, those for which a drawn home answered; hundredths of a percent."""
         return WHOLE * self.answered // self.ended if self.ended else 0
+
+    def plain(self) -> dict[str, Any]:
+        """Without the shares, where too few answered."""
+        plain = asdict(self)
+        if not self.told:
+            plain["score"] = {name: plain["score"][name] for name in COUNTS}
+        return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,7 @@ class Report:
             "as_of": self.span.as_of.astimezone(UTC).isoformat(),
             "pots": dict(self.pots),
             "parts": {
-                way: {name: asdict(part) for name, part in parts.items()}
+                way: {name: part.plain() for name, part in parts.items()}
                 for way, parts in self.parts.items()
             },
         }
@@ -113,6 +128,28 @@ def month_report(session: Session, month: date, as_of: datetime, area_code: str 
     return _report(session, ("month", f"{first:%Y-%m} {area_code}".strip()), which, span, ways)
 
 
+def names_in(session: Session, report: Report) -> Names:
+    """As they are called today; no part of what is told, for an organisation may be renamed."""
+    places = set(report.parts.get("county", ()))
+    month, _, place = report.about.partition(" ") if report.kind == "month" else ("",) * 3
+    about = report.about if report.kind == "county" else place
+    found = {
+        "provider": _called(session, (_provider.code, _provider.name), report),
+        "project": _called(session, (_project.id, _project.name), report),
+        "county": place_names(session, places | ({about} if about else set())),
+    }
+    title = f"{month} {found['county'].get(place, '')}".strip()
+    return found | {"about": {report.about: title or found[report.kind][report.about]}}
+
+
+def _called(session: Session, columns: tuple[Any, Any], report: Report) -> dict[str, str]:
+    way = columns[0].table.name
+    wanted = [*report.parts.get(way, ()), *([report.about] if report.kind == way else [])]
+    codes = list(map(int, wanted)) if way == "project" else wanted
+    rows = session.execute(select(*columns).where(columns[0].in_(codes)))
+    return {str(code): name for code, name in rows}
+
+
 def _report(
     session: Session,
     what: tuple[str, str],
@@ -121,18 +158,19 @@ def _report(
     ways: Ways,
     projects: Iterable[int] = (),
 ) -> Report:
-    enough = figures(session, today(span.as_of))["enough_people"]
+    known = figures(session, today(span.as_of))
     parts = {
-        way: {name: _told(one, enough) for name, one in sorted(slices.items())}
+        way: {name: _told(one, known) for name, one in sorted(slices.items())}
         for way, slices in sliced(session, which, span, ways).items()
     }
     return Report(*what, span, _pots(session, projects, span), parts)
 
 
-def _told(one: Slice, enough: int) -> Part:
-    score = summarise(one.answers, visits=one.visits, served=len(one.served), enough=enough)
+def _told(one: Slice, known: Mapping[str, int]) -> Part:
+    people = {"visits": one.visits, "served": len(one.served)}
+    score = summarise(one.answers, **people, enough=known["enough_people"])
     counts = (one.ended, one.visits, one.spent_fen, one.complaints, one.drawn, one.answered)
-    return Part(*counts, score)
+    return Part(*counts, score, told=score.voices >= known["small_count"])
 
 
 def _ways(span: Span) -> dict[str, Any]:

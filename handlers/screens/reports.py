@@ -1,0 +1,150 @@
+"""报告 as people read it: a few lines with a picture of bars, or a workbook with every figure."""
+
+from collections.abc import Iterable
+from string import ascii_uppercase
+
+from handlers.screens.directory import percent
+from handlers.ui.chart import Bar, Chart, Group
+from handlers.ui.say import Say
+from handlers.ui.sheet import Cell, Page, Sheet
+from models.reads.reports import Names, Part, Report
+from models.reads.slices import TOTAL
+from models.rules.hours import today
+
+BARS = 6
+"""In a group: the newest months, the services with most visits."""
+HUNDRED = 100
+SHARES = ("mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
+COLUMNS = (
+    "name", "ended", "visits", "spent", "complaints", "drawn", "answered", "checked", "served",
+    "voices", *SHARES,
+)  # fmt: skip
+
+
+def words(say: Say, report: Report, names: Names) -> str:
+    """What it says in a few lines, and what the bars of its picture mean."""
+    total = report.total
+    lines = [
+        *heading(say, report, names),
+        say("report-visits", visits=total.visits, yuan=yuan(total.spent_fen)),
+        content(say, total),
+        say("report-checks", answered=total.answered, share=share(total.checked)),
+        say("report-against", count=total.complaints),
+    ]
+    way, shown = _bars(report)
+    for text, told in (
+        (f"report-by-{way}", [(name, str(part.visits)) for name, part in shown]),
+        (f"report-content-{way}", [(name, _mean(say, part)) for name, part in shown]),
+    ):
+        lines.append(say(text, what=_lettered(say, names, way, told)))
+    served = [(name, str(part.visits)) for name, part in _most(report, "service")]
+    lines.append(say("report-by-service", what=_lettered(say, names, "service", served)))
+    return "\n".join(lines)
+
+
+def chart(report: Report) -> Chart:
+    """Visits and contentment by month or organisation, and visits by service, with the letters of
+    `words`.
+    """
+    shown = [part for _, part in _bars(report)[1]]
+    shares = [percent(part.score.mean) if part.told else None for part in shown]
+    return Chart(
+        (
+            _counted(shown),
+            _group(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
+            _counted([part for _, part in _most(report, "service")]),
+        )
+    )
+
+
+def book(say: Say, report: Report, names: Names, name: str) -> Sheet:
+    """Every figure: a page for each way of cutting it, and one for the money."""
+    heads = tuple(say(f"report-col-{column.replace('_', '-')}") for column in COLUMNS)
+    pages = []
+    for way, parts in report.parts.items():
+        rows = [(name_of(say, names, way, one), *_cells(part)) for one, part in parts.items()]
+        pages.append(Page(say(f"report-way-{way}"), (heads, *rows)))
+    title = tuple((line,) for line in heading(say, report, names))
+    pages[0] = Page(pages[0].title, (*pages[0].rows, (), *title))
+    if report.pots:
+        pots = [(say.word("report-pot", pot), yuan(fen)) for pot, fen in report.pots.items()]
+        head = (say("report-col-name"), say("report-col-fen"))
+        pages.append(Page(say("report-way-pots"), (head, *sorted(pots))))
+    return Sheet(name, tuple(pages))
+
+
+def heading(say: Say, report: Report, names: Names) -> tuple[str, str]:
+    name = names["about"][report.about] or say("report-everywhere")
+    span = report.span
+    days = {"since": span.since.isoformat(), "until": span.until.isoformat()}
+    told = say("report-span", **days, day=today(span.as_of).isoformat())
+    return say(f"report-{report.kind}", name=name), told
+
+
+def content(say: Say, part: Part) -> str:
+    """Never a share without its bounds and the number of people behind it."""
+    score = part.score
+    if not part.told:
+        return say("report-content-few", voices=score.voices)
+    bounds = {"low": percent(score.low), "high": percent(score.high)}
+    people = {"served": score.served, "voices": score.voices}
+    return say("report-content", mean=percent(score.mean), **bounds, **people)
+
+
+def name_of(say: Say, names: Names, way: str, one: str) -> str:
+    if way == TOTAL:
+        return say("report-way-total")
+    return say.word("service", one) if way == "service" else names.get(way, {}).get(one, one)
+
+
+def yuan(fen: int) -> str:
+    """«1,280.50»"""
+    whole, rest = divmod(abs(fen), 100)
+    return f"{'-' if fen < 0 else ''}{whole:,}.{rest:02}"
+
+
+def share(of_whole: int) -> str:
+    """«30.6» of hundredths of a percent, rounded down."""
+    return f"{of_whole // 100}.{of_whole % 100 // 10}"
+
+
+def _cells(part: Part) -> tuple[Cell, ...]:
+    score = part.score
+    shares = [f"{share(getattr(score, one))}%" if part.told else "—" for one in SHARES]
+    counts = (part.complaints, part.drawn, part.answered, f"{share(part.checked)}%")
+    people = (score.served, score.voices)
+    return (part.ended, part.visits, yuan(part.spent_fen), *counts, *people, *shares)
+
+
+def _bars(report: Report) -> tuple[str, list[tuple[str, Part]]]:
+    """The newest months; of a single month the organisations with most visits."""
+    if "month" in report.parts:
+        return "month", list(report.parts["month"].items())[-BARS:]
+    return "provider", _most(report, "provider")
+
+
+def _most(report: Report, way: str) -> list[tuple[str, Part]]:
+    most = sorted(report.parts[way].items(), key=lambda one: (-one[1].visits, one[0]))
+    return most[:BARS]
+
+
+def _counted(parts: Iterable[Part]) -> Group:
+    counts: list[int | None] = [part.visits for part in parts]
+    return _group(counts, list(map(str, counts)), max([1, *filter(None, counts)]))
+
+
+def _group(values: list[int | None], shown: list[str], most: int) -> Group:
+    bars = zip(ascii_uppercase, values, shown, strict=False)
+    return Group(tuple(Bar(*one) for one in bars), most)
+
+
+def _mean(say: Say, part: Part) -> str:
+    return f"{percent(part.score.mean)}%" if part.told else say("report-unknown")
+
+
+def _lettered(say: Say, names: Names, way: str, told: list[tuple[str, str]]) -> str:
+    """«A 2026-10 4 · B 2026-11 6»"""
+    return " · ".join(
+        f"{letter} {name_of(say, names, way, one)} {shown}"
+        for letter, (one, shown) in zip(ascii_uppercase, told, strict=False)
+    )
