@@ -20,3 +20,10 @@ class DeskWorkers(Press):
 @press("9Z")
 class SeeDeskWorker(Press):
     worker_id: int
+
+
+@press("9mo")
+class ObjectTo(Press):
+    """A word against it: of the worker, or of their organisation."""
+
+    worker_id: int

@@ -35,7 +35,7 @@ from handlers.resident import (
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
 from handlers.worker import casefiles as worker_cases
-from handlers.worker import explaining, later, ratings
+from handlers.worker import explaining, later, objecting, ratings
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -55,6 +55,7 @@ AT_ONCE: dict[str, Form] = {
         residents.HOME_FORM,
         worker_relay.FORM,
         explaining.FORM,
+        objecting.FORM,
         later.FORM,
         cases.FORM,
         handing.REST,

@@ -60,6 +60,7 @@ from handlers.worker import (
     casefiles,
     explaining,
     later,
+    objecting,
     offers,
     pictures,
     ratings,
@@ -130,6 +131,7 @@ PRESSES: dict[type[Press], Route] = {
     halts.SeeDeskWorker: Route(suspending.see, DESK),
     day_presses.AskSuspend: Route(suspending.ask, APPOINTING),
     day_presses.Suspend: Route(suspending.ask_until, APPOINTING),
+    halts.ObjectTo: Route(objecting.begin, (*WORKERS, *MANAGERS)),
     halts.Halt: Route(suspending.halt, APPOINTING),
     day_presses.Resume: Route(suspending.resume, APPOINTING),
     # visits that were drawn for a look

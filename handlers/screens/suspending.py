@@ -1,9 +1,9 @@
 """⏸ 先不派单: the desk's list of workers, one of them, and until when nobody sends them."""
 
-from handlers.presses.common import AskHuman, Home
+from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
 from handlers.presses.day import AskSuspend, Resume, Suspend
-from handlers.presses.suspending import DeskWorkers, Halt, SeeDeskWorker
+from handlers.presses.suspending import DeskWorkers, Halt, ObjectTo, SeeDeskWorker
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -76,7 +76,7 @@ def told_manager(say: Say, worker: WorkerFile) -> Screen:
 def _objecting(say: Say, name: str, worker: WorkerFile) -> Screen:
     text = say(name, name=worker.name, why=say.word("suspend", worker.suspended),
                until=_until(say, worker), by=_by(say, worker))  # fmt: skip
-    objection = Button(say("suspended-object"), AskHuman(0))
+    objection = Button(say("suspended-object"), ObjectTo(worker.id))
     return Screen(text, rows=((objection,), (Button(say("home"), Home()),)))
 
 

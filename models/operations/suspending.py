@@ -4,26 +4,37 @@ they go. Whoever said it takes it back; the worker may object to a human being.
 
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import select
 from sqlmodel import Session
 
-from models import audit
+from models import agenda, audit
 from models.access import Act
+from models.agenda import DueKind
+from models.base import table
 from models.errors import NotAllowed, Stale
 from models.operations.colleagues import change_worker, fresh_worker
+from models.operations.helping import open_task
 from models.operations.substituting import Saved
 from models.operations.withdrawing import hand_back
 from models.outbox import post
+from models.reads.apart import OBJECTION
 from models.reads.appointments import managed
 from models.reads.audience import chats_of, managers_of
 from models.reads.organisation import suspended_on
 from models.reads.standing import Actor
 from models.rules.hours import at, awake, today
+from models.rules.plain import plain
 from models.rules.shifts import LONGEST
 from models.tables.messaging import Lane
+from models.tables.orders import LOOKING, Order
 from models.tables.providers import Worker
+from models.tables.rescues import SUSPENDED, Rescue
+from models.words import TaskKind
 
 SUSPENDING = ("paper", "complaint", "check", "other")
 """Why somebody is sent to nobody for a while."""
+WORDS = 300
+"""Characters of an objection that are kept."""
 
 
 def suspend(
@@ -50,7 +61,7 @@ def suspend(
     audit.record(session, "suspend", worker, by=by.person_id, now=now, reason=why)
     _tell(session, worker, "suspended", by=by, now=now)
     last = at(until + timedelta(days=1), time()) if until else None
-    return hand_back(session, worker_id, by=by, now=now, reason="suspended", until=last)
+    return hand_back(session, worker_id, by=by, now=now, reason=SUSPENDED, until=last)
 
 
 def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> None:
@@ -70,6 +81,41 @@ def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Non
         suspended_by_desk=False,
     )
     audit.record(session, "resume", worker, by=by.person_id, now=now)
+    _ask_again(session, worker, now=now)
+
+
+def may_object(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Worker:
+    """The worker themselves, and of what the desk has said whoever runs their organisation; Stale
+    once they are sent again.
+    """
+    worker = session.get(Worker, worker_id)
+    own = worker is not None and worker.person_id == by.person_id
+    if worker is None or not (own or worker.provider_id in managed(by)):
+        raise NotAllowed(act="object", object_type="worker", object_id=worker_id)
+    if not suspended_on(worker, today(now)) or not (own or worker.suspended_by_desk):
+        raise Stale
+    return worker
+
+
+def object_to(session: Session, worker_id: int, words: str, *, by: Actor, now: datetime) -> None:
+    """Their words before somebody who did not say it (reads/apart.py). Raises Stale."""
+    worker = may_object(session, worker_id, by=by, now=now)
+    said = f"{OBJECTION}: {plain(words)[:WORDS]}"
+    case = {"person_id": worker.person_id, "about": said}
+    open_task(session, TaskKind.MESSAGE, now=now, by=by, **case)
+
+
+def _ask_again(session: Session, worker: Worker, *, now: datetime) -> None:
+    """Of visits that they lost by this and that nobody has taken, they may be asked again."""
+    lost, order = table(Rescue).c, table(Order).c
+    waiting = (
+        select(order.id)
+        .join_from(table(Order), table(Rescue), lost.order_id == order.id)
+        .where(lost.from_worker_id == worker.id, lost.why == SUSPENDED, lost.saved_at.is_(None))
+        .where(order.status.in_(LOOKING), order.occurrence == lost.occurrence, order.start > now)
+    )
+    for order_id in set(session.scalars(waiting)):
+        agenda.plan(session, DueKind.PLACE_ORDER, order_id, now)
 
 
 def _worker(session: Session, worker_id: int, *, by: Actor, now: datetime) -> tuple[Worker, bool]:

@@ -13,6 +13,7 @@ from models.operations.ordering import lapse
 from models.operations.substituting import Saved, rescue_all
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order
+from models.tables.rescues import PASSING
 from models.tables.visits import Visit, VisitStatus
 
 
@@ -37,7 +38,7 @@ def hand_back(
         *([offer.start < until] if until else ()),
     )
     for waiting in session.scalars(open_offers).all():
-        lapse(session, waiting, now=now)
+        lapse(session, waiting, now=now, taken_back=reason in PASSING)
         agenda.plan(session, DueKind.PLACE_ORDER, waiting.order_id, now)
     booked = select(Visit).where(
         visit.worker_id == worker_id,

@@ -16,7 +16,8 @@ from models.tables.households import HouseholdMember
 from models.tables.likenesses import Likeness
 from models.tables.people import Care, Person
 from models.tables.proofs import Mark
-from models.tables.providers import Project
+from models.tables.providers import Project, Worker
+from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Visit
 from models.words import Doubt, Proof, TaskKind
@@ -26,19 +27,23 @@ _appeal, _like, _told = (table(kind).alias(f"of_{kind.__tablename__}")
                          for kind in (Appeal, Likeness, Care))  # fmt: skip
 _me, _same, _some = (table(Person).alias(name) for name in ("me", "same", "some"))
 _post = table(Grant).alias("post")
+_halt, _halted = table(AuditRow).alias("halt"), table(Worker).alias("halted")
 _cares = {name: table(Care).alias(f"care_{name}") for name in ("kin", "near")}
 _homes = {
     name: tuple(table(HouseholdMember).alias(f"{name}_{who}") for who in ("one", "other"))
     for name in ("kin", "near")
 }
 """Made once: an alias costs more to make than the question to ask."""
+OBJECTION = "objection"
+"""How a word against a suspension begins."""
 
 
 def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     """Of rows of `Task`: those that this reader (a number or a column) neither sees nor is called
     about. Kin of the person, also under another account; whoever it may be about while nobody
-    knows for sure; a danger of their own; an appeal against what they decided; what a visit by
-    their own organisation left behind; a visit whose beginning or end they wrote down themselves.
+    knows for sure; a danger of their own; an appeal against what they decided; a word against a
+    suspension of theirs; what a visit by their own organisation left behind; a visit whose
+    beginning or end they wrote down themselves.
     """
     appeal = _appeal.c
     new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
@@ -52,6 +57,7 @@ def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
         _of_their_house(reader),
         _compared(reader),
         _by_their_hand(reader),
+        _suspended_by(reader),
     )
 
 
@@ -109,6 +115,19 @@ def _by_their_hand(reader: Any) -> ColumnElement[bool]:
         mark.visit_id == _task.visit_id, mark.how == Proof.COORDINATOR, mark.by_id == reader
     )
     return and_(_task.kind == TaskKind.REVIEW, theirs)
+
+
+def _suspended_by(reader: Any) -> ColumnElement[bool]:
+    """Of a word against a suspension: whoever ever suspended this worker."""
+    theirs = _some_of(_halt, _halted).where(
+        _halted.c.person_id == _task.person_id,
+        _halt.c.object_type == "worker",
+        _halt.c.object_id == _halted.c.id,
+        _halt.c.act == "suspend",
+        _halt.c.actor_id == reader,
+    )
+    objection = _task.about.startswith(f"{OBJECTION}: ", autoescape=True)
+    return and_(_task.kind == TaskKind.MESSAGE, objection, theirs)
 
 
 def _of_their_house(reader: Any) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from models.rules.hours import at, today
 from models.rules.scheduling import Span
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Worker
-from models.tables.rescues import AS_WISHED, Rescue
+from models.tables.rescues import PASSING, Rescue
 from models.tables.visits import Visit, VisitStatus
 
 _offer, _order, _worker = table(Offer).c, table(Order).c, table(Worker).c
@@ -87,7 +87,7 @@ def asked_for(session: Session, order_id: int | None, occurrence: int, start: da
     fell_out = select(_rescue.from_worker_id).where(
         _rescue.order_id == order_id,
         _rescue.occurrence == occurrence,
-        _rescue.why != AS_WISHED,
+        _rescue.why.not_in(PASSING),
         _rescue.start >= day[0],
         _rescue.start < day[1],
     )

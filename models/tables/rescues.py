@@ -8,6 +8,10 @@ from models.base import Row, UtcMoment
 
 AS_WISHED = "as wished"
 """Why: nothing kept them away but a wish for somebody else."""
+SUSPENDED = "suspended"
+"""Why: nobody sends them for a while."""
+PASSING = (AS_WISHED, SUSPENDED)
+"""What says nothing of that visit: once it is over they may be asked for it again."""
 
 
 class Rescue(Row, table=True):

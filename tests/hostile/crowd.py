@@ -14,12 +14,13 @@ from models.operations.households import issue
 from models.operations.inviting import invite_to
 from models.operations.joining import open_account
 from models.operations.linking import give_code
+from models.operations.suspending import suspend
 from models.reads.standing import standing
 from models.rules.ranks import Post
 from models.tables.decisions import Appeal
 from models.tables.pairs import Avoid, Relay
 from models.tables.people import Care, CareStatus, ClaimStatus, GroupClaim, Person
-from models.tables.providers import Absence
+from models.tables.providers import Absence, Project
 from models.tables.roles import FileGrant, Grant
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.voices import VoiceNote, VoiceStatus
@@ -36,7 +37,7 @@ OUTSIDERS = (
     "far_coordinator", "far_supervisor", "far_evaluator",
 )  # fmt: skip
 FAR_CHATS = {name: 9001 + number for number, name in enumerate(OUTSIDERS)}
-MORE = {"guardian": 7101, "asked": 7102, "gone": 7103, "prefecture": 7104}
+MORE = {"guardian": 7101, "asked": 7102, "gone": 7103, "prefecture": 7104, "halted": 7105}
 """People of the near world beside those of the table."""
 SECRETS = ("7号楼4单元902", "4827", "祁生莲", "聂师傅", "小宝", "想说句话", "摔倒了", "别忘了钥匙")
 """What is known of the near world: names, a door, its digits, words said there."""
@@ -109,6 +110,11 @@ class Crowd(World):
         )  # fmt: skip
         for row in rows:
             add(s, row)
+        halted = people["halted"] = stage.worker(
+            s, s.get_one(Project, things["project"]), "停师傅", chat_id=MORE["halted"]
+        )
+        suspend(s, halted.worker_id, "check", None, by=desk.actor, now=NOON)
+        things["halted"] = halted.worker_id
         issue(s, served.person_id, by=served.actor, now=NOON)
         give_code(s, asked.person_id, Scope.ALL, by=asked.actor, now=NOON)
         wanted, manager = Post(Role.WORKER, things["provider"]), people["manager"].actor

@@ -63,6 +63,7 @@ FIELDS: dict[str, Field] = {
                              (("resident", "so:{booked}"),), "relay.words", 200),
     "later.code": Field("worker", ("0b:{missed_visit}", "+")),
     "explain.words": Field("worker", ("0g:{done_visit}",), (), QUEUE, "hold.said", 300),
+    "object.words": Field("halted", ("9mo:{halted}",), (), QUEUE),
     "propose.words": Field("peer", ("cl:{recovery}",), (), (("peer", "ht:{recovery}"),)),
     "override.words": Field("supervisor", ("0v:{silent_recovery}",)),
     "case-goal.words": Field(

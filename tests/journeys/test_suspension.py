@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from handlers.presses.coordinator import OpenTask
 from handlers.presses.day import AskSuspend, Resume
 from handlers.presses.suspending import Halt, SeeDeskWorker
 from models.operations.helping import open_task
@@ -28,6 +29,7 @@ from tests.operations.test_substituting import live
 from tests.stage import NOON
 
 ELSEWHERE = 3009
+SECOND_DESK = 3012
 
 
 @pytest.fixture(params=["sqlite"])
@@ -53,6 +55,28 @@ async def at_the_desk(town: Town) -> tuple[Phone, Visit]:
 
 def one(town: Town) -> Worker:
     return town.look(lambda session: session.get_one(Worker, 1))
+
+
+async def test_a_word_against_it_is_read_by_another_than_whoever_said_it(town: Town) -> None:
+    desk, _ = await at_the_desk(town)
+    worker, other = town.phone(WORKER), town.phone(SECOND_DESK)
+    town.look(lambda s: stage.coordinator(s, "李干事", chat_id=SECOND_DESK))
+    await town.says(other, "/start")
+    await town.presses(desk, "⏸ 先不派单")
+    await town.presses(desk, "💬 有投诉")
+    await town.presses(desk, "14 天")
+    await town.later(seconds=1)
+    heard = len(desk.heard)
+    await town.presses(worker, "我觉得不对")
+    assert "另外一位看" in await town.says(worker, "那天路上塌方,是我先打电话说的")
+    await town.later(seconds=1)
+    case = tasks(town, TaskKind.MESSAGE)[-1]
+    assert case.about == "objection: 那天路上塌方,是我先打电话说的"
+    await town.presses(other, "打开")
+    assert "路上塌方" in other.last.text
+    assert not [one for one in desk.heard[heard:] if "打开" in one.buttons]
+    assert "按这个按钮" not in (said := await forge(town, desk, OpenTask(case.id).pack()))
+    assert "路上塌方" not in said
 
 
 async def test_the_desk_stops_a_worker_and_their_visits_are_somebody_else_s_at_once(
@@ -85,6 +109,7 @@ async def test_worker_and_manager_read_why_until_when_and_are_heard_by_a_human(
         assert "社区说的" in told
     worker = town.phone(WORKER)
     await town.presses(worker, "🙋 我觉得不对")
+    await town.says(worker, "我没有")
     assert [task.person_id for task in tasks(town, TaskKind.MESSAGE)] == [one(town).person_id]
 
 

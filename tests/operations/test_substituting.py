@@ -197,8 +197,10 @@ def test_a_worker_suspended_is_sent_to_nobody_until_resumed(db: Database) -> Non
         order = session.get_one(Order, visit.order_id)
         assert (live(session, visit), order.status) == (None, OrderStatus.WAITING)
         suspending.resume(session, one.worker_id, by=head.actor, now=NOON)
-        fresh = stage.order_of(session, stage.resident(session, chat_id=1002))
+        later = {"start": TUESDAY_TEN + timedelta(hours=4)}
+        fresh = stage.order_of(session, stage.resident(session, chat_id=1002), **later)
         sweep(session, now=NOON)
+        assert stage.open_offer(session, order) is not None
         assert stage.open_offer(session, fresh) is not None
 
 

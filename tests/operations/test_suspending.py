@@ -10,6 +10,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import suspending
 from models.operations.falling_due import sweep
 from models.reads.desk_workers import desk_workers
+from models.tables.orders import Order
 from models.tables.people import Care
 from models.tables.providers import WorkerArea
 from models.words import Bond
@@ -82,3 +83,36 @@ def test_whoever_is_sent_to_nobody_stands_first_on_the_desk_s_pages(db: Database
         assert (first[0].id, len(first), more) == (last, 8, True)
         rest, more = desk_workers(session, desk, 1, now=NOON)
         assert (len(rest), more) == (1, False)
+
+
+def test_a_visit_that_nobody_has_taken_is_theirs_again_once_they_are_sent_again(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        _, (one,) = house(session, "聂师傅")
+        desk, who = stage.coordinator(session).actor, stage.resident(session)
+        visit = visit_at(session, who, one, start=TUESDAY_TEN + DAY)
+        suspending.suspend(session, one.worker_id, "check", None, by=desk, now=NOON)
+        sweep(session, now=NOON)
+        order = session.get_one(Order, visit.order_id)
+        assert stage.open_offer(session, order) is None
+        suspending.resume(session, one.worker_id, by=desk, now=NOON + DAY / 24)
+        sweep(session, now=NOON + DAY / 24)
+        offer = stage.open_offer(session, order)
+        assert offer is not None
+        assert offer.worker_id == one.worker_id
+
+
+def test_only_who_was_suspended_and_their_organisation_object_and_while_it_lasts(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        _, (one, other) = house(session, "聂师傅", "祁师傅")
+        desk = stage.coordinator(session).actor
+        with pytest.raises(Stale):
+            suspending.object_to(session, one.worker_id, "不对", by=one.actor, now=NOON)
+        suspending.suspend(session, one.worker_id, "check", None, by=desk, now=NOON)
+        for by in (other.actor, desk):
+            with pytest.raises(NotAllowed):
+                suspending.object_to(session, one.worker_id, "不对", by=by, now=NOON)
+        suspending.object_to(session, one.worker_id, "不对", by=one.actor, now=NOON)

@@ -20,3 +20,6 @@ news-colleague-suspended = ⏸ { $name } of your organisation is sent to nobody:
     Booked visits go to others, colleagues first. If that is not right, press below: somebody will listen.
 news-colleague-resumed = ▶️ { $colleague } is sent out again (said by the community desk).
 case-worker = 👤 This worker
+object-ask = What is wrong with it? Write a line or two. Somebody else than whoever said it will read it.
+object-done = Noted. Somebody else than whoever said it has your words and will contact you.
+about-objection = 🙋 Objects to being sent to nobody (for somebody else than whoever said it)

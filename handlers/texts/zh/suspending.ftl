@@ -20,3 +20,6 @@ news-colleague-suspended = ⏸ 您机构的 { $name } 先不派单:{ $why },{ $u
     已经约好的上门换别人去,同事先顶。您觉得不对,就按下面,会有人听您说。
 news-colleague-resumed = ▶️ { $colleague } 又可以派单了(社区说的)。
 case-worker = 👤 这位社工
+object-ask = 您觉得哪里不对?写一两句。不是停您的那位来看,换别人看。
+object-done = 记下了,您的话交给另外一位看,不是说停的那位。会有人联系您。
+about-objection = 🙋 觉得「先不派单」不对(请换人看,不由说停的那位)
