@@ -101,8 +101,7 @@ def object_to(session: Session, worker_id: int, words: str, *, by: Actor, now: d
     """Their words before somebody who did not say it (reads/apart.py). Raises Stale."""
     worker = may_object(session, worker_id, by=by, now=now)
     said = f"{OBJECTION}: {plain(words)[:WORDS]}"
-    case = {"person_id": worker.person_id, "about": said}
-    open_task(session, TaskKind.MESSAGE, now=now, by=by, **case)
+    open_task(session, TaskKind.MESSAGE, now=now, by=by, person_id=worker.person_id, about=said)
 
 
 def _ask_again(session: Session, worker: Worker, *, now: datetime) -> None:
