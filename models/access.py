@@ -21,6 +21,7 @@ from models.rules.ranks import Post
 from models.tables.casefiles import CaseFile
 from models.tables.dayplans import DayPlan
 from models.tables.days_off import DayOff
+from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
@@ -58,6 +59,7 @@ class Act(StrEnum):
     REPRESENT = "represent"  # a project, for the organisation that has it
     PURCHASE = "purchase"  # a project: the desk that buys it
     SUPERVISE = "supervise"  # a project: whoever watches over it; nobody of the organisation
+    ASK_PLACE = "ask_place"  # the people of a place, what they need
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
 
@@ -192,6 +194,16 @@ def _sets_days(_session: Session, by: Actor, row: DayOff, _now: datetime) -> boo
     return by.holds(Role.SUPERVISOR, row.area_code)
 
 
+def _asks_place(_session: Session, by: Actor, survey: Survey, _now: datetime) -> bool:
+    """Whoever answers at a desk for that place, or for one around it."""
+    return sees_demand(by, survey.area_code)
+
+
+def sees_demand(by: Actor, area_code: str) -> bool:
+    """Whether somebody is told what the people of that place could not get."""
+    return by.holds(Role.COORDINATOR, area_code) or by.holds(Role.SUPERVISOR, area_code)
+
+
 def may_set_rules(by: Actor) -> bool:
     """The policy holds for the whole programme: whoever answers for a prefecture or more."""
     desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
@@ -218,6 +230,7 @@ RULES: dict[Act, Rule] = {
     Act.DISQUALIFY: _disqualifies,
     Act.CHECK_PAPERS: _checks_papers,
     Act.SET_DAYS: _sets_days,
+    Act.ASK_PLACE: _asks_place,
     Act.MANAGE: _manages,
     Act.SEE_PROJECT: _sees_project,
     Act.REPRESENT: _speaks_in(Party.PROVIDER),

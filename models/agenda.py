@@ -57,6 +57,8 @@ class DueKind(StrEnum):
     DIGEST = "digest"  # a workday's morning: the desk is told how it stands
     DAY_OFF = "day_off"  # a day was entered: what cannot be on it is moved, a few at a time
     DUTY_DUE = "duty_due"  # what a party of a project owes is late
+    SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked
+    SURVEY_ENDS = "survey_ends"  # its last day is over
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

@@ -33,6 +33,7 @@ from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
 from models.tables.checks import CHECK_MOVES, SpotCheck
 from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
+from models.tables.demand import SURVEY_MOVES, Survey
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
@@ -73,6 +74,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     SpotCheck: CHECK_MOVES,
     Project: PROJECT_MOVES,
     Duty: DUTY_MOVES,
+    Survey: SURVEY_MOVES,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.days_off import Days
+from handlers.presses.demand import OWN, Gaps
 from handlers.presses.digest import SetDigest
 from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
@@ -30,6 +31,7 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
     more = [
         Button(desk.say("rules"), Rules()),
         Button(desk.say("desk-workers-back"), DeskWorkers(0)),
+        Button(desk.say("gaps-back"), Gaps(OWN, 0)),
     ]
     if not wanted(desk.session, desk.who.chat_id):
         more.append(Button(desk.say("digest-on"), SetDigest(1)))

@@ -25,6 +25,7 @@ from models.reads.caring import cares_around
 from models.reads.claims import claim_cards
 from models.reads.files import person_file
 from models.reads.residents import open_orders
+from models.reads.surveys import may_be_asked
 from models.rules.finding import read_search
 from models.rules.hours import today
 from models.tables.visits import VisitStatus
@@ -50,6 +51,7 @@ def open_one(press: OpenPerson, desk: Desk) -> Screen:
         list(claim_cards(desk.session, person.id, now=desk.now)),
         every_group=sees_every_group(desk.actor, person.area_code or ""),
         agreed=bool(given(desk.session, person.id, Purpose.SERVICE)),
+        asked=may_be_asked(desk.session, person.id, today(desk.now)),
     ).anew()
 
 

@@ -13,6 +13,7 @@ from handlers.notices import (
     projects,
     reminders,
     residents,
+    surveys,
     workers,
 )
 from handlers.notices.reader import Draw, Reader
@@ -32,6 +33,7 @@ NOTICES: dict[str, Draw] = {
     **managers.NOTICES,
     **casefiles.NOTICES,
     **projects.NOTICES,
+    **surveys.NOTICES,
 }
 
 

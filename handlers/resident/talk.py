@@ -28,7 +28,7 @@ from handlers.screens.correcting import label_word
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import bare, listed
 from handlers.ui.screen import Button, Screen
-from models.operations import agreeing, hearing, helping, joining
+from models.operations import agreeing, hearing, helping, joining, longing
 from models.reads.cards import names_in_care
 from models.reads.catalogue import dish
 from models.rules.hours import local
@@ -39,6 +39,7 @@ from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
 from models.rules.understanding.wants import declines, presses
 from models.rules.understanding.young import own_age
+from models.tables.demand import Lacking
 from models.words import Purpose, TaskKind
 
 UNKNOWN = "out_of_scope"
@@ -181,6 +182,7 @@ def _not_ours(desk: Desk, words: str) -> Screen:
     if len(words) < SHORT:
         return _unclear(desk, words)
     desk.remember(words)
+    longing.note(desk.session, desk.who.person_id, "", Lacking.OUT_OF_MENU, now=desk.now)
     name = "not-understood" if is_child(desk, words) else "out-of-scope"
     return Screen(desk.say(for_child(desk, name, words)), rows=_menu_first(desk))
 

@@ -1,11 +1,12 @@
 """«为什么?» beside each refusal, and 申诉: one question, typed or spoken."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from handlers.context import Desk
 from handlers.presses.appealing import AppealThis, Why
 from handlers.screens import appealing as screens
-from handlers.screens import common
+from handlers.screens import common, demand
 from handlers.screens.appealing import Explained
 from handlers.ui.form import Form, Step
 from handlers.ui.given import Kind
@@ -33,7 +34,11 @@ def show(press: Why, desk: Desk) -> Screen:
         )
         return screens.claim_why(desk.say, told, press)
     decision = appealing.decision_of(desk.session, press.kind, press.number, **frame)
-    return screens.why(desk.say, explained(desk, decision), press, decision.order_id or 0)
+    card = screens.why(desk.say, explained(desk, decision), press, decision.order_id or 0)
+    if decision.entitled:
+        return card
+    heart = demand.heart(desk.say, decision.person_id, decision.service_code)
+    return replace(card, rows=(heart, *card.rows))
 
 
 def explained(desk: Desk, decision: Decision) -> Explained:
@@ -57,7 +62,8 @@ def not_entitled(desk: Desk, no: NotEntitled) -> Screen:
     told = desk.say.word("service", judged.service)
     phone = phone_for(desk.session, desk.who.area_code)
     text = desk.say("not-entitled", service=told, reasons=lines, phone=phone)
-    rows = (screens.why_button(desk.say, DECISION, decision.id), common.ways_out(desk.say))
+    heart = demand.heart(desk.say, judged.person_id, judged.service)
+    rows = (screens.why_button(desk.say, DECISION, decision.id), heart, common.ways_out(desk.say))
     return Screen(text, rows=rows)
 
 
@@ -68,7 +74,8 @@ def nothing(desk: Desk, person_id: int) -> Screen:
     phone = phone_for(desk.session, desk.who.area_code)
     lines = screens.plain_reasons(desk.say, judged.verdict)
     text = desk.say("menu-none", reasons=lines, phone=phone)
-    return Screen(text, rows=(screens.why_button(desk.say, DECISION, decision.id),))
+    heart = demand.heart(desk.say, person_id, "")
+    return Screen(text, rows=(screens.why_button(desk.say, DECISION, decision.id), heart))
 
 
 def begin_appeal(press: AppealThis, desk: Desk) -> Screen:

@@ -2,11 +2,16 @@
 
 from handlers.guard import Route
 from handlers.presses.codec import Press
-from handlers.routes import people, projects, staff
+from handlers.routes import demand, people, projects, staff
 from handlers.routes.forms import AT_ONCE, FORMS
 from handlers.routes.words import COMMANDS, KEYS
 
 __all__ = ["AT_ONCE", "COMMANDS", "FORMS", "KEYS", "PRESSES"]
 
-PRESSES: dict[type[Press], Route] = {**people.PRESSES, **staff.PRESSES, **projects.PRESSES}
+PRESSES: dict[type[Press], Route] = {
+    **people.PRESSES,
+    **staff.PRESSES,
+    **projects.PRESSES,
+    **demand.PRESSES,
+}
 """Where each button leads, and who may press it."""

@@ -3,6 +3,7 @@
 from handlers.coordinator import (
     answering,
     appeals,
+    buying,
     cases,
     certifying,
     days_off,
@@ -12,6 +13,7 @@ from handlers.coordinator import (
     residents,
     rules,
     shifting,
+    surveys,
 )
 from handlers.manager import absences, hours, house_papers, papers
 from handlers.resident import (
@@ -67,6 +69,8 @@ AT_ONCE: dict[str, Form] = {
         appeals.FORM,
         rules.FORM,
         days_off.FORM,
+        surveys.FORM,
+        buying.FORM,
         certifying.FORM,
         certifying.PAPER_FORM,
     )

@@ -19,6 +19,7 @@ from handlers.resident import (
     privacy,
     roles,
     settings,
+    surveys,
     young,
 )
 from handlers.screens.staff import (
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
     "houses": lambda desk: directory.show(None, desk),
+    "survey": lambda desk: surveys.show(None, desk),
     "today": _only(Route(workday.today, WORKERS)),
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),

@@ -14,6 +14,7 @@ from handlers.presses.assisting import (
 from handlers.presses.caring import GiveNumber, SeeCare
 from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
+from handlers.presses.surveys import VoteFor
 from handlers.presses.tongues import SeeWishes
 from handlers.screens import certifying
 from handlers.screens.coordinator import person
@@ -41,14 +42,19 @@ def file(
     *,
     every_group: bool,
     agreed: bool,
+    asked: bool,
 ) -> Screen:
-    """Everything that may be done for one person at the desk, a tap each."""
+    """Everything that may be done for one person at the desk, a tap each. `asked`: a survey of
+    their place is open.
+    """
     rows = [_order(say, order) for order in orders]
     rows += [_care(say, card) for card in cares if card.person_id == who.id]
     if not agreed:
         rows.append((Button(say("agreed-missing"), AskAgreed(who.id)),))
     if who.gone_at is None:
         rows.append((Button(say("desk-order-for"), OrderFor(who.id)),))
+    if asked:
+        rows.append((Button(say("survey-vote-for"), VoteFor(who.id)),))
     rows += [
         (
             Button(say("care-give"), GiveNumber(who.id, Scope.ALL)),

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import add, table
+from models.operations.longing import note_refused
 from models.reads.catalogue import RIGHT, Judged, dish, judged_for
 from models.reads.standing import HOUSE, Actor
 from models.rules.eligibility import Claim, Facts, Right, Verdict, judge
@@ -31,6 +32,7 @@ def keep(
     """Write an answer down. The same no upon the same facts is one row, however often somebody
     asks.
     """
+    note_refused(session, judged, now=now)
     decision = Decision(
         person_id=judged.person_id,
         service_code=judged.service,

@@ -34,6 +34,7 @@ from models.operations import (
     resting,
     shifting,
     substituting,
+    surveying,
     visiting,
     vouching,
 )
@@ -97,6 +98,9 @@ DOINGS: dict[str, Doing] = {
     DueKind.DAY_OFF: days_off.clear,
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
+    # surveys
+    DueKind.SURVEY_ASKS: surveying.ask_some,
+    DueKind.SURVEY_ENDS: surveying.close_survey,
     # the news of the morning
     DueKind.DIGEST: digesting.send,
     # papers of workers

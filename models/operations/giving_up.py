@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from models.base import add, table
 from models.operations.entitling import next_period
+from models.operations.longing import note_waiting
 from models.operations.ordering import want_again
 from models.operations.plans import stand_for
 from models.operations.same_worker import book_again, last_worker
@@ -47,7 +48,8 @@ def give_up(session: Session, order: Order, upcoming: Occurrence, *, now: dateti
 
 
 def note_unmet(session: Session, order: Order, reason: str, *, now: datetime) -> None:
-    """Once an order and reason."""
+    """Once an order and reason; and of its person, once a month."""
+    note_waiting(session, order, now=now)
     demand = table(UnmetDemand).c
     noted = select(demand.id).where(demand.order_id == order.id, demand.reason == reason)
     if session.execute(noted).first() is None:

@@ -30,6 +30,8 @@ class Whose(StrEnum):
     DESK = "desk"  # whoever answers for their place, but never who spoke for them
     OFFICE = "office"  # every desk, wherever it is
     SUPERVISORS = "supervisors"  # everybody who supervises, wherever it is
+    PLACE = "place"  # whoever answers at a desk for the place that it names
+    OVER = "over"  # whoever supervises that place
     POLICY = "policy"  # the desk of a prefecture or more
     WORKERS = "workers"  # everybody who goes out
     MANAGERS = "managers"  # everybody who manages
@@ -51,6 +53,12 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     ),
     (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
     (Whose.EVERYBODY, "qf qg qh", "who serves here is public"),
+    (Whose.EVERYBODY, "9gc 9gd", "what a place is asked, and what came of it, is public"),
+    (Whose.SIDE, "9ga 9gb 9ge 9gf", "what is wanted is said by both"),
+    (Whose.DESK, "9ga 9gb 9ge 9gf 9gi", "or told at the desk"),
+    (Whose.OFFICE, "9gg 9gj:own:0", "doors; each to one's own places"),
+    (Whose.PLACE, "9gj 9gk 9gh", "what the people of a place could not get, and are asked"),
+    (Whose.OVER, "9gl 9gm 9gn 9go 9gp", "each row of it, without a name, and what to buy"),
     (Whose.EVERYBODY, "hu:0 6a:0", "about nothing but whoever presses"),
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),
@@ -122,6 +130,8 @@ PREFECTURE = 4
 ROLES: dict[Whose, tuple[Role, ...]] = {
     Whose.OFFICE: ANSWER,
     Whose.SUPERVISORS: (Role.SUPERVISOR,),
+    Whose.PLACE: ANSWER,
+    Whose.OVER: (Role.SUPERVISOR,),
     Whose.WORKERS: (Role.WORKER,),
     Whose.MANAGERS: (Role.MANAGER,),
     Whose.APPOINTERS: APPOINT,
@@ -182,6 +192,9 @@ class Oracle:
             case Whose.PARTIES | Whose.BUYERS | Whose.WATCHERS | Whose.HOLDERS:
                 return self._has_part(whose, person_id, press)
         roles = ROLES[whose]
+        if whose in (Whose.PLACE, Whose.OVER):
+            place = self._named(press)
+            return any(place.startswith(post.area_code) for post in self._held(person_id, *roles))
         if whose in (Whose.COLLEAGUES, Whose.CHAIN):
             return any(self._together(person_id, one, *roles) for one in got)
         return bool(self._held(person_id, *roles))
@@ -214,6 +227,14 @@ class Oracle:
                 project = self._session.get_one(Project, number)
                 return project.provider_id, project.area_code
         return 0, "-"
+
+    def _named(self, press: Press) -> str:
+        """The place that a button names, or that the survey behind it asks."""
+        if (area := getattr(press, "area", None)) is not None:
+            return "" if area == "-" else str(area)
+        survey = Row.metadata.tables["survey"].c
+        asked = select(survey.area_code).where(survey.id == press.survey_id)  # type: ignore[attr-defined]
+        return str(self._session.scalar(asked) or "")
 
     def _near(self, whose: Whose, person_id: int, about: tuple[int | None, str]) -> bool:
         served, place = about
