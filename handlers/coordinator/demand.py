@@ -59,9 +59,9 @@ def see(press: SeeGap, desk: Desk) -> Screen:
 
 def rows(press: GapRows, desk: Desk) -> Screen:
     """Who is behind a figure, without anybody's name: for supervisors."""
-    span, gap = _gap(desk, SeeGap(press.area, press.year, press.service))
-    if not _opens(desk, span.area_code):
+    if not _opens(desk, "" if press.area == EVERYWHERE else press.area):
         raise NotAllowed(act="see_demand", object_type="longing", object_id=0)
+    span, gap = _gap(desk, SeeGap(press.area, press.year, press.service))
     page = min(max(press.page, 0), gap.wishes // screens.PAGE)
     found = demand.wanted(
         desk.session, span, gap.service, skip=page * screens.PAGE, limit=screens.PAGE + 1

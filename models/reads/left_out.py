@@ -36,6 +36,9 @@ TABLES: dict[str, str] = {
     "disqualification": "about an organisation; whoever said so acted for an office",
     "rescue": "who fell out is about these workers; the visit tells who came",
     "unmetdemand": "a count of what a place lacks; the order tells that it waited",
+    "longing": "a count of what a place lacks; the decision behind it is told",
+    "survey": "what a place was asked; everybody reads it, and whoever asked acted for an office",
+    "vote": "what they chose stands on the survey's card while it is open; then it is a count",
     "upload": "lists that a colleague brought: about others, and work of a post",
 }
 

@@ -32,6 +32,11 @@ KEPT: dict[str, tuple[str, str]] = {
     "plandate": ("on", "house: public money can be answered for: on which days nobody was to come"),
     "offer": ("status", "house: that work was given out fairly can be shown"),
     "unmetdemand": ("reason", "house: what a place lacks tells the government what to buy"),
+    "longing": (
+        "service_code area_code group why month",
+        "house: what a place lacks tells the government what to buy; a count without a name",
+    ),
+    "vote": ("options how", "house: what a place needs; a count without a name"),
     "visit": (
         "status proof closing",
         "house: public money can be answered for: what was done, proven and answered",
@@ -84,6 +89,7 @@ IMPERSONAL: dict[str, str] = {
     "figure": "figures that hold for everybody",
     "project": "contracts of organisations",
     "projectgroup": "contracts of organisations",
+    "survey": "what an office asks everybody of a place",
     "provider": "organisations; their telephone is an office's",
     "qualification": "evidences of organisations",
     "service": "the catalogue",

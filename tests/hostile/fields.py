@@ -109,6 +109,11 @@ FIELDS: dict[str, Field] = {
     "day_off.day": Field("supervisor", ("0i:1", "=630102")),
     "day_off.source": Field("supervisor", ("0i:0", "=630102", "+", "=7"), ("+",),
                             (("supervisor", "0h:0"),), "dayoff.source", 120),
+    "survey.question": Field(
+        "supervisor", ("9gg",), ("=housekeeping", "=daily_care", "=ok", "+", "=yes"),
+        (("resident", "9gc"), ("supervisor", "9gc")), "survey.question", 120),
+    "survey.until": Field("supervisor", ("9gg", "=usual", "=housekeeping", "=daily_care", "=ok")),
+    "fund.fund": Field("supervisor", ("9gp:630102",)),
     "until.until": Field("coordinator", ("1d:{claim}:{claim_v}:{certify}:0",)),
     "paper_wanted.paper": Field("coordinator", ("1f:{claim}:{claim_v}:{certify}:paper",), (),
                                 (("resident", "1a:{person}"),), "groupclaim.paper", 60),

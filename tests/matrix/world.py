@@ -26,6 +26,7 @@ from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.days_off import DayOff
+from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
 from models.tables.likenesses import Likeness
@@ -282,6 +283,16 @@ class World:
             changed_at=NOON,
         )
         paper = add(self.session, paper)
+        survey = Survey(
+            area_code=COUNTY,
+            question="x",
+            options=["legal_aid", "recreation"],
+            opens_on=NOON.date(),
+            closes_on=date(2026, 12, 1),
+            opened_by=self.people["coordinator"].person_id,
+            changed_at=NOON,
+        )
+        self.things["survey"] = add(self.session, survey).id
         self.things |= {"paper": paper.id, "paper_v": paper.version}
         self._cases()
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0058", "0057"
+revision, down_revision = "0059", "0058"
 branch_labels = depends_on = None
 
 
