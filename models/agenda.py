@@ -48,7 +48,8 @@ class DueKind(StrEnum):
     SUBSTITUTE = "substitute"  # one of many visits that lost their worker
     CALL_BACK = "call_back"  # a visit that was drawn: the home is asked
     CALL_BACK_ENDS = "call_back_ends"  # no answer: somebody telephones
-    SHOW_DRAW = "show_draw"  # the month is over: its seed is shown
+    END_DRAW = "end_draw"  # the month is over: the last visits of it are drawn
+    SHOW_DRAW = "show_draw"  # those were asked about: the seed of the month is shown
     ASK_CHECK = "ask_check"  # a visit that was drawn for a look: the home is asked
     CALL_CHECK = "call_check"  # no answer in the chat: a supervisor telephones
     ASK_AFTER = "ask_after"  # a resting order: is the person well, may somebody come again?

@@ -36,6 +36,8 @@ ONLY_SAID = 4
 ASKED_AT = time(10)
 PATIENCE = timedelta(days=2)
 """After so long without an answer somebody telephones."""
+SECRET = timedelta(days=14)
+"""So long after its month a seed is not shown: homes are still being asked."""
 
 _call, _draw = table(CallBack).c, table(Draw).c
 
@@ -108,7 +110,7 @@ def say(session: Session, visit_id: int, option: int, *, by: Actor, now: datetim
 
 
 def show_seed(session: Session, month: int, *, now: datetime) -> None:
-    """The month is over: its seed goes into the chain, so that anybody can draw again."""
+    """Everybody was asked: the seed of the month goes into the chain; anybody can draw again."""
     first = date(month // 100, month % 100, 1)
     seed = session.scalar(select(_draw.seed).where(_draw.month == first))
     audit.append(session, "draw_shown", ("draw", month), by=None, now=now, seed=seed)
@@ -138,7 +140,8 @@ def seed_of(session: Session, first: date, *, now: datetime) -> bytes:
         sealed = hashlib.sha256(known.encode()).hexdigest()
         audit.append(session, "draw_begun", ("draw", month), by=None, now=now, sealed=sealed)
         over = (first + timedelta(days=32)).replace(day=1)
-        agenda.plan(session, DueKind.SHOW_DRAW, month, at(over, ASKED_AT))
+        agenda.plan(session, DueKind.END_DRAW, month, at(over, ASKED_AT))
+        agenda.plan(session, DueKind.SHOW_DRAW, month, at(over + SECRET, ASKED_AT))
     return bytes.fromhex(known)
 
 

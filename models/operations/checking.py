@@ -10,7 +10,8 @@ from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
-from models.operations import proving
+from models.operations import drawing, proving
+from models.operations.forgetting import NOBODY
 from models.operations.helping import open_task
 from models.operations.unanswered import end_checks
 from models.outbox import post
@@ -39,7 +40,8 @@ def ask(session: Session, check_id: int, *, now: datetime) -> None:
     if check is None or check.status is not CheckStatus.DRAWN:
         return
     visit = session.get_one(Visit, check.visit_id)
-    if session.get_one(Person, visit.person_id).gone_at is not None:
+    person = session.get_one(Person, visit.person_id)
+    if person.gone_at is not None or person.name == NOBODY:
         end_checks(session, visit.person_id, reason="gone", now=now)
         return
     chats = chats_of(session, raters(session, visit, now=now))
@@ -85,14 +87,16 @@ def say(
     agenda.drop(session, {DueKind.CALL_CHECK}, check.id)
     if told.get("came") is Came.NO:
         _nobody_came(session, visit, now=now)
+    if told.get("came") is Came.UNSURE:
+        drawing.draw_instead(session, visit.id, now=now)
     return check
 
 
 def nobody_answers(
     session: Session, check_id: int, *, seen: int, by: Actor, now: datetime
 ) -> SpotCheck:
-    """A call in vain; after so many it is given up, and shown as such."""
-    check, _, how = _open(session, check_id, seen=seen, by=by, now=now)
+    """A call in vain; after so many it is given up, shown as such, and another is drawn."""
+    check, visit, how = _open(session, check_id, seen=seen, by=by, now=now)
     if how is not How.ASSISTED or check.status is not CheckStatus.CALLING:
         raise Stale(now=check.status)
     tries = check.tries + 1
@@ -100,6 +104,7 @@ def nobody_answers(
         amend(session, check, by=by, now=now, why="call", tries=tries)
     else:
         move(session, check, CheckStatus.UNREACHED, by=by, now=now, tries=tries)
+        drawing.draw_instead(session, visit.id, now=now)
     return check
 
 

@@ -3,56 +3,72 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from models import agenda
 from models.agenda import DueKind
 from models.base import add, change, table
 from models.lifecycle import begin
-from models.operations.calling_back import seed_of, show_seed
+from models.operations.calling_back import seed_of
 from models.reads.standing import HOUSE
 from models.rules.hours import at, today
-from models.rules.lottery import hour_after, is_drawn, left_over
-from models.tables.checks import Lot, SpotCheck
+from models.rules.lottery import drawn_places, hour_after, line_of
+from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.records import AuditRow
 from models.tables.visits import Visit
+from models.words import Came
 
-_lot, _row = table(Lot).c, table(AuditRow).c
+_lot, _check, _row = table(Lot).c, table(SpotCheck).c, table(AuditRow).c
+_VAIN = or_(
+    _check.status == CheckStatus.UNREACHED,
+    and_(_check.status == CheckStatus.ANSWERED, _check.came == Came.UNSURE),
+)
+"""Nobody was reached, or nobody remembers."""
 
 
 def draw_for(session: Session, visit: Visit, *, now: datetime) -> None:
-    """The visit has ended: it takes the next place among its worker's of this month. Nothing of
-    it can be seen by whoever came.
+    """The visit has ended: it takes the next place in the line of its worker and project in this
+    month. Nothing of it can be seen by whoever came.
     """
     month = today(now).replace(day=1)
-    mine = (_lot.month == month) & (_lot.worker_id == visit.worker_id)
-    place = session.scalar(select(func.count()).select_from(table(Lot)).where(mine)) or 0
-    seed = seed_of(session, month, now=now)
-    drawn = is_drawn(seed, visit.worker_id, place)
-    lot = Lot(visit_id=visit.id, month=month, worker_id=visit.worker_id, place=place, drawn=drawn)
-    add(session, lot)
-    if drawn:
-        _check(session, visit.id, seed, now=now)
+    line = line_of(visit.worker_id, visit.project_id)
+    ended = (_lot.month == month) & (_lot.line == line)
+    place = session.scalar(select(func.count()).select_from(table(Lot)).where(ended)) or 0
+    add(session, Lot(visit_id=visit.id, month=month, line=line, place=place))
+    _draw(session, month, line, now=now)
+
+
+def draw_instead(session: Session, visit_id: int, *, now: datetime) -> None:
+    """Nobody could answer for that visit: the next one in its line is asked about."""
+    lot = session.get(Lot, visit_id)
+    if lot is not None:
+        _draw(session, lot.month, lot.line, now=now)
 
 
 def month_is_over(session: Session, month: int, *, now: datetime) -> None:
-    """Whoever had too few visits for a whole window has one drawn all the same; then the seed is
-    shown.
-    """
+    """Whoever had too few visits for a whole window has one drawn all the same."""
     first = date(month // 100, month % 100, 1)
-    seed = seed_of(session, first, now=now)
-    counts = session.execute(
-        select(_lot.worker_id, func.count()).where(_lot.month == first).group_by(_lot.worker_id)
+    for line in session.scalars(select(_lot.line).where(_lot.month == first).distinct()).all():
+        _draw(session, first, line, now=now)
+
+
+def _draw(session: Session, month: date, line: str, *, now: datetime) -> None:
+    """Whatever of this line is to be drawn by now and was not."""
+    rows = session.execute(
+        select(_lot.visit_id, _lot.drawn, _VAIN.label("vain"))
+        .join_from(table(Lot), table(SpotCheck), _check.visit_id == _lot.visit_id, isouter=True)
+        .where(_lot.month == month, _lot.line == line)
+        .order_by(_lot.place)
     ).all()
-    for worker_id, count in counts:
-        if (place := left_over(seed, worker_id, count)) is None:
-            continue
-        mine = (_lot.month == first) & (_lot.worker_id == worker_id) & (_lot.place == place)
-        visit_id = session.scalars(select(_lot.visit_id).where(mine)).one()
-        change(session, Lot, mine, drawn=True)
-        _check(session, visit_id, seed, now=now)
-    show_seed(session, month, now=now)
+    seed = seed_of(session, month, now=now)
+    vain = [place for place, row in enumerate(rows) if row.vain]
+    over = today(now).replace(day=1) > month
+    for place in sorted(drawn_places(seed, line, len(rows), vain=vain, over=over)):
+        if not rows[place].drawn:
+            visit_id = rows[place].visit_id
+            change(session, Lot, _lot.visit_id == visit_id, drawn=True)
+            _look_into(session, visit_id, seed, now=now)
 
 
 def file_of(session: Session, first: date) -> dict[str, Any] | None:
@@ -67,20 +83,22 @@ def file_of(session: Session, first: date) -> dict[str, Any] | None:
         return None
     visits: dict[str, list[int]] = {}
     drawn = []
-    lots = select(Lot).where(_lot.month == first).order_by(_lot.worker_id, _lot.place)
+    given_up = select(_check.visit_id).join(table(Lot), _lot.visit_id == _check.visit_id)
+    lots = select(Lot).where(_lot.month == first).order_by(_lot.line, _lot.place)
     for lot in session.scalars(lots):
-        visits.setdefault(str(lot.worker_id), []).append(lot.visit_id)
+        visits.setdefault(lot.line, []).append(lot.visit_id)
         drawn += [lot.visit_id] if lot.drawn else []
     return {
         "month": f"{first:%Y-%m}",
         "sealed": facts["draw_begun"]["sealed"],
         "seed": facts["draw_shown"]["seed"],
         "visits": visits,
+        "vain": sorted(session.scalars(given_up.where(_VAIN, _lot.month == first))),
         "drawn": sorted(drawn),
     }
 
 
-def _check(session: Session, visit_id: int, seed: bytes, *, now: datetime) -> None:
+def _look_into(session: Session, visit_id: int, seed: bytes, *, now: datetime) -> None:
     check = begin(session, SpotCheck(visit_id=visit_id, changed_at=now), by=HOUSE, now=now)
     days, hour = hour_after(seed, visit_id)
     moment = at(today(now) + timedelta(days=days), time(hour))

@@ -87,7 +87,8 @@ DOINGS: dict[str, Doing] = {
     # visits that were drawn
     DueKind.CALL_BACK: calling_back.ask,
     DueKind.CALL_BACK_ENDS: calling_back.ask_by_telephone,
-    DueKind.SHOW_DRAW: drawing.month_is_over,
+    DueKind.END_DRAW: drawing.month_is_over,
+    DueKind.SHOW_DRAW: calling_back.show_seed,
     DueKind.ASK_CHECK: checking.ask,
     DueKind.CALL_CHECK: checking.call,
     DueKind.HOME_VISIT: declaring.remind_of_visit,

@@ -1,38 +1,50 @@
 """抽查: a draw that nobody can foresee, and that anybody can repeat from its file alone.
 
-Of every three visits of a worker one is asked about: which, the seed of the month says, whose hash
-is in the chain before the first of them. So each worker's share is a third, and never below the
-thirty percent of the Qinghai pilot plan (2017).
+Of every three visits of a worker for one project one is asked about: which, the seed of the month
+says, whose hash is in the chain before the first of them. So the share of each worker, and of each
+project, is a third, and never below the thirty percent of the Qinghai pilot plan (2017). For one
+that nobody could answer for the next visit in the same line is drawn.
 """
 
 import hashlib
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 WINDOW = 3
 """Visits out of which one is drawn."""
 
 
-def chosen(seed: bytes, worker: int, window: int, size: int = WINDOW) -> int:
+def line_of(worker: int, project: int) -> str:
+    """The name of the line in which the visits of a month stand, one after the other."""
+    return f"{worker}/{project}"
+
+
+def chosen(seed: bytes, line: str, window: int, size: int = WINDOW) -> int:
     """Which of the visits of a window is drawn, counted from 0: HMAC-SHA256 under the seed."""
-    told = hmac.new(seed, f"check|{worker}|{window}".encode(), hashlib.sha256).digest()
+    told = hmac.new(seed, f"check|{line}|{window}".encode(), hashlib.sha256).digest()
     return int.from_bytes(told[:8]) % WINDOW % size
 
 
-def is_drawn(seed: bytes, worker: int, place: int) -> bool:
-    """Whether a worker's visit with that place in the month (from 0) is drawn as it ends."""
-    return chosen(seed, worker, place // WINDOW) == place % WINDOW
+def drawn_places(
+    seed: bytes, line: str, count: int, *, vain: Collection[int] = (), over: bool = True
+) -> set[int]:
+    """Which places of a line of so many visits are drawn. Each that is `vain` (nobody could answer
+    for it) has the next one that is not drawn drawn as well. While the month goes on a window that
+    is not whole waits for its visits, and so does what has no next one; once it is `over` the last
+    window is drawn among those it has, and the line begins again from its first visit.
 
-
-def left_over(seed: bytes, worker: int, count: int) -> int | None:
-    """The month is over after so many visits: the place of the one that is still to be drawn in
-    the last window, if that one is not whole and nothing in it was.
+    Whatever was found in vain first: the same places are drawn in the end.
     """
-    window, size = divmod(count, WINDOW)
-    if size == 0 or chosen(seed, worker, window) < size:
-        return None
-    return window * WINDOW + chosen(seed, worker, window, size)
+    found = set()
+    for start in range(0, count, WINDOW):
+        size = min(WINDOW, count - start) if over else WINDOW
+        found.add(start + chosen(seed, line, start // WINDOW, size))
+    found = {place for place in found if place < count}
+    for place in sorted(vain):
+        following = [*range(place + 1, count), *(range(place) if over else ())]
+        found |= {*[one for one in following if one not in found][:1]}
+    return found
 
 
 def hour_after(seed: bytes, visit: int) -> tuple[int, int]:
@@ -41,16 +53,14 @@ def hour_after(seed: bytes, visit: int) -> tuple[int, int]:
     return 2 + told[0] % 3, 10 + told[1] % 7
 
 
-def draw(seed: bytes, visits: Mapping[int, Sequence[int]]) -> list[int]:
-    """All that are drawn of a month that is over: the visits of each worker in their order."""
+def draw(seed: bytes, visits: Mapping[str, Sequence[int]], vain: Collection[int] = ()) -> list[int]:
+    """All that are drawn of a month that is over: the visits of each line in their order, and
+    those of them that nobody could answer for.
+    """
     found = []
-    for worker, theirs in visits.items():
-        last = left_over(seed, worker, len(theirs))
-        found += [
-            visit
-            for place, visit in enumerate(theirs)
-            if place == last or is_drawn(seed, worker, place)
-        ]
+    for line, theirs in visits.items():
+        without = [place for place, visit in enumerate(theirs) if visit in vain]
+        found += [theirs[at] for at in drawn_places(seed, line, len(theirs), vain=without)]
     return sorted(found)
 
 
@@ -59,10 +69,12 @@ def difference(told: Mapping[str, Any]) -> str | None:
 
     Raises KeyError, TypeError or ValueError for what is no such file.
     """
-    seed = bytes.fromhex(told["seed"])
+    seed, vain = bytes.fromhex(told["seed"]), {*told["vain"]}
     if hashlib.sha256(told["seed"].encode()).hexdigest() != told["sealed"]:
         return "the seed is not the one whose hash was told before"
-    again = draw(seed, {int(worker): theirs for worker, theirs in told["visits"].items()})
+    again = draw(seed, told["visits"], vain)
     for visit in sorted(set(again) ^ set(told["drawn"])):
         return f"visit {visit} is drawn {'here' if visit in again else 'in the file'} alone"
+    for visit in sorted(vain - set(again)):
+        return f"visit {visit} was given up, and never drawn"
     return None

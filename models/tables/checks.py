@@ -16,12 +16,13 @@ class Lot(SQLModel, table=True):
     visit_id: int = Field(foreign_key="visit.id", primary_key=True)
     month: date = Field(index=True)
     """Its first day."""
-    worker_id: int = Field(foreign_key="worker.id")
+    line: str
+    """Of which worker, and for which project; of the worker alone before projects had their own."""
     place: int
-    """Among the worker's visits of that month, from 0."""
+    """In that line, from 0, as the visits of the month ended."""
     drawn: bool = False
 
-    __table_args__ = (UniqueConstraint("month", "worker_id", "place"),)
+    __table_args__ = (UniqueConstraint("month", "line", "place"),)
 
 
 class CheckStatus(StrEnum):

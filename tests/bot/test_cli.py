@@ -164,11 +164,12 @@ def test_the_house_ends_within_ten_seconds_though_telegram_is_away(
 
 def test_a_draw_is_repeated_from_its_file_and_a_change_is_named(tmp_path: Path) -> None:
     seed, file = "ab" * 32, tmp_path / "draw.json"
-    visits = {7: [11, 12, 13, 14]}
+    visits = {"7/1": [11, 12, 13, 14]}
     told = {
         "seed": seed,
         "sealed": hashlib.sha256(seed.encode()).hexdigest(),
-        "visits": {"7": visits[7]},
+        "visits": visits,
+        "vain": [],
         "drawn": draw(bytes.fromhex(seed), visits),
     }
     file.write_text(json.dumps(told), encoding="utf-8")

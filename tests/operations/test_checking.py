@@ -1,6 +1,6 @@
 """抽查: drawn as a visit ends, asked days later, seen by nobody of the organisation."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,9 +12,10 @@ from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import checking, drawing
 from models.operations.falling_due import sweep
+from models.operations.unanswered import end_checks
 from models.reads.checks import check_card, progress, share, to_call
 from models.reads.contentment import checked
-from models.rules.hours import today
+from models.rules.hours import at, today
 from models.rules.lottery import difference
 from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.desk import Task
@@ -127,6 +128,32 @@ def test_a_home_where_somebody_died_meanwhile_is_asked_nothing(db: Database) -> 
         assert session.scalars(select(table(Outbox).c.kind)).all().count("spot-check") == 0
 
 
+def test_for_a_visit_that_nobody_answers_for_the_next_of_its_worker_is_drawn(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        who = month(session, visits=4)
+        known: set[int] = set()
+        for drawn in (2, 3, 4, 4):
+            sweep(session, now=at(date(2026, 12, 1), time(10)))
+            checks = session.scalars(select(SpotCheck)).all()
+            assert len(checks) == drawn
+            check = next(one for one in checks if one.id not in known)
+            known.add(check.id)
+            if check.status is CheckStatus.DRAWN:
+                checking.ask(session, check.id, now=NOON)
+            act = {"seen": check.version, "by": who.actor, "now": at(date(2026, 12, 2), time(10))}
+            checking.say(session, check.id, "unsure", **act)
+
+
+def test_of_somebody_who_is_gone_nothing_is_asked_instead(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session, visits=6)
+        end_checks(session, who.person_id, reason="gone", now=at(date(2026, 12, 2), time(10)))
+        checks = session.scalars(select(SpotCheck)).all()
+        assert [check.status for check in checks] == [CheckStatus.UNREACHED] * 6
+
+
 def test_no_answer_in_the_chat_for_two_days_and_a_supervisor_telephones(db: Database) -> None:
     with db.begin() as session:
         month(session)
@@ -158,7 +185,8 @@ def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Dat
             for word in words:
                 told = {"seen": check.version, "by": who.actor, "now": NOON}
                 checking.say(session, check.id, word, **told)
-        assert progress(session, 1, MONTH) == (6, 2, 1)
+        ended, _, answered = progress(session, 1, MONTH)
+        assert (ended, answered) == (6, 1)
         soon = NOON + timedelta(seconds=1)
         assert share(session, 1, NOON, soon) == (6, 1)
         assert share(session, 1, NOON - timedelta(days=9), NOON) == (0, 0)
@@ -170,12 +198,21 @@ def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Dat
 
 def test_a_month_that_is_over_can_be_drawn_again_from_its_file(db: Database) -> None:
     with db.begin() as session:
-        month(session, visits=7)
+        who = month(session, visits=7)
+        check = session.scalars(select(SpotCheck).order_by(table(SpotCheck).c.id)).first()
+        assert check is not None
+        checking.ask(session, check.id, now=NOON)
+        checking.say(session, check.id, "unsure", seen=check.version, by=who.actor, now=NOON)
+        over = at(date(2026, 12, 1), time(10))
+        sweep(session, now=over)
         assert drawing.file_of(session, MONTH) is None
-        drawing.month_is_over(session, MONTH.year * 100 + MONTH.month, now=NOON)
+        assert len(session.scalars(select(SpotCheck)).all()) == 4
+        for _ in range(9):
+            sweep(session, now=over + timedelta(days=14))
         told = drawing.file_of(session, MONTH)
         assert told is not None
-        assert len(told["drawn"]) == 3
+        assert told["vain"] == [check.visit_id]
+        assert len(told["drawn"]) == 4
         drawn = session.scalars(select(table(Lot).c.visit_id).where(table(Lot).c.drawn)).all()
         assert sorted(drawn) == told["drawn"]
         assert difference(told) is None
