@@ -16,6 +16,7 @@ from sqlalchemy import (
     DateTime,
     Executable,
     Insert,
+    Integer,
     MetaData,
     String,
     Table,
@@ -149,6 +150,25 @@ def _on_postgresql(element: _Numbers, compiler: SQLCompiler, **how: Any) -> str:
     told = compiler.process(element.clauses, **how)
     rows = f"json_array_elements_text(CAST({told} AS json))"
     return f"(SELECT value::integer FROM {rows})"  # noqa: S608 - the same
+
+
+class Seconds(FunctionElement[int]):
+    """A moment as whole seconds, so that two can be subtracted on either database."""
+
+    name = "seconds"
+    inherit_cache = True
+    type = Integer()
+
+
+@compiles(Seconds, "sqlite")
+def _seconds_on_sqlite(element: Seconds, compiler: SQLCompiler, **how: Any) -> str:
+    return f"CAST(strftime('%s', {compiler.process(element.clauses, **how)}) AS INTEGER)"
+
+
+@compiles(Seconds, "postgresql")
+def _seconds_on_postgresql(element: Seconds, compiler: SQLCompiler, **how: Any) -> str:
+    told = compiler.process(element.clauses, **how)
+    return f"CAST(floor(extract(epoch FROM {told})) AS bigint)"
 
 
 def among(column: ColumnElement[Any], numbers: Iterable[int]) -> ColumnElement[bool]:

@@ -37,6 +37,7 @@ from models.tables.demand import SURVEY_MOVES, Survey
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
+from models.tables.exclusions import EXCLUSION_MOVES, Exclusion
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import (
@@ -75,6 +76,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Project: PROJECT_MOVES,
     Duty: DUTY_MOVES,
     Survey: SURVEY_MOVES,
+    Exclusion: EXCLUSION_MOVES,
 }
 
 

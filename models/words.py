@@ -349,6 +349,15 @@ class Oddity(StrEnum):
     NOBODY_CAME = "nobody_came"  # 抽查说没来
 
 
+class Unreasonable(StrEnum):
+    """不合理诉求: why an answer is no word on the visit."""
+
+    NOT_OFFERED = "not_offered"  # 要的不在这项服务里
+    AGAINST_LAW = "against_law"  # 要做的事违法违规
+    ABUSIVE = "abusive"  # 打骂、骚扰来的人
+    ANOTHER_VISIT = "another_visit"  # 说的不是这一次
+
+
 class RelayKind(StrEnum):
     """In what form something is passed on between the two sides of a visit."""
 

@@ -7,6 +7,7 @@ from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.digest import SetDigest
 from handlers.screens.coordinator import QUEUES, count_told, total_told
+from handlers.screens.directory import percent
 from handlers.ui.chart import Bar, Chart, Group
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -55,7 +56,7 @@ def turned(say: Say, *, on: bool) -> Screen:
 
 def _chart(kinds: list[tuple[str, int]], found: Digest) -> Chart:
     loads = [count for _, count in _few(kinds)]
-    shares = [one.share if one.share is None else round(one.share * HUNDRED)
+    shares = [one.share if one.share is None else percent(one.share)
               for one in found.liked[:BARS]]  # fmt: skip
     saved = [found.counts.get(LATE, 0), found.saved.total, found.saved.saved]
     return Chart(
@@ -88,7 +89,7 @@ def _load(say: Say, kinds: list[tuple[str, int]]) -> list[str]:
 
 
 def _share(say: Say, one: Liked) -> str:
-    told = say("digest-few") if one.share is None else f"{round(one.share * HUNDRED)}%"
+    told = say("digest-few") if one.share is None else f"{percent(one.share)}%"
     return f"{one.provider} {told}"
 
 

@@ -30,7 +30,7 @@ def one(say: Say, house: Listed) -> Screen:
         say("listed", name=house.name, rating=stars),
         say("listed-does", services=_some(say, [say.word("service", c) for c in house.services])),
         say("listed-where", places=_some(say, list(house.places))),
-        *contentment(say, house.score, house.checked),
+        *contentment(say, house.told.said, house.told.checked),
     ]
     if not house.qualified:
         lines.append(say("listed-not-sent"))

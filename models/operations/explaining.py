@@ -1,7 +1,7 @@
 """What was decided is written down with all that it rests on, and can be worked out again."""
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -10,8 +10,9 @@ from sqlmodel import Session
 from models.base import add, table
 from models.operations.longing import note_refused
 from models.reads.catalogue import RIGHT, Judged, dish, judged_for
+from models.reads.decided import unpacked
 from models.reads.standing import HOUSE, Actor
-from models.rules.eligibility import Claim, Facts, Right, Verdict, judge
+from models.rules.eligibility import Facts, Right, Verdict, judge
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Decision, Occasion
 from models.tables.orders import Order
@@ -112,10 +113,3 @@ def _packed(facts: Facts) -> dict[str, Any]:
     )
     born = facts.born.isoformat() if facts.born else None
     return {**asdict(facts), "claims": claims, "born": born}
-
-
-def unpacked(facts: dict[str, Any]) -> Facts:
-    """Facts as they were written down."""
-    claims = [Claim(g, ok, date.fromisoformat(u) if u else None) for g, ok, u in facts["claims"]]
-    born = date.fromisoformat(facts["born"]) if facts["born"] else None
-    return Facts(**{**facts, "claims": claims, "born": born})

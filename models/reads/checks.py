@@ -2,7 +2,6 @@
 reads any of it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -12,7 +11,6 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.standing import Actor
-from models.rules.contentment import Answer
 from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.orders import Order
 from models.tables.people import Person
@@ -96,27 +94,6 @@ def share(session: Session, project_id: int, since: datetime, until: datetime) -
         )
     ).one()
     return int(row[0]), int(row[1])
-
-
-def answers_of(
-    session: Session, providers: Iterable[int], since: datetime, until: datetime
-) -> dict[int, list[Answer]]:
-    """What was said of drawn visits that ended in that time, by organisation."""
-    found: dict[int, list[Answer]] = {provider: [] for provider in providers}
-    rows = session.execute(
-        select(_project.provider_id, _visit.person_id, _check.stars, _check.outcome, _check.how)
-        .join_from(table(SpotCheck), table(Visit), _visit.id == _check.visit_id)
-        .join(table(Project), _project.id == _visit.project_id)
-        .where(
-            _ANSWERED,
-            _project.provider_id.in_(found),
-            _visit.finished_at >= since,
-            _visit.finished_at < until,
-        )
-    )
-    for row in rows:
-        found[row.provider_id].append(Answer(row.person_id, row.stars, row.outcome, row.how))
-    return found
 
 
 def _cards() -> Select[Any]:

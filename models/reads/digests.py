@@ -10,30 +10,26 @@ from sqlmodel import Session
 from models.base import table
 from models.reads import rescues, waiting
 from models.reads.audience import ON_CALL
-from models.reads.record import liked_by_provider
+from models.reads.directory import houses_within, told_of
 from models.reads.rescues import Tally
 from models.reads.standing import Actor
 from models.rules.hours import at, today
-from models.rules.satisfaction import lower_bound
 from models.rules.workdays import PUBLISHED
 from models.tables.orders import Order
 from models.tables.people import Account
-
-MONTH = timedelta(days=30)
-"""So far back visits are looked at for how people liked them."""
-ENOUGH = 5
-"""Fewer answers say nothing of an organisation."""
 
 _account, _order = table(Account).c, table(Order).c
 
 
 @dataclass(frozen=True, slots=True)
 class Liked:
-    """An organisation, and the share of good answers that the truth is very likely not below."""
+    """An organisation, and what its share of content people is very likely not below: the same
+    figure as in the list of organisations and in their ranking.
+    """
 
     provider: str
-    share: float | None
-    """0 to 1; None for fewer than `ENOUGH` answers."""
+    share: int | None
+    """In hundredths of a percent; None where too few were heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Digest:
     counts: dict[str, int]
     """As in the lists (reads/waiting.py)."""
     liked: tuple[Liked, ...]
-    """Of the last thirty days, worst first, unknown ones last."""
+    """Of the last year, worst first, unknown ones last."""
     since: date
     """The last workday before: what was saved from then to last midnight is counted."""
     saved: Tally
@@ -49,11 +45,11 @@ class Digest:
 
 def digest(session: Session, actor: Actor, view: str, *, now: datetime) -> Digest:
     """For the places of this desk; `view` is the one that it looks at (reads/waiting.py)."""
-    here = _within({h.area_code for h in actor.held if h.role in ON_CALL})
-    rated = [
-        Liked(name, lower_bound(good, answers) if answers >= ENOUGH else None)
-        for name, good, answers in liked_by_provider(session, here, now - MONTH, now)
-    ]
+    places = {h.area_code for h in actor.held if h.role in ON_CALL}
+    here = _within(places)
+    houses = dict(houses_within(session, places, today(now)))
+    told = told_of(session, houses, now=now)
+    rated = [Liked(houses[one], told[one].lowest if told[one].enough else None) for one in houses]
     since = last_workday(today(now))
     return Digest(
         waiting.counts(session, actor, now=now, view=view),

@@ -1,18 +1,19 @@
 """机构名录: the organisations that serve a place, as anybody may know them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select, true
+from sqlalchemy import or_, select, true
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain, qualified
-from models.reads.contentment import checked, of_providers
 from models.reads.places import place_names
-from models.rules.contentment import Score
+from models.reads.satisfaction import By, Slice, cube, nothing
 from models.rules.hours import today
+from models.rules.two_roads import Satisfaction
 from models.tables.providers import Project, ProjectArea, ProjectService, Provider
 
 A_YEAR = timedelta(days=365)
@@ -32,9 +33,8 @@ class Listed:
     services: tuple[str, ...]
     places: tuple[str, ...]
     qualified: bool
-    score: Score
-    checked: Score
-    """By those who were drawn by lot."""
+    told: Satisfaction
+    """Of the last year."""
 
 
 def houses_for(session: Session, area_code: str, *, now: datetime) -> list[tuple[int, str]]:
@@ -53,6 +53,32 @@ def houses_for(session: Session, area_code: str, *, now: datetime) -> list[tuple
     return [(row.id, row.name) for row in rows]
 
 
+def houses_within(session: Session, places: Collection[str], on: date) -> list[tuple[int, str]]:
+    """Number and name of the organisations with a contract for any of these places, a part of them
+    or more than them, by name.
+    """
+    wider = {code for place in places for code in area_chain(place)}
+    narrower = (_area.area_code.startswith(place) for place in places)
+    rows = session.execute(
+        select(_provider.id, _provider.name)
+        .join_from(table(Provider), table(Project), _project.provider_id == _provider.id)
+        .join(table(ProjectArea), _area.project_id == _project.id)
+        .where(or_(_area.area_code.in_(wider), *narrower), in_contract(on))
+        .order_by(_provider.name)
+        .distinct()
+    )
+    return [(row.id, row.name) for row in rows]
+
+
+def told_of(session: Session, houses: Collection[int], *, now: datetime) -> dict[int, Satisfaction]:
+    """How content people were with each of them in the last year; of one of whom nobody was heard
+    that too.
+    """
+    year = Slice(now - A_YEAR, now, frozenset(houses))
+    found = cube(session, year, By.PROVIDER) if houses else {}
+    return {house: found.get(house) or nothing(session, year) for house in houses}
+
+
 def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | None:
     """One of them; None for an organisation without a contract today."""
     provider, on = session.get(Provider, provider_id), today(now)
@@ -66,7 +92,6 @@ def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | Non
         .order_by(_item.service_code)
         .distinct()
     )
-    year = now - A_YEAR, now
     return Listed(
         id=provider.id,
         name=provider.name,
@@ -75,6 +100,5 @@ def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | Non
         services=tuple(services),
         places=tuple(sorted(place_names(session, places).values())),
         qualified=bool(qualified(session, {provider_id}, on)),
-        score=of_providers(session, {provider_id}, *year)[provider_id],
-        checked=checked(session, {provider_id}, *year)[provider_id],
+        told=told_of(session, {provider_id}, now=now)[provider_id],
     )

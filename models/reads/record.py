@@ -13,11 +13,8 @@ from models.rules.hours import month_of
 from models.rules.satisfaction import GOOD_STARS, lower_bound
 from models.tables.disputes import Dispute, DisputeStatus
 from models.tables.orders import Order
-from models.tables.providers import Provider, Worker
-from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
+from models.tables.visits import LIVE_VISIT, Rating, Visit
 from models.words import How
-
-OVER = (VisitStatus.DONE, VisitStatus.CLOSED)
 
 _visit, _rating, _dispute = table(Visit).c, table(Rating).c, table(Dispute).c
 
@@ -93,26 +90,6 @@ def practice(session: Session, workers: set[int], service_code: str) -> dict[int
         .group_by(_visit.worker_id)
     )
     return defaultdict(int, {row[0]: row[1] for row in rows})
-
-
-def liked_by_provider(
-    session: Session, here: ColumnElement[bool], since: datetime, until: datetime
-) -> list[tuple[str, int, int]]:
-    """(organisation, good answers, answers) of visits that were done between two moments for orders
-    that are `here`; the same answers count as for a worker.
-    """
-    order, worker, provider = table(Order).c, table(Worker).c, table(Provider).c
-    good = func.coalesce(func.sum(case((_rating.stars >= GOOD_STARS, 1), else_=0)), 0)
-    rows = session.execute(
-        select(provider.name, good, func.count(_rating.id))
-        .join_from(table(Visit), table(Order), order.id == _visit.order_id)
-        .join(table(Worker), worker.id == _visit.worker_id)
-        .join(table(Provider), provider.id == worker.provider_id)
-        .join(table(Rating), and_(_rating.visit_id == _visit.id, _counting()), isouter=True)
-        .where(here, _visit.status.in_(OVER), _visit.start >= since, _visit.start < until)
-        .group_by(provider.id, provider.name)
-    )
-    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def scores(session: Session, workers: set[int]) -> dict[int, float]:

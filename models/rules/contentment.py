@@ -25,13 +25,16 @@ EXACT = 10**24
 
 
 class Answer(NamedTuple):
-    """What one person's side said of one visit."""
+    """What one person's side said of a visit, or the very same of several."""
 
     person_id: int
     stars: int | None
     """None where only the work was spoken of."""
     outcome: Outcome | None
     how: How
+    door: bool = False
+    """So soon after the visit that whoever came may have looked on."""
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Score:
     assisted: int
     """Of the answers: entered at the desk."""
     by_proxy: int
+    door: int
+    """Of the answers: given when whoever came may still have been there."""
     partly: int
     """Of the answers: the work was done in part, or not at all."""
     worst: int
@@ -82,29 +87,38 @@ def summarise(answers: Iterable[Answer], *, visits: int, served: int, enough: in
     no share is told at all, only how many they are.
     """
     told = list(answers)
-    said: dict[int, list[Fraction]] = defaultdict(list)
-    for answer in told:
-        said[answer.person_id].append(worth(answer))
-    voices = [sum(one, Fraction()) / len(one) for one in said.values()]
+    count = sum(one.times for one in told)
+    voices = _voices(told)
     total, silent = sum(voices, Fraction()), max(served - len(voices), 0)
     mean = total / len(voices) if voices else Fraction(0)
-    low, high = bounds(voices, len(told))
+    low, high = bounds(voices, count)
     everybody = len(voices) + silent or 1
     return Score(
         visits=visits,
         served=served,
-        answers=len(told),
+        answers=count,
         voices=len(voices),
         mean=_told(mean),
         low=_told(low),
         high=-_told(-high),
         assisted=_share(told, lambda one: one.how is How.ASSISTED),
         by_proxy=_share(told, lambda one: one.how is How.PROXY),
+        door=_share(told, lambda one: one.door),
         partly=_share(told, lambda one: one.outcome in (Outcome.PARTLY, Outcome.NOT)),
         worst=_told(total / everybody),
         best=-_told(-(total + silent) / everybody),
         enough=len(voices) >= enough,
     )
+
+
+def _voices(told: list[Answer]) -> list[Fraction]:
+    """One for each person: the mean of all they said, from 0 to 1."""
+    sums: dict[int, Fraction] = defaultdict(Fraction)
+    counts: dict[int, int] = defaultdict(int)
+    for answer in told:
+        sums[answer.person_id] += worth(answer) * answer.times
+        counts[answer.person_id] += answer.times
+    return [total / counts[person] for person, total in sums.items()]
 
 
 def bounds(voices: list[Fraction], answers: int) -> tuple[Fraction, Fraction]:
@@ -149,4 +163,5 @@ def _told(share: Fraction) -> int:
 
 
 def _share(told: list[Answer], which: Callable[[Answer], bool]) -> int:
-    return WHOLE * sum(map(which, told)) // len(told) if told else 0
+    of = sum(one.times for one in told)
+    return WHOLE * sum(one.times for one in told if which(one)) // of if of else 0

@@ -14,7 +14,7 @@ from models.operations import checking, drawing
 from models.operations.falling_due import sweep
 from models.operations.unanswered import end_checks
 from models.reads.checks import check_card, progress, share, to_call
-from models.reads.contentment import checked
+from models.reads.satisfaction import Slice, score
 from models.rules.hours import at, today
 from models.rules.lottery import difference
 from models.tables.checks import CheckStatus, Lot, SpotCheck
@@ -172,8 +172,8 @@ def test_who_says_that_nobody_came_brings_it_before_a_human_being(db: Database) 
         task = table(Task).c
         case = select(task.visit_id).where(task.kind == TaskKind.REVIEW)
         assert session.scalars(case).all() == [check.visit_id]
-        score = checked(session, {1}, NOON - timedelta(days=9), NOON + timedelta(days=9))[1]
-        assert (score.voices, score.mean) == (1, 0)
+        told = score(session, Slice(NOON - timedelta(days=9), NOON + timedelta(days=9)))
+        assert (told.checked.voices, told.checked.mean, told.said.voices) == (1, 0, 0)
 
 
 def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Database) -> None:

@@ -13,10 +13,11 @@ from models.base import add, table
 from models.db import Database
 from models.errors import NotEntitled
 from models.operations.dispatching import accept_offer, find_worker
-from models.operations.explaining import keep, latest, recompute, unpacked
+from models.operations.explaining import keep, latest, recompute
 from models.operations.falling_due import sweep
 from models.operations.visiting import check_in, check_out
 from models.reads.catalogue import dish, judged_for
+from models.reads.decided import unpacked
 from models.rules.eligibility import Reason, judge
 from models.rules.hours import local
 from models.tables.catalogue import Entitlement

@@ -17,6 +17,8 @@ answers = st.lists(
         st.none() | st.integers(1, 5),
         st.none() | st.sampled_from(Outcome),
         st.sampled_from(How),
+        st.booleans(),
+        st.integers(1, 4),
     ),
     max_size=30,
 )
@@ -26,7 +28,7 @@ voices = st.lists(st.fractions(0, 1, max_denominator=6), min_size=1, max_size=40
 def told(said: list[Answer], *, more: int = 0) -> Score:
     """With so many persons besides who said nothing."""
     served = len({one.person_id for one in said}) + more
-    return summarise(said, visits=len(said) + more, served=served, enough=ENOUGH)
+    return summarise(said, visits=sum(one.times for one in said) + more, served=served, enough=ENOUGH)
 
 
 def say(person: int, stars: int, times: int = 1) -> list[Answer]:

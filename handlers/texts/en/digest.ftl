@@ -2,7 +2,7 @@
 digest-head = ☀️ Good morning. { $count } cases: { $urgent } urgent · { $late } overdue
 digest-load = 1 To do: { $what }
 digest-rest = others
-digest-liked = 2 Liked, in 30 days at least: { $what }
+digest-liked = 2 Content, in a year at least: { $what }
 digest-few = too few answers
 digest-saved = 3 A overdue { $late } · B visits that lost their worker { $since }: { $lost } · C 🛟 saved: { $saved }
 digest-yesterday = yesterday

@@ -2,7 +2,7 @@
 digest-head = ☀️ 早上好。要办 { $count } 件:急 { $urgent } · 超时 { $late }
 digest-load = 1 要办的:{ $what }
 digest-rest = 其他
-digest-liked = 2 近30天满意的至少占:{ $what }
+digest-liked = 2 近一年满意的至少占:{ $what }
 digest-few = 数据不够
 digest-saved = 3 A 超时 { $late } · B { $since }社工来不了 { $lost } 次 · C 🛟 保住 { $saved } 次
 digest-yesterday = 昨天

@@ -1,0 +1,213 @@
+"""满意度 of whatever is asked for, from what stands in the tables (rules/two_roads.py): one
+statement, streamed, for a whole cube.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Exists, Select, and_, exists, func, or_, select, true
+from sqlalchemy.sql.selectable import Subquery
+from sqlmodel import Session
+
+from models.base import Seconds, table
+from models.reads.catalogue import figures
+from models.reads.decided import groups_of, plain_group
+from models.rules.contentment import Answer
+from models.rules.hours import today
+from models.rules.two_roads import Heard, Satisfaction, weigh
+from models.tables.checks import CheckStatus, SpotCheck
+from models.tables.exclusions import Exclusion, ExclusionStatus
+from models.tables.orders import Order
+from models.tables.proofs import Hold, HoldStatus
+from models.tables.providers import Project
+from models.tables.visits import Answer as Said
+from models.tables.visits import Rating, Visit
+from models.words import Came, Group, Outcome
+
+COUNTY, TOWNSHIP = 6, 9
+"""Digits of a place's code."""
+BATCH = 2_000
+
+_visit, _order, _project = table(Visit).c, table(Order).c, table(Project).c
+_rating, _said, _check = table(Rating).c, table(Said).c, table(SpotCheck).c
+_hold, _aside = table(Hold).c, table(Exclusion).c
+
+
+class By(StrEnum):
+    """What each line of a cube is about."""
+
+    ALL = "all"
+    PROVIDER = "provider"
+    PROJECT = "project"
+    SERVICE = "service"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    GROUP = "group"
+
+
+_KEYS: dict[By, Any] = {
+    By.ALL: True,
+    By.PROVIDER: _project.provider_id,
+    By.PROJECT: _visit.project_id,
+    By.SERVICE: _order.service_code,
+    By.COUNTY: func.substr(_order.area_code, 1, COUNTY),
+    By.TOWNSHIP: func.substr(_order.area_code, 1, TOWNSHIP),
+    By.GROUP: _visit.order_id,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Visits that ended from `since` on and before `until`; each of the others narrows them."""
+
+    since: datetime
+    until: datetime
+    providers: frozenset[int] = frozenset()
+    projects: frozenset[int] = frozenset()
+    service: str = ""
+    area_code: str = ""
+    """The beginning of a place's code."""
+    group: Group | None = None
+    """By which the order was granted; those that others look down on are one with the others."""
+    as_of: datetime | None = None
+    """As it was known then: whatever was said or decided later is left out."""
+
+
+def score(session: Session, of: Slice) -> Satisfaction:
+    """What can be said of all these visits together."""
+    if of.group is not None:
+        told = cube(session, replace(of, group=None), By.GROUP)
+        return told.get(plain_group(of.group)) or nothing(session, of)
+    return cube(session, of, By.ALL).get(True) or nothing(session, of)
+
+
+def nothing(session: Session, of: Slice) -> Satisfaction:
+    """What is told where no visit ended."""
+    return weigh((), enough=_enough(session, of))
+
+
+def cube(session: Session, of: Slice, by: By) -> dict[Any, Satisfaction]:
+    """The same for each provider, project, service, place or group of them; `of.group` is told by
+    `score` alone.
+    """
+    heard: dict[Any, list[Heard]] = defaultdict(list)
+    doors = figures(session, today(of.until))["door_minutes"] * 60
+    for row in _rows(session, of, by, doors):
+        heard[row.key].append(_heard(row))
+    if by is By.GROUP:
+        heard = _by_group(session, heard)
+    enough = _enough(session, of)
+    return {key: weigh(rows, enough=enough) for key, rows in heard.items()}
+
+
+def _enough(session: Session, of: Slice) -> int:
+    return figures(session, today(of.until))["enough_people"]
+
+
+def _by_group(session: Session, heard: dict[Any, list[Heard]]) -> dict[Any, list[Heard]]:
+    groups = groups_of(session, heard)
+    found: dict[Any, list[Heard]] = defaultdict(list)
+    for order_id, rows in heard.items():
+        found[groups[order_id]] += rows
+    return found
+
+
+def _heard(row: Any) -> Heard:
+    outcome = row.spoken or row.outcome
+    told = row.stars is not None or outcome in (Outcome.PARTLY, Outcome.NOT)
+    hand = row.how or row.hand
+    who, times = row.person_id, row.times
+    said = Answer(who, row.stars, outcome, hand, bool(row.door), times) if told else None
+    seen = None
+    if row.seen_how is not None:
+        seen = Answer(who, row.seen_stars, row.seen_outcome, row.seen_how, times=times)
+    counts = said if not row.proved_false else None
+    return Heard(who, counts, bool(row.aside) and counts is not None, seen, times)
+
+
+def _rows(session: Session, of: Slice, by: By, doors: int) -> Iterator[Any]:
+    """Visits of one person of which the very same is known are one row."""
+    stars, spoken, false = _stars(of), _spoken(of), _proved_false(of)
+    what = [
+        _KEYS[by] if by is not By.ALL else true(),
+        _visit.person_id,
+        stars.c.stars,
+        stars.c.outcome,
+        stars.c.how,
+        (Seconds(stars.c.rated_at) - Seconds(_visit.finished_at) <= doors),
+        stars.c.aside,
+        spoken.c.outcome,
+        spoken.c.how,
+        _check.stars,
+        _check.outcome,
+        _check.how,
+        false,
+    ]
+    names = (
+        "key", "person_id", "stars", "outcome", "how", "door", "aside", "spoken", "hand",
+        "seen_stars", "seen_outcome", "seen_how", "proved_false",
+    )  # fmt: skip
+    each = (
+        select(*(one.label(name) for name, one in zip(names, what, strict=True)))
+        .join_from(table(Visit), table(Project), _project.id == _visit.project_id)
+        .join(table(Order), _order.id == _visit.order_id)
+        .outerjoin(stars, stars.c.visit_id == _visit.id)
+        .outerjoin(spoken, spoken.c.visit_id == _visit.id)
+        .outerjoin(table(SpotCheck), and_(_check.visit_id == _visit.id, _answered(of)))
+        .where(*_within(of), or_(~false, _check.id.is_not(None)))
+        .subquery()
+    )
+    statement = select(*each.c, func.count().label("times")).group_by(*each.c)
+    options = {"yield_per": BATCH}
+    yield from session.connection().execute(statement, execution_options=options)
+
+
+def _within(of: Slice) -> list[ColumnElement[bool]]:
+    until = of.until if of.as_of is None else min(of.until, of.as_of)
+    told = [_visit.finished_at >= of.since, _visit.finished_at < until]
+    told += [_project.provider_id.in_(of.providers)] if of.providers else []
+    told += [_visit.project_id.in_(of.projects)] if of.projects else []
+    told += [_order.service_code == of.service] if of.service else []
+    return told + ([_order.area_code.startswith(of.area_code)] if of.area_code else [])
+
+
+def _known(of: Slice, moment: Any) -> ColumnElement[bool]:
+    return true() if of.as_of is None else moment <= of.as_of
+
+
+def _stars(of: Slice) -> Subquery:
+    """The stars of each visit that counted then, and whether two people have set them aside."""
+    last = select(func.max(_rating.id)).where(_known(of, _rating.rated_at))
+    agreed = exists().where(
+        _aside.rating_id == _rating.id,
+        _aside.status == ExclusionStatus.AGREED,
+        _known(of, _aside.changed_at),
+    )
+    return (
+        select(_rating.visit_id, _rating.stars, _rating.outcome, _rating.how, _rating.rated_at,
+               agreed.label("aside"))
+        .where(_rating.id.in_(last.group_by(_rating.visit_id)) if of.as_of else _rating.live)
+        .subquery()
+    )  # fmt: skip
+
+
+def _spoken(of: Slice) -> Subquery:
+    """What was said last of the work of each visit."""
+    last = select(func.max(_said.id)).where(_known(of, _said.at)).group_by(_said.visit_id)
+    rows: Select[Any] = select(_said.visit_id, _said.outcome, _said.how)
+    return rows.where(_said.id.in_(last)).subquery()
+
+
+def _answered(of: Slice) -> ColumnElement[bool]:
+    real = and_(_check.status == CheckStatus.ANSWERED, _check.came != Came.UNSURE)
+    return and_(real, _known(of, _check.changed_at))
+
+
+def _proved_false(of: Slice) -> Exists:
+    """Nobody was there, or it does not count: no stars of it do."""
+    upheld = and_(_hold.status == HoldStatus.UPHELD, _known(of, _hold.changed_at))
+    return exists().where(_hold.visit_id == _visit.id, upheld)

@@ -1,0 +1,47 @@
+"""不合理诉求: an answer that asks for what nobody may give, left out of the share by two people."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field
+
+from models.base import Row, Spelled, UtcMoment
+from models.words import Unreasonable
+
+
+class ExclusionStatus(StrEnum):
+    """What became of it. The stars themselves never change."""
+
+    ASKED = "asked"  # waits for a supervisor
+    AGREED = "agreed"  # counts in the raw share, not in the one that decides
+    DECLINED = "declined"  # counts
+
+
+EXCLUSION_MOVES: dict[StrEnum, set[StrEnum]] = {
+    ExclusionStatus.ASKED: {ExclusionStatus.AGREED, ExclusionStatus.DECLINED},
+    ExclusionStatus.AGREED: set(),
+    ExclusionStatus.DECLINED: set(),
+}
+
+
+class Exclusion(Row, table=True):
+    """A coordinator's reason, and a supervisor's word to it."""
+
+    rating_id: int = Field(foreign_key="rating.id")
+    place: int
+    """Which time it is asked about these stars: the first or the second, and never again."""
+    reason: Unreasonable = Field(sa_type=Spelled(Unreasonable))
+    asked_by: int = Field(foreign_key="person.id")
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    status: ExclusionStatus = Field(
+        default=ExclusionStatus.ASKED, sa_type=Spelled(ExclusionStatus), index=True
+    )
+    version: int = 1
+    changed_at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (
+        UniqueConstraint("rating_id", "place"),
+        CheckConstraint("place IN (1, 2)", name="at_most_twice"),
+        CheckConstraint("decided_by <> asked_by", name="two_people"),
+    )
