@@ -11,12 +11,15 @@ from models.db import Database
 from models.operations import digesting
 from models.operations.inviting import invite, redeem
 from models.reads.digests import Liked, digest, last_workday
+from models.reads.directory import listed
 from models.reads.standing import HOUSE, Actor
 from models.reads.waiting import counts
 from models.rules.hours import at
+from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.messaging import Due, DueStatus
+from models.tables.providers import Worker
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import How, Role
+from models.words import Came, How, Role
 from tests import stage
 from tests.stage import NOON, TUESDAY_TEN, Someone
 
@@ -36,9 +39,10 @@ def rated(session: Session, worker: Someone, stars: int, number: int, **more: ob
     order = stage.order_of(session, who, start=TUESDAY_TEN)
     start = NOON - 7 * DAY + number * 2 * HOUR
     span = {"start": start, "end": start + HOUR, "busy_from": start, "busy_until": start + HOUR}
+    house = session.get_one(Worker, worker.worker_id).provider_id
     visit = add(session, Visit(
         order_id=order.id, person_id=who.person_id, worker_id=worker.worker_id,
-        carer_id=worker.person_id, project_id=1, occurrence=1, status=VisitStatus.CLOSED,
+        carer_id=worker.person_id, project_id=house, occurrence=1, status=VisitStatus.CLOSED,
         finished_at=start + HOUR, changed_at=NOON, **span,
     ))  # fmt: skip
     given = {"visit_id": visit.id, "rated_by": who.person_id, "rated_at": NOON}
@@ -71,22 +75,22 @@ def test_a_holiday_is_no_morning_and_a_weekend_worked_in_its_place_is(db: Databa
     assert last_workday(date(2026, 10, 8)) == date(2026, 9, 30)
 
 
-def test_few_answers_say_nothing_and_answers_of_the_desk_do_not_count(db: Database) -> None:
+def test_what_is_told_of_an_organisation_is_what_the_list_of_them_tells(db: Database) -> None:
     with db.begin() as session:
         desk = stage.coordinator(session).actor
-        known = stage.worker(session, stage.provider(session))
-        unknown = stage.worker(session, stage.provider(session, "ZWEI"), chat_id=2002)
-        for number in range(5):
-            rated(session, known, 5, number)
-        for number in range(5, 10):
-            how = How.ASSISTED if number == 9 else How.SELF
-            rated(session, unknown, 5, number, how=how)
+        projects = [stage.provider(session), stage.provider(session, "ZWEI")]
+        for house, (project, homes) in enumerate(zip(projects, (30, 29), strict=True)):
+            worker = stage.worker(session, project, chat_id=2001 + house)
+            for number in range(homes):
+                rated(session, worker, 5, 100 * house + number)
+        for visit in session.scalars(select(Visit)).all():
+            said = {"came": Came.YES, "stars": 3, "how": How.SELF, "changed_at": NOON}
+            add(session, SpotCheck(visit_id=visit.id, status=CheckStatus.ANSWERED, **said))
         liked = digest(session, desk, "", now=NOON).liked
-        assert [(one.provider, one.share is None) for one in liked] == [
-            ("LAN服务社", False),
-            ("ZWEI服务社", True),
-        ]
-        assert 0.6 < (liked[0].share or 0) < 0.7
+        told = listed(session, projects[0].provider_id, now=NOON)
+        assert told is not None
+        assert liked == (Liked("LAN服务社", told.told.lowest), Liked("ZWEI服务社", None))
+        assert told.told.lowest == told.told.checked.low < 5_000
 
 
 def test_what_is_told_of_a_place_is_the_desk_s_own(db: Database) -> None:

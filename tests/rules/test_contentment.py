@@ -28,7 +28,8 @@ voices = st.lists(st.fractions(0, 1, max_denominator=6), min_size=1, max_size=40
 def told(said: list[Answer], *, more: int = 0) -> Score:
     """With so many persons besides who said nothing."""
     served = len({one.person_id for one in said}) + more
-    return summarise(said, visits=sum(one.times for one in said) + more, served=served, enough=ENOUGH)
+    visits = sum(one.times for one in said) + more
+    return summarise(said, visits=visits, served=served, enough=ENOUGH)
 
 
 def say(person: int, stars: int, times: int = 1) -> list[Answer]:
