@@ -56,7 +56,7 @@ def month_is_over(session: Session, month: int, *, now: datetime) -> None:
 def _draw(session: Session, month: date, line: str, *, now: datetime) -> None:
     """Whatever of this line is to be drawn by now and was not."""
     rows = session.execute(
-        select(_lot.visit_id, _lot.drawn, _VAIN.label("vain"))
+        select(_lot.visit_id, _check.id.label("check"), _VAIN.label("vain"))
         .join_from(table(Lot), table(SpotCheck), _check.visit_id == _lot.visit_id, isouter=True)
         .where(_lot.month == month, _lot.line == line)
         .order_by(_lot.place)
@@ -65,7 +65,7 @@ def _draw(session: Session, month: date, line: str, *, now: datetime) -> None:
     vain = [place for place, row in enumerate(rows) if row.vain]
     over = today(now).replace(day=1) > month
     for place in sorted(drawn_places(seed, line, len(rows), vain=vain, over=over)):
-        if not rows[place].drawn:
+        if rows[place].check is None:
             visit_id = rows[place].visit_id
             change(session, Lot, _lot.visit_id == visit_id, drawn=True)
             _look_into(session, visit_id, seed, now=now)

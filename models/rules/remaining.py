@@ -59,6 +59,10 @@ KEPT: dict[str, tuple[str, str]] = {
         "house: the stars count for the organisation, the words are gone",
     ),
     "dispute": ("status", "house: that a worker was heard can be shown; the words are gone"),
+    "exclusion": (
+        "reason status",
+        "house: that two people left stars out of a share can be shown; the stars stay in the other",
+    ),
     "groupclaim": (
         "group status valid_until",
         "house: public money can be answered for: the right to it; stigmatising groups go",

@@ -43,5 +43,4 @@ class Exclusion(Row, table=True):
     __table_args__ = (
         UniqueConstraint("rating_id", "place"),
         CheckConstraint("place IN (1, 2)", name="at_most_twice"),
-        CheckConstraint("decided_by <> asked_by", name="two_people"),
     )
