@@ -61,7 +61,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "dispute": ("status", "house: that a worker was heard can be shown; the words are gone"),
     "exclusion": (
         "reason status",
-        "house: that two people left stars out of a share can be shown; the stars stay in the other",
+        "house: that two people left stars out of a share can be shown; the stars stay",
     ),
     "groupclaim": (
         "group status valid_until",
