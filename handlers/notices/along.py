@@ -25,16 +25,33 @@ def _asked(reader: Reader) -> Screen | None:
     return along.waits(reader.say, screen, card) if card and screen else None
 
 
-def _waits(reader: Reader) -> Screen | None:
-    card = visit_card(reader.session, reader.object_id, now=reader.now)
-    if card is None or card.status is not VisitStatus.BOOKED:
+def _to_worker(name: str) -> Draw:
+    """What the home says, over the card of a visit that has not begun."""
+
+    def drawn(reader: Reader) -> Screen | None:
+        card = visit_card(reader.session, reader.object_id, now=reader.now)
+        if card is None or card.status is not VisitStatus.BOOKED:
+            return None
+        return worker.visit(reader.say, card, reader.say(name))
+
+    return drawn
+
+
+def _nobody_opens(reader: Reader) -> Screen | None:
+    """Under way already, they need not say that they are at home."""
+    card = visit(reader, VisitStatus.BOOKED, VisitStatus.STARTED)
+    if card is None:
         return None
-    return worker.visit(reader.say, card, reader.say("home-waits"))
+    screen = headed(reader, "not-at-home", card)
+    waits = card.visit_status is VisitStatus.BOOKED
+    return along.opens(reader.say, screen, card.visit_id or 0) if waits else screen
 
 
 NOTICES: dict[str, Draw] = {
     "set-out": _on_the_way("set-out"),
     "late": _on_the_way("late"),
     "late-asked": _asked,
-    "home-waits": _waits,
+    "home-waits": _to_worker("home-waits"),
+    "home-opens": _to_worker("home-opens"),
+    "not-at-home": _nobody_opens,
 }

@@ -323,7 +323,6 @@ NOTICES: dict[str, Draw] = {
     "visit-rate": _rate,
     "visit-rate-again": lambda reader: _rate(reader, again=True),
     "relay": _relay,
-    "not-at-home": about_visit("not-at-home", VisitStatus.BOOKED, VisitStatus.STARTED),
     "order-held": about_order("held", OrderStatus.SUBMITTED),
     "claim-certified": _claim("claim-certified", "certified"),
     "claim-refused": _claim_refused,

@@ -52,3 +52,10 @@ class SendAnother(Press):
 
     visit_id: int
     said: int
+
+
+@press("9mh")
+class AtHome(Press):
+    """«I am at home», said while nobody seemed to open."""
+
+    visit_id: int

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.presses.along import Noted, SendAnother, WaitForThem
+from handlers.presses.along import AtHome, Noted, SendAnother, WaitForThem
 from handlers.screens import along as screens
 from handlers.screens import resident
 from handlers.ui.screen import Screen
@@ -32,6 +32,11 @@ def acknowledged(desk: Desk) -> Screen | None:
 def wait(press: WaitForThem, desk: Desk) -> Screen:
     along.wait(desk.session, press.visit_id, said=press.said, by=desk.actor, now=desk.now)
     return screens.answered(desk.say, "late-waiting")
+
+
+def at_home(press: AtHome, desk: Desk) -> Screen:
+    along.at_home(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    return screens.answered(desk.say, "home-opens-told")
 
 
 def another(press: SendAnother, desk: Desk) -> Screen:

@@ -22,7 +22,7 @@ from handlers.resident import (
     young,
 )
 from handlers.resident.children import for_child, is_child, told_young
-from handlers.screens import common
+from handlers.screens import common, staff
 from handlers.screens.common import ways_out
 from handlers.screens.correcting import label_word
 from handlers.screens.privacy import ask_one
@@ -65,7 +65,8 @@ def heard(desk: Desk, words: str) -> Screen:
         return home.disagree(None, desk)
     if not may_order(desk):
         desk.remember(words)
-        return home.start(desk)
+        works = staff.has_room(desk.actor) and not _greets(desk, words)
+        return staff.unread(desk.say, desk.who) if works else home.start(desk)
     for hears in (_manners, showing.said, gone.heard, unwanted.heard, by_word.heard):
         if (screen := hears(desk, words)) is not None:
             return screen

@@ -124,6 +124,7 @@ PRESSES: dict[type[Press], Route] = {
     # a worker who is late by far
     on_the_way.Noted: Route(along.noted),
     on_the_way.WaitForThem: Route(along.wait),
+    on_the_way.AtHome: Route(along.at_home),
     on_the_way.SendAnother: Route(along.another),
     # how it was, and what becomes of it
     pictures.SeeWork: Route(rating.see_work),

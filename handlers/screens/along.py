@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.presses.along import (
     AskLate,
+    AtHome,
     Late,
     Noted,
     NotedAtWork,
@@ -63,6 +64,13 @@ def waits(say: Say, screen: Screen, card: OrderCard) -> Screen:
         Button(say("late-another"), SendAnother(visit_id, late)),
     )
     return replace(screen, rows=(answers, *screen.rows))
+
+
+def opens(say: Say, screen: Screen, visit_id: int) -> Screen:
+    """«I am at home», over the order's card."""
+    return replace(
+        screen, rows=((Button(say("home-opens-button"), AtHome(visit_id)),), *screen.rows)
+    )
 
 
 def answered(say: Say, name: str) -> Screen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.presses.common import Home
+from handlers.presses.common import AskHuman, Home
 from handlers.presses.staff import AskLeave, Leave, MyPosts
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -53,6 +53,13 @@ def home(say: Say, who: Standing) -> Screen:
     if who.acting:
         lines.append(say(f"staff-home-{room(who)}"))
     return Screen("\n".join(lines), keyboard=keyboard(say, who))
+
+
+def unread(say: Say, who: Standing) -> Screen:
+    """Words that nothing understood: what there is to do here, and a human being who gets them."""
+    told = [say("staff-unread")] + ([say(f"staff-home-{room(who)}")] if who.acting else [])
+    passed = Button(say("unread-desk"), AskHuman(0))
+    return Screen("\n".join(told), rows=((passed,), (Button(say("home"), Home()),)))
 
 
 def posts(say: Say, mine: list[Appointed]) -> Screen:

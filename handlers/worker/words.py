@@ -1,5 +1,6 @@
 """At the door: one shared location, or the digits that the household holds."""
 
+import re
 import unicodedata
 from datetime import datetime
 from typing import Any
@@ -26,6 +27,10 @@ from models.reads.workbench import (
 from models.tables.visits import VisitStatus
 from models.words import Proof, Role
 
+_NUMBERS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_ABOUT_A_CODE = re.compile(
+    r"(?:[0-9]{4}(?![0-9])|暗号|密码|号码|门口|住户|老人|家里|[是的说给了就或要还有不一个这那]|[\s,,。.、;;:!!??/~-])+"
+)
 LATER = "later"
 """The form in which digits are those of another day (worker/later.py)."""
 
@@ -33,9 +38,12 @@ LATER = "later"
 def heard(desk: Desk, words: str) -> Screen | None:
     """Digits typed by a worker, on coming or on leaving; None for anything else."""
     code = digits_in(words)
-    if code is None or not desk.actor.holds_any(Role.WORKER) or desk.talk.flow == LATER:
+    many = code is None and several_in(words)
+    if not (code or many) or not desk.actor.holds_any(Role.WORKER) or desk.talk.flow == LATER:
         return None
     near, leaving = _near(desk), _leaving(desk)
+    if code is None:
+        return plain(desk.say, "code-several") if near or leaving else None
     if not near and not leaving:
         return None if desk.talk.flow else nothing_now(desk)
     guessing.may_guess(desk.session, desk.who, now=desk.now)
@@ -46,9 +54,19 @@ def heard(desk: Desk, words: str) -> Screen | None:
 
 
 def digits_in(words: str) -> str | None:
-    """Four digits, however they are typed; None for anything else."""
-    code = unicodedata.normalize("NFKC", words).replace(" ", "")
-    return code if len(code) == CODE_DIGITS and code.isascii() and code.isdigit() else None
+    """Four digits, however they are typed, alone or as «暗号是4827»; None for anything else."""
+    said = unicodedata.normalize("NFKC", words)
+    code = said.replace(" ", "")
+    if len(code) == CODE_DIGITS and code.isascii() and code.isdigit():
+        return code
+    found = _NUMBERS.findall(said)
+    return found[0] if len(set(found)) == 1 and _ABOUT_A_CODE.fullmatch(said) else None
+
+
+def several_in(words: str) -> bool:
+    """Whether a message is nothing but numbers of the door, and more than one: none is tried."""
+    said = unicodedata.normalize("NFKC", words)
+    return len(set(_NUMBERS.findall(said))) > 1 and _ABOUT_A_CODE.fullmatch(said) is not None
 
 
 def wrong(desk: Desk, doors: list[int], name: str) -> Screen:

@@ -75,6 +75,22 @@ def send_another(session: Session, visit_id: int, *, said: int, by: Actor, now: 
     return rescue_all(session, [visit], why="too late", by=by, now=now)
 
 
+def at_home(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
+    """The home opens after all: whoever stands at the door is told, once. Stale where nobody does,
+    or where they are in.
+    """
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotAllowed
+    allow(session, Act.SPEAK_FOR, visit, by=by, now=now)
+    waits_outside = visit.status is VisitStatus.BOOKED and noted(session, visit, "not_at_home")
+    if not waits_outside or noted(session, visit, "at_home"):
+        raise Stale(now=visit.status)
+    audit.record(session, "at_home", visit, by=by.person_id, now=now)
+    tell_worker(session, visit, "home-opens", now=now)
+    return visit
+
+
 def _near(session: Session, visit_id: int, *, by: Actor, now: datetime) -> Visit:
     """A visit to which its worker may be on the way, and is not yet at the door."""
     visit = fresh_visit(session, visit_id, by=by, now=now)

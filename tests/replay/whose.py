@@ -71,7 +71,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
         "3b 3e 3f 3g 3o 3p 4t 4r 4w 1a 1b 1l 2w 2a",
         "a proxy stands in their place",
     ),
-    (Whose.SIDE, "9e 9u 9v", "that a home knows, or waits, is said by both"),
+    (Whose.SIDE, "9e 9u 9v 9mh", "that a home knows, or waits, is said by both"),
     (Whose.SIDE, "0m 0n 0o 0w 0x 0p 0q 0r 0c", "how it was is said by both"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k 0f", "what is kept of them"),
     (Whose.SIDE, "qi", "what is said of a visit that was drawn"),

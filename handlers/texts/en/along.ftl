@@ -33,3 +33,7 @@ did-late = the worker said to be late
 did-waits = the resident waits
 about-very-late = the worker is very late and the home has no chat: please telephone whether they wait
 why-too-late = too late; the resident wanted somebody else
+home-opens-button = 🏠 I am at home and open now
+home-opens-told = Whoever is at the door knows. Look who it is before you open.
+home-opens = 🏠 They are at home and open now. Please wait a moment more.
+did-at-home = said to be at home

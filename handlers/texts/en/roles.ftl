@@ -65,3 +65,4 @@ dismiss-yes = 🚪 End it
 
 did-left = The worker left; somebody else is looked for
 why-left = left the post
+staff-unread = I did not understand that, and keep your words. One tap takes them to whoever is on duty.

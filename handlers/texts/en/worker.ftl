@@ -83,3 +83,4 @@ worker-soon = ⏰ A visit is coming up:
 worker-nudge = ❓ It is time. Are you there? Please check in; if you cannot go, press “I cannot come”.
 visit-lost-missed = You did not check in, so we are asking somebody else: { $service }, { $when }. If you are at the door now, you can still check in.
 visit-lost-cancelled = You need not go: { $service }, { $when }.
+code-several = I see several numbers. Please write only one: the four digits that the home tells you.

@@ -33,3 +33,7 @@ did-late = 社工说要晚到
 did-waits = 住户说等
 about-very-late = 社工要晚很多,家里没有手机,请打电话问一声等不等
 why-too-late = 晚得太多,住户要换人
+home-opens-button = 🏠 我在家,这就开门
+home-opens-told = 好,告诉门口的人了。看清是谁再开门。
+home-opens = 🏠 家里说人在,这就来开门。请再等一下。
+did-at-home = 说人在家

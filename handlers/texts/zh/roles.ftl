@@ -65,3 +65,4 @@ dismiss-yes = 🚪 离岗
 
 did-left = 原来的社工离岗,重新找人
 why-left = 离岗
+staff-unread = 这句话我没听懂,先给您记着。要告诉值班的,按一下,话会一起带去。
