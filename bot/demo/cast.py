@@ -84,12 +84,36 @@ CAST: tuple[CastMember, ...] = (
         "See what is open everywhere",
     ),
     CastMember(
+        3003,
+        "周清源",
+        "监督方(城东区民政局)",
+        "supervisor of Chengdong",
+        "看项目、抽查和公开;付款要两位监督方:一位核准,一位付",
+        "Projects, spot checks, openness; two supervisors: one approves, one pays",
+    ),
+    CastMember(
         5001,
         "苏培君",
         "评估员(第三方)",
         "evaluator, a third party",
-        "现在没有要评估的;试试别人的按钮,都会被拒绝",
-        "Nothing to evaluate yet; other people's buttons are refused",
+        "看项目;评审新的申请,终期时评估",
+        "See the projects; review what is applied for, evaluate at the end",
+    ),
+    CastMember(
+        5002,
+        "何婉清",
+        "评估员(第三方)",
+        "evaluator, a third party",
+        "一份申请三位评估员各评各的,交齐了才一起开",
+        "Three evaluators review alone; the sheets are opened together",
+    ),
+    CastMember(
+        5003,
+        "梁国栋",
+        "评估员(第三方)",
+        "evaluator, a third party",
+        "一份申请三位评估员各评各的,交齐了才一起开",
+        "Three evaluators review alone; the sheets are opened together",
     ),
 )
 

@@ -30,7 +30,7 @@ def test_every_telephone_of_the_cast_is_somebody_of_the_town_but_the_newcomer_s(
         names = {c: session.get_one(Person, a.person_id).name for c, a in chats.items()}
         roles = {c: {h.role for h in standing(session, c).actor.held} for c in chats}  # type: ignore[union-attr]
     assert names == {m.user_id: m.name for m in CAST if m.user_id != NEWCOMER}
-    assert len(CAST) <= 11
+    assert len(CAST) <= 14
     assert chats[1001].elder_mode
     assert roles[2001] == roles[2002] == {Role.WORKER}
     assert (roles[3001], roles[3002]) == ({Role.COORDINATOR}, {Role.SUPERVISOR})
