@@ -50,7 +50,7 @@ def _appoint(town: Town, annals: Annals, told: list[dict[str, Any]], *, now: dat
         role, provider = Role(one["role"]), town.providers.get(one.get("provider", ""))
         grant(annals, person, role, at, provider=provider, area=one["area"])
         if role in DESK:
-            town.wardens[one["area"]] = person.id
+            town.wardens.setdefault(one["area"], person.id)
 
 
 def _write_phones(session: Session, phones: dict[str, str]) -> None:
