@@ -8,7 +8,18 @@ from handlers.ui.say import voice
 from models.reads.standing import standing
 from models.words import Language, Role
 
-LISTED = ("start", "order", "orders", "houses", "survey", "settings", "mydata", "privacy", "help")
+LISTED = (
+    "start",
+    "order",
+    "orders",
+    "houses",
+    "survey",
+    "open",
+    "settings",
+    "mydata",
+    "privacy",
+    "help",
+)
 """Everybody's, until a role is held."""
 AT_THE_DESK = (
     "start",

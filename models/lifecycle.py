@@ -24,6 +24,7 @@ from models.reads.audience import (
     worker_side,
 )
 from models.reads.firewall import raters
+from models.reads.openness import overseers_of
 from models.reads.projects import owing
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
@@ -51,6 +52,7 @@ from models.tables.people import (
 )
 from models.tables.proofs import HOLD_MOVES, Hold
 from models.tables.providers import PAPER_MOVES, PROJECT_MOVES, Project, Qualification
+from models.tables.publications import PUBLICATION_MOVES, Publication, PublicationStatus
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import PaperStatus, Scope, TaskKind, Tier
 
@@ -77,6 +79,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Duty: DUTY_MOVES,
     Survey: SURVEY_MOVES,
     Exclusion: EXCLUSION_MOVES,
+    Publication: PUBLICATION_MOVES,
 }
 
 
@@ -170,6 +173,10 @@ def _its_managers(session: Session, paper: Qualification, _now: datetime) -> set
     return managers_of(session, paper.provider_id)
 
 
+def _who_publishes(session: Session, row: Publication, _now: datetime) -> set[int]:
+    return overseers_of(session, row.area_code)
+
+
 def _who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
     return owing(session, duty)
 
@@ -225,6 +232,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (CaseFile, CaseStatus.ENDING): (Hearing(_side_of_case, "case-ending"),),
     (CaseFile, CaseStatus.CLOSED): (Hearing(_keeper_of_case, "case-closed"),),
     (Duty, DutyStatus.OPEN): (Hearing(_who_owes, "duty"),),
+    (Publication, PublicationStatus.PROPOSED): (Hearing(_who_publishes, "publication"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

@@ -10,6 +10,7 @@ from handlers.notices import (
     casefiles,
     desk,
     managers,
+    openness,
     projects,
     reminders,
     residents,
@@ -34,6 +35,7 @@ NOTICES: dict[str, Draw] = {
     **casefiles.NOTICES,
     **projects.NOTICES,
     **surveys.NOTICES,
+    **openness.NOTICES,
 }
 
 

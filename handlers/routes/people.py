@@ -23,6 +23,7 @@ from handlers.presses import casefiles as case_presses
 from handlers.presses import checks as check_presses
 from handlers.presses import directory as house_list
 from handlers.presses import gone as gone_presses
+from handlers.presses import openness as open_months
 from handlers.presses import picking as picking_presses
 from handlers.presses import plans as plans_presses
 from handlers.presses import privacy as privacy_presses
@@ -46,6 +47,7 @@ from handlers.resident import (
     home,
     home_place,
     mydata,
+    opened,
     ordering,
     orders,
     picking,
@@ -73,6 +75,8 @@ from handlers.worker import unread
 PRESSES: dict[type[Press], Route] = {
     check_presses.SayCheck: Route(checks.answer),
     # who serves here
+    open_months.OpenMonth: Route(opened.show),
+    open_months.SetNews: Route(opened.set_news),
     house_list.Directory: Route(directory.show),
     house_list.SeeListed: Route(directory.see),
     house_list.Method: Route(directory.method),

@@ -12,7 +12,7 @@ from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.base import add, change, table
 from models.errors import NotAllowed, Stale
-from models.operations import proving
+from models.operations import proving, publishing
 from models.operations.helping import open_task
 from models.operations.settling import pay_if_settled
 from models.outbox import post
@@ -142,6 +142,7 @@ def seed_of(session: Session, first: date, *, now: datetime) -> bytes:
         over = (first + timedelta(days=32)).replace(day=1)
         agenda.plan(session, DueKind.END_DRAW, month, at(over, ASKED_AT))
         agenda.plan(session, DueKind.SHOW_DRAW, month, at(over + SECRET, ASKED_AT))
+        publishing.plan_month(session, first)
     return bytes.fromhex(known)
 
 

@@ -28,6 +28,7 @@ from models.operations import (
     laddering,
     moving_up,
     papers,
+    publishing,
     queueing,
     recovering,
     reminding,
@@ -109,6 +110,8 @@ DOINGS: dict[str, Doing] = {
     DueKind.EVIDENCE_ENDS: house_papers.announce_end,
     # what the three parties of a project owe
     DueKind.DUTY_DUE: duties.overdue,
+    DueKind.PUBLISH: publishing.propose_all,
+    DueKind.TELL_MONTH: publishing.tell,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

@@ -50,6 +50,8 @@ class Account(SQLModel, table=True):
     """When a child or teenager there read its own rules and said that it understood them."""
     digest: bool = True
     """Whether the desk's news of the morning are wanted here."""
+    news: bool = True
+    """Whether it is wanted here once a month what was done in the county (公开)."""
     opened_at: datetime = Field(sa_type=UtcMoment)
 
 

@@ -18,6 +18,7 @@ from models.operations.dispatching import accept_offer
 from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
 from models.operations.laddering import rise
+from models.operations.publishing import digest
 from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
@@ -34,6 +35,7 @@ from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.proofs import Picture
 from models.tables.providers import Qualification
+from models.tables.publications import Publication
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind
@@ -50,6 +52,12 @@ STANDERS = (
     "other_worker", "ex_worker", "manager", "other_manager", "coordinator", "peer",
     "coordinator_elsewhere", "coordinator_kin", "supervisor", "evaluator",
 )  # fmt: skip
+MONTH = {
+    "area": "630102", "month": 202611, "as_of": "2026-12-05T01:00:00+00:00", "orders": 9,
+    "visits": 8, "people": 6, "spent_fen": 64_000, "services": {"daily_care": 8}, "content": None,
+    "checks": None, "complaints": None, "waiting": {},
+}  # fmt: skip
+"""What everybody may know of a month."""
 CHATS = {name: 7001 + number for number, name in enumerate(STANDERS)}
 
 Things = dict[str, int]
@@ -294,6 +302,10 @@ class World:
         )
         self.things["survey"] = add(self.session, survey).id
         self.things |= {"paper": paper.id, "paper_v": paper.version}
+        told = {"area_code": "630102", "month": 202611, "body": MONTH, "sha256": digest(MONTH)}
+        row = add(self.session, Publication(**told, changed_at=NOON))  # type: ignore[arg-type]
+        seen = {"publication_v": row.version, "publication_read": row.sha256[:8]}
+        self.things |= {"publication": row.id, **seen}
         self._cases()
 
     def _cases(self) -> None:

@@ -1,0 +1,25 @@
+# Open to everybody
+command-open = What was done here, and spent
+open-month = { $year }-{ $month }
+open-head = 📢 { $place } { $month }
+open-orders = { $orders } orders
+open-done = { $visits } visits to { $people } people; the government paid { $yuan } yuan
+open-services = 🥢 What was done: { $what }
+open-few = too few to tell
+open-content = ⭐ { $mean }% content (about { $low }% to { $high }%, { $voices } people answered)
+open-content-few = ⭐ Too few answered; no share is told for this month.
+open-checks = 🔍 Spot checks answered: { $answered } ({ $share }%)
+open-complaints = 🗣 Complaints and low ratings: { $count }
+open-waiting = ⏳ Wanted, and nobody was found (people): { $what }
+open-more = 📢 Other months
+open-mute = 🔕 Do not send this again
+open-unmute = 🔔 Send it every month
+open-is-off = 🔕 All right, it comes no more. Send /open to read it whenever you like.
+open-is-on = 🔔 All right: once a month, what was done here and spent.
+open-nothing = 📢 Nothing has been published for your place yet. Each month is told after the 5th of the next.
+open-proposed = 📢 This is what will be published. Everybody can read it, and it cannot be changed afterwards.
+open-publish = 📢 Publish
+open-is-public = ✅ It is public.
+publication-to-proposed = to be published
+publication-to-published = published
+door-publish = 📢 Publish a month

@@ -1,0 +1,25 @@
+# 公开
+command-open = 这里办了多少事、花了多少钱
+open-month = { $year }年{ $month }月
+open-head = 📢 { $place } { $month }
+open-orders = 点了 { $orders } 单
+open-done = 上门 { $visits } 次,去了 { $people } 人家,政府花了 { $yuan } 元
+open-services = 🥢 做了什么:{ $what }
+open-few = 人少,不说
+open-content = ⭐ 满意的 { $mean }%(大约 { $low }% 到 { $high }%,{ $voices } 人说了)
+open-content-few = ⭐ 说话的人还不多,这个月不算分。
+open-checks = 🔍 抽查问到 { $answered } 次({ $share }%)
+open-complaints = 🗣 投诉和补救 { $count } 件
+open-waiting = ⏳ 想要没等到的(人):{ $what }
+open-more = 📢 看别的月
+open-mute = 🔕 以后别发
+open-unmute = 🔔 每月发给我
+open-is-off = 🔕 好,以后不发了。想看的时候发 /open 。
+open-is-on = 🔔 好,每月发一次,这里办了多少事、花了多少钱。
+open-nothing = 📢 您这里还没有公开过。每个月 5 号以后公布上个月的。
+open-proposed = 📢 要公开的就是下面这些。大家都看得到,发了就不能改。
+open-publish = 📢 公开
+open-is-public = ✅ 已经公开了。
+publication-to-proposed = 等公开
+publication-to-published = 公开了
+door-publish = 📢 公开

@@ -1,0 +1,165 @@
+"""公开: what may be told to everybody of a month in a county; nothing of fewer than a few people.
+
+Counties alone are published, each by one way of cutting: what stands in one publication cannot be
+taken from another to leave a small count over.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from models.base import table
+from models.reads.catalogue import figures
+from models.reads.reports import Part, Report, month_report
+from models.rules.disclosure import hide
+from models.rules.hours import at, today
+from models.tables.desk import COUNTY
+from models.tables.orders import Order, UnmetDemand
+from models.tables.people import Account, Person
+from models.tables.publications import Publication, PublicationStatus
+from models.tables.roles import Grant
+from models.tables.visits import Visit
+from models.words import Role
+
+_order, _visit, _unmet = table(Order).c, table(Visit).c, table(UnmetDemand).c
+_grant = table(Grant).c
+_publication, _account, _person = table(Publication).c, table(Account).c, table(Person).c
+_OPEN = _publication.status == PublicationStatus.PUBLISHED
+
+
+def first_of(month: int) -> date:
+    """Of 202611 the first of November."""
+    return date(month // 100, month % 100, 1)
+
+
+def counties_of(session: Session, month: int) -> list[str]:
+    """Where visits ended in that month."""
+    since, until = _edges(first_of(month))
+    county = func.substr(_order.area_code, 1, COUNTY)
+    ended = (_visit.finished_at >= since) & (_visit.finished_at < until)
+    rows = select(county).join_from(table(Visit), table(Order), _order.id == _visit.order_id)
+    return sorted(session.scalars(rows.where(ended).distinct()))
+
+
+def body_of(session: Session, county: str, month: int, as_of: datetime) -> dict[str, Any] | None:
+    """Everything that is published, in words and whole numbers; None where too few were served."""
+    report = month_report(session, first_of(month), as_of, county)
+    least = figures(session, today(as_of))["small_count"]
+    total = report.total
+    if total.score.served < least:
+        return None
+    orders, askers = _ordered(session, county, month, as_of)
+    return {
+        "area": county,
+        "month": month,
+        "as_of": report.told()["as_of"],
+        "orders": orders if askers >= least else None,
+        "visits": total.visits,
+        "people": total.score.served,
+        "spent_fen": total.spent_fen,
+        "services": _services(report, least),
+        "content": _content(total),
+        "checks": _checks(total, least),
+        "complaints": total.complaints if total.complaints >= least else None,
+        "waiting": _waiting(session, county, month, as_of, least),
+    }
+
+
+def _services(report: Report, least: int) -> dict[str, int | None]:
+    parts = report.parts["service"]
+    visits = {name: part.visits for name, part in parts.items()}
+    return hide(visits, least, {name: part.score.served for name, part in parts.items()})
+
+
+def _content(total: Part) -> dict[str, int] | None:
+    """Only where so many answered that it may be told as one figure."""
+    score = total.score
+    if not score.enough:
+        return None
+    shares = {"mean": score.mean, "low": score.low, "high": score.high}
+    return shares | {"voices": score.voices, "served": score.served}
+
+
+def _checks(total: Part, least: int) -> dict[str, int] | None:
+    if total.answered < least:
+        return None
+    return {"answered": total.answered, "ended": total.ended, "share": total.checked}
+
+
+def _ordered(session: Session, county: str, month: int, as_of: datetime) -> tuple[int, int]:
+    """Orders of the month, and for how many people."""
+    since, until = _edges(first_of(month))
+    placed = (_order.placed_at >= since) & (_order.placed_at < until)
+    row = session.execute(
+        select(func.count(), func.count(_order.person_id.distinct())).where(
+            placed, _order.placed_at <= as_of, _order.area_code.startswith(county)
+        )
+    ).one()
+    return int(row[0]), int(row[1])
+
+
+def _waiting(
+    session: Session, county: str, month: int, as_of: datetime, least: int
+) -> Mapping[str, int | None]:
+    """点不到的菜: for how many people nobody could be found, by service; their sum is not told."""
+    since, until = _edges(first_of(month))
+    noted = (_unmet.noted_at >= since) & (_unmet.noted_at < until) & (_unmet.noted_at <= as_of)
+    rows = session.execute(
+        select(_unmet.service_code, func.count(_order.person_id.distinct()))
+        .join_from(table(UnmetDemand), table(Order), _order.id == _unmet.order_id)
+        .where(noted, _unmet.area_code.startswith(county))
+        .group_by(_unmet.service_code)
+    )
+    return {name: count if count >= least else None for name, count in rows}
+
+
+def _edges(first: date) -> tuple[datetime, datetime]:
+    following = (first + timedelta(days=32)).replace(day=1)
+    return at(first, time()), at(following, time())
+
+
+def published(session: Session, area_code: str = "", month: int = 0) -> list[Publication]:
+    """The newest first; of one county or month alone where it is named."""
+    rows = select(Publication).where(_OPEN)
+    if area_code:
+        rows = rows.where(_publication.area_code == area_code[:COUNTY])
+    if month:
+        rows = rows.where(_publication.month == month)
+    newest = rows.order_by(_publication.month.desc(), _publication.area_code)
+    return list(session.scalars(newest))
+
+
+def newest(session: Session, area_code: str) -> Publication | None:
+    """Of a county, published or not yet: what waits for the supervisor first."""
+    mine = select(Publication).where(_publication.area_code == area_code[:COUNTY])
+    waits = _publication.status == PublicationStatus.PUBLISHED
+    return session.scalars(mine.order_by(waits, _publication.month.desc())).first()
+
+
+def overseers_of(session: Session, county: str) -> set[int]:
+    """The supervisors of a county and of whatever it lies in."""
+    held = (_grant.role == Role.SUPERVISOR) & _grant.revoked_at.is_(None)
+    rows = session.execute(select(_grant.person_id, _grant.area_code).where(held))
+    return {row.person_id for row in rows if county.startswith(row.area_code)}
+
+
+def listeners(session: Session, county: str, after: int, most: int) -> list[int]:
+    """Chats of people who live there and want the month's news, in their order."""
+    rows = (
+        select(_account.chat_id)
+        .join_from(table(Account), table(Person), _person.id == _account.person_id)
+        .where(
+            _account.chat_id > after,
+            _account.reachable.is_(True),
+            _account.news.is_(True),
+            _person.registered_at.is_not(None),
+            _person.gone_at.is_(None),
+            _person.area_code.startswith(county),
+        )
+        .order_by(_account.chat_id)
+        .limit(most)
+    )
+    return list(session.scalars(rows))
