@@ -43,14 +43,14 @@ class Town:
         self.homes = [stage.resident(session, chat_id=1100 + n) for n in range(4)]
         self.hours = 0
 
-    def visit(self, who: Someone, ended: datetime) -> Visit:
+    def visit(self, who: Someone, ended: datetime, *, service: str = "daily_care") -> Visit:
         """Booked, come to and gone from; told of at once."""
-        return self.end(self.begin(who, ended), ended)
+        return self.end(self.begin(who, ended, service=service), ended)
 
-    def begin(self, who: Someone, ended: datetime) -> Visit:
+    def begin(self, who: Someone, ended: datetime, *, service: str = "daily_care") -> Visit:
         """Its money is set aside, and somebody came."""
         begun = ended - timedelta(hours=1)
-        order = stage.order_of(self.session, who, "daily_care", start=begun + timedelta(days=40))
+        order = stage.order_of(self.session, who, service, start=begun + timedelta(days=40))
         times = {"start": begun, "end": ended, "busy_from": begun, "busy_until": ended}
         row = Visit(
             order_id=order.id, person_id=who.person_id, worker_id=self.worker.worker_id,
