@@ -94,6 +94,7 @@ IMPERSONAL: dict[str, str] = {
     "project": "contracts of organisations",
     "projectgroup": "contracts of organisations",
     "survey": "what an office asks everybody of a place",
+    "publication": "what everybody may know of a month, aggregates of at least a few",
     "provider": "organisations; their telephone is an office's",
     "qualification": "evidences of organisations",
     "service": "the catalogue",

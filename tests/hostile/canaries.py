@@ -77,6 +77,7 @@ NOBODYS = {
     "area": "places of the state",
     "service entitlement figure dayoff": "the policy, in codes and sources",
     "draw": "seeds",
+    "publication": "codes and counts of a month, for everybody to read",
     "longing survey vote": "codes, and what an office asks everybody of a place",
     "lot spotcheck": "numbers, and one of a few words that were pressed",
     "counter due ledgerline balance project provider": "organisations, numbers and money",
