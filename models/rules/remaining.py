@@ -94,6 +94,7 @@ IMPERSONAL: dict[str, str] = {
     "project": "contracts of organisations",
     "projectgroup": "contracts of organisations",
     "survey": "what an office asks everybody of a place",
+    "duty": "steps that a party of a contract owes, and when",
     "publication": "what everybody may know of a month, aggregates of at least a few",
     "provider": "organisations; their telephone is an office's",
     "qualification": "evidences of organisations",
