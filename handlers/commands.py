@@ -47,7 +47,7 @@ OF_ROLE: dict[Role, tuple[str, ...]] = {
     ),
     Role.COORDINATOR: AT_THE_DESK,
     Role.SUPERVISOR: (*AT_THE_DESK[:2], "calendar", *AT_THE_DESK[2:]),
-    Role.EVALUATOR: ("start", "projects", "roles", "settings", "help"),
+    Role.EVALUATOR: ("start", "reviews", "projects", "roles", "settings", "help"),
 }
 CODES = {Language.ZH: None, Language.EN: "en"}
 """Chinese is shown to everybody whose messenger speaks no English."""

@@ -16,6 +16,7 @@ from models.reads.audience import EVERYBODY, answerable, callable_for, superviso
 from models.reads.desk_workers import near_the_desk
 from models.reads.projects import has_part, parties
 from models.reads.standing import Actor, may_speak_for
+from models.reads.tenders import supervisors_over
 from models.rules.hours import today
 from models.rules.ranks import Post
 from models.tables.casefiles import CaseFile
@@ -27,6 +28,7 @@ from models.tables.orders import Offer, Order
 from models.tables.people import GroupClaim, Person
 from models.tables.providers import Project, Provider, Worker
 from models.tables.roles import Grant, Invitation
+from models.tables.tenders import Review, Tender
 from models.tables.visits import Visit
 from models.words import How, Party, Role, Scope
 
@@ -60,6 +62,8 @@ class Act(StrEnum):
     PURCHASE = "purchase"  # a project: the desk that buys it
     SUPERVISE = "supervise"  # a project: whoever watches over it; nobody of the organisation
     ASK_PLACE = "ask_place"  # the people of a place, what they need
+    TENDER = "tender"  # call for projects, draw who scores them, decide
+    EVALUATE = "evaluate"  # one's own sheet about an application
     MANAGE = "manage"  # a worker's skills, hours, areas and absences; a day's plan; its own word
 
 
@@ -204,6 +208,16 @@ def sees_demand(by: Actor, area_code: str) -> bool:
     return by.holds(Role.COORDINATOR, area_code) or by.holds(Role.SUPERVISOR, area_code)
 
 
+def _calls_for(session: Session, by: Actor, tender: Tender, _now: datetime) -> bool:
+    """A supervisor of its place; nobody with a post in an organisation that applies."""
+    return by.person_id in supervisors_over(session, tender)
+
+
+def _evaluates(_session: Session, by: Actor, sheet: Review, _now: datetime) -> bool:
+    """Whoever was drawn, as long as they are an evaluator."""
+    return by.person_id == sheet.evaluator_id and by.holds_any(Role.EVALUATOR)
+
+
 def may_set_rules(by: Actor) -> bool:
     """The policy holds for the whole programme: whoever answers for a prefecture or more."""
     desk = [h for h in by.held if h.role in (Role.COORDINATOR, Role.SUPERVISOR)]
@@ -231,6 +245,8 @@ RULES: dict[Act, Rule] = {
     Act.CHECK_PAPERS: _checks_papers,
     Act.SET_DAYS: _sets_days,
     Act.ASK_PLACE: _asks_place,
+    Act.TENDER: _calls_for,
+    Act.EVALUATE: _evaluates,
     Act.MANAGE: _manages,
     Act.SEE_PROJECT: _sees_project,
     Act.REPRESENT: _speaks_in(Party.PROVIDER),

@@ -62,6 +62,8 @@ class DueKind(StrEnum):
     DUTY_DUE = "duty_due"  # what a party of a project owes is late
     SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked
     SURVEY_ENDS = "survey_ends"  # its last day is over
+    TENDER_CLOSES = "tender_closes"  # a call is over: whoever scores what came in is drawn
+    SCORES_LATE = "scores_late"  # the day for scores has passed
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

@@ -16,6 +16,7 @@ from models.outbox import post
 from models.reads.audience import (
     called_for,
     chats_of,
+    managers_everywhere,
     managers_of,
     resident_side,
     side_of_claim,
@@ -28,6 +29,7 @@ from models.reads.openness import overseers_of
 from models.reads.projects import owing
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
+from models.reads.tenders import supervisors_over
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
 from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
@@ -51,8 +53,15 @@ from models.tables.people import (
     Person,
 )
 from models.tables.proofs import HOLD_MOVES, Hold
-from models.tables.providers import PAPER_MOVES, PROJECT_MOVES, Project, Qualification
+from models.tables.providers import (
+    PAPER_MOVES,
+    PROJECT_MOVES,
+    Project,
+    ProjectStatus,
+    Qualification,
+)
 from models.tables.publications import PUBLICATION_MOVES, Publication, PublicationStatus
+from models.tables.tenders import REVIEW_MOVES, TENDER_MOVES, Review, Tender, TenderStatus
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
 from models.words import PaperStatus, Scope, TaskKind, Tier
 
@@ -80,6 +89,8 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Survey: SURVEY_MOVES,
     Exclusion: EXCLUSION_MOVES,
     Publication: PUBLICATION_MOVES,
+    Tender: TENDER_MOVES,
+    Review: REVIEW_MOVES,
 }
 
 
@@ -169,8 +180,16 @@ def _its_supervisors(session: Session, paper: Qualification, now: datetime) -> s
     return supervisors_of(session, paper.provider_id, now=now)
 
 
-def _its_managers(session: Session, paper: Qualification, _now: datetime) -> set[int]:
-    return managers_of(session, paper.provider_id)
+def _its_managers(session: Session, thing: Qualification | Project, _now: datetime) -> set[int]:
+    return managers_of(session, thing.provider_id)
+
+
+def _every_manager(session: Session, _tender: Tender, _now: datetime) -> set[int]:
+    return managers_everywhere(session)
+
+
+def _who_calls(session: Session, tender: Tender, _now: datetime) -> set[int]:
+    return supervisors_over(session, tender)
 
 
 def _who_publishes(session: Session, row: Publication, _now: datetime) -> set[int]:
@@ -237,6 +256,11 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.WITHDRAWN): (Hearing(_its_managers, "paper-checked"),),
+    (Tender, TenderStatus.OPEN): (Hearing(_every_manager, "tender-open"),),
+    (Tender, TenderStatus.REVIEWING): (Hearing(_who_calls, "tender"),),
+    (Tender, TenderStatus.DECIDED): (Hearing(_who_calls, "tender"),),
+    (Project, ProjectStatus.APPROVED): (Hearing(_its_managers, "application-decided"),),
+    (Project, ProjectStatus.REFUSED): (Hearing(_its_managers, "application-decided"),),
 }
 """Who hears what. Whoever acted sees the answer on their own screen and is not told again."""
 

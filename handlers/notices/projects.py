@@ -1,12 +1,15 @@
 """News about projects for the three parties."""
 
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import projects
+from handlers.screens import applying, projects, sheets, tenders
 from handlers.ui.screen import Screen
+from models.reads.applications import application_card, own_sheets, points_of, waiting_for
 from models.reads.projects import told
+from models.reads.tenders import tender_card
 from models.rules.hours import today
 from models.tables.duties import Duty, DutyStatus
 from models.tables.providers import Project
+from models.tables.tenders import ReviewStatus, Tender, TenderStatus
 
 
 def _duty(reader: Reader) -> Screen | None:
@@ -18,4 +21,41 @@ def _duty(reader: Reader) -> Screen | None:
     return projects.owes(reader.say, card, duty, today(reader.now))
 
 
-NOTICES: dict[str, Draw] = {"duty": _duty}
+def _tender_open(reader: Reader) -> Screen | None:
+    """Something is called for, as long as one may apply."""
+    tender = reader.session.get(Tender, reader.object_id, populate_existing=True)
+    if tender is None or tender.status is not TenderStatus.OPEN:
+        return None
+    return tenders.called(reader.say, tender_card(reader.session, tender))
+
+
+def _tender(reader: Reader) -> Screen | None:
+    tender = reader.session.get(Tender, reader.object_id, populate_existing=True)
+    if tender is None:
+        return None
+    waits = waiting_for(reader.session, tender.id)
+    there = tender.status is TenderStatus.REVIEWING and not waits
+    return tenders.news(reader.say, tender_card(reader.session, tender), all_there=there)
+
+
+def _sheets_drawn(reader: Reader) -> Screen | None:
+    """To an evaluator: what waits for points."""
+    mine = own_sheets(reader.session, reader.who.person_id)
+    left = [one for one in mine if one.status is ReviewStatus.DRAWN]
+    return sheets.drawn(reader.say, len(left)) if left else None
+
+
+def _decided(reader: Reader) -> Screen | None:
+    card = application_card(reader.session, reader.object_id)
+    if card is None:
+        return None
+    return applying.decided(reader.say, card, *points_of(reader.session, card.project_id))
+
+
+NOTICES: dict[str, Draw] = {
+    "duty": _duty,
+    "tender-open": _tender_open,
+    "tender": _tender,
+    "sheets-drawn": _sheets_drawn,
+    "application-decided": _decided,
+}

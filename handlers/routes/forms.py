@@ -16,6 +16,7 @@ from handlers.coordinator import (
     surveys,
 )
 from handlers.manager import absences, hours, house_papers, papers
+from handlers.projects import applying, tenders, terms
 from handlers.resident import (
     alarming,
     caring,
@@ -49,6 +50,9 @@ AT_ONCE: dict[str, Form] = {
         disputes.FORM,
         ratings.FORM,
         house_papers.FORM,
+        tenders.FORM,
+        terms.FORM,
+        applying.FORM,
         answering.FORM,
         worker_cases.GOAL,
         worker_cases.STEP,

@@ -2,13 +2,38 @@
 
 from handlers.guard import Route
 from handlers.presses import openness, projects
+from handlers.presses import tenders as tender_presses
 from handlers.presses.codec import Press
-from handlers.projects import card, publishing
-from handlers.screens.staff import OVERSEERS, SUPERVISORS
+from handlers.projects import applying, card, publishing, scoring, tenders, terms
+from handlers.screens.staff import EVALUATORS, MANAGERS, OVERSEERS, SUPERVISORS
 
 PRESSES: dict[type[Press], Route] = {
     projects.Projects: Route(card.show, OVERSEERS),
     projects.SeeProject: Route(card.see, OVERSEERS),
     openness.SeeProposed: Route(publishing.see, SUPERVISORS),
     openness.Publish: Route(publishing.publish, SUPERVISORS),
+    # calls, and what is applied for
+    tender_presses.Tenders: Route(tenders.show, OVERSEERS),
+    tender_presses.SeeTender: Route(tenders.see, OVERSEERS),
+    tender_presses.NewTender: Route(tenders.begin, SUPERVISORS),
+    tender_presses.DrawAgain: Route(tenders.draw_again, SUPERVISORS),
+    tender_presses.OpenScores: Route(tenders.open_scores, SUPERVISORS),
+    tender_presses.Decide: Route(tenders.decide, SUPERVISORS),
+    tender_presses.Apply: Route(terms.begin, MANAGERS),
+    tender_presses.SeeApplication: Route(applying.see, (*MANAGERS, *SUPERVISORS)),
+    tender_presses.PickFor: Route(applying.pick_for, MANAGERS),
+    tender_presses.Pick: Route(applying.pick, MANAGERS),
+    tender_presses.SayNeeds: Route(applying.say_needs, MANAGERS),
+    tender_presses.ChangeTerms: Route(terms.change_terms, MANAGERS),
+    tender_presses.HandIn: Route(applying.hand_in, MANAGERS),
+    tender_presses.AskTakeBack: Route(applying.ask_take_back, MANAGERS),
+    tender_presses.TakeBack: Route(applying.take_back, MANAGERS),
+    # the sheets of evaluators
+    tender_presses.Sheets: Route(scoring.show, EVALUATORS),
+    tender_presses.SeeSheet: Route(scoring.see, EVALUATORS),
+    tender_presses.AskPoints: Route(scoring.ask_points, EVALUATORS),
+    tender_presses.GivePoints: Route(scoring.give_points, EVALUATORS),
+    tender_presses.SealSheet: Route(scoring.seal, EVALUATORS),
+    tender_presses.AskNotMe: Route(scoring.ask_not_me, EVALUATORS),
+    tender_presses.NotMe: Route(scoring.not_me, EVALUATORS),
 }

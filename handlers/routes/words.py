@@ -9,7 +9,7 @@ from handlers.coordinator import orders as desk_orders
 from handlers.guard import Route
 from handlers.manager import board, day, workers
 from handlers.presses import common
-from handlers.projects import card
+from handlers.projects import card, scoring, tenders
 from handlers.resident import (
     directory,
     home,
@@ -26,6 +26,7 @@ from handlers.resident import (
 from handlers.screens.staff import (
     APPOINTING,
     DESK,
+    EVALUATORS,
     MANAGERS,
     OVERSEERS,
     STAFF,
@@ -55,6 +56,8 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "today": _only(Route(workday.today, WORKERS)),
     "ratings": _only(Route(ratings.show, WORKERS)),
     "rules": _only(Route(rules.show, DESK)),
+    "tenders": _only(Route(tenders.show, OVERSEERS)),
+    "reviews": _only(Route(scoring.show, EVALUATORS)),
     "projects": _only(Route(card.show, OVERSEERS)),
     "queue": _only(Route(queues.show, DESK)),
     "calendar": _only(Route(days_off.show, SUPERVISORS)),
@@ -80,6 +83,7 @@ KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-arrive": _only(Route(worker_words.how_to, WORKERS)),
     "key-today": _only(Route(workday.today, WORKERS)),
     "key-queue": _only(Route(queues.show, DESK)),
+    "key-sheets": _only(Route(scoring.show, EVALUATORS)),
     "key-projects": _only(Route(card.show, OVERSEERS)),
     "key-find": _only(Route(desk_orders.how_to_find, DESK)),
     # managers

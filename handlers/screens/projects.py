@@ -4,6 +4,7 @@ from datetime import date
 
 from handlers.presses.common import Home
 from handlers.presses.projects import Projects, SeeProject
+from handlers.presses.tenders import Tenders
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -31,7 +32,8 @@ def several(say: Say, found: list[Project], page: int) -> Screen:
     if len(found) > (page + 1) * PAGE:
         turn.append(Button(say("page-on"), Projects(page + 1)))
     text = say("projects", count=len(found)) if found else say("projects-none")
-    return Screen(text, rows=(*listed(buttons), *listed(turn, 2), (Button(say("home"), Home()),)))
+    doors = (Button(say("tenders-door"), Tenders()), Button(say("home"), Home()))
+    return Screen(text, rows=(*listed(buttons), *listed(turn, 2), doors))
 
 
 def one(say: Say, card: ProjectCard, owed: list[Duty], on: date, doors: list[Button]) -> Screen:

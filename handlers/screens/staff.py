@@ -16,6 +16,7 @@ MANAGERS = (Role.MANAGER,)
 DESK = (Role.COORDINATOR, Role.SUPERVISOR)
 """Those whom an open case calls."""
 SUPERVISORS = (Role.SUPERVISOR,)
+EVALUATORS = (Role.EVALUATOR,)
 APPOINTING = (*DESK, *MANAGERS)
 """Those below whom there are posts to give."""
 OVERSEERS = (*APPOINTING, Role.EVALUATOR)
@@ -101,10 +102,17 @@ def _manager(say: Say) -> Rows:
     )
 
 
+def _evaluator(say: Say) -> Rows:
+    return (
+        (Key(say("key-sheets")), Key(say("key-projects"))),
+        (Key(say("key-human")),),
+    )
+
+
 KEYS: dict[Role, Callable[[Say], Rows]] = {
     Role.WORKER: _worker,
     Role.MANAGER: _manager,
     Role.COORDINATOR: _desk,
     Role.SUPERVISOR: _desk,
-    Role.EVALUATOR: lambda say: ((Key(say("key-projects")), Key(say("key-human"))),),
+    Role.EVALUATOR: _evaluator,
 }

@@ -36,6 +36,7 @@ from models.operations import (
     shifting,
     substituting,
     surveying,
+    tendering,
     visiting,
     vouching,
 )
@@ -64,6 +65,8 @@ def _overtime(session: Session, visit_id: int, *, now: datetime) -> None:
 
 
 DOINGS: dict[str, Doing] = {
+    DueKind.TENDER_CLOSES: tendering.draw_panels,
+    DueKind.SCORES_LATE: tendering.scores_late,
     DueKind.PLACE_ORDER: dispatching.find_worker,
     DueKind.LAPSE_OFFER: dispatching.lapse_offer,
     DueKind.CLIMB: laddering.climb,

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from models.base import add, table
 from models.errors import NotAllowed, Stale
+from models.reads.catalogue import figures
 from models.reads.places import place_index
 from models.reads.standing import Actor, Held, standing
 from models.reads.twins import known_houses, known_residents, known_workers
@@ -123,11 +124,19 @@ def twins(session: Session, right: Right, found: Read, scopes: Sequence[str]) ->
 
 
 def _houses(session: Session, found: Read) -> list[Fault]:
-    """A known organisation may get another contract, under the name that it has."""
+    """A known organisation may get another contract, under the name that it has; none above the
+    cap of the day on which it begins.
+    """
     houses = known_houses(session, [t["code"] for t in found.rows.values() if t.get("code")])
+    days = {told["starts_on"] for told in found.rows.values() if told.get("starts_on")}
+    caps = {day: figures(session, day) for day in days}
     faults = []
     for row, told in found.rows.items():
-        if (house := houses.get(told.get("code", ""))) is None:
+        house, day = houses.get(told.get("code", "")), told.get("starts_on")
+        rating = told["rating"] if told.get("rating") is not None else house.rating if house else 0
+        if day and (fault := organisations.over_cap(row, told, rating, caps[day])):
+            faults.append(fault)
+        if house is None:
             continue
         faults += [
             Fault(row, key, "known-otherwise", str(getattr(house, key)))

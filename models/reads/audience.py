@@ -86,6 +86,12 @@ def managers_of(session: Session, provider_id: int) -> set[int]:
     return set(session.scalars(select(_grant.person_id).where(held, _grant.revoked_at.is_(None))))
 
 
+def managers_everywhere(session: Session) -> set[int]:
+    """Whoever runs an organisation today, whichever it is."""
+    held = (_grant.role == Role.MANAGER) & _grant.revoked_at.is_(None)
+    return set(session.scalars(select(_grant.person_id).where(held)))
+
+
 def supervisors_of(session: Session, provider_id: int, *, now: datetime) -> set[int]:
     """Who checks what an organisation shows: the supervisors of the places that it serves, all of
     them where it serves none yet; never somebody who has a post in it.

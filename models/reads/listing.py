@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.places import place_name
+from models.reads.projects import CONTRACTS
 from models.rules.sheets.vocabulary import GROUP_NAMES, KIND_NAMES, SERVICE_NAMES
 from models.rules.sheets.workers import WEEKDAYS
 from models.rules.workdays import HOLIDAY
@@ -110,7 +111,8 @@ def _hours(session: Session, worker_id: int) -> str:
 
 def organisations(session: Session) -> list[Row]:
     """A row for each contract."""
-    projects = session.scalars(select(Project).order_by(_project.id)).all()
+    under = select(Project).where(_project.status.in_(CONTRACTS))
+    projects = session.scalars(under.order_by(_project.id)).all()
     return [
         _house(session, session.get_one(Provider, project.provider_id))
         | {

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
 from models.rules.places import PlaceIndex
 from models.tables.areas import Area
+from models.words import Level
 
 _area = table(Area).c
 
@@ -42,3 +43,11 @@ def place_names(session: Session, codes: Collection[str]) -> dict[str, str]:
     told = {code: " ".join(names[one] for one in chain if one in names)
             for code, chain in chains.items()}  # fmt: skip
     return {code: name if code else "—" for code, name in told.items()}
+
+
+def with_parts(session: Session, code: str) -> list[tuple[str, str]]:
+    """Code and name of a place and of those directly under it; of all prefectures by no code."""
+    here = _area.code == code if code else _area.level == Level.PREFECTURE
+    under = _area.parent_code == code if code else here
+    rows = select(_area.code, _area.name).where(or_(here, under)).order_by(_area.code)
+    return [(row.code, row.name) for row in session.execute(rows)]

@@ -85,12 +85,14 @@ def projects_of(session: Session, by: Actor) -> list[Project]:
 
 
 def has_part(by: Actor, project: Project) -> bool:
-    """Whether somebody runs the organisation, sits at one of the desks above, or evaluates."""
-    desks = SPEAKS.values()
-    return any(
+    """Whether somebody runs the organisation, sits at one of the desks above, or evaluates. What
+    was only applied for is read by whoever applies alone: its evaluators know no names.
+    """
+    if any(h.role is Role.MANAGER and h.provider_id == project.provider_id for h in by.held):
+        return True
+    return project.status in CONTRACTS and any(
         held.role is Role.EVALUATOR
-        or (held.role is Role.MANAGER and held.provider_id == project.provider_id)
-        or (held.role in desks and held.covers(project.area_code))
+        or (held.role in SPEAKS.values() and held.covers(project.area_code))
         for held in by.held
     )
 

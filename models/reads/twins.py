@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.projects import CONTRACTS
 from models.tables.people import Person
 from models.tables.providers import Project, Provider, Worker
 
@@ -24,6 +25,7 @@ class House(NamedTuple):
     id: int
     name: str
     kind: str
+    rating: int
     projects: frozenset[str]
 
 
@@ -66,11 +68,14 @@ def known_houses(session: Session, codes: Sequence[str]) -> dict[str, House]:
     ]  # fmt: skip
     projects: dict[int, set[str]] = {row.id: set() for row in rows}
     for project in session.execute(
-        select(_project.provider_id, _project.name).where(_project.provider_id.in_(projects))
+        select(_project.provider_id, _project.name).where(
+            _project.provider_id.in_(projects), _project.status.in_(CONTRACTS)
+        )
     ):
         projects[project.provider_id].add(project.name)
     return {
-        row.code: House(row.id, row.name, row.kind, frozenset(projects[row.id])) for row in rows
+        row.code: House(row.id, row.name, row.kind, row.rating, frozenset(projects[row.id]))
+        for row in rows
     }
 
 

@@ -52,6 +52,10 @@ KEPT: dict[str, tuple[str, str]] = {
         "status came outcome how",
         "house: public money can be answered for: what was said of a visit that was drawn",
     ),
+    "review": (
+        "scores nonce status",
+        "house: public money can be answered for: how an application was scored",
+    ),
     "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),
     "answer": ("outcome how", "house: whether the work was done counts for the organisation"),
     "rating": (
@@ -91,6 +95,9 @@ IMPERSONAL: dict[str, str] = {
     "due": "kinds and moments of what is to be done",
     "entitlement": "rules that hold for everybody",
     "figure": "figures that hold for everybody",
+    "tender": "calls of offices for projects",
+    "application": "what organisations write of a place in general, and numbers",
+    "barring": "years in which organisations may not apply",
     "project": "contracts of organisations",
     "projectgroup": "contracts of organisations",
     "survey": "what an office asks everybody of a place",

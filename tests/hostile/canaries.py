@@ -79,6 +79,8 @@ NOBODYS = {
     "draw": "seeds",
     "publication": "codes and counts of a month, for everybody to read",
     "longing survey vote": "codes, and what an office asks everybody of a place",
+    "tender application review barring": "what an office calls for, what an organisation writes of"
+    " a place in general, and numbers",
     "lot spotcheck": "numbers, and one of a few words that were pressed",
     "counter due ledgerline balance project provider": "organisations, numbers and money",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",

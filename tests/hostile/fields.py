@@ -27,6 +27,7 @@ NEWCOMER = ("la:zh", "ag")
 REGISTER = (*NEWCOMER, "me")
 FILE = (("resident", "6a:0"), ("resident", "6b:{person}"), ("coordinator", "3l:{person}"))
 ENTER = ("3t",)
+APPLY = ("9bc:{tender}:{provider}",)
 RULE = ("2e:social_work:disabled", "+")
 
 FIELDS: dict[str, Field] = {
@@ -114,6 +115,20 @@ FIELDS: dict[str, Field] = {
         (("resident", "9gc"), ("supervisor", "9gc")), "survey.question", 120),
     "survey.until": Field("supervisor", ("9gg", "=usual", "=housekeeping", "=daily_care", "=ok")),
     "fund.fund": Field("supervisor", ("9gp:630102",)),
+    "tender.fund": Field("supervisor", ("9bl",)),
+    "tender.closes": Field("supervisor", ("9bl", "!50万")),
+    "tender.scores": Field("supervisor", ("9bl", "!50万", "+")),
+    "tender.source": Field("supervisor", ("9bl", "!50万", "+", "+"), ("=yes",),
+                           (("manager", "9ba"),), "tender.source", 120),
+    "apply.name": Field("manager", APPLY, ("!20万", "!80", "!100", "+", "+"),
+                        (("manager", "9bb:{tender}"),), "project.name", 80),
+    "apply.sum": Field("manager", (*APPLY, "!日常支持")),
+    "apply.price": Field("manager", (*APPLY, "!日常支持", "!20万")),
+    "apply.visits": Field("manager", (*APPLY, "!日常支持", "!20万", "!80")),
+    "apply.since": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100")),
+    "apply.until": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100", "+")),
+    "apply-needs.needs": Field("manager", ("9bg:{draft}",), (), (("manager", "9bd:{draft}"),),
+                               "application.needs", 500),
     "until.until": Field("coordinator", ("1d:{claim}:{claim_v}:{certify}:0",)),
     "paper_wanted.paper": Field("coordinator", ("1f:{claim}:{claim_v}:{certify}:paper",), (),
                                 (("resident", "1a:{person}"),), "groupclaim.paper", 60),

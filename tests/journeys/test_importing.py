@@ -245,6 +245,8 @@ async def test_a_supervisor_takes_in_organisations_with_their_contracts(town: To
     second = [*HOUSE[:11], "另一个项目", *HOUSE[12:]]
     otherwise = [HOUSE[0], "别的名字", *HOUSE[2:11], "第三个项目", *HOUSE[12:]]
     assert "和第 2 行写的不一样" in await sends(town, desk, book(heads, HOUSE, otherwise))
+    dear = [*HOUSE[:15], "300000.01", *HOUSE[16:]]
+    assert "超过了 300,000 元" in await sends(town, desk, book(heads, dear))
     assert "没有不对" in await sends(town, desk, book(heads, HOUSE, second))
     await town.presses(desk, "全部导入")
 

@@ -22,6 +22,7 @@ from models.operations.publishing import digest
 from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
+from models.rules.hours import today
 from models.tables.callbacks import CallBack
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.checks import CheckStatus, SpotCheck
@@ -34,9 +35,10 @@ from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
 from models.tables.proofs import Picture
-from models.tables.providers import Qualification
+from models.tables.providers import Project, ProjectStatus, Qualification
 from models.tables.publications import Publication
 from models.tables.roles import Grant
+from models.tables.tenders import Application, Review, Tender, TenderStatus
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind
 from tests import stage
@@ -306,7 +308,33 @@ class World:
         row = add(self.session, Publication(**told, changed_at=NOON))  # type: ignore[arg-type]
         seen = {"publication_v": row.version, "publication_read": row.sha256[:8]}
         self.things |= {"publication": row.id, **seen}
+        self._calls()
         self._cases()
+
+    def _calls(self) -> None:
+        """One that takes applications, with a draft; one whose only sheet is with the evaluator."""
+        s, things = self.session, self.things
+        for name, status in (("tender", TenderStatus.OPEN), ("reviewing", TenderStatus.REVIEWING)):
+            days = (NOON - timedelta(days=3), NOON + timedelta(days=9), NOON + timedelta(days=20))
+            told = dict(zip(("opens_on", "closes_on", "scores_by"), map(today, days), strict=True))
+            call = Tender(area_code=COUNTY, fund_fen=50_000_000, source="x", seed="ab" * 32,
+                          status=status, changed_at=NOON, **told)  # type: ignore[arg-type]  # fmt: skip
+            things |= {name: add(s, call).id, f"{name}_v": call.version}
+        for name, status, call_ in (
+            ("draft", ProjectStatus.DRAFTED, "tender"),
+            ("applied", ProjectStatus.SUBMITTED, "reviewing"),
+        ):
+            project = Project(provider_id=things["provider"], name=name, status=status,
+                              area_code=COUNTY, budget_fen=10_000_000, visit_fen=8_000,
+                              visits_a_month=10, starts_on=date(2027, 1, 1),
+                              ends_on=date(2027, 12, 31), changed_at=NOON)  # fmt: skip
+            things |= {name: add(s, project).id, f"{name}_v": project.version}
+            handed = NOON if name == "applied" else None
+            add(s, Application(project_id=project.id, tender_id=things[call_], needs="x",
+                               submitted_at=handed, letter=0))  # fmt: skip
+        judge = self.people["evaluator"].person_id
+        sheet = add(s, Review(project_id=things["applied"], evaluator_id=judge, changed_at=NOON))
+        things |= {"sheet": sheet.id, "sheet_v": sheet.version}
 
     def _cases(self) -> None:
         """One under way, one that waits for a yes, one for a last word."""

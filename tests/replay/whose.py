@@ -42,6 +42,7 @@ class Whose(StrEnum):
     WATCHERS = "watchers"  # whoever supervises it
     HOLDERS = "holders"  # whoever manages the organisation that has it
     OVERSEERS = "overseers"  # everybody who may have a part in some contract
+    EVALUATORS = "evaluators"  # everybody who evaluates
     CHAIN = "chain"  # who appoints in the same organisation, or in places above or below
 
 
@@ -120,6 +121,16 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.EVERYBODY, "9ha 9hb", "what is public"),
     (Whose.WATCHERS, "9hc", "what is to be published of the place of a project"),
     (Whose.SUPERVISORS, "9hd", "of one's own places"),
+    (Whose.OVERSEERS, "9ba 9bb", "a call for projects is public"),
+    (
+        Whose.COLLEAGUES,
+        "9bc 9bd 9be 9bf 9bg 9bh 9bi 9bj 9bk",
+        "what one's organisation applies with",
+    ),
+    (Whose.WATCHERS, "9bd", "and once handed in whoever answers for the call"),
+    (Whose.SUPERVISORS, "9bl", "a call for one's own place"),
+    (Whose.OVER, "9bm 9bn 9bo", "a call is brought to its end by whoever supervises the place"),
+    (Whose.EVALUATORS, "9bp", "one's own sheets; each sheet belongs to whoever was drawn"),
     (Whose.PARTIES, "9pb", "a contract is open to all who have a part in it"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
@@ -140,6 +151,7 @@ ROLES: dict[Whose, tuple[Role, ...]] = {
     Whose.APPOINTERS: APPOINT,
     Whose.COLLEAGUES: (Role.MANAGER,),
     Whose.CHAIN: APPOINT,
+    Whose.EVALUATORS: (Role.EVALUATOR,),
     Whose.OVERSEERS: (*APPOINT, Role.EVALUATOR),
 }
 PARTS: dict[Whose, tuple[Role, ...]] = {
@@ -232,11 +244,12 @@ class Oracle:
         return 0, "-"
 
     def _named(self, press: Press) -> str:
-        """The place that a button names, or that the survey behind it asks."""
+        """The place that a button names, or that the survey or the call behind it is for."""
         if (area := getattr(press, "area", None)) is not None:
             return "" if area == "-" else str(area)
-        survey = Row.metadata.tables["survey"].c
-        asked = select(survey.area_code).where(survey.id == press.survey_id)  # type: ignore[attr-defined]
+        name = next(name for name in ("survey", "tender") if hasattr(press, f"{name}_id"))
+        behind = Row.metadata.tables[name].c
+        asked = select(behind.area_code).where(behind.id == getattr(press, f"{name}_id"))
         return str(self._session.scalar(asked) or "")
 
     def _near(self, whose: Whose, person_id: int, about: tuple[int | None, str]) -> bool:

@@ -153,6 +153,19 @@ def test_a_contract_does_not_end_before_it_begins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rating", "yuan", "most"), [(2, "200000.01", "200,000"), (3, "300000.01", "300,000")]
+)
+def test_a_contract_above_the_cap_is_named_with_its_row_and_column(
+    rating: int, yuan: str, most: str
+) -> None:
+    figures = {"project_cap": 20_000_000, "project_cap_3a": 30_000_000, "cap_rating": 3}
+    told = {"budget": cells.fen(yuan, GROUND)}
+    assert organisations.over_cap(7, told, rating, figures) == Fault(7, "budget", "over-cap", most)
+    told = {"budget": told["budget"] - 1}
+    assert organisations.over_cap(7, told, rating, figures) is None
+
+
+@pytest.mark.parametrize(
     "columns", [residents.COLUMNS, organisations.COLUMNS, workers.COLUMNS], ids=len
 )
 def test_no_two_columns_share_a_head_and_every_example_is_right(

@@ -61,6 +61,7 @@ fault-twin-in-sheet = the same as row { $told }
 fault-twin-known = known already “{ $told }”
 fault-ends-before = before it begins “{ $told }”
 fault-told-otherwise = not as in row { $told }
+fault-over-cap = more than ¥{ $told }, the most for this rating
 fault-known-otherwise = not as it is known: “{ $told }”
 fault-file-too-large = The file is too large, 20 MB at most. Please send it in parts.
 fault-file-too-long = There are too many rows, 50,000 at most. Please send it in parts.

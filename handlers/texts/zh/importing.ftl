@@ -61,6 +61,7 @@ fault-twin-in-sheet = 和第 { $told } 行是同一个
 fault-twin-known = 已经有了「{ $told }」
 fault-ends-before = 比开始还早「{ $told }」
 fault-told-otherwise = 和第 { $told } 行写的不一样
+fault-over-cap = 超过了 { $told } 元(这个等级的最高数)
 fault-known-otherwise = 和已有的不一样,原来是「{ $told }」
 fault-file-too-large = 文件太大了,最多 20 MB。请分成几份。
 fault-file-too-long = 行数太多了,最多 50000 行。请分成几份。

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from models.rules.budgets import cap
 from models.rules.sheets import cells
 from models.rules.sheets.columns import Bad, Column, Fault, Ground, Read
 from models.rules.sheets.residents import twins
@@ -57,6 +58,14 @@ COLUMNS = (
     Column("ends_on", ("合同结束", "until", "结束日期"), cells.day, needed=True,
            example="2026-12-31"),
 )  # fmt: skip
+
+
+def over_cap(row: int, told: dict[str, Any], rating: int, figures: dict[str, int]) -> Fault | None:
+    """A contract that costs more than its organisation may ask for (rules/budgets.py)."""
+    most = cap(rating, figures)
+    if (told.get("budget") or 0) <= most:
+        return None
+    return Fault(row, "budget", "over-cap", f"{most // 100:,}")
 
 
 def compare(found: Read) -> list[Fault]:
