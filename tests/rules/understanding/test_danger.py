@@ -82,3 +82,19 @@ def test_a_passive_wish_and_an_old_hurt_open_help_beside_the_answer(said: str) -
     alarm = spot(said)
     assert alarm is not None
     assert alarm.beside
+
+
+@pytest.mark.parametrize(
+    "said", ["车胎爆了", "电动车胎爆了,晚点到", "灯泡爆了", "这家的钥匙放在哪个柜子里"]
+)
+def test_what_breaks_or_is_looked_for_on_the_way_is_no_danger(said: str) -> None:
+    assert spot(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["车胎爆了,翻到沟里了", "灯泡爆了扎到眼睛流血", "家里煤气爆了", "把我关在柜子里"]
+)
+def test_the_same_words_hide_no_danger_beside_them(said: str) -> None:
+    alarm = spot(said)
+    assert alarm is not None
+    assert not alarm.beside
