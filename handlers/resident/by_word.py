@@ -7,7 +7,7 @@ from handlers.context import Desk
 from handlers.presses.plans import AllOrders, WhichOrder
 from handlers.presses.resident import ChangeTime, SeeOrder
 from handlers.resident import changing, orders, plan_dates
-from handlers.resident.times import wished
+from handlers.resident.times import in_part, wished
 from handlers.screens import plans
 from handlers.screens.common import ways_out
 from handlers.ui.screen import Button, Screen
@@ -133,7 +133,7 @@ def _put_now(desk: Desk, change: Change, card: OrderCard) -> Screen:
         case What.PAUSE | What.RESUME if card.status is OrderStatus.RESTING:
             return plans.well_again(desk.say, card, own=card.person_id == desk.who.person_id)
         case What.PAUSE if card.plan is not None:
-            return plans.pause_ask(desk.say, card, keep)
+            return plans.pause_ask(desk.say, card, keep, change.days)
         case What.END if card.plan is not None:
             until = change.since - timedelta(days=1) if change.since else None
             return plans.end_ask(desk.say, card, keep, until)
@@ -152,8 +152,13 @@ def _move(desk: Desk, change: Change, card: OrderCard, keep: Button) -> Screen:
     open_, _ = orders.open_for(desk, card.id)
     free = [clock for clock in to.times if at(day, clock) in open_.starts(day)]
     start = to.start or (free[0] if len(free) == 1 else None)
-    if start is None and to.part is None and not to.times:
-        start = local(card.start).time()
+    usual = local(card.start).time()
+    if start is None and not to.times and (to.part is None or in_part(usual, to.part)):
+        start = usual
+    if start is None and to.part is not None and not to.times:
+        hours = [one for one in open_.starts(day) if in_part(local(one).time(), to.part)]
+        if len(hours) > 1:
+            return orders.hours_of(desk, card.id, day, hours)
     wanted = replace(to, day=day, start=start, soon=False, ask=None)
     minutes, wish = wished(wanted, open_, desk.now)
     if minutes is None:

@@ -1,7 +1,7 @@
 """我的订单: see, change, cancel."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from handlers.context import Desk
 from handlers.presses.codec import Press
@@ -103,6 +103,16 @@ def _times(desk: Desk, order_id: int, title: str, wish: str | None = None) -> Sc
     ]
     other = Button(desk.say("other-day"), OtherDays(order_id))
     return Screen(title, rows=(*listed([*buttons, other]), (Button(desk.say("back"), back),)))
+
+
+def hours_of(desk: Desk, order_id: int, day: date, hours: list[datetime]) -> Screen:
+    """«周四下午»: of the free hours of that part of the day one is chosen, none is assumed."""
+    buttons = [
+        Button(desk.say.clock(start), NewTime(order_id, minutes_of(start))) for start in hours
+    ]
+    text = desk.say("change-which-hour", day=desk.say.day(day))
+    back = Button(desk.say("back"), ChangeTime(order_id))
+    return Screen(text, rows=(*listed(buttons, 3), (back,)))
 
 
 def other_days(press: OtherDays, desk: Desk) -> Screen:

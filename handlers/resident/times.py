@@ -60,7 +60,7 @@ def offered(open_: Open, days: list[date], answers: dict[str, Any]) -> list[date
         if clock is not None:
             found += sorted(starts, key=partial(_apart, at(day, clock)))[:1]
         else:
-            found += [s for s in starts if _in_part(s, str(part))][:1]
+            found += [s for s in starts if in_part(local(s).time(), str(part))][:1]
     return found[:NEAREST] or nearest(open_, days, None)
 
 
@@ -107,7 +107,7 @@ def wished(when: When, open_: Open, now: datetime) -> tuple[int | None, str | No
         first = wish if wish in starts else next(iter(within), None)
         return (minutes_of(first), None) if first else (None, wish.isoformat())
     if when.part is not None:
-        fitting = [s for s in starts if _in_part(s, str(when.part))]
+        fitting = [s for s in starts if in_part(local(s).time(), str(when.part))]
         if fitting:
             return minutes_of(fitting[0]), None
     return None, at(day, time(9 if when.part is None else PARTS[str(when.part)][0])).isoformat()
@@ -117,9 +117,9 @@ PARTS = {"morning": (9, 12), "noon": (12, 14), "afternoon": (13, 18), "evening":
 """From and until which hour a part of the day is meant."""
 
 
-def _in_part(start: datetime, part: str) -> bool:
+def in_part(clock: time, part: str) -> bool:
     since, until = PARTS[part]
-    return since <= local(start).hour < until
+    return since <= clock.hour < until
 
 
 def _hours(desk: Desk, starts: list[datetime], title: str) -> Screen:

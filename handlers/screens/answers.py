@@ -9,7 +9,7 @@ from handlers.presses.common import AskHuman, Home
 from handlers.presses.pairs import NotThisWorker
 from handlers.presses.picking import KeepWorker
 from handlers.presses.pictures import SeeWork
-from handlers.presses.resident import Rate, RateWords, SeeOrder
+from handlers.presses.resident import ChangeTime, Rate, RateWords, SeeOrder
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -67,7 +67,8 @@ def coming_again(say: Say, order: OrderCard, again: OrderCard, *, elder: bool) -
     text = say(name, worker=again.worker, when=say.when(again.start), number=again.number)
     see = Button(say("order-see"), SeeOrder(again.id))
     text += "\n\n" + say("stars-ask", worker=order.worker)
-    return Screen(text, rows=(*_stars(say, order, elder=elder), (see,)))
+    other = Button(say("order-change-time"), ChangeTime(again.id))
+    return Screen(text, rows=(*_stars(say, order, elder=elder), (see, other)))
 
 
 def rate_ask(say: Say, order: OrderCard, *, elder: bool) -> Screen:

@@ -82,11 +82,12 @@ def which(
     return Screen(say("change-which", days=days, **told), rows=listed([first, second, keep]))
 
 
-def pause_ask(say: Say, order: OrderCard, keep: Button) -> Screen:
-    """For how long nobody is to come."""
+def pause_ask(say: Say, order: OrderCard, keep: Button, days: int | None = None) -> Screen:
+    """For how long nobody is to come; first what comes nearest to the `days` that were said."""
     name = "pause-ask-kept" if order.worker else "pause-ask"
     text = say(name, service=say.word("service", order.service), worker=order.worker)
-    return Screen(text, rows=listed([*rests(say, order.id), keep]))
+    first = next((one for one in PAUSES if one >= days), OPEN) if days else PAUSES[0]
+    return Screen(text, rows=listed([*rests(say, order.id, first), keep]))
 
 
 def end_ask(say: Say, order: OrderCard, keep: Button, until: date | None) -> Screen:
@@ -149,9 +150,10 @@ def told_lines(say: Say, found: list[OrderCard]) -> str:
     )
 
 
-def rests(say: Say, order_id: int) -> list[Button]:
-    """How long a standing order may rest; 0 days: nobody knows yet."""
-    return [Button(say(f"pause-{days}"), Pause(order_id, days)) for days in (*PAUSES, OPEN)]
+def rests(say: Say, order_id: int, first: int = PAUSES[0]) -> list[Button]:
+    """How long a standing order may rest, `first` on top; 0 days: nobody knows yet."""
+    lengths = sorted((*PAUSES, OPEN), key=lambda days: days != first)
+    return [Button(say(f"pause-{days}"), Pause(order_id, days)) for days in lengths]
 
 
 def well_again(say: Say, order: OrderCard, *, own: bool) -> Screen:

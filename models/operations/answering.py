@@ -19,7 +19,7 @@ from models.operations.ordering import next_number, service_of
 from models.operations.proving import told_by_the_home
 from models.reads.answers import answer_of
 from models.reads.candidates import ask_of
-from models.reads.slots import open_times
+from models.reads.slots import Open, open_times
 from models.reads.standing import Actor
 from models.rules.hours import today
 from models.tables.decisions import Occasion
@@ -67,7 +67,7 @@ def once_more(session: Session, visit_id: int, *, by: Actor, now: datetime) -> O
     half = said is not None and said.outcome is Outcome.PARTLY
     if not half or visit.again_id is not None or now > changeable_until(session, visit):
         raise Stale(now=visit.status)
-    start = _soonest(session, visit, now=now, alone=True)
+    start = _same_hour(session, visit, now=now)
     again = _order_again(
         session, visit, start or _soonest(session, visit, now=now), how, by=by, now=now
     )
@@ -81,17 +81,24 @@ def once_more(session: Session, visit_id: int, *, by: Actor, now: datetime) -> O
     return again
 
 
-def _soonest(
-    session: Session, visit: Visit, *, now: datetime, alone: bool = False
-) -> datetime | None:
-    """The first hour at which somebody can come again; of the same worker alone if so wished."""
+def _soonest(session: Session, visit: Visit, *, now: datetime) -> datetime | None:
+    """The first hour at which somebody can come again."""
+    return _open(session, visit, now=now).soonest(now)
+
+
+def _same_hour(session: Session, visit: Visit, *, now: datetime) -> datetime | None:
+    """When the same worker can come again on another day, at the hour the home is used to: nobody
+    stands at the door within the hour unasked.
+    """
+    times = _open(session, visit, now=now)
+    mine = {who: t for who, t in times.timetables.items() if who == visit.worker_id}
+    return replace(times, timetables=mine).same_clock(visit.start)
+
+
+def _open(session: Session, visit: Visit, *, now: datetime) -> Open:
     order = session.get_one(Order, visit.order_id)
     ask = replace(ask_of(order), start=now, order_id=None)
-    times = open_times(session, ask, service_of(session, order), now=now)
-    if alone:
-        mine = {who: t for who, t in times.timetables.items() if who == visit.worker_id}
-        times = replace(times, timetables=mine)
-    return times.soonest(now)
+    return open_times(session, ask, service_of(session, order), now=now)
 
 
 def _order_again(

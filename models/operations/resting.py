@@ -33,8 +33,8 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.visits import Visit, VisitStatus
 from models.words import Stage, TaskKind
 
-PAUSES = (7, 14, 30)
-"""Days for which an order may rest: a week, two, a month."""
+PAUSES = (7, 14, 30, 60)
+"""Days for which an order may rest: a week, two, a month, two."""
 
 
 def pause(session: Session, order_id: int, days: int, *, by: Actor, now: datetime) -> Order:

@@ -49,7 +49,7 @@ async def test_half_done_the_same_worker_comes_again_and_the_month_is_not_charge
     await town.later(minutes=30)
     assert "再来一次把它做完" in await town.presses(resident, "做了一半")
     told = await town.presses(resident, "再来一次")
-    assert "聂师傅 11月24日" in told
+    assert "聂师傅 11月25日 周三 上午10:00" in told  # at the hour that the home is used to
     assert "满意吗" in told
     again = visit_now(town, visit.id + 1)
     assert (again.worker_id, again.status) == (visit.worker_id, VisitStatus.BOOKED)

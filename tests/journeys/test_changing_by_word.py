@@ -1,6 +1,6 @@
 """What a resident says of their orders is understood, asked about, and only then done."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from models.reads.plans import plan_of
 from models.rules.hours import local
@@ -34,8 +34,10 @@ async def test_one_sentence_moves_this_visit_and_the_next_comes_on_its_old_day(t
 async def test_one_sentence_moves_all_to_come(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
-    assert "下午1:00" in await town.says(resident, "以后都改成周四下午")
-    assert resident.labels[0] == "以后都改"
+    assert "11月26日 周四,几点来" in await town.says(resident, "以后都改成周四下午")
+    assert "下午3:00" in resident.labels
+    await town.presses(resident, "下午1:00")
+    assert "以后都改" in resident.labels
     assert "每周四" in await town.presses(resident, "以后都改")
     order = order_now(town, visit.order_id)
     assert (local(order.start).weekday(), local(order.start).hour) == (3, 13)
@@ -116,3 +118,31 @@ async def test_a_neighbour_changes_nothing_of_anybody_elses(town: Town) -> None:
     await town.says(neighbour, "以后都改成周四下午")
     assert "以后都改" not in neighbour.labels
     assert town.look(lambda s: someone(s, 1002)).person_id != visit.person_id
+
+
+async def test_the_usual_hour_stays_where_it_lies_in_the_part_of_the_day(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await booked(town, rhythm=Rhythm.WEEKLY)
+    assert "上午10:00" in await town.says(resident, "以后都改成周四上午")
+    assert resident.labels[0] == "以后都改"
+
+
+async def test_a_last_day_that_was_said_is_offered_and_kept(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(resident, "到年底就不用来了")
+    assert "12月31日" in resident.last.buttons[0]
+    await town.presses(resident, "12月31日")
+    plan = town.look(lambda s: plan_of(s, visit.order_id))
+    assert plan is not None
+    assert plan.ends_on == date(2026, 12, 31)
+    assert order_now(town, visit.order_id).status is OrderStatus.BOOKED
+
+
+async def test_two_months_at_a_daughter_s_are_a_rest_of_two_months(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    visit = await booked(town, rhythm=Rhythm.WEEKLY)
+    await town.says(resident, "我要去女儿家住两个月")
+    assert "两个月" in resident.last.buttons[0]
+    await town.presses(resident, "先停两个月")
+    assert order_now(town, visit.order_id).start > TUESDAY_TEN + timedelta(days=59)

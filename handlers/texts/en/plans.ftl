@@ -86,3 +86,5 @@ date-skip = ✖️ Nobody on that day
 date-to = → { $day }
 date-usual = 👌 As usual: { $when }
 date-changed = Noted. The other days stay.
+pause-60 = ⏸ Rest for two months
+change-which-hour = { $day }: at what time?

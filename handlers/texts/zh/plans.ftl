@@ -86,3 +86,5 @@ date-skip = ✖️ 这一天不来
 date-to = → { $day }
 date-usual = 👌 照常:{ $when }
 date-changed = 好,记下了。别的日子不变。
+pause-60 = ⏸ 先停两个月
+change-which-hour = { $day },几点来?

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from models.rules.understanding.days import DaySaid, days_said
 from models.rules.understanding.services import rank, sure
+from models.rules.understanding.until import last_day
 from models.rules.understanding.wants import declines
 from models.rules.understanding.when import When
 from models.rules.understanding.when import read as read_when
@@ -84,6 +85,17 @@ _ENDS = re.compile(
     r"(?:全部?|都|所有的?|定期的?|整个)(?:给我|帮我)?取消(?!了)|取消(?:全部|所有|定期|以后)|(?:都|全)不要了|不(?:再|想)续|退订|"
     r"no (?:more|further) visits|stop coming (?:for good|altogether)|not? (?:come )?any ?more|cancel (?:everything|all)"
 )
+_LAST = re.compile(
+    r"^(?:就|那就|做|来|干|服务)*(?P<to>到|至)?"
+    r"(?P<until>[^,。]*?(?:[年月][底末]|[节年]前|(?P<date>月\d{1,2}[号日]?)))"
+    rf"(?:就|为止|以?后|之后|我们?|,)*{_STOP}"
+)
+"""«到年底就不用来了»: the last day, said before the no. A bare date is that of one visit."""
+_AWAY = re.compile(
+    r"(?:(?:去|到|回(?!来))[^,。]{0,6}?(?:家|外地|城里|内地|省外|旅游)里?|出远?门|不在家)"
+    r"[^,。]{0,4}?(?P<n>半|[一两二三四五六1-6])个?(?P<unit>周|星期|礼拜|月)(?!前|[底末初])"
+)
+"""«去女儿家住两个月»: so long nobody is at home."""
 _RESTS = re.compile(
     r"(?:都|全部?)(?:给我|帮我)?先?停(?!了?[水电暖气])|一个(?:人)?[都也](?:不要|不用|别|甭)(?:再)?来|(?<!一)停(?:一停|几天|一?段|一?阵|半?个?(?:周|星期|礼拜|月)|[一两二三四1-4]个?(?:周|星期|礼拜|月|天)|上?门|一回)|先停|暂停|(?:服务|上门|打扫|保洁|送餐|暂时)停一?下|歇(?:一歇|几天|一?阵)|"
     rf"(?:暂时|暂且|最近|近期|这几天|这些天|这段(?:时间|日子)?|这阵子?|这一阵子?|这个月|住院期间)(?:就|都|我们?|家里|人|时间|日子)*{_STOP}|"
@@ -109,7 +121,8 @@ _SPAN = re.compile(
     r"(?:停|歇|暂停|for )[^,。]{0,3}?(?P<n>半|[一两二三四1-4]|a |two |one )个?(?P<unit>周|星期|礼拜|月|week|month)"
 )
 _OF_THIS = re.compile(rf"[这本下上]个?{_WEEK}|[号日月今明后]")
-_COUNTS = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "a": 1, "one": 1, "two": 2}
+_COUNTS = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_COUNTS |= {"a": 1, "one": 1, "two": 2}
 
 
 def change_in(words: str, now: datetime) -> Change | None:
@@ -154,11 +167,11 @@ def day_instead(change: Change, of: date, today: date) -> date | None:
 
 def _stopped(said: str, today: date) -> Change | None:
     of_somebody = _OF_SOMEBODY.search(said)
-    if (ends := _ENDS.search(said)) and not of_somebody:
-        return Change(What.END, all_to_come=True, since=_since(ends["since"], today))
-    day = _first(days_said(said, today))
-    if _RESTS.search(said) or (day is None and _FOR_NOW.search(said)):
-        return Change(What.PAUSE, days=_span(said))
+    if not of_somebody and (ends := _ended(said, today)):
+        return ends
+    day, away = _first(days_said(said, today)), _AWAY.search(said)
+    if away or _RESTS.search(said) or (day is None and _FOR_NOW.search(said)):
+        return Change(What.PAUSE, days=_days_of(away) if away else _span(said))
     unwanted = declines(said) and not of_somebody
     if _SKIP.search(said) or _FOR_NOW.search(said) or unwanted:
         return Change(What.SKIP, on=day)
@@ -206,11 +219,31 @@ def _since(phrase: str | None, today: date) -> date | None:
     return day + timedelta(days=1) if day and after else day
 
 
-def _span(said: str) -> int | None:
-    """Days of a pause, where they were said: half a month is two weeks."""
-    found = _SPAN.search(said)
-    if found is None:
+def _ended(said: str, today: date) -> Change | None:
+    """Nobody any more: from a day on, behind a last day, or at once."""
+    if ends := _ENDS.search(said):
+        return Change(What.END, all_to_come=True, since=_since(ends["since"], today))
+    last = _last_of(said, today)
+    since = last + timedelta(days=1) if last else None
+    return Change(What.END, all_to_come=True, since=since) if since else None
+
+
+def _last_of(said: str, today: date) -> date | None:
+    """The last day that is said before a no; None where none is."""
+    found = _LAST.match(said)
+    if found is None or (found["date"] and not found["to"]):
         return None
+    return last_day(found["until"], today)
+
+
+def _span(said: str) -> int | None:
+    """Days of a pause, where they were said."""
+    found = _SPAN.search(said)
+    return _days_of(found) if found else None
+
+
+def _days_of(found: re.Match[str]) -> int:
+    """Half a month is two weeks."""
     spoken = found["n"].strip()
     count = _COUNTS.get(spoken) or float(spoken)
     unit = 7 if found["unit"] in ("周", "星期", "礼拜", "week") else 30

@@ -5,7 +5,7 @@ All are said on a Monday noon, by somebody whose home is cleaned on the first an
 
 # ruff: noqa: E501 - a sentence and what it means stand in one line
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -93,7 +93,7 @@ def test_a_visit_goes_to_another_time(
 RESTED = [
     ("住院了,先停一停", None), ("先停一停", None), ("停两周", 14), ("停一个月再来", 30),
     ("我妈住院了,打扫先停", None), ("这段时间先不用来了", None), ("暂停一周", 7),
-    ("最近先别来了", None), ("我要去女儿家住,停半个月", 14), ("回老家半个月,先别来", None),
+    ("最近先别来了", None), ("我要去女儿家住,停半个月", 14), ("回老家半个月,先别来", 14),
     ("住院期间不用来", None), ("先歇几天", None), ("pause for two weeks please", 14),
 ]  # fmt: skip
 
@@ -174,3 +174,46 @@ def test_of_what_people_type_only_words_about_an_order_are_taken_for_a_change() 
         if heard(one.text)
     }
     assert taken <= {"status"}
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("到年底就不用来了", date(2026, 12, 31)),
+        ("年底就不用来了", date(2026, 12, 31)),
+        ("做到月底就不要来了", date(2026, 11, 30)),
+        ("春节前就不用来了", date(2027, 2, 5)),
+        ("到12月15号就不用来了", date(2026, 12, 15)),
+    ],
+)
+def test_the_last_day_may_be_said_before_the_no(words: str, last: date) -> None:
+    change = heard(words)
+    assert change is not None
+    assert (change.what, change.since) == (What.END, last + timedelta(days=1))
+
+
+@pytest.mark.parametrize("words", ["12月1号就不用来了", "到周五就不用来了", "年底的那次不用来了"])
+def test_a_bare_day_is_that_of_one_visit(words: str) -> None:
+    change = heard(words)
+    assert change is not None
+    assert change.what is What.SKIP
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("我要去女儿家住两个月", 60),
+        ("去儿子家住一个月", 30),
+        ("要回老家半个月", 14),
+        ("出远门三个星期", 21),
+    ],
+)
+def test_so_long_somebody_is_not_at_home(words: str, days: int) -> None:
+    assert heard(words) == Change(What.PAUSE, days=days)
+
+
+@pytest.mark.parametrize(
+    "words", ["我要去女儿家", "去年住了两个月", "我去女儿家过年前两个月就想好了要人打扫"]
+)
+def test_a_journey_without_a_length_changes_nothing(words: str) -> None:
+    assert heard(words) is None
