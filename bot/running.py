@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.desk import Counter
 from bot.feed import feed_door
 from bot.house import House, Site, Webhook
+from bot.public import public_doors
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.server import serve
 from bot.settings import Settings, WrongSetting
@@ -72,7 +73,8 @@ async def _run_telegram(
     house = House(database, Clock(settings.clock_offset), counter, site)
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
-        doors = [feed_door(lambda: house)] if site.public else []
+        doors = public_doors(lambda: house)
+        doors += [feed_door(lambda: house)] if site.public else []
         app = web_app(house, site.webhook, doors)
         address = await stack.enter_async_context(serving(app, settings.host, settings.port))
         stack.push_async_callback(house.stop)
@@ -98,7 +100,8 @@ async def _run_sandbox(
 ) -> None:
     stage = sandbox_stage(Clock(settings.clock_offset), counter)
     stage.transcriber, stage.public = transcriber_of(settings), settings.public
-    doors = [feed_door(lambda: stage.house)] if settings.public else []
+    doors = public_doors(lambda: stage.house)
+    doors += [feed_door(lambda: stage.house)] if settings.public else []
     async with serve(stage.messenger, settings.host, settings.port, stage, doors) as address:
         await stage.open(address)
         try:

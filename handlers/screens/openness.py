@@ -61,7 +61,8 @@ def lines(say: Say, body: dict[str, Any]) -> list[str]:
                 yuan=yuan(body["spent_fen"]))]  # fmt: skip
     if body["orders"] is not None:
         told.insert(0, say("open-orders", orders=body["orders"]))
-    told.append(_services(say, body["services"]))
+    if body["services"]:
+        told.append(say("open-services", what=_counted(say, body["services"])))
     told.append(_content(say, body["content"]))
     if (checks := body["checks"]) is not None:
         share = f"{checks['share'] // 100}.{checks['share'] % 100 // 10}"
@@ -79,10 +80,6 @@ def title(say: Say, month: int) -> str:
 
 def few(say: Say, count: int | None) -> str:
     return say("open-few") if count is None else str(count)
-
-
-def _services(say: Say, services: dict[str, int | None]) -> str:
-    return say("open-services", what=_counted(say, services))
 
 
 def _counted(say: Say, counts: dict[str, int | None]) -> str:

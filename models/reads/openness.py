@@ -4,7 +4,9 @@ Counties alone are published, each by one way of cutting: what stands in one pub
 taken from another to leave a small count over.
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -20,12 +22,13 @@ from models.tables.desk import COUNTY
 from models.tables.orders import Order, UnmetDemand
 from models.tables.people import Account, Person
 from models.tables.publications import Publication, PublicationStatus
+from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Visit
 from models.words import Role
 
 _order, _visit, _unmet = table(Order).c, table(Visit).c, table(UnmetDemand).c
-_grant = table(Grant).c
+_grant, _row = table(Grant).c, table(AuditRow).c
 _publication, _account, _person = table(Publication).c, table(Account).c, table(Person).c
 _OPEN = _publication.status == PublicationStatus.PUBLISHED
 
@@ -33,6 +36,35 @@ _OPEN = _publication.status == PublicationStatus.PUBLISHED
 def first_of(month: int) -> date:
     """Of 202611 the first of November."""
     return date(month // 100, month % 100, 1)
+
+
+def month_of_words(told: str) -> int | None:
+    """Of «2026-11» 202611; None where it is no month."""
+    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", told):
+        return None
+    return int(told[:4]) * 100 + int(told[5:])
+
+
+@dataclass(frozen=True, slots=True)
+class DrawTold:
+    """The hash of a month's seed, told before its first visit was drawn."""
+
+    month: int
+    sealed: str
+    shown: bool
+    """Whether the seed was told since, so that anybody can draw again."""
+
+
+def draws(session: Session) -> list[DrawTold]:
+    """The newest first."""
+    rows = session.execute(
+        select(_row.object_id, _row.act, _row.facts)
+        .where(_row.object_type == "draw")
+        .order_by(_row.object_id.desc(), _row.seq)
+    ).all()
+    shown = {row.object_id for row in rows if row.act == "draw_shown"}
+    begun = [row for row in rows if row.act == "draw_begun"]
+    return [DrawTold(r.object_id, r.facts["sealed"], r.object_id in shown) for r in begun]
 
 
 def counties_of(session: Session, month: int) -> list[str]:
