@@ -10,12 +10,11 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from handlers.ui.yuan import yuan
+from models.operations.publishing import LETTERS
 from models.tables.publications import Publication, PublicationStatus
 
 MONTHS = 6
 """Months to turn back to."""
-READ = 8
-"""Letters of the hash that a button carries."""
 
 
 def month(say: Say, row: Publication, place: str, others: Sequence[Publication] = ()) -> Screen:
@@ -37,7 +36,7 @@ def proposed(say: Say, row: Publication, place: str) -> Screen:
         text = f"{say('open-is-public')}\n\n{words(say, row, place)}"
         return Screen(text, rows=((_out(say),),))
     text = f"{say('open-proposed')}\n\n{words(say, row, place)}"
-    do = Button(say("open-publish"), Publish(row.id, row.version, row.sha256[:READ]))
+    do = Button(say("open-publish"), Publish(row.id, row.version, row.sha256[:LETTERS]))
     return Screen(text, rows=((do,), (_out(say),)))
 
 

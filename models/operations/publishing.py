@@ -29,6 +29,8 @@ DAY, HOUR = 5, time(9)
 """Of the month that follows: by then nearly everybody has said how it was."""
 PATIENCE = timedelta(days=10)
 """So long the supervisors have to make it known."""
+LETTERS = 8
+"""Of the hash, as many as a button carries."""
 AT_ONCE = 200
 """Chats told in one transaction."""
 BREATH = timedelta(seconds=2)

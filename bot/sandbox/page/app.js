@@ -64,7 +64,12 @@ function bar() {
     { type: "button", testid: "reset", onclick: tried(startOver) },
     say("reset"),
   );
-  const settings = el("div", { class: "settings" }, large, language, reset);
+  const published = el(
+    "a",
+    { href: `/open?lang=${lang()}`, target: "_blank", rel: "noopener", testid: "open-page" },
+    say("open-page"),
+  );
+  const settings = el("div", { class: "settings" }, published, large, language, reset);
   const drawer = el("div", { class: "drawer" }, clock.steps, settings);
   const open = iconButton("settings", say("menu"), () => header.classList.toggle("is-open"), {
     class: "round open",
