@@ -24,6 +24,7 @@ from models.reads.audience import (
     supervisors_of,
     worker_side,
 )
+from models.reads.exclusions import deciders
 from models.reads.firewall import raters
 from models.reads.openness import overseers_of
 from models.reads.projects import owing
@@ -40,7 +41,7 @@ from models.tables.demand import SURVEY_MOVES, Survey
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
-from models.tables.exclusions import EXCLUSION_MOVES, Exclusion
+from models.tables.exclusions import EXCLUSION_MOVES, Exclusion, ExclusionStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.people import (
@@ -200,6 +201,14 @@ def _who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
     return owing(session, duty)
 
 
+def _who_decides(session: Session, row: Exclusion, _now: datetime) -> set[int]:
+    return deciders(session, row)
+
+
+def _who_excludes(_session: Session, row: Exclusion, _now: datetime) -> set[int]:
+    return {row.asked_by}
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices."""
@@ -237,6 +246,9 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Appeal, AppealStatus.CHANGED): (Hearing(_who_appealed, "appeal-answered"),),
     (Dispute, DisputeStatus.STANDS): (Hearing(_who_disputed, "dispute-answered"),),
     (Dispute, DisputeStatus.SET_ASIDE): (Hearing(_who_disputed, "dispute-answered"),),
+    (Exclusion, ExclusionStatus.ASKED): (Hearing(_who_decides, "exclusion-asked"),),
+    (Exclusion, ExclusionStatus.AGREED): (Hearing(_who_excludes, "exclusion-decided"),),
+    (Exclusion, ExclusionStatus.DECLINED): (Hearing(_who_excludes, "exclusion-decided"),),
     (GroupClaim, ClaimStatus.ASKED): (Hearing(_the_claimant, "claim-asked"),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(_the_claimant, "claim-certified"),),
     (GroupClaim, ClaimStatus.REFUSED): (Hearing(_the_claimant, "claim-refused"),),

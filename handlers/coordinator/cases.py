@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import appeals, disputes, proofs, recovering
+from handlers.coordinator import appeals, disputes, excluding, proofs, recovering
 from handlers.presses.coordinator import (
     ByHand,
     CloseTask,
@@ -110,6 +110,7 @@ def drawn(desk: Desk, task: Task, shown: int = 0) -> Screen:
         return replace(screen, rows=(*more, *screen.rows))
     if task.kind is TaskKind.REVIEW:
         screen = proofs.beside(desk, task, screen)
+    screen = excluding.beside(desk, task, screen)
     visit = order_of_visit(desk.session, task.visit_id) if task.visit_id else None
     return replace(screen, text=f"{screen.text}\n\n{came(desk.say, visit)}") if visit else screen
 

@@ -14,6 +14,7 @@ from handlers.notices import (
     projects,
     reminders,
     residents,
+    satisfaction,
     surveys,
     workers,
 )
@@ -34,6 +35,7 @@ NOTICES: dict[str, Draw] = {
     **managers.NOTICES,
     **casefiles.NOTICES,
     **projects.NOTICES,
+    **satisfaction.NOTICES,
     **surveys.NOTICES,
     **openness.NOTICES,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handlers.context import Desk
 from handlers.presses.codec import Press
 from handlers.presses.openness import SeeProposed
+from handlers.presses.satisfaction import ProjectScore
 from handlers.ui.screen import Button
 from models.reads.projects import CONTRACTS
 from models.tables.providers import Project, ProjectStatus
@@ -27,7 +28,10 @@ class Door:
     states: tuple[ProjectStatus, ...] = CONTRACTS
 
 
-DOORS: tuple[Door, ...] = (Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),)
+DOORS: tuple[Door, ...] = (
+    Door("door-satisfaction", ProjectScore, states=SIGNED),
+    Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
+)
 
 
 def doors(desk: Desk, project: Project) -> list[Button]:

@@ -24,5 +24,5 @@ def see(press: SeeListed, desk: Desk) -> Screen:
     return screens.one(desk.say, house)
 
 
-def method(_press: Method, desk: Desk) -> Screen:
+def method(_press: Method | None, desk: Desk) -> Screen:
     return screens.method(desk.say)

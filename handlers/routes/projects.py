@@ -1,11 +1,13 @@
 """Buttons of projects: the three parties, and whoever evaluates them."""
 
+from handlers.coordinator import excluding
 from handlers.guard import Route
 from handlers.presses import openness, projects
+from handlers.presses import satisfaction as scores
 from handlers.presses import tenders as tender_presses
 from handlers.presses.codec import Press
-from handlers.projects import applying, card, publishing, scoring, tenders, terms
-from handlers.screens.staff import EVALUATORS, MANAGERS, OVERSEERS, SUPERVISORS
+from handlers.projects import applying, card, publishing, satisfaction, scoring, tenders, terms
+from handlers.screens.staff import DESK, EVALUATORS, MANAGERS, OVERSEERS, SUPERVISORS
 
 PRESSES: dict[type[Press], Route] = {
     projects.Projects: Route(card.show, OVERSEERS),
@@ -36,4 +38,12 @@ PRESSES: dict[type[Press], Route] = {
     tender_presses.SealSheet: Route(scoring.seal, EVALUATORS),
     tender_presses.AskNotMe: Route(scoring.ask_not_me, EVALUATORS),
     tender_presses.NotMe: Route(scoring.not_me, EVALUATORS),
+    # satisfaction
+    scores.ProjectScore: Route(satisfaction.of_project, OVERSEERS),
+    scores.Ranking: Route(satisfaction.ranking, satisfaction.SEES_ALL),
+    scores.HouseScore: Route(satisfaction.of_house, satisfaction.SEES_ALL),
+    scores.AskExclude: Route(excluding.ask, DESK),
+    scores.ExcludeFor: Route(excluding.exclude, DESK),
+    scores.SeeExclusion: Route(excluding.see, DESK),
+    scores.DecideExclusion: Route(excluding.decide, DESK),
 }

@@ -51,6 +51,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "orders": lambda desk: orders.my_orders(None, desk),
     "settings": lambda desk: settings.show(None, desk),
     "houses": lambda desk: directory.show(None, desk),
+    "method": lambda desk: directory.method(None, desk),
     "survey": lambda desk: surveys.show(None, desk),
     "open": lambda desk: opened.show(None, desk),
     "today": _only(Route(workday.today, WORKERS)),

@@ -31,6 +31,7 @@ from models.tables.days_off import DayOff
 from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
+from models.tables.exclusions import Exclusion
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.people import Care, Person
@@ -40,7 +41,7 @@ from models.tables.publications import Publication
 from models.tables.roles import Grant
 from models.tables.tenders import Application, Review, Tender, TenderStatus
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind
+from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind, Unreasonable
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
 
@@ -187,6 +188,9 @@ class World:
         for name, disputed in (("old_rating", False), ("disputed", True)):
             live = add(s, Rating(rated_at=MONTH_AGO, live=not disputed, **told))  # type: ignore[arg-type]
             things[name] = live.id
+        asked = {"reason": Unreasonable.ABUSIVE, "asked_by": self.people["peer"].person_id}
+        left_out = Exclusion(rating_id=first.id, place=1, changed_at=NOON, **asked)  # type: ignore[arg-type]
+        things["exclusion"] = add(s, left_out).id
         case = open_task(s, TaskKind.DISPUTE, now=NOON, thing=done, about="rating disputed: x")
         drop(s, {DueKind.CALL_OUT}, case.id)
         row = Dispute(rating_id=things["disputed"], by_id=worker.person_id, task_id=case.id,

@@ -41,6 +41,7 @@ class Whose(StrEnum):
     BUYERS = "buyers"  # the desk that buys it
     WATCHERS = "watchers"  # whoever supervises it
     HOLDERS = "holders"  # whoever manages the organisation that has it
+    JUDGES = "judges"  # everybody who supervises or evaluates
     OVERSEERS = "overseers"  # everybody who may have a part in some contract
     EVALUATORS = "evaluators"  # everybody who evaluates
     CHAIN = "chain"  # who appoints in the same organisation, or in places above or below
@@ -132,6 +133,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.OVER, "9bm 9bn 9bo", "a call is brought to its end by whoever supervises the place"),
     (Whose.EVALUATORS, "9bp", "one's own sheets; each sheet belongs to whoever was drawn"),
     (Whose.PARTIES, "9pb", "a contract is open to all who have a part in it"),
+    (Whose.PARTIES, "9sa", "and how content people are with it"),
+    (Whose.JUDGES, "9sb 9sc", "how the organisations of their places stand"),
+    (Whose.DESK, "9se 9sf", "stars that are no word on the visit"),
+    (Whose.SUPERVISORS, "9sg 9sh", "and the second word about them"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )
@@ -144,6 +149,7 @@ PREFECTURE = 4
 ROLES: dict[Whose, tuple[Role, ...]] = {
     Whose.OFFICE: ANSWER,
     Whose.SUPERVISORS: (Role.SUPERVISOR,),
+    Whose.JUDGES: (Role.SUPERVISOR, Role.EVALUATOR),
     Whose.PLACE: ANSWER,
     Whose.OVER: (Role.SUPERVISOR,),
     Whose.WORKERS: (Role.WORKER,),

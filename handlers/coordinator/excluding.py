@@ -1,0 +1,56 @@
+"""不合理诉求 at the desk: asked beside a case, decided by a supervisor."""
+
+from dataclasses import replace
+
+from handlers.context import Desk
+from handlers.presses.satisfaction import AskExclude, DecideExclusion, ExcludeFor, SeeExclusion
+from handlers.screens import excluding as screens
+from handlers.ui.screen import Screen
+from models.errors import Refused
+from models.operations import excluding
+from models.reads.answers import rating_of
+from models.reads.exclusions import exclusion_card
+from models.tables.desk import Task
+from models.words import TaskKind
+
+ABOUT_STARS = (TaskKind.RECOVERY, TaskKind.COMPLAINT, TaskKind.DISPUTE)
+
+
+def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
+    """The opened case, for whoever has no part in it: a way to leave its stars out."""
+    rating = rating_of(desk.session, task.visit_id) if task.visit_id else None
+    if task.kind not in ABOUT_STARS or rating is None:
+        return screen
+    try:
+        excluding.excludable(desk.session, rating.id, by=desk.actor)
+    except Refused:
+        return screen
+    *rows, last = screen.rows
+    return replace(screen, rows=(*rows, screens.door(desk.say, rating.id), last))
+
+
+def ask(press: AskExclude, desk: Desk) -> Screen:
+    excluding.excludable(desk.session, press.rating_id, by=desk.actor)
+    return screens.reasons(desk.say, press.rating_id)
+
+
+def exclude(press: ExcludeFor, desk: Desk) -> Screen:
+    excluding.ask(desk.session, press.rating_id, press.reason, by=desk.actor, now=desk.now)
+    return screens.asked(desk.say)
+
+
+def see(press: SeeExclusion, desk: Desk) -> Screen:
+    row = excluding.decidable(desk.session, press.exclusion_id, by=desk.actor)
+    return screens.to_decide(desk.say, exclusion_card(desk.session, row))
+
+
+def decide(press: DecideExclusion, desk: Desk) -> Screen:
+    row = excluding.decide(
+        desk.session,
+        press.exclusion_id,
+        agreed=press.agreed == 1,
+        seen=press.seen,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return screens.to_decide(desk.say, exclusion_card(desk.session, row))

@@ -1,0 +1,52 @@
+"""Buttons of satisfaction: scores, the ranking of a place, and stars that two people leave out."""
+
+from handlers.presses.codec import Press, press
+
+
+@press("9sa")
+class ProjectScore(Press):
+    """Of one project, to those who have a part in it."""
+
+    project_id: int
+
+
+@press("9sb")
+class Ranking(Press):
+    """The organisations of one's places."""
+
+    page: int
+
+
+@press("9sc")
+class HouseScore(Press):
+    """Of one organisation, cut in a way: by service, place or group."""
+
+    provider_id: int
+    cut: str
+
+
+@press("9se")
+class AskExclude(Press):
+    """Asks for the reason."""
+
+    rating_id: int
+
+
+@press("9sf")
+class ExcludeFor(Press):
+    rating_id: int
+    reason: str
+
+
+@press("9sg")
+class DecideExclusion(Press):
+    """1 leaves the stars out, 0 lets them count."""
+
+    exclusion_id: int
+    seen: int
+    agreed: int
+
+
+@press("9sh")
+class SeeExclusion(Press):
+    exclusion_id: int

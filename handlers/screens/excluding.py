@@ -1,0 +1,63 @@
+"""不合理诉求 on the screen: the coordinator's reason, and the supervisor's word to it."""
+
+from handlers.presses.satisfaction import AskExclude, DecideExclusion, ExcludeFor, SeeExclusion
+from handlers.screens.common import ways_out
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from models.reads.exclusions import ExclusionCard
+from models.rules.hours import today
+from models.tables.exclusions import ExclusionStatus
+from models.words import Unreasonable
+
+
+def door(say: Say, rating_id: int) -> tuple[Button, ...]:
+    return (Button(say("exclude"), AskExclude(rating_id)),)
+
+
+def reasons(say: Say, rating_id: int) -> Screen:
+    buttons = [
+        Button(say.word("unreasonable", one), ExcludeFor(rating_id, one)) for one in Unreasonable
+    ]
+    return Screen(say("exclude-why"), rows=(*listed(buttons), ways_out(say)))
+
+
+def asked(say: Say) -> Screen:
+    return Screen(say("exclude-asked"), rows=(ways_out(say),))
+
+
+def to_decide(say: Say, card: ExclusionCard) -> Screen:
+    """Which answer, and why it should be no word on the visit."""
+    text = told(say, card)
+    if card.status is not ExclusionStatus.ASKED:
+        return Screen(text, rows=(ways_out(say),))
+    buttons = [
+        Button(say("exclude-agree"), DecideExclusion(card.id, card.version, 1)),
+        Button(say("exclude-decline"), DecideExclusion(card.id, card.version, 0)),
+    ]
+    return Screen(text, rows=(*listed(buttons), ways_out(say)))
+
+
+def told(say: Say, card: ExclusionCard) -> str:
+    what = {
+        "house": card.house,
+        "service": say.word("service", card.service),
+        "day": say.day(today(card.start)),
+        "stars": "⭐" * card.stars,
+        "reason": say.word("unreasonable", card.reason),
+        "state": say.word("exclusion", card.status),
+    }
+    lines = [say("exclusion", **what)]
+    if card.words:
+        lines.append(say("exclusion-words", words=card.words))
+    return "\n".join(lines)
+
+
+def notice(say: Say, card: ExclusionCard) -> Screen:
+    look = Button(say("exclusion-look"), SeeExclusion(card.id))
+    return Screen(say("exclusion-news", house=card.house), rows=((look,),))
+
+
+def answered(say: Say, card: ExclusionCard) -> Screen:
+    """To whoever asked."""
+    return Screen(told(say, card), rows=(ways_out(say),))

@@ -1,0 +1,79 @@
+"""不合理诉求: stars that are no word on the visit are left out of the share that decides, by two
+people who have no part in it. The raw share stays beside it.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlmodel import Session
+
+from models.errors import NotAllowed, Refused, Stale
+from models.lifecycle import begin, move
+from models.reads.exclusions import asked_about, deciders, outsiders
+from models.reads.standing import Actor
+from models.rules.satisfaction import GOOD_STARS
+from models.tables.exclusions import Exclusion, ExclusionStatus
+from models.tables.visits import Rating, Visit
+from models.words import Role, Unreasonable
+
+AT_MOST = 2
+"""So often it is asked about the same stars."""
+
+
+class AskedTwice(Refused):
+    """Two supervisors said no, or one said it twice: the stars count."""
+
+    code: ClassVar[str] = "exclusion-asked-twice"
+
+
+def excludable(session: Session, rating_id: int, *, by: Actor) -> Rating:
+    """Unhappy stars that count, for a coordinator who has no part in them. Raises Stale where
+    somebody is already deciding or has agreed, AskedTwice after two refusals.
+    """
+    rating = session.get(Rating, rating_id)
+    if rating is None or by.person_id not in outsiders(
+        session, session.get_one(Visit, rating.visit_id), Role.COORDINATOR
+    ):
+        raise NotAllowed(act="exclude", object_type="rating", object_id=rating_id)
+    before = asked_about(session, rating_id)
+    declined = [one for one in before if one.status is ExclusionStatus.DECLINED]
+    if not rating.live or rating.stars >= GOOD_STARS or len(declined) < len(before):
+        raise Stale
+    if len(before) >= AT_MOST:
+        raise AskedTwice
+    return rating
+
+
+def ask(session: Session, rating_id: int, reason: str, *, by: Actor, now: datetime) -> Exclusion:
+    """A coordinator says why; the supervisors of the place are told."""
+    rating = excludable(session, rating_id, by=by)
+    if reason not in {*Unreasonable} or by.person_id is None:
+        raise NotAllowed(act="exclude", object_type="rating", object_id=rating_id)
+    row = Exclusion(
+        rating_id=rating.id,
+        place=len(asked_about(session, rating_id)) + 1,
+        reason=Unreasonable(reason),
+        asked_by=by.person_id,
+        changed_at=now,
+    )
+    return begin(session, row, by=by, now=now)
+
+
+def decidable(session: Session, exclusion_id: int, *, by: Actor) -> Exclusion:
+    """For a supervisor of the place who has no part in it and did not ask."""
+    row = session.get(Exclusion, exclusion_id)
+    if row is None or by.person_id not in deciders(session, row):
+        raise NotAllowed(act="exclude", object_type="exclusion", object_id=exclusion_id)
+    return row
+
+
+def decide(
+    session: Session, exclusion_id: int, *, agreed: bool, seen: int, by: Actor, now: datetime
+) -> Exclusion:
+    """The second word. Whoever asked is told."""
+    row = decidable(session, exclusion_id, by=by)
+    if row.version != seen or row.status is not ExclusionStatus.ASKED:
+        raise Stale(now=row.status)
+    to = ExclusionStatus.AGREED if agreed else ExclusionStatus.DECLINED
+    move(session, row, to, by=by, now=now, decided_by=by.person_id)
+    return row

@@ -1,0 +1,126 @@
+"""不合理诉求: left out by two people with no part in it, and never asked a third time."""
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session
+
+from models.base import add, table
+from models.db import Database
+from models.errors import NotAllowed, Stale
+from models.operations import excluding
+from models.operations.excluding import AskedTwice
+from models.operations.helping import open_task, take_task
+from models.reads.exclusions import waiting
+from models.reads.satisfaction import score
+from models.tables.exclusions import Exclusion, ExclusionStatus
+from models.tables.messaging import Outbox
+from models.tables.roles import Grant
+from models.tables.visits import Rating, Visit
+from models.words import Role, TaskKind, Unreasonable
+from tests import stage
+from tests.operations.test_satisfaction_told import ALL, rated, several
+from tests.stage import LONG_AGO, NOON, Someone
+
+WHY = Unreasonable.NOT_OFFERED
+
+
+def staged(session: Session) -> tuple[Rating, Someone, Someone, Visit]:
+    """One unhappy answer of four, the desk that asks and the supervisor who agrees."""
+    _, visits = several(session)
+    for visit in visits[1:]:
+        rated(session, visit, 5)
+    stars = rated(session, visits[0], 1)
+    return stars, stage.coordinator(session), stage.supervisor(session), visits[0]
+
+
+def decided(session: Session, row: Exclusion, by: Someone, *, agreed: bool) -> Exclusion:
+    return excluding.decide(session, row.id, agreed=agreed, seen=1, by=by.actor, now=NOON)
+
+
+def news(session: Session) -> list[tuple[str, int]]:
+    row = table(Outbox).c
+    told = select(row.kind, row.chat_id).where(row.kind.startswith("exclusion"))
+    return [tuple(one) for one in session.execute(told.order_by(row.id))]  # type: ignore[misc]
+
+
+def test_two_people_leave_stars_out_and_both_shares_are_told(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, boss, _ = staged(session)
+        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        assert score(session, ALL).said.mean == 7_500
+        assert [one.id for one in waiting(session, boss.person_id)] == [row.id]
+        decided(session, row, boss, agreed=True)
+        told = score(session, ALL)
+        assert (told.raw.mean, told.said.mean, told.aside) == (7_500, 10_000, 1)
+        assert waiting(session, boss.person_id) == []
+        assert news(session) == [
+            ("exclusion-asked", boss.chat_id),
+            ("exclusion-decided", desk.chat_id),
+        ]
+
+
+def test_a_third_time_is_refused_and_so_is_asking_while_it_waits(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, boss, _ = staged(session)
+        for _ in range(2):
+            row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+            with pytest.raises(Stale):
+                excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+            decided(session, row, boss, agreed=False)
+            with pytest.raises(Stale):
+                decided(session, row, boss, agreed=True)
+        with pytest.raises(AskedTwice):
+            excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        assert score(session, ALL).said.mean == 7_500
+
+
+def test_whoever_asks_never_agrees_and_neither_post_does_the_other_s_part(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, boss, _ = staged(session)
+        with pytest.raises(NotAllowed):
+            excluding.ask(session, stars.id, WHY, by=boss.actor, now=NOON)
+        both = {"role": Role.SUPERVISOR, "area_code": "630102", "granted_at": LONG_AGO}
+        add(session, Grant(person_id=desk.person_id, **both))
+        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        with pytest.raises(NotAllowed):
+            decided(session, row, desk, agreed=True)
+        assert row.status is ExclusionStatus.ASKED
+
+
+@pytest.mark.parametrize("part", ["staff", "dealt", "kin of whoever came", "kin of the home"])
+def test_nobody_with_a_part_in_it_asks_or_agrees(db: Database, part: str) -> None:
+    with db.begin() as session:
+        stars, desk, boss, visit = staged(session)
+        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        for one, kind in ((desk, TaskKind.RECOVERY), (boss, TaskKind.COMPLAINT)):
+            if part == "staff":
+                held = {"role": Role.MANAGER, "provider_id": 1, "granted_at": LONG_AGO}
+                add(session, Grant(person_id=one.person_id, **held))
+            elif part == "dealt":
+                task = open_task(session, kind, now=NOON, thing=visit)
+                take_task(session, task.id, seen=1, by=one.actor, now=NOON)
+            else:
+                about = visit.carer_id if part == "kin of whoever came" else visit.person_id
+                stage.cared_for(session, one, Someone(about, 0, one.actor))
+        with pytest.raises(NotAllowed):
+            decided(session, row, boss, agreed=True)
+        with pytest.raises(NotAllowed):
+            excluding.excludable(session, stars.id, by=desk.actor)
+
+
+def test_nobody_of_another_place_has_a_say_and_no_happy_answer_is_left_out(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, _, _ = staged(session)
+        far = stage.coordinator(session, chat_id=3050, place="6302")
+        with pytest.raises(NotAllowed):
+            excluding.ask(session, stars.id, WHY, by=far.actor, now=NOON)
+        with pytest.raises(NotAllowed):
+            excluding.ask(session, stars.id, "because", by=desk.actor, now=NOON)
+        happy = session.scalars(select(Rating).where(table(Rating).c.stars == 5)).first()
+        assert happy is not None
+        with pytest.raises(Stale):
+            excluding.ask(session, happy.id, WHY, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        elsewhere = stage.supervisor(session, chat_id=3051, place="6302")
+        with pytest.raises(NotAllowed):
+            decided(session, row, elsewhere, agreed=True)
