@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0064", "0063"
+revision, down_revision = "0061", "0060"
 branch_labels = depends_on = None
 
 

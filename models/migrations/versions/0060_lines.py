@@ -6,7 +6,7 @@ Months that were drawn before keep the lines they were drawn in, one for each wo
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0063", "0062"
+revision, down_revision = "0060", "0059"
 branch_labels = depends_on = None
 
 
