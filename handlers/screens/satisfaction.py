@@ -72,8 +72,11 @@ def of_house(
 def lines(say: Say, told: Satisfaction) -> list[str]:
     """Both roads, what lies beside them, and what it is ranked by."""
     said, checked = told.said, told.checked
-    text = [_people(say, said), _share(say, "score-said", said)]
+    text = [_people(say, said)]
+    text.append(_share(say, "score-said", said) if said.voices else say("score-unsaid"))
     text.append(_share(say, "score-checked", checked) if checked.voices else say("score-unchecked"))
+    if not said.voices:
+        return [*text, _few(say, told)]
     if told.both:
         text.append(say("score-both", both=told.both, agree=percent(told.agree)))
     if told.differs:

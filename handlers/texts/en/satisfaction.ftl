@@ -8,6 +8,7 @@ score-own-few = Fewer than { $small } answers: nothing is shown yet.
 score-people = { $visits } visits to { $served } people, { $voices } answered ({ $response }%)
 score-said = Answers: content { $mean }% ({ $low }%–{ $high }%)
 score-checked = Spot checks, { $voices } people: content { $mean }% ({ $low }%–{ $high }%)
+score-unsaid = Answers: nobody has answered yet
 score-unchecked = Spot checks: nobody has answered yet
 score-both = Of { $both } visits with both, { $agree }% say the same
 score-differs = ⚠️ Answers and checks do not fit: the answers are far better, and hardly by chance

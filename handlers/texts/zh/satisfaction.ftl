@@ -8,6 +8,7 @@ score-own-few = 评的还不到 { $small } 次,先不显示。
 score-people = 做完 { $visits } 次,去过 { $served } 家,{ $voices } 人评了({ $response }%)
 score-said = 评的:满意 { $mean }%({ $low }%–{ $high }%)
 score-checked = 抽查 { $voices } 人:满意 { $mean }%({ $low }%–{ $high }%)
+score-unsaid = 评的:还没有人评
 score-unchecked = 抽查:还没有人回答
 score-both = 又评又抽查的 { $both } 次,{ $agree }% 说得一样
 score-differs = ⚠️ 评价与抽查不符:评的比抽查的好得多,不像碰巧
