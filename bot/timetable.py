@@ -24,6 +24,7 @@ from models import outbox
 from models.operations.digesting import plan_all_digests
 from models.operations.expiring import plan_ends
 from models.operations.papers import plan_all_papers
+from models.operations.paying import plan_all_months
 from models.operations.substituting import look_ahead
 from models.operations.tidying import tidy
 
@@ -112,6 +113,7 @@ class Timetable:
         await self._writer.run(lambda session: plan_ends(session, now=now))
         await self._writer.run(lambda session: plan_all_papers(session, now=now))
         await self._writer.run(lambda session: plan_all_digests(session, now=now))
+        await self._writer.run(lambda session: plan_all_months(session, now=now))
         await self._look_ahead(now)
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()

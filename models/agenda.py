@@ -59,6 +59,7 @@ class DueKind(StrEnum):
     DAY_OFF = "day_off"  # a day was entered: what cannot be on it is moved, a few at a time
     PUBLISH = "publish"  # a month is over: what may be told of it is reckoned
     TELL_MONTH = "tell_month"  # it was made known: the next page of chats hears of it
+    SETTLE = "settle"  # the first of a month: what is due to an organisation is put together
     DUTY_DUE = "duty_due"  # what a party of a project owes is late
     SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked
     SURVEY_ENDS = "survey_ends"  # its last day is over

@@ -44,6 +44,7 @@ from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
 from models.tables.exclusions import EXCLUSION_MOVES, Exclusion, ExclusionStatus
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
+from models.tables.payments import PAYMENT_MOVES, Payment, PaymentStatus
 from models.tables.people import (
     CARE_MOVES,
     CLAIM_MOVES,
@@ -92,6 +93,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Publication: PUBLICATION_MOVES,
     Tender: TENDER_MOVES,
     Review: REVIEW_MOVES,
+    Payment: PAYMENT_MOVES,
 }
 
 
@@ -197,6 +199,10 @@ def _who_publishes(session: Session, row: Publication, _now: datetime) -> set[in
     return overseers_of(session, row.area_code)
 
 
+def _who_is_paid(session: Session, payment: Payment, _now: datetime) -> set[int]:
+    return managers_of(session, session.get_one(Project, payment.project_id).provider_id)
+
+
 def _who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
     return owing(session, duty)
 
@@ -264,6 +270,7 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (CaseFile, CaseStatus.CLOSED): (Hearing(_keeper_of_case, "case-closed"),),
     (Duty, DutyStatus.OPEN): (Hearing(_who_owes, "duty"),),
     (Publication, PublicationStatus.PROPOSED): (Hearing(_who_publishes, "publication"),),
+    (Payment, PaymentStatus.PAID): (Hearing(_who_is_paid, "payment"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

@@ -6,15 +6,19 @@ import json
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
 from models.ledger import ACT
 from models.letters import Letters
+from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus
 from models.tables.records import Balance, LedgerLine
 
 _line, _balance = table(LedgerLine).c, table(Balance).c
+_payment, _paid = table(Payment).c, table(PaymentLine).c
+BY_PAYMENT = {PaymentKind.ADVANCE: "advance", PaymentKind.RECOVERY: "back"}
+"""Entries that a payment makes as a whole; all others are made visit by visit."""
 _LINES = Letters(
     "ledgerline",
     words=("entry", "account"),
@@ -35,12 +39,13 @@ class Line(NamedTuple):
 
 
 def first_difference(session: Session) -> str | None:
-    """The first entry whose lines are not what the chain tells of it, either way, or else the first
-    pot that is not what its lines add up to; None where all is the same.
+    """The first entry whose lines are not what the chain tells of it, either way; else the first
+    pot that is not what its lines add up to; else the first entry that is not what the payments
+    say was paid. None where all is the same.
 
     It says nothing of the chain itself: `audit.first_broken` does. Holds all lines in memory.
     """
-    return _entry_that_differs(session) or _pot_that_differs(session)
+    return _entry_that_differs(session) or _pot_that_differs(session) or _paid_that_differs(session)
 
 
 def replayed(session: Session) -> dict[tuple[int, str], int]:
@@ -59,6 +64,27 @@ def _pot_that_differs(session: Session) -> str | None:
     pots = {(project, account): fen for project, account, fen in rows if fen}
     wrong = sorted(key for key in lines.keys() | pots.keys() if lines.get(key) != pots.get(key))
     return f"{wrong[0][1]}:project:{wrong[0][0]}" if wrong else None
+
+
+def _paid_that_differs(session: Session) -> str | None:
+    """Payments against the entries that they make, both ways."""
+    should, whole = Counter[str](), (PaymentKind.ADVANCE, PaymentKind.RECOVERY)
+    done = select(_payment.id, _payment.kind, _payment.fen).where(
+        _payment.status == PaymentStatus.PAID
+    )
+    for one in session.execute(done):
+        if one.kind in whole:
+            should[f"{BY_PAYMENT[one.kind]}:payment:{one.id}"] = one.fen
+    lines = select(_paid.visit_id, _paid.fen, _paid.from_advance).join(
+        table(Payment), (_payment.id == _paid.payment_id) & (_payment.status == PaymentStatus.PAID)
+    )
+    for visit, fen, ahead in session.execute(lines):
+        should[f"earn:visit:{visit}"], should[f"pay:visit:{visit}"] = ahead, fen - ahead
+    made = or_(*(_line.entry.startswith(f"{why}:") for why in ("earn", "pay", "advance", "back")))
+    rows = session.execute(select(_line.entry, _line.fen).where(made, _line.fen > 0))
+    found = {row.entry: row.fen for row in rows}
+    wrong = sorted(name for name in found | should if should[name] != found.get(name, 0))
+    return wrong[0] if wrong else None
 
 
 def _entry_that_differs(session: Session) -> str | None:

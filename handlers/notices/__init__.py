@@ -10,6 +10,7 @@ from handlers.notices import (
     casefiles,
     desk,
     managers,
+    money,
     openness,
     projects,
     reminders,
@@ -36,6 +37,7 @@ NOTICES: dict[str, Draw] = {
     **casefiles.NOTICES,
     **projects.NOTICES,
     **satisfaction.NOTICES,
+    **money.NOTICES,
     **surveys.NOTICES,
     **openness.NOTICES,
 }

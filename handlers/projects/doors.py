@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.context import Desk
 from handlers.presses.codec import Press
+from handlers.presses.money import Money
 from handlers.presses.openness import SeeProposed
 from handlers.presses.satisfaction import ProjectScore
 from handlers.ui.screen import Button
@@ -29,6 +30,7 @@ class Door:
 
 
 DOORS: tuple[Door, ...] = (
+    Door("door-money", Money, states=SIGNED),
     Door("door-satisfaction", ProjectScore, states=SIGNED),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )

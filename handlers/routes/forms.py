@@ -16,7 +16,7 @@ from handlers.coordinator import (
     surveys,
 )
 from handlers.manager import absences, hours, house_papers, papers
-from handlers.projects import applying, tenders, terms
+from handlers.projects import applying, payments, tenders, terms
 from handlers.resident import (
     alarming,
     caring,
@@ -75,6 +75,7 @@ AT_ONCE: dict[str, Form] = {
         days_off.FORM,
         surveys.FORM,
         buying.FORM,
+        payments.FORM,
         certifying.FORM,
         certifying.PAPER_FORM,
     )

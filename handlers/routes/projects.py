@@ -2,12 +2,24 @@
 
 from handlers.coordinator import excluding
 from handlers.guard import Route
+from handlers.presses import money as money_presses
 from handlers.presses import openness, projects
 from handlers.presses import satisfaction as scores
 from handlers.presses import tenders as tender_presses
 from handlers.presses.codec import Press
-from handlers.projects import applying, card, publishing, satisfaction, scoring, tenders, terms
+from handlers.projects import (
+    applying,
+    card,
+    money,
+    payments,
+    publishing,
+    satisfaction,
+    scoring,
+    tenders,
+    terms,
+)
 from handlers.screens.staff import DESK, EVALUATORS, MANAGERS, OVERSEERS, SUPERVISORS
+from models.words import Role
 
 PRESSES: dict[type[Press], Route] = {
     projects.Projects: Route(card.show, OVERSEERS),
@@ -46,4 +58,14 @@ PRESSES: dict[type[Press], Route] = {
     scores.ExcludeFor: Route(excluding.exclude, DESK),
     scores.SeeExclusion: Route(excluding.see, DESK),
     scores.DecideExclusion: Route(excluding.decide, DESK),
+    # money
+    money_presses.Money: Route(money.show, OVERSEERS),
+    money_presses.Behind: Route(money.visits_of, OVERSEERS),
+    money_presses.PaidVisits: Route(money.paid_visits, OVERSEERS),
+    money_presses.SeePayment: Route(payments.see, OVERSEERS),
+    money_presses.Make: Route(payments.make, (Role.COORDINATOR,)),
+    money_presses.Approve: Route(payments.approve, (Role.SUPERVISOR,)),
+    money_presses.AskRefuse: Route(payments.ask_refuse, (Role.SUPERVISOR,)),
+    money_presses.Refuse: Route(payments.refuse, (Role.SUPERVISOR,)),
+    money_presses.Pay: Route(payments.begin_pay, (Role.SUPERVISOR,)),
 }

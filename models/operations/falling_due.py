@@ -28,6 +28,7 @@ from models.operations import (
     laddering,
     moving_up,
     papers,
+    paying,
     publishing,
     queueing,
     recovering,
@@ -115,6 +116,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.DUTY_DUE: duties.overdue,
     DueKind.PUBLISH: publishing.propose_all,
     DueKind.TELL_MONTH: publishing.tell,
+    DueKind.SETTLE: paying.prepare_month,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

@@ -11,6 +11,7 @@ from models.base import add, table
 from models.lifecycle import begin
 from models.operations.door_numbers import new_digits
 from models.operations.importing import Right, must_be_allowed
+from models.operations.paying import plan_month
 from models.reads.standing import HOUSE, Actor
 from models.reads.twins import known_houses
 from models.rules.places import holding
@@ -118,6 +119,7 @@ def _organisations(
         )
         _served(session, project.id, told)
         ledger.open_budget(session, project, now=now)
+        plan_month(session, project.id, now=now)
         ids.append(project.id)
     return ids
 

@@ -83,6 +83,7 @@ NOBODYS = {
     " a place in general, and numbers",
     "lot spotcheck": "numbers, and one of a few words that were pressed",
     "counter due ledgerline balance project provider": "organisations, numbers and money",
+    "payment paymentline": "sums, and the number of a bank's voucher",
     "audit decision unmetdemand": "codes and row numbers, see models/audit.py",
     "household homenumber invitation carecode calendarlink": "hashes, and the number on a card",
     "upload": "a file's number at the messenger, and a hash",

@@ -129,6 +129,7 @@ FIELDS: dict[str, Field] = {
     "apply.until": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100", "+")),
     "apply-needs.needs": Field("manager", ("9bg:{draft}",), (), (("manager", "9bd:{draft}"),),
                                "application.needs", 500),
+    "pay.receipt": Field("supervisor", ("9dh:{approved}:{approved_v}:100",)),
     "until.until": Field("coordinator", ("1d:{claim}:{claim_v}:{certify}:0",)),
     "paper_wanted.paper": Field("coordinator", ("1f:{claim}:{claim_v}:{certify}:paper",), (),
                                 (("resident", "1a:{person}"),), "groupclaim.paper", 60),

@@ -34,6 +34,7 @@ from models.tables.disputes import Dispute
 from models.tables.exclusions import Exclusion
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
+from models.tables.payments import Payment, PaymentKind, PaymentStatus
 from models.tables.people import Care, Person
 from models.tables.proofs import Picture
 from models.tables.providers import Project, ProjectStatus, Qualification
@@ -339,6 +340,19 @@ class World:
         judge = self.people["evaluator"].person_id
         sheet = add(s, Review(project_id=things["applied"], evaluator_id=judge, changed_at=NOON))
         things |= {"sheet": sheet.id, "sheet_v": sheet.version}
+        self._payments()
+
+    def _payments(self) -> None:
+        """One for each of the three hands."""
+        first, second = (self.people[name].person_id for name in ("coordinator", "peer"))
+        for name, status, hands in (
+            ("payment", PaymentStatus.PREPARED, {}),
+            ("made", PaymentStatus.MADE, {"made_by": first}),
+            ("approved", PaymentStatus.APPROVED, {"made_by": first, "approved_by": second}),
+        ):
+            told = {"project_id": self.things["project"], "kind": PaymentKind.ADVANCE, "fen": 100}
+            row = add(self.session, Payment(status=status, changed_at=NOON, **told, **hands))
+            self.things |= {name: row.id, f"{name}_v": row.version}
 
     def _cases(self) -> None:
         """One under way, one that waits for a yes, one for a last word."""

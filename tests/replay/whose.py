@@ -137,6 +137,9 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.JUDGES, "9sb 9sc", "how the organisations of their places stand"),
     (Whose.DESK, "9se 9sf", "stars that are no word on the visit"),
     (Whose.SUPERVISORS, "9sg 9sh", "and the second word about them"),
+    (Whose.PARTIES, "9da 9db 9dc 9di", "and so is its money"),
+    (Whose.BUYERS, "9dd", "the purchaser puts a payment up"),
+    (Whose.WATCHERS, "9de 9df 9dg 9dh", "whoever supervises it approves, sends back and pays"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )

@@ -1,0 +1,112 @@
+"""One payment: put up, approved, paid with the number of the bank's voucher, or sent back."""
+
+from handlers.context import Desk
+from handlers.presses.money import Approve, AskRefuse, Make, Pay, Refuse, SeePayment
+from handlers.projects.money import spoken
+from handlers.screens import payments as screens
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.screen import Screen
+from models.errors import Stale
+from models.operations import putting_up
+from models.operations.putting_up import RECEIPT, RefusedFor, seen_payment
+from models.reads.money import sheet_of
+from models.rules.hours import today
+from models.tables.payments import Payment
+from models.tables.providers import Project
+
+
+def see(press: SeePayment, desk: Desk) -> Screen:
+    payment = seen_payment(desk.session, press.payment_id, by=desk.actor, now=desk.now)
+    return _sheet(desk, payment)
+
+
+def make(press: Make, desk: Desk) -> Screen:
+    made = putting_up.make(
+        desk.session,
+        press.payment_id,
+        seen=press.version,
+        fen=press.fen,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return _sheet(desk, made)
+
+
+def approve(press: Approve, desk: Desk) -> Screen:
+    approved = putting_up.approve(
+        desk.session,
+        press.payment_id,
+        seen=press.version,
+        fen=press.fen,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return _sheet(desk, approved)
+
+
+def ask_refuse(press: AskRefuse, desk: Desk) -> Screen:
+    payment = putting_up.refusable(desk.session, press.payment_id, by=desk.actor, now=desk.now)
+    return screens.ask_why(desk.say, payment)
+
+
+def refuse(press: Refuse, desk: Desk) -> Screen:
+    if press.why not in {*RefusedFor}:
+        raise Stale
+    again = putting_up.refuse(
+        desk.session,
+        press.payment_id,
+        RefusedFor(press.why),
+        seen=press.version,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return _sheet(desk, again)
+
+
+def begin_pay(press: Pay, desk: Desk) -> Screen:
+    putting_up.payable(
+        desk.session,
+        press.payment_id,
+        seen=press.version,
+        fen=press.fen,
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.begin(FORM.name, payment=press.payment_id, seen=press.version, fen=press.fen)
+    return FORM.go_on(desk)
+
+
+def _ask(desk: Desk) -> Screen:
+    payment = desk.session.get_one(Payment, desk.talk.answers["payment"])
+    return screens.ask_receipt(desk.say, payment)
+
+
+def _take(desk: Desk, words: str) -> None:
+    if not RECEIPT.fullmatch(words.strip()):
+        raise NotUnderstood("receipt-hint")
+    desk.talk.answers["receipt"] = words.strip()
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    paid = putting_up.pay(
+        desk.session,
+        told["payment"],
+        told["receipt"],
+        seen=told["seen"],
+        fen=told["fen"],
+        by=desk.actor,
+        now=desk.now,
+    )
+    desk.end()
+    return _sheet(desk, paid)
+
+
+def _sheet(desk: Desk, payment: Payment) -> Screen:
+    sees = spoken(desk, desk.session.get_one(Project, payment.project_id))
+    found = sheet_of(desk.session, payment, today(desk.now))
+    hands = screens.hands(desk.say, found, sees, desk.actor.person_id or 0)
+    return screens.sheet(desk.say, found, sees, hands)
+
+
+FORM = Form("pay", (Step("receipt", _ask, _take, typed=True),), _finish)

@@ -1,0 +1,88 @@
+"""A contract's money: what lies where, and the visits behind each figure."""
+
+from collections.abc import Callable
+from datetime import date
+
+from handlers.presses.codec import Press
+from handlers.presses.money import Behind, Money, PaidVisits, SeePayment
+from handlers.presses.projects import SeeProject
+from handlers.screens import payments, projects
+from handlers.ui.form import listed
+from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
+from handlers.ui.yuan import yuan
+from models.ledger import Pot
+from models.reads.behind import OF_VISITS, Entry, Page
+from models.tables.duties import Duty
+from models.tables.payments import Payment
+from models.words import DutyStep
+
+STEPS = (DutyStep.ADVANCE, DutyStep.SETTLE, DutyStep.APPROVE, DutyStep.PAY)
+"""The clock of the money."""
+PAGE = 10
+"""Visits on one screen."""
+SHOWN = 8
+"""Payments on the card, the newest."""
+
+
+def card(
+    say: Say,
+    about: tuple[int, str],
+    pots: dict[Pot, int],
+    found: list[Payment],
+    clock: tuple[list[Duty], date],
+) -> Screen:
+    """Every sum opens into what it is made of; below it whose turn it is."""
+    project_id, name = about
+    owed = [one for one in clock[0] if one.step in STEPS]
+    lines = [*_sums(say, name, pots), *projects.duties(say, owed, clock[1])]
+    buttons = [
+        Button(say.word("money-see", pot), Behind(project_id, pot, 0))
+        for pot in OF_VISITS
+        if pots[pot]
+    ]
+    sheets = [
+        Button(f"{payments.title(say, one)} · {payments.state(say, one)}", SeePayment(one.id))
+        for one in found[:SHOWN]
+    ]
+    back = (Button(say("project-open"), SeeProject(project_id)),)
+    return Screen("\n".join(lines), rows=(*listed(buttons, 2), *listed(sheets), back))
+
+
+def _sums(say: Say, name: str, pots: dict[Pot, int]) -> list[str]:
+    told = {str(pot): yuan(fen) for pot, fen in pots.items()}
+    told |= {"name": name, "sum": yuan(-pots[Pot.BUDGET]), "paid": yuan(-pots[Pot.FUND])}
+    lines = [say("money", **told, due=yuan(max(pots[Pot.SPENT] - pots[Pot.SETTLED], 0)))]
+    rest = [pot for pot in (Pot.ADVANCE, Pot.OWED_BACK, Pot.RETURNED) if pots[pot]]
+    return [*lines, *(say(f"money-{pot.replace('_', '-')}", fen=yuan(pots[pot])) for pot in rest)]
+
+
+def in_pot(say: Say, project_id: int, pot: Pot, found: Page, page: int) -> Screen:
+    head = say("behind", what=say.word("money-see", pot), count=found.count, fen=yuan(found.fen))
+    turn = _turn(say, found, page, lambda n: Behind(project_id, pot, n))
+    return _pages(say, head, found, (turn, (Button(say("money-back"), Money(project_id)),)))
+
+
+def in_payment(say: Say, payment: Payment, found: Page, page: int) -> Screen:
+    head = say("behind", what=payments.title(say, payment), count=found.count, fen=yuan(found.fen))
+    turn = _turn(say, found, page, lambda n: PaidVisits(payment.id, n))
+    return _pages(say, head, found, (turn, (Button(say("back"), SeePayment(payment.id)),)))
+
+
+def _pages(say: Say, head: str, found: Page, rows: tuple[tuple[Button, ...], ...]) -> Screen:
+    text = "\n".join([head, *(_line(say, one) for one in found.entries)])
+    return Screen(text, rows=tuple(row for row in rows if row))
+
+
+def _line(say: Say, one: Entry) -> str:
+    service = say.word("service", one.service)
+    line = say("behind-line", day=say.short_day(one.on), number=one.number, service=service,
+               fen=yuan(one.fen))  # fmt: skip
+    stars = f" ⭐{one.stars}" if one.stars else ""
+    return line + stars + (f" · {say('behind-checked')}" if one.checked else "")
+
+
+def _turn(say: Say, found: Page, page: int, leads: Callable[[int], Press]) -> tuple[Button, ...]:
+    before = (Button(say("page-back"), leads(page - 1)),) if page else ()
+    more = found.count > (page + 1) * PAGE
+    return (*before, Button(say("page-on"), leads(page + 1))) if more else before

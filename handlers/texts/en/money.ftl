@@ -1,0 +1,66 @@
+# The money of a contract
+door-money = 💰 Money
+money = 💰 { $name }
+    Contract { $sum } yuan
+    Not used { $free } · booked { $held } · disputed { $disputed } · done { $spent }
+    Paid { $paid } · still owed to the organisation { $due }
+money-advance = Of the advance not yet earned { $fen }
+money-owed-back = ↩️ To be given back { $fen }
+money-returned = Not needed, back in the fund { $fen }
+money-see-held = 📅 Booked
+money-see-disputed = ⚠️ Disputed
+money-see-spent = ✅ Done
+money-see-settled = 💳 Paid
+money-back = 💰 Money
+behind = { $what }: { $count ->
+        [one] { $count } visit
+       *[other] { $count } visits
+    }, { $fen } yuan
+behind-line = · { $day } { $number } { $service } { $fen } yuan
+behind-checked = checked ✅
+payment-advance = Advance
+payment-period = Settlement of month { $month }
+payment-final = Remainder
+payment-recovery = Advance to come back
+payment-to-prepared = waits for the purchaser
+payment-to-made = put up, waits for approval
+payment-to-approved = approved, waits to be paid
+payment-to-paid = paid
+payment-to-refused = sent back
+payment-came-in = came in
+sheet = 📥 { $title } ({ $state })
+sheet-done = Done { $visits ->
+        [one] { $visits } visit
+       *[other] { $visits } visits
+    }, { $fen } yuan; from the advance { $ahead } yuan
+sheet-checked = Spot checks answered: { $answered } ({ $share }%) ✅
+sheet-unchecked = ⚠️ Only { $share }% of spot checks answered, { $missing } more needed before it can be settled.
+sheet-unchecked-house = ⏳ Too few spot checks so far; the supervisor sees to it.
+sheet-disputed = Disputed, left out for now: { $visits }
+sheet-waiting = Kept until the final evaluation: { $visits }
+sheet-sum = To be paid: { $fen } yuan
+sheet-receipt = Voucher: { $receipt }
+sheet-visits = 📋 Each visit
+sheet-check = 🔍 Spot-check calls
+sheet-make = ✅ Put it up
+sheet-approve = ✅ Approve
+sheet-approve-back = ✅ It is to come back
+sheet-pay = 💳 It is paid
+sheet-pay-back = 💳 It came in
+sheet-refuse = ↩️ Send it back
+sheet-refuse-ask = { $title }: what is wrong?
+sheet-open = 💰 Open
+why-wrong-sum = the sum is wrong
+why-wrong-visits = some visits should not count
+why-final = part of the remainder now
+why-failed = the evaluation was failed
+receipt-ask = Have the { $fen } yuan been paid? Type the number of the bank's voucher.
+receipt-ask-back = Have the { $fen } yuan come in? Type the number of the bank's voucher.
+receipt-hint = A voucher's number has 4 to 40 letters, digits or hyphens. Look at it and type it once more.
+paid = 💳 { $name }: { $title }, { $fen } yuan, has been paid. Voucher { $receipt }.
+paid-ahead = 💳 { $name }: { $title } is settled, { $ahead } yuan from the advance.
+paid-back = ↩️ { $name }: { $fen } yuan of the advance have come back. Voucher { $receipt }.
+too-few-checks = Too few spot checks to settle yet. Call some more homes first, then put it up.
+now-disputed = Since this was put up, some of its visits are disputed. Please send it back; the others will be paid.
+nothing-to-pay = There is no visit to pay now.
+same-person = Three people put up, approve and pay. You have done one step, so a colleague does the next.

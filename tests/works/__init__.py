@@ -1,0 +1,1 @@
+"""Contracts, their money and their clock."""
