@@ -24,19 +24,19 @@ PAGE = 8
 
 def of_project(say: Say, project: Project, told: Satisfaction, *, ranks: bool) -> Screen:
     """To those who buy it, watch over it and evaluate it."""
-    text = "\n".join([say("score-of", name=project.name), *lines(say, told)])
-    more = (Button(say("score-ranking"), Ranking(0)),) if ranks else ()
+    text = "\n".join([say("satis-of", name=project.name), *lines(say, told)])
+    more = (Button(say("satis-ranking"), Ranking(0)),) if ranks else ()
     rows = (*listed([_method(say), *more]), (_to_project(say, project.id),), ways_out(say))
     return Screen(text, rows=rows)
 
 
 def own(say: Say, project: Project, told: Satisfaction, small: int) -> Screen:
     """To whoever runs the organisation: sums alone, and none of few."""
-    text = [say("score-own", name=project.name)]
+    text = [say("satis-own", name=project.name)]
     if told.said.answers < small:
-        text.append(say("score-own-few", small=small))
+        text.append(say("satis-own-few", small=small))
     else:
-        text += [_people(say, told.said), _share(say, "score-said", told.said), _hands(say, told)]
+        text += [_people(say, told.said), _share(say, "satis-said", told.said), _hands(say, told)]
     rows = (*listed([_method(say)]), (_to_project(say, project.id),), ways_out(say))
     return Screen("\n".join(text), rows=rows)
 
@@ -46,7 +46,7 @@ def ranking(say: Say, houses: dict[int, str], told: dict[int, Satisfaction], pag
     order = ranked(told)
     page = min(max(page, 0), max(len(order) - 1, 0) // PAGE)
     here = order[page * PAGE : (page + 1) * PAGE]
-    text = [say("score-houses", count=len(order)) if order else say("score-nobody")]
+    text = [say("satis-houses", count=len(order)) if order else say("satis-nobody")]
     text += [_line(say, houses[one], rank, told[one]) for rank, one in here]
     buttons = [Button(f"⭐ {houses[one]}", HouseScore(one, By.SERVICE)) for _, one in here]
     turn = [Button(say("page-back"), Ranking(page - 1))] if page else []
@@ -62,10 +62,10 @@ def of_house(
     """Everything that is told of one of them, and its parts."""
     number, name = house
     by, parts = cut
-    text = [say("score-of-year", name=name), *lines(say, told), say.word("score-by", by)]
+    text = [say("satis-of-year", name=name), *lines(say, told), say.word("satis-by", by)]
     text += [_part(say, by, key, parts[key].said) for key in sorted(parts)]
-    cuts = [Button(say.word("score-by", one), HouseScore(number, one)) for one in CUTS if one != by]
-    back = Button(say("score-ranking"), Ranking(0))
+    cuts = [Button(say.word("satis-by", one), HouseScore(number, one)) for one in CUTS if one != by]
+    back = Button(say("satis-ranking"), Ranking(0))
     return Screen("\n".join(text), rows=(*listed([*cuts, _method(say), back]), ways_out(say)))
 
 
@@ -73,29 +73,29 @@ def lines(say: Say, told: Satisfaction) -> list[str]:
     """Both roads, what lies beside them, and what it is ranked by."""
     said, checked = told.said, told.checked
     text = [_people(say, said)]
-    text.append(_share(say, "score-said", said) if said.voices else say("score-unsaid"))
-    text.append(_share(say, "score-checked", checked) if checked.voices else say("score-unchecked"))
+    text.append(_share(say, "satis-said", said) if said.voices else say("satis-unsaid"))
+    text.append(_share(say, "satis-checked", checked) if checked.voices else say("satis-unchecked"))
     if not said.voices:
         return [*text, _few(say, told)]
     if told.both:
-        text.append(say("score-both", both=told.both, agree=percent(told.agree)))
+        text.append(say("satis-both", both=told.both, agree=percent(told.agree)))
     if told.differs:
-        text.append(say("score-differs"))
-    text += [say("score-silent", worst=percent(said.worst), best=percent(said.best))]
+        text.append(say("satis-differs"))
+    text += [say("satis-silent", worst=percent(said.worst), best=percent(said.best))]
     text.append(_hands(say, told))
     if told.aside:
         raw, without = percent(told.raw.mean), percent(said.mean)
-        text.append(say("score-aside", count=told.aside, raw=raw, without=without))
-    enough = say("score-ranked", lowest=percent(told.lowest)) if told.enough else _few(say, told)
+        text.append(say("satis-aside", count=told.aside, raw=raw, without=without))
+    enough = say("satis-ranked", lowest=percent(told.lowest)) if told.enough else _few(say, told)
     return [*text, enough]
 
 
 def _few(say: Say, told: Satisfaction) -> str:
-    return say("score-few", voices=told.said.voices, checked=told.checked.voices)
+    return say("satis-few", voices=told.said.voices, checked=told.checked.voices)
 
 
 def _people(say: Say, said: Score) -> str:
-    return say("score-people", served=said.served, voices=said.voices, visits=said.visits,
+    return say("satis-people", served=said.served, voices=said.voices, visits=said.visits,
                response=percent(said.response))  # fmt: skip
 
 
@@ -109,16 +109,16 @@ def _hands(say: Say, told: Satisfaction) -> str:
     said = told.said
     shares = {"proxy": said.by_proxy, "assisted": said.assisted, "door": said.door}
     hands = {word: percent(share) for word, share in shares.items()}
-    return say("score-hands", partly=percent(said.partly), **hands)
+    return say("satis-hands", partly=percent(said.partly), **hands)
 
 
 def _line(say: Say, name: str, rank: int | None, told: Satisfaction) -> str:
     if rank is None:
         few = _few(say, told)
-        return say("score-line-few", name=name, few=few)
+        return say("satis-line-few", name=name, few=few)
     said, checked = told.said, told.checked
     shares = {"low": said.low, "high": said.high, "clow": checked.low, "chigh": checked.high}
-    line = say("score-line", rank=rank, name=name, lowest=percent(told.lowest),
+    line = say("satis-line", rank=rank, name=name, lowest=percent(told.lowest),
                **{word: percent(share) for word, share in shares.items()})  # fmt: skip
     return f"{line} ⚠️" if told.differs else line
 
@@ -128,8 +128,8 @@ def _part(say: Say, by: str, key: Any, said: Score) -> str:
     kinds = {By.SERVICE: "service", By.GROUP: "group"}
     name = say.word(kinds[By(by)], key) if By(by) in kinds else str(key)
     if not said.enough:
-        return say("score-part-few", name=name, voices=said.voices)
-    return say("score-part", name=name, voices=said.voices, mean=percent(said.mean),
+        return say("satis-part-few", name=name, voices=said.voices)
+    return say("satis-part", name=name, voices=said.voices, mean=percent(said.mean),
                low=percent(said.low), high=percent(said.high))  # fmt: skip
 
 
