@@ -19,6 +19,7 @@ from models.reads.catalogue import dish, judged_for, menu
 from models.reads.favourites import favourites
 from models.reads.places import place_name
 from models.reads.vetoes import vetoed
+from models.rules.understanding.wished import sex_said
 from models.tables.orders import OrderStatus
 from models.words import How, Rhythm, Scope, ServiceClass
 
@@ -42,6 +43,8 @@ def order_said(desk: Desk, service: str, words: str) -> Screen:
     kept = {"person": desk.talk.answers["person"]} if _person_chosen(desk) else {}
     told = sentence.told(desk, service, words) if words else {}
     desk.begin("order", service=service, **(kept | told))
+    if "person" in desk.talk.answers and (sex := sex_said(words)):
+        whom.say_back(desk, sex)
     if words and (kin := sentence.not_registered(desk, words)):
         care = Button(desk.say("settings-care"), CareForSomeone())
         desk.spare.append(Screen(desk.say("for-kin", kin=kin, name=desk.who.name), rows=((care,),)))
@@ -209,10 +212,10 @@ FORM = Form("order", (
     Step("service", _ask_service, _take_service, open=True),
     Step("clear", wishes.ask, choosing.take_clear, hears=choosing.hear_half,
          needed=lambda desk: "unclear" in desk.talk.answers and _must_be_entitled(desk)),
-    Step("start", whom.ask_start, whom.take_start, hears=choosing.hear_time,
+    Step("start", whom.ask_start, whom.take_start, hears=whom.hear,
          needed=_must_be_entitled),
     Step("pattern", rhythms.ask, rhythms.take, needed=rhythms.several, hears=rhythms.hear),
     Step("note", _ask_note, _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
-    Step("confirm", _ask_confirm, _take_confirm, hears=choosing.hear_time),
+    Step("confirm", _ask_confirm, _take_confirm, hears=whom.hear),
 ), _finish, {Kind.PHOTO: _take_photo})  # fmt: skip

@@ -17,6 +17,7 @@ from handlers.resident import (
     home,
     ordering,
     outside,
+    preferences,
     showing,
     unwanted,
     young,
@@ -67,7 +68,7 @@ def heard(desk: Desk, words: str) -> Screen:
         desk.remember(words)
         works = staff.has_room(desk.actor) and not _greets(desk, words)
         return staff.unread(desk.say, desk.who) if works else home.start(desk)
-    for hears in (_manners, showing.said, gone.heard, unwanted.heard, by_word.heard):
+    for hears in HEARING:
         if (screen := hears(desk, words)) is not None:
             return screen
     said = reading.read(words, local(desk.now))
@@ -117,6 +118,17 @@ def _manners(desk: Desk, words: str) -> Screen | None:
     if said in desk.say("help-me-words").split(","):
         return Screen(desk.say("help-me"), rows=_menu_first(desk))
     return None
+
+
+HEARING = (
+    _manners,
+    showing.said,
+    gone.heard,
+    unwanted.heard,
+    by_word.heard,
+    preferences.heard,
+)
+"""Who hears a resident's words before they are read as a wish for a service, in this order."""
 
 
 def is_new(desk: Desk, words: str) -> bool:

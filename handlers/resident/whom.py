@@ -1,6 +1,7 @@
 """🙋 A woman or a man, said while ordering what is done to the body."""
 
 from handlers.context import Desk
+from handlers.presses.wished import WantSex
 from handlers.resident import choosing
 from handlers.ui.form import choice
 from handlers.ui.screen import Button, Screen
@@ -8,7 +9,11 @@ from models.operations import wishing
 from models.operations.tongues import ANY
 from models.rules.hours import today
 from models.rules.matching import CLOSE
+from models.rules.understanding.wished import sex_said
 from models.words import Sex
+
+ALONE = 12
+"""Characters: so few hold nothing but the wish."""
 
 
 def line(desk: Desk) -> str:
@@ -40,6 +45,27 @@ def take(desk: Desk, words: str) -> bool:
             answers.pop("start")
             answers |= {"wish": start.isoformat(), "missed": True}
     return True
+
+
+def hear(desk: Desk, words: str) -> bool:
+    """«要个女的», typed where times are offered or shown; or a time."""
+    if (sex := sex_said(words)) is None or len(words) > ALONE:
+        return choosing.hear_time(desk, words)
+    said = desk.talk.answers.get("said", "")
+    desk.talk.answers["said"] = f"{said} {words}".strip()[:500]
+    say_back(desk, sex)
+    return True
+
+
+def say_back(desk: Desk, sex: Sex) -> None:
+    """The wish is theirs from now on, and told; a tap lifts it."""
+    answers = desk.talk.answers
+    if not take(desk, sex):
+        wishing.want_sex(desk.session, answers["person"], sex, by=desk.actor, now=desk.now)
+    name = "sex-heard" if answers["service"] in CLOSE else "sex-heard-else"
+    lift = Button(desk.say("sex-any-do"), WantSex(answers["person"], ANY))
+    text = desk.say(name, sex=desk.say.word("sex", sex))
+    desk.spare.append(Screen(text, rows=((lift,),)))
 
 
 def ask_start(desk: Desk) -> Screen:

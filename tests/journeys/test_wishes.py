@@ -3,10 +3,12 @@
 from sqlmodel import Session
 
 from models.base import table
+from models.tables.people import Person
 from models.tables.providers import Worker
+from models.words import Sex
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import ordered, staged
+from tests.journeys.scenes import RESIDENT, ordered, someone, staged
 
 HEAD = 4001
 
@@ -79,3 +81,28 @@ async def test_a_wish_said_while_ordering_decides_who_is_asked(town: Town) -> No
     await town.later(minutes=1)
     assert "📌 新任务" in woman.last.text
     assert "📌 新任务" not in man.last.text
+
+
+async def test_a_wish_within_a_sentence_is_taken_over_and_said_back(town: Town) -> None:
+    old, _, _ = await staged(town, a_woman_and_a_man)
+    await town.says(old, "想要个女社工来给我擦身子")
+    assert any("要女师傅来" in bubble.text for bubble in old.heard)
+    wish = town.look(lambda s: s.get_one(Person, someone(s, RESIDENT).person_id).wants_sex)
+    assert wish is Sex.WOMAN
+
+
+async def test_a_wish_said_where_times_are_offered_stays_in_the_order(town: Town) -> None:
+    old, _, _ = await staged(town, a_woman_and_a_man)
+    await town.says(old, "打扫卫生")
+    await town.says(old, "要个女的")
+    assert any("写在单子上:要女师傅来" in bubble.text for bubble in old.heard)
+    await town.presses(old, "11月25日")
+    assert "📝 要个女的" in old.last.text
+
+
+async def test_a_wish_alone_is_shown_as_it_now_stands(town: Town) -> None:
+    old, _, _ = await staged(town, a_woman_and_a_man)
+    assert "要女师傅来" in await town.says(old, "想要个女的")
+    assert "✅ 女师傅" in old.labels
+    await town.presses(old, "谁来都行")
+    assert "✅ 谁来都行" in old.labels

@@ -20,3 +20,5 @@ sex-of = 🙋 Is { $name } a woman or a man?
 why-as-wished = the resident wants a woman, or a man
 news-replaced-wished = As you asked, { $worker } comes instead: { $when }. The time is the same; you need do nothing.
 news-replaced-moved-wished = As you asked, { $worker } comes instead, on { $when }. If that does not suit you press «Another time»; you need not order again.
+sex-heard = 🙋 Noted: for washing and care, { $sex }.
+sex-heard-else = 🙋 Noted with the order: { $sex }, please. For washing and care it is sure; for other work it depends on who is free.

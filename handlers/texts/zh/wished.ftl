@@ -20,3 +20,5 @@ sex-of = 🙋 { $name } 是女师傅还是男师傅?
 why-as-wished = 住户想要女师傅或男师傅
 news-replaced-wished = 按您说的,换 { $worker } 来:{ $when }。时间没有变,您不用再点。
 news-replaced-moved-wished = 按您说的,换 { $worker } 来,时间改到 { $when }。不合适就按「换时间」,您不用再点。
+sex-heard = 🙋 记下了:洗澡、擦身、照料,要{ $sex }来。
+sex-heard-else = 🙋 记下了,写在单子上:要{ $sex }来。洗澡、擦身、照料一定是{ $sex };别的活儿,看谁有空。
