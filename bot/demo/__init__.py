@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from bot.demo.annals import Annals
 from bot.demo.cast import CAST, cast
 from bot.demo.days import opening
+from bot.demo.drawn import Lottery
 from bot.demo.lately import live_on
 from bot.demo.tales import Teller
 from bot.demo.town import settle
@@ -39,5 +40,7 @@ def load(database: Database, now: datetime) -> None:
         for plan in plan_year(town, annals, chance=chance):
             teller.tell(plan)
         teller.finish()
+        lottery = Lottery(town, annals, chance)
+        lottery.hold()
         annals.write(session)
-        live_on(session, town, annals, teller.loose_ends)
+        live_on(session, town, annals, teller.loose_ends, lottery.planned)

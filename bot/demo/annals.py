@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import select, text
 from sqlalchemy.orm.attributes import set_committed_value
@@ -65,10 +65,20 @@ class Annals:
 
     def say(self, act: str, thing: SQLModel, by: int | None, at: datetime, **facts: Any) -> None:
         """Something happened to a thing. Raises ValueError for what lies in the future."""
-        if at > self.now:
-            raise ValueError(f"{act} {type(thing).__name__} at {at}: not yet")
         about = (str(type(thing).__tablename__), getattr(thing, "id", 0) or 0)
+        self.note(act, about, at, by=by, **facts)
+
+    def note(
+        self, act: str, about: tuple[str, int], at: datetime, *, by: int | None = None, **facts: Any
+    ) -> None:
+        """The same of something that is no row."""
+        if at > self.now:
+            raise ValueError(f"{act} {about} at {at}: not yet")
         self._said.append(Said(at, act, about, by, facts))
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every row of that kind so far."""
+        return cast("list[R]", self._rows[kind])
 
     def begin(self, row: R, by: int | None, at: datetime) -> R:
         """A new thing in its first state, as `lifecycle.begin` writes it down."""

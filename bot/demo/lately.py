@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.demo.annals import Annals
 from bot.demo.days import born
+from bot.demo.drawn import Planned
 from bot.demo.folk import Town
 from bot.demo.tales import LooseEnds
 from models import agenda
@@ -40,9 +41,13 @@ LAST_READ = timedelta(hours=1)
 """Messages older than this were read before the opening; the newest are still on their way."""
 
 
-def live_on(session: Session, town: Town, annals: Annals, loose: LooseEnds) -> None:
+def live_on(
+    session: Session, town: Town, annals: Annals, loose: LooseEnds, planned: list[Planned]
+) -> None:
     """Book the standing orders, then play the last two days, minute by minute where need be."""
     now = annals.now
+    for kind, number, moment in planned:
+        agenda.plan(session, kind, number, moment)
     _promise(session, town, loose)
     scenes: list[tuple[datetime, Scene]] = [
         (ended, partial(_book_next, order_id=order_id, who=(worker_id, project_id)))
