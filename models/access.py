@@ -61,6 +61,7 @@ class Act(StrEnum):
     REPRESENT = "represent"  # a project, for the organisation that has it
     PURCHASE = "purchase"  # a project: the desk that buys it
     SUPERVISE = "supervise"  # a project: whoever watches over it; nobody of the organisation
+    BRING_UP = "bring_up"  # an organisation: its stage, support, rating and violations
     ASK_PLACE = "ask_place"  # the people of a place, what they need
     TENDER = "tender"  # call for projects, draw who scores them, decide
     EVALUATE = "evaluate"  # one's own sheet about an application
@@ -244,6 +245,7 @@ RULES: dict[Act, Rule] = {
     Act.DISQUALIFY: _disqualifies,
     Act.CHECK_PAPERS: _checks_papers,
     Act.SET_DAYS: _sets_days,
+    Act.BRING_UP: _checks_papers,
     Act.ASK_PLACE: _asks_place,
     Act.TENDER: _calls_for,
     Act.EVALUATE: _evaluates,

@@ -42,6 +42,15 @@ from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
 from models.tables.exclusions import EXCLUSION_MOVES, Exclusion, ExclusionStatus
+from models.tables.exclusions import EXCLUSION_MOVES, Exclusion
+from models.tables.growing import (
+    GROWTH_MOVES,
+    VIOLATION_MOVES,
+    Growth,
+    Incubation,
+    Violation,
+    ViolationStatus,
+)
 from models.tables.messaging import Lane
 from models.tables.orders import OFFER_MOVES, ORDER_MOVES, Offer, OfferStatus, Order, OrderStatus
 from models.tables.payments import PAYMENT_MOVES, Payment, PaymentStatus
@@ -94,6 +103,8 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Tender: TENDER_MOVES,
     Review: REVIEW_MOVES,
     Payment: PAYMENT_MOVES,
+    Incubation: GROWTH_MOVES,
+    Violation: VIOLATION_MOVES,
 }
 
 
@@ -179,11 +190,13 @@ def _the_planner(_session: Session, plan: DayPlan, _now: datetime) -> set[int]:
     return {plan.asked_by}
 
 
-def _its_supervisors(session: Session, paper: Qualification, now: datetime) -> set[int]:
-    return supervisors_of(session, paper.provider_id, now=now)
+def _its_supervisors(session: Session, thing: Qualification | Violation, now: datetime) -> set[int]:
+    return supervisors_of(session, thing.provider_id, now=now)
 
 
-def _its_managers(session: Session, thing: Qualification | Project, _now: datetime) -> set[int]:
+def _its_managers(
+    session: Session, thing: Qualification | Project | Violation | Incubation, _now: datetime
+) -> set[int]:
     return managers_of(session, thing.provider_id)
 
 
@@ -271,6 +284,10 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Duty, DutyStatus.OPEN): (Hearing(_who_owes, "duty"),),
     (Publication, PublicationStatus.PROPOSED): (Hearing(_who_publishes, "publication"),),
     (Payment, PaymentStatus.PAID): (Hearing(_who_is_paid, "payment"),),
+    **{(Incubation, one): (Hearing(_its_managers, "house-stage"),) for one in Growth},
+    (Violation, ViolationStatus.NOTED): (Hearing(_its_supervisors, "violation-noted"),),
+    (Violation, ViolationStatus.AGREED): (Hearing(_its_managers, "violation-agreed"),),
+    (Violation, ViolationStatus.LIFTED): (Hearing(_its_managers, "violation-lifted"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

@@ -9,6 +9,7 @@ from handlers.notices import (
     cares,
     casefiles,
     desk,
+    growing,
     managers,
     money,
     openness,
@@ -40,6 +41,7 @@ NOTICES: dict[str, Draw] = {
     **money.NOTICES,
     **surveys.NOTICES,
     **openness.NOTICES,
+    **growing.NOTICES,
 }
 
 

@@ -2,7 +2,7 @@
 
 from handlers.guard import Route
 from handlers.presses.codec import Press
-from handlers.routes import demand, people, projects, staff
+from handlers.routes import demand, growing, people, projects, staff
 from handlers.routes.forms import AT_ONCE, FORMS
 from handlers.routes.words import COMMANDS, KEYS
 
@@ -13,5 +13,6 @@ PRESSES: dict[type[Press], Route] = {
     **staff.PRESSES,
     **projects.PRESSES,
     **demand.PRESSES,
+    **growing.PRESSES,
 }
 """Where each button leads, and who may press it."""

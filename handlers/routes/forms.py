@@ -8,12 +8,15 @@ from handlers.coordinator import (
     certifying,
     days_off,
     disputes,
+    growing,
     handing,
     recovering,
     residents,
     rules,
     shifting,
     surveys,
+    training,
+    violations,
 )
 from handlers.manager import absences, hours, house_papers, papers
 from handlers.projects import applying, payments, tenders, terms
@@ -74,6 +77,10 @@ AT_ONCE: dict[str, Form] = {
         rules.FORM,
         days_off.FORM,
         surveys.FORM,
+        growing.SUPPORT,
+        growing.RATING,
+        training.FORM,
+        violations.FORM,
         buying.FORM,
         payments.FORM,
         certifying.FORM,

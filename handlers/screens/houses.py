@@ -2,6 +2,7 @@
 
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
+from handlers.presses.growing import Growing, Trainings
 from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
 from handlers.screens import checks, house_papers
 from handlers.ui.form import listed
@@ -25,13 +26,15 @@ def several(say: Say, cards: list[HouseCard], waiting: set[int], page: int) -> S
         turn.append(Button(say("page-on"), Houses(page + 1)))
     text = say("houses", count=len(cards)) if cards else say("houses-none")
     turning = (tuple(turn),) if turn else ()
-    return Screen(text, rows=(*listed(buttons), *turning, (checks.door(say),), _out(say)))
+    doors = (checks.door(say), Button(say("trainings-back"), Trainings()))
+    return Screen(text, rows=(*listed(buttons), *turning, doors, _out(say)))
 
 
 def one(say: Say, card: HouseCard, shelf: Shelf, checked: str) -> Screen:
     text = say("house", name=card.name, workers=card.workers, booked=card.booked)
     text += "\n" + _state(say, card)
-    papers = listed([*house_papers.checking(say, shelf)])
+    growth = Button(say("growth"), Growing(card.id))
+    papers = listed([*house_papers.checking(say, shelf), growth])
     text = "\n".join([text, checked, *house_papers.lines(say, shelf)])
     if card.why:
         lift = Button(say("house-lift"), LiftBan(card.id))

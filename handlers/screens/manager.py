@@ -5,6 +5,7 @@ from datetime import date
 from handlers.presses.board import OwnHouses
 from handlers.presses.common import Home
 from handlers.presses.day import AskSuspend, Resume
+from handlers.presses.growing import OwnGrowth
 from handlers.presses.house_papers import HousePapers
 from handlers.presses.manager import (
     AskAbsent,
@@ -46,7 +47,11 @@ def team(say: Say, workers: list[WorkerLine], page: int, on: date) -> Screen:
     turn = _turn(say, Team(page - 1) if page else None,
                  Team(page + 1) if len(workers) > (page + 1) * PAGE else None)  # fmt: skip
     text = say("team", count=len(workers)) if workers else say("team-empty")
-    own = (Button(say("own-houses"), OwnHouses()), Button(say("shelf"), HousePapers(0)))
+    own = (
+        Button(say("own-houses"), OwnHouses()),
+        Button(say("shelf"), HousePapers(0)),
+        Button(say("growth"), OwnGrowth(0)),
+    )
     return Screen(text, rows=(*listed(buttons), *turn, own, (_home(say),)))
 
 

@@ -38,6 +38,7 @@ from models.operations import (
     substituting,
     surveying,
     tendering,
+    training,
     visiting,
     vouching,
 )
@@ -112,6 +113,7 @@ DOINGS: dict[str, Doing] = {
     # papers of workers
     DueKind.PAPERS_END: papers.announce_papers,
     DueKind.EVIDENCE_ENDS: house_papers.announce_end,
+    DueKind.TRAINING_EVE: training.remind,
     # what the three parties of a project owe
     DueKind.DUTY_DUE: duties.overdue,
     DueKind.PUBLISH: publishing.propose_all,

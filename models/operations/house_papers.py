@@ -25,8 +25,8 @@ from models.words import PaperStatus, Requirement
 
 NO_GOOD = ("unreadable", "wrong_paper", "not_true", "run_out")
 """Why an evidence is not accepted."""
-WITHDRAWN_FOR = ("not_true", "violation")
-"""Why one that was accepted no longer counts."""
+WITHDRAWN_FOR = ("not_true",)
+"""Why one that was accepted no longer counts; a violation is put on record by two."""
 _paper = table(Qualification).c
 
 

@@ -10,10 +10,11 @@ from sqlmodel import Session
 
 from models.base import among, table
 from models.rules.qualification import Paper, Reason, judge
+from models.tables.growing import Violation, ViolationStatus
 from models.tables.providers import Provider, Qualification
 from models.words import PaperStatus, Requirement
 
-_paper = table(Qualification).c
+_paper, _violation = table(Qualification).c, table(Violation).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,22 @@ def shortfalls(
     shown: dict[int, list[Paper]] = defaultdict(list)
     for provider, *told in rows:
         shown[provider].append(Paper(*told))
-    return {provider: judge(shown[provider], on) for provider in set(providers)}
+    broke = _violations(session, set(providers))
+    return {provider: judge(shown[provider], on, broke[provider]) for provider in set(providers)}
+
+
+def _violations(session: Session, providers: set[int]) -> dict[int, list[date]]:
+    """The days of those that two supervisors have put on record."""
+    agreed = _violation.status == ViolationStatus.AGREED
+    rows = session.execute(
+        select(_violation.provider_id, _violation.on).where(
+            among(_violation.provider_id, providers), agreed
+        )
+    )
+    found: dict[int, list[date]] = defaultdict(list)
+    for provider, day in rows:
+        found[provider].append(day)
+    return found
 
 
 def shelf(session: Session, provider_id: int, on: date) -> Shelf:

@@ -12,6 +12,12 @@ INSPECTED_YEARS = 2
 plan, 2017)."""
 
 
+CLEAN_YEARS = 3
+"""A violation counts for so many years after its day (Government Procurement Law, 2014, art. 22:
+none of weight in the three years before).
+"""
+
+
 class Lack(StrEnum):
     """Why a requirement does not count as met."""
 
@@ -21,6 +27,7 @@ class Lack(StrEnum):
     WITHDRAWN = "withdrawn"  # it was accepted, and proved false
     RUN_OUT = "run_out"
     TOO_OLD = "too_old"
+    VIOLATION = "violation"  # two supervisors have put it on record
 
 
 class Paper(NamedTuple):
@@ -57,8 +64,9 @@ _WAITING = {
 }
 
 
-def judge(papers: Iterable[Paper], on: date) -> tuple[Reason, ...]:
-    """Every requirement that is not met on that day, each with its reason; empty: qualified.
+def judge(papers: Iterable[Paper], on: date, violations: Iterable[date] = ()) -> tuple[Reason, ...]:
+    """Every requirement that is not met on that day, each with its reason; empty: qualified. No
+    paper outweighs one of `violations`, the days of those on record, while it counts.
 
     `papers` in the order in which they came: one that is good is enough, and where none is, the
     last one tells why. One that was withdrawn takes with it whatever was shown before.
@@ -69,7 +77,20 @@ def judge(papers: Iterable[Paper], on: date) -> tuple[Reason, ...]:
         void = paper.status is PaperStatus.WITHDRAWN
         if paper.shown_on <= on and (void or shown[paper.need] is not None):
             shown[paper.need] = lack(paper, on)
+    if counting := [day for day in violations if day <= on <= clean_again(day)]:
+        clean = Requirement.CLEAN_RECORD
+        shown[clean] = Reason(clean, Lack.VIOLATION, max(counting))
     return tuple(reason for reason in shown.values() if reason)
+
+
+def clean_again(violated: date) -> date:
+    """The last day on which a violation of that day counts.
+
+    >>> clean_again(date(2024, 2, 29))
+    datetime.date(2027, 2, 28)
+    """
+    leap = (violated.month, violated.day) == (2, 29)
+    return violated.replace(year=violated.year + CLEAN_YEARS, day=28 if leap else violated.day)
 
 
 def lack(paper: Paper, on: date) -> Reason | None:

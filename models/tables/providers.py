@@ -18,6 +18,9 @@ class Provider(Row, table=True):
     kind: ProviderKind = Field(sa_type=Spelled(ProviderKind))
     rating: int = 0
     """0 for none, 1 to 5 for 1A to 5A."""
+    rating_source: str | None = Field(default=None, max_length=120)
+    """By which decision, where a supervisor set it; None where a list of an office told it."""
+    rated_on: date | None = None
     phone: str | None = Field(default=None, max_length=30)
     may_assign: bool = True
     """Standing word of whoever runs it: a colleague may be sent for one who falls out, and has half

@@ -78,6 +78,7 @@ NOBODYS = {
     "service entitlement figure dayoff": "the policy, in codes and sources",
     "draw": "seeds",
     "publication": "codes and counts of a month, for everybody to read",
+    "incubation training attendance support violation": "organisations, written by an office",
     "longing survey vote": "codes, and what an office asks everybody of a place",
     "tender application review barring": "what an office calls for, what an organisation writes of"
     " a place in general, and numbers",

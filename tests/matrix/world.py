@@ -32,6 +32,7 @@ from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
 from models.tables.exclusions import Exclusion
+from models.tables.growing import Incubation, Topic, Training, Violation
 from models.tables.likenesses import Likeness
 from models.tables.orders import Order
 from models.tables.payments import Payment, PaymentKind, PaymentStatus
@@ -308,6 +309,7 @@ class World:
             changed_at=NOON,
         )
         self.things["survey"] = add(self.session, survey).id
+        self._brought_up()
         self.things |= {"paper": paper.id, "paper_v": paper.version}
         told = {"area_code": "630102", "month": 202611, "body": MONTH, "sha256": digest(MONTH)}
         row = add(self.session, Publication(**told, changed_at=NOON))  # type: ignore[arg-type]
@@ -353,6 +355,17 @@ class World:
             told = {"project_id": self.things["project"], "kind": PaymentKind.ADVANCE, "fen": 100}
             row = add(self.session, Payment(status=status, changed_at=NOON, **told, **hands))
             self.things |= {name: row.id, f"{name}_v": row.version}
+    def _brought_up(self) -> None:
+        """The organisation is brought up, has a session, and a violation noted by another."""
+        house, by = self.things["provider"], self.people["evaluator"].person_id
+        rows = {
+            "incubation": Incubation(provider_id=house, area_code=COUNTY, changed_at=NOON),
+            "training": Training(area_code=COUNTY, on=NOON.date(), topic=Topic.FINANCE, place="x",
+                                 host_id=by),
+            "violation": Violation(provider_id=house, on=date(2026, 11, 1), what="x",
+                                   entered_by=by, changed_at=NOON),
+        }  # fmt: skip
+        self.things |= {name: add(self.session, row).id for name, row in rows.items()}
 
     def _cases(self) -> None:
         """One under way, one that waits for a yes, one for a last word."""

@@ -111,7 +111,7 @@ def test_what_was_refused_is_shown_again_and_what_waits_is_replaced(db: Database
         assert newer.id != first.id
 
 
-def test_a_violation_takes_an_accepted_paper_away_with_all_before_it(db: Database) -> None:
+def test_what_proves_false_takes_an_accepted_paper_away_with_all_before_it(db: Database) -> None:
     with db.begin() as session:
         number, _, above = house(session)
         clean = table(Qualification).c
@@ -122,7 +122,7 @@ def test_a_violation_takes_an_accepted_paper_away_with_all_before_it(db: Databas
         act = {"seen": paper.version, "by": above.actor, "now": NOON}
         with pytest.raises(Stale):
             house_papers.turn_down(session, paper.id, "unreadable", **act)
-        house_papers.turn_down(session, paper.id, "violation", **act)
+        house_papers.turn_down(session, paper.id, "not_true", **act)
         assert paper.status is PaperStatus.WITHDRAWN
         lacking = {reason.need: reason.lack for reason in shelf(session, number, DAY).lacking}
         assert lacking[Requirement.CLEAN_RECORD] is Lack.WITHDRAWN

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.qualification import INSPECTED_YEARS, Lack, Paper, Reason, judge
+from models.rules.qualification import INSPECTED_YEARS, Lack, Paper, Reason, clean_again, judge
 from models.words import PaperStatus, Requirement
 
 DAY = date(2026, 11, 24)
@@ -93,3 +93,16 @@ def test_a_paper_of_tomorrow_is_not_shown_yet() -> None:
     rest = ALL[1:]
     ahead = Paper(ALL[0].need, PaperStatus.GOOD, DAY + timedelta(days=1), None)
     assert judge([*rest, ahead], DAY) == (Reason(ALL[0].need, Lack.NOT_SHOWN),)
+
+
+@given(papers, st.dates(date(2022, 1, 1), DAY + timedelta(9)))
+def test_no_paper_outweighs_a_violation_while_it_counts(shown: list[Paper], day: date) -> None:
+    clean, before = Requirement.CLEAN_RECORD, judge(shown, DAY)
+    after = judge(shown, DAY, [day])
+    if day <= DAY <= clean_again(day):
+        assert Reason(clean, Lack.VIOLATION, day) in after
+        assert [r for r in after if r.need is not clean] == [
+            r for r in before if r.need is not clean
+        ]
+    else:
+        assert after == before

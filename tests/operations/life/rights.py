@@ -46,7 +46,7 @@ class Rights(Frame):
     @rule(need=st.sampled_from(Requirement), said=st.sampled_from(["good", "no", "no longer"]))
     def a_paper_is_looked_at(self, need: Requirement, said: str) -> None:
         """An organisation shows one; what was not true is shown again at once, and true."""
-        why = {"no": "unreadable", "no longer": "violation"}.get(said)
+        why = {"no": "unreadable", "no longer": "not_true"}.get(said)
         with self.act() as session:
             house = session.scalars(select(Provider.id)).first() or 0
             evidence = house_papers.Evidence(need, "x", today(self.now))
