@@ -12,6 +12,7 @@ from models.reads.buying import twelve_months
 from models.reads.catalogue import dish, figures
 from models.reads.demand import Gap, Span
 from models.reads.places import place_name, place_names
+from models.rules.disclosure import hide
 from models.rules.hours import today
 from models.words import Role
 
@@ -42,19 +43,16 @@ def show(press: Gaps, desk: Desk) -> Screen:
 
 def see(press: SeeGap, desk: Desk) -> Screen:
     span, gap = _gap(desk, press)
-    places = demand.by_place(desk.session, span, gap.service)
-    names = place_names(desk.session, {code for code, _ in places})
-    return screens.one(
-        desk.say,
-        press,
-        gap,
-        (
-            [(names[code], count) for code, count in places],
-            demand.by_group(desk.session, span, gap.service),
-        ),
-        least=least_told(desk, span.area_code),
-        rows=_opens(desk, span.area_code),
+    least = least_told(desk, span.area_code)
+    places = hide(dict(demand.by_place(desk.session, span, gap.service)), least)
+    names = place_names(desk.session, places)
+    parts = screens.Parts(
+        list(hide({str(why): count for why, count in gap.why.items()}, least).items()),
+        [(names[code], count) for code, count in places.items()],
+        list(hide(dict(demand.by_group(desk.session, span, gap.service)), least).items()),
     )
+    rows = _opens(desk, span.area_code)
+    return screens.one(desk.say, press, gap, parts, least=least, rows=rows)
 
 
 def rows(press: GapRows, desk: Desk) -> Screen:

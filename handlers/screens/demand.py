@@ -1,5 +1,7 @@
 """点不到的菜 on the screen: what people wanted and could not get, by place and by group."""
 
+from typing import NamedTuple
+
 from handlers.presses.buying import Proposal
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
@@ -17,6 +19,15 @@ PAGE = 10
 """Rows on one screen."""
 MOST = 12
 """Services on one screen."""
+
+
+class Parts(NamedTuple):
+    """Of one figure; None for a count that would give a small one away."""
+
+    why: list[tuple[str, int | None]]
+    places: list[tuple[str, int | None]]
+    """By name."""
+    groups: list[tuple[str, int | None]]
 
 
 def heart(say: Say, person_id: int, service: str) -> tuple[Button, ...]:
@@ -65,26 +76,17 @@ def several(
     return Screen("\n".join(lines), rows=rows)
 
 
-def one(
-    say: Say,
-    press: SeeGap,
-    gap: Gap,
-    parts: tuple[list[tuple[str, int]], list[tuple[str, int]]],
-    *,
-    least: int,
-    rows: bool,
-) -> Screen:
-    """`parts`: (place by name, people) and (group, people). `rows`: the reader may open them."""
-    places, groups = parts
+def one(say: Say, press: SeeGap, gap: Gap, parts: Parts, *, least: int, rows: bool) -> Screen:
+    """`rows`: the reader may open them."""
     lines = [
         say("gap", service=dish(say, gap.service), people=people(say, gap.people, least)),
-        *(say("gap-why", why=say.word("lacking", why), people=people(say, gap.why[why], least))
-          for why in Lacking if why in gap.why),
+        *(say("gap-why", why=say.word("lacking", why), people=_part(say, count))
+          for why, count in parts.why),
         say("gap-asked", people=people(say, gap.asked, least)),
         say("gap-places"),
-        *(f"· {name} {people(say, count, least)}" for name, count in places[:MOST]),
+        *(f"· {name} {_part(say, count)}" for name, count in parts.places[:MOST]),
         say("gap-groups"),
-        *(f"· {say.word('group', group)} {people(say, count, least)}" for group, count in groups),
+        *(f"· {say.word('group', group)} {_part(say, count)}" for group, count in parts.groups),
     ]  # fmt: skip
     open_rows = (Button(say("gap-open"), GapRows(press.area, press.year, press.service, 0)),)
     back = (Button(say("gaps-back"), Gaps(press.area, press.year)), Button(say("home"), Home()))
@@ -113,10 +115,15 @@ def people(say: Say, count: int, least: int) -> str:
     return say("few-people", least=least) if shown is None else say("people", count=shown)
 
 
+def _part(say: Say, count: int | None) -> str:
+    return say("hidden-people") if count is None else say("people", count=count)
+
+
 def _line(say: Say, place: int, gap: Gap, least: int) -> str:
     line = f"{place}. {dish(say, gap.service)} {people(say, gap.people, least)}"
     waiting = gap.why.get(Lacking.WAITING, 0)
-    shown = told(waiting, least)
+    others = told(gap.people - waiting, least)
+    shown = None if others is None else told(waiting, least)
     return f"{line} {say('gap-in-line', count=shown)}" if shown else line
 
 

@@ -93,8 +93,9 @@ def managers_everywhere(session: Session) -> set[int]:
 
 
 def supervisors_of(session: Session, provider_id: int, *, now: datetime) -> set[int]:
-    """Who checks what an organisation shows: the supervisors of the places that it serves, all of
-    them where it serves none yet; never somebody who has a post in it.
+    """Who checks what an organisation shows: the supervisors of the places that it serves; where
+    its contract reaches further than anybody's place, those inside it; all of them where it serves
+    none yet. Never somebody who has a post in it.
     """
     places = served(session, provider_id, today(now))
     held = session.execute(
@@ -106,7 +107,8 @@ def supervisors_of(session: Session, provider_id: int, *, now: datetime) -> set[
     own = {row.person_id for row in held if row.provider_id == provider_id}
     over = [row for row in held if row.role is Role.SUPERVISOR]
     near = {r.person_id for r in over if any(p.startswith(r.area_code) for p in places)}
-    return (near or {row.person_id for row in over}) - own
+    inside = {r.person_id for r in over if r.area_code.startswith(tuple(places))}
+    return (near or inside or {row.person_id for row in over}) - own
 
 
 def callable_for(session: Session, task: Task, rung: int) -> set[int]:

@@ -40,6 +40,7 @@ TABLES: dict[str, str] = {
     "review": "points for an application, given for an office on condition that they are sealed",
     "rescue": "who fell out is about these workers; the visit tells who came",
     "unmetdemand": "a count of what a place lacks; the order tells that it waited",
+    "attendance": "which organisations came to a session",
     "incubation": "an organisation's stage; who goes along with it does so for an office",
     "training": "a session for organisations; whoever planned it acted for an office",
     "support": "an organisation's money; whoever noted it acted for an office",

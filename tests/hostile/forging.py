@@ -37,6 +37,7 @@ OPENERS = ("os:housekeeping", "os:recreation", "me", "cf", "3d", "2r", "5a", "3k
 ANSWER = "a:"
 TABLES = {
     "claim_id": "groupclaim", "note_id": "voicenote", "provider_id": "provider",
+    "paper_id": "qualification",
 }  # fmt: skip
 """Fields that are not called after their table."""
 

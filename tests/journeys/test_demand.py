@@ -39,7 +39,7 @@ async def test_a_refused_wish_is_hearted_and_read_by_desk_and_supervisor(town: T
     assert "少于 5 人" in told
     card = await town.presses(desk, "家政保洁")
     assert "低保" not in card
-    assert "少于 5 人" in card
+    assert "不写" in card
     assert not [label for label in desk.last.buttons if "每一条" in label]
     boss = await at_work(town, BOSS)
     await town.says(boss, "/queue")

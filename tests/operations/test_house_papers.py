@@ -14,6 +14,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import house_papers
 from models.operations.falling_due import sweep
 from models.operations.house_papers import Evidence
+from models.reads.audience import supervisors_of
 from models.reads.candidates import qualified_on
 from models.reads.qualifying import shelf
 from models.reads.standing import actor_of
@@ -151,3 +152,14 @@ def test_its_end_is_announced_twice_in_time_unless_a_newer_one_is_there(db: Data
         house_papers.show(session, number, FINANCE, by=head.actor, now=NOON)
         sweep(session, now=last)
         assert told(session, "paper-ends") == [head.chat_id]
+
+
+def test_a_contract_wider_than_any_post_is_checked_by_those_inside_it(db: Database) -> None:
+    with db.begin() as session:
+        number = stage.provider(session, place="6301").provider_id
+        inside = boss(session, place="630102")
+        far = boss(session, chat_id=3010, place="5201")
+        assert supervisors_of(session, number, now=NOON) == {inside.person_id}
+        alone = stage.provider(session, "NEU", place="6328").provider_id
+        everybody = {inside.person_id, far.person_id}
+        assert supervisors_of(session, alone, now=NOON) == everybody

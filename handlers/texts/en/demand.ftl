@@ -12,6 +12,7 @@ gap-off-menu = not on the menu
 gap-in-line = ({ $count } in line)
 people = { $count } people
 few-people = fewer than { $least } people
+hidden-people = not told (few people)
 gap = 🥢 { $service }: { $people } wanted it and could not have it
 gap-why = · { $why }: { $people }
 gap-asked = ❤️ pressed “I would like this too”: { $people }

@@ -12,6 +12,7 @@ gap-off-menu = 菜单上没有的
 gap-in-line = ({ $count } 人排着队)
 people = { $count } 人
 few-people = 少于 { $least } 人
+hidden-people = 不写(人少,怕认出来)
 gap = 🥢 { $service }:{ $people }想要,没得到
 gap-why = · { $why }:{ $people }
 gap-asked = ❤️ 按了「我也想要」的:{ $people }
