@@ -42,7 +42,6 @@ from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
 from models.tables.exclusions import EXCLUSION_MOVES, Exclusion, ExclusionStatus
-from models.tables.exclusions import EXCLUSION_MOVES, Exclusion
 from models.tables.growing import (
     GROWTH_MOVES,
     VIOLATION_MOVES,

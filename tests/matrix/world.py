@@ -355,6 +355,7 @@ class World:
             told = {"project_id": self.things["project"], "kind": PaymentKind.ADVANCE, "fen": 100}
             row = add(self.session, Payment(status=status, changed_at=NOON, **told, **hands))
             self.things |= {name: row.id, f"{name}_v": row.version}
+
     def _brought_up(self) -> None:
         """The organisation is brought up, has a session, and a violation noted by another."""
         house, by = self.things["provider"], self.people["evaluator"].person_id
