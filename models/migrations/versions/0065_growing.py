@@ -3,11 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-<<<<<<<< HEAD:models/migrations/versions/0065_growing.py
 revision, down_revision = "0065", "0064"
-========
-revision, down_revision = "0065", "0064"
->>>>>>>> 68fd55cc (Hide what would give a small count away, and let those near a place check its organisations):models/migrations/versions/0063_growing.py
 branch_labels = depends_on = None
 
 
