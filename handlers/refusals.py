@@ -11,7 +11,9 @@ from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
 from handlers.presses.coordinator import OpenOrder, OpenTask
+from handlers.presses.tenders import SeeSheet, SeeTender
 from handlers.presses.worker import SeeVisit
+from handlers.projects import scoring, tenders
 from handlers.resident import orders, why
 from handlers.screens import common, minors, resident, staff, worker
 from handlers.screens.privacy import ask_one
@@ -110,7 +112,17 @@ def _press(desk: Desk) -> Press | None:
         return None
 
 
+def _call(desk: Desk, number: int) -> Screen:
+    return tenders.see(SeeTender(number), desk)
+
+
+def _sheet(desk: Desk, number: int) -> Screen:
+    return scoring.see(SeeSheet(number), desk)
+
+
 VIEWS: dict[str, Callable[[Desk, int], Screen]] = {
+    "tender_id": _call,
+    "review_id": _sheet,
     "task_id": lambda desk, number: cases.open_one(OpenTask(number), desk),
     "offer_id": lambda desk, number: worker.offer(desk.say, offers.card_of(desk, number)),
     "visit_id": lambda desk, number: visits.see(SeeVisit(number), desk),

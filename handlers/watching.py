@@ -8,6 +8,7 @@ from handlers.coordinator.answering import FORM as ANSWERING
 from handlers.coordinator.cases import FORM as CLOSING
 from handlers.coordinator.handing import NOTE, REST
 from handlers.coordinator.shifting import FORM as SHIFT
+from handlers.projects.applying import FORM as NEEDS
 from handlers.resident import telling
 from handlers.ui.form import bare
 from handlers.ui.given import Kind
@@ -18,8 +19,8 @@ from models.rules.understanding.wording import fold
 from models.words import Language, Role
 
 WAYS_OUT = ("cancel", "back", "home")
-AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name)
-"""Where staff write about danger that is known already."""
+AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name, NEEDS.name)
+"""Where staff write about danger that is known already, or about the needs of a whole place."""
 
 
 def alarm_in(desk: Desk) -> Alarm | None:

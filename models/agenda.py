@@ -65,7 +65,7 @@ class DueKind(StrEnum):
     SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked
     SURVEY_ENDS = "survey_ends"  # its last day is over
     TENDER_CLOSES = "tender_closes"  # a call is over: whoever scores what came in is drawn
-    SCORES_LATE = "scores_late"  # the day for scores has passed
+    SCORES_LATE = "scores_late"  # a call waits for its decision, day by day
     HOME_VISIT = "home_visit"  # the day agreed on for looking at a certificate
 
 

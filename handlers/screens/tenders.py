@@ -62,7 +62,8 @@ def one(say: Say, card: TenderCard, doors: Doors = (), *lines: str) -> Screen:
         state=say.word("tender-to", card.status),
         count=card.handed_in,
     )
-    return Screen("\n".join([text, *lines]), rows=(*doors, _out(say)))
+    lot = say("tender-seed", seed=card.seed) if card.seed else say("tender-mark", mark=card.mark)
+    return Screen("\n".join([text, *lines, lot]), rows=(*doors, _out(say)))
 
 
 def for_house(

@@ -3,10 +3,12 @@
 import secrets
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import audit
 from models.access import Act, allow
+from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
@@ -20,6 +22,8 @@ from models.rules.hours import awake, today
 from models.rules.reviewing import MOST, Criterion, complete, panel, sealed
 from models.tables.providers import Project, ProjectStatus
 from models.tables.tenders import LIVE, Application, Review, ReviewStatus, Tender
+
+_review = table(Review).c
 
 
 class Unfinished(Refused):
@@ -82,8 +86,16 @@ def decline(session: Session, review_id: int, *, seen: int, by: Actor, now: date
     move(session, sheet, ReviewStatus.DECLINED, by=by, now=now, scores={})
     application = session.get_one(Application, sheet.project_id)
     tender = session.get_one(Tender, application.tender_id)
-    for person in fill(session, tender, sheet.project_id, now=now):
-        call(session, {person}, tender, now=now)
+    call(session, set(fill(session, tender, sheet.project_id, now=now)), tender, now=now)
+
+
+def hand_on(session: Session, person_id: int, *, now: datetime) -> None:
+    """Somebody evaluates no longer: what waits for them goes to the next of the draw."""
+    waiting = (_review.evaluator_id == person_id) & (_review.status == ReviewStatus.DRAWN)
+    for project_id in session.scalars(select(_review.project_id).where(waiting)).all():
+        application = session.get_one(Application, project_id)
+        tender = session.get_one(Tender, application.tender_id)
+        call(session, set(fill(session, tender, project_id, now=now)), tender, now=now)
 
 
 def fill(session: Session, tender: Tender, project_id: int, *, now: datetime) -> list[int]:

@@ -128,11 +128,15 @@ def draw_again(session: Session, tender_id: int, *, seen: int, by: Actor, now: d
 
 
 def scores_late(session: Session, tender_id: int, *, now: datetime) -> None:
-    """The day for scores has passed: whoever answers for the call may open what is there."""
+    """The day for scores has passed: whoever answers for the call hears of it every day, until it
+    is decided.
+    """
     tender = session.get(Tender, tender_id)
-    if tender is not None and tender.status is TenderStatus.REVIEWING:
-        for chat in chats_of(session, supervisors_over(session, tender)):
-            post(session, chat, "tender", tender.id, now=awake(now))
+    if tender is None or tender.status not in (TenderStatus.REVIEWING, TenderStatus.OPENED):
+        return
+    for chat in chats_of(session, supervisors_over(session, tender)):
+        post(session, chat, "tender", tender.id, now=awake(now))
+    agenda.plan(session, DueKind.SCORES_LATE, tender.id, at(_after(today(now)), HOUR))
 
 
 def open_scores(session: Session, tender_id: int, *, seen: int, by: Actor, now: datetime) -> Tender:

@@ -1,5 +1,6 @@
 """Calls for projects, as anybody may know them, and who has a say in them."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,8 +36,10 @@ class TenderCard:
     closes_on: date
     scores_by: date
     source: str
+    mark: str
+    """The hash of the seed by which evaluators are drawn."""
     seed: str
-    """Empty until the evaluators are drawn."""
+    """Empty until they are."""
     handed_in: int
     """Applications that were handed in and not taken back."""
 
@@ -61,6 +64,7 @@ def tender_card(session: Session, tender: Tender) -> TenderCard:
         closes_on=tender.closes_on,
         scores_by=tender.scores_by,
         source=tender.source,
+        mark=hashlib.sha256(tender.seed.encode()).hexdigest(),
         seed="" if tender.status is TenderStatus.OPEN else tender.seed,
         handed_in=count or 0,
     )

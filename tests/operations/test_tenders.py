@@ -16,6 +16,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import applying, scoring, tendering
 from models.operations.applying import Bid
 from models.operations.falling_due import sweep
+from models.operations.leaving import leave
 from models.reads.applications import own_sheets, points_of, sheets_of
 from models.reads.appointments import served
 from models.reads.standing import actor_of
@@ -270,6 +271,32 @@ def test_whoever_steps_aside_is_replaced_and_sees_it_no_more(db: Database) -> No
         assert own_sheets(session, first.evaluator_id) == []
         with pytest.raises(Stale):
             scoring.score(session, first.id, Criterion.DESIGN, 20, by=by, now=CLOSED)
+
+
+def test_the_sheets_of_an_evaluator_who_leaves_go_to_the_next(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        project = scene.hand_in()
+        scene.close()
+        first = sheets_of(session, project.id)[0]
+        post = session.scalars(
+            select(Grant).where(table(Grant).c.person_id == first.evaluator_id)
+        ).one()
+        leave(session, post.id, by=actor_of(session, first.evaluator_id), now=CLOSED)
+        live = [one for one in sheets_of(session, project.id) if one.status is ReviewStatus.DRAWN]
+        assert len(live) == 3
+        assert first.evaluator_id not in {one.evaluator_id for one in live}
+
+
+def test_a_call_that_nobody_decides_is_called_out_every_day(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        scene.hand_in()
+        scene.close()
+        before = len(told(session, "tender"))
+        for days in range(3):
+            sweep(session, now=LATE + timedelta(days=days))
+        assert told(session, "tender")[before:] == [scene.boss.chat_id] * 3
 
 
 def test_nobody_opens_the_scores_before_all_are_there_or_their_day_has_come(

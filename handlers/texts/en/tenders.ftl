@@ -15,6 +15,8 @@ tender = 📢 Call for projects in { $place }
     Hand in by { $until }
     Source: { $source }
     { $state } · { $count } handed in
+tender-mark = 🎲 Evaluators are drawn by a seed whose hash is { $mark }
+tender-seed = 🎲 Evaluators were drawn by the seed { $seed }
 tender-to-open = taking applications
 tender-to-reviewing = in review
 tender-to-opened = all scores are open, to be decided

@@ -15,6 +15,8 @@ tender = 📢 { $place }项目征集
     { $until }前交
     依据:{ $source }
     { $state } · 收到 { $count } 份
+tender-mark = 🎲 抽评审员的种子,指纹是 { $mark }
+tender-seed = 🎲 抽评审员的种子:{ $seed }
 tender-to-open = 正在收申请
 tender-to-reviewing = 评审中
 tender-to-opened = 分数都打开了,等着定
