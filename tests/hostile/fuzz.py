@@ -220,7 +220,7 @@ class Deal:
             return
         for name, number in meant(press):
             plain = Row.metadata.tables.get(name)
-            if plain is None:
+            if plain is None or "id" not in plain.c:
                 continue
             row = session.execute(select(plain).where(plain.c.id == number)).mappings().first()
             if row is not None and self._is_near(session, name, dict(row)):

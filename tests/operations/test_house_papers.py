@@ -97,6 +97,14 @@ def test_a_supervisor_of_other_places_does_not_look_while_there_is_one_of_this_p
             house_papers.accept(session, paper.id, seen=paper.version, by=other.actor, now=NOON)
 
 
+def test_where_nobody_is_above_a_supervisor_of_a_part_looks_and_no_stranger(db: Database) -> None:
+    with db.begin() as session:
+        wide = stage.provider(session, place="6301")
+        part, far = boss(session, place="630102"), boss(session, chat_id=3011, place="520112")
+        assert supervisors_of(session, wide.provider_id, now=NOON) == {part.person_id}
+        assert far.person_id
+
+
 def test_what_was_refused_is_shown_again_and_what_waits_is_replaced(db: Database) -> None:
     with db.begin() as session:
         number, head, above = house(session)

@@ -75,7 +75,7 @@ def test_a_step_that_the_table_does_not_know_is_refused_and_leaves_no_trace(db: 
         cancel_order(session, order.id, by=HOUSE, now=NOON, reason="not needed")
         order = session.get_one(Order, order.id)
         with pytest.raises(IllegalMove):
-            move(session, order, OrderStatus.PLACING, by=HOUSE, now=NOON)
+            move(session, order, OrderStatus.BOOKED, by=HOUSE, now=NOON)
         assert order.status is OrderStatus.CANCELLED
 
 
