@@ -207,20 +207,23 @@ def calendar(year: Annotated[int | None, typer.Argument()] = None) -> None:
     supervisors entered for their places.
     """
     from bot.running import opened  # noqa: PLC0415
+    from models.reads.places import place_index  # noqa: PLC0415
     from models.reads.worked_days import entered  # noqa: PLC0415
     from models.rules.hours import today  # noqa: PLC0415
-    from models.rules.workdays import holidays_in, made_up_in  # noqa: PLC0415
+    from models.rules.workdays import holidays_in, made_up_in, rows_in  # noqa: PLC0415
 
     wanted = year or today(Clock(the_settings().clock_offset).now()).year
-    for day, name in holidays_in(wanted).items():
-        out.print(f"{day}  {name}")
+    for first, last in rows_in(wanted):
+        out.print(f"{first} … {last}  {holidays_in(wanted)[first]}")
     for day in sorted(made_up_in(wanted)):
         out.print(f"{day}  调休上班 worked")
     if not made_up_in(wanted):
         out.print("调休待国务院公布: the weekends to be worked are not published")
     with opened(the_settings().database_url) as database, database.reading() as session:
+        index = place_index(session)
         for row in entered(session, [""], wanted):
-            out.print(f"{row.day}  {row.area_code or '*'}  {KINDS[row.hours_row]}  {row.source}")
+            place = index.full_name(row.area_code) if row.area_code else "各地 everywhere"
+            out.print(f"{row.day}  {place}  {KINDS[row.hours_row]}  {row.source}")
 
 
 @audit.command("verify")

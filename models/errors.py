@@ -67,6 +67,12 @@ class NoSuchDay(Refused):
     code = "no-such-day"
 
 
+class AlreadyAsked(Refused):
+    """This worker has it on their screen and may still answer: asking again would lapse that."""
+
+    code = "already-asked"
+
+
 class LastHands(Refused):
     """It lies with the last who can have it: they place it, move it, or tell the resident why."""
 

@@ -61,7 +61,7 @@ def rate_for(press: RateFor, desk: Desk) -> Screen:
     if card is None or card.visit_status is not VisitStatus.DONE:
         raise Stale
     assisting.open_person(desk.session, card.person_id, by=desk.actor, now=desk.now)
-    asked = answers.rate_ask(desk.say, card, elder=False)
+    asked = answers.rate_ask(desk.say, card, elder=False, beside=True)
     back = Button(desk.say("back"), OpenPerson(card.person_id))
     return replace(asked, rows=(*asked.rows[:-1], (back,)))
 

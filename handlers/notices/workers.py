@@ -8,6 +8,7 @@ from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
 from models.reads.holds import proof_card
+from models.reads.moved import moved, offered_anew
 from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
@@ -23,7 +24,7 @@ def _offer(reader: Reader) -> Screen | None:
     card = offer_card(reader.session, reader.object_id)
     if card is None or card.status is not OfferStatus.OPEN:
         return None
-    return worker.offer(reader.say, card)
+    return worker.offer(reader.say, card, offered_anew(reader.session, card.id))
 
 
 def _offer_gone(reader: Reader) -> Screen | None:
@@ -57,6 +58,8 @@ def _lost(reader: Reader) -> Screen | None:
     card = visit_card(reader.session, reader.object_id, now=reader.now)
     if card is None or card.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
         return None
+    if (to := moved(reader.session, card.id)) is not None:
+        return worker.moved(reader.say, card, to)
     told = worker.lost(reader.say, card)
     if (day := day_off_of(reader.session, reader.object_id)) is None:
         return told

@@ -71,9 +71,10 @@ def coming_again(say: Say, order: OrderCard, again: OrderCard, *, elder: bool) -
     return Screen(text, rows=(*_stars(say, order, elder=elder), (see, other)))
 
 
-def rate_ask(say: Say, order: OrderCard, *, elder: bool) -> Screen:
-    """What, who and when it is about; one tap."""
-    text = f"{_about(say, order)}\n{say('rate-ask')}"
+def rate_ask(say: Say, order: OrderCard, *, elder: bool, beside: bool = False) -> Screen:
+    """What, who and when it is about; one tap. `beside`: by the desk, for whoever phoned."""
+    ask = say("rate-ask-for", person=order.person) if beside else say("rate-ask")
+    text = f"{_about(say, order)}\n{ask}"
     human = Button(say("human"), AskHuman(order.id))
     return Screen(text, rows=(*_stars(say, order, elder=elder), (human,)))
 

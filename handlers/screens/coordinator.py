@@ -32,6 +32,7 @@ from models.operations.correcting import said_in
 from models.reads.files import PersonFile
 from models.reads.queues import TaskCard, TaskLine
 from models.reads.waiting import ALL, LATE, MANY, MINE, RESTING, Page
+from models.rules.hours import today
 from models.tables.desk import TaskStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, URGENCY, How, TaskKind
@@ -90,7 +91,14 @@ def _line(say: Say, line: TaskLine) -> str:
     if line.rests_until is not None:
         mark = "⏸" if line.paused else "💤"
     kind, since = say.word("queue", line.kind), say.when(line.opened_at)
-    return f"{mark} {kind} · {line.who} · {since}"
+    return " · ".join([f"{mark} {kind}", line.who, since, *_of_visit(say, line)])
+
+
+def _of_visit(say: Say, line: TaskLine) -> list[str]:
+    """«家政保洁 11月25日 周三», of a case about a visit."""
+    if not line.service or line.start is None:
+        return []
+    return [f"{say.word('service', line.service)} {say.day(today(line.start))}"]
 
 
 def notice(say: Say, line: TaskLine, now: datetime, words: str = "") -> Screen:
@@ -105,6 +113,7 @@ def notice(say: Say, line: TaskLine, now: datetime, words: str = "") -> Screen:
         since=say.when(line.opened_at),
         due=say.when(line.due_at),
     )
+    text += "".join(f"\n🍲 {one}" for one in _of_visit(say, line))
     text += f"\n{words}" if words else ""
     if line.status is TaskStatus.TAKEN:
         text += "\n" + say("task-taken", owner=line.owner)

@@ -1,7 +1,6 @@
 """The calendar before a supervisor, and what those are told whom a day off moves."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
 
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
@@ -10,7 +9,7 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.days_off import Entry
-from models.rules.workdays import CLOSED, HOLIDAY, MONDAY, holidays_in, made_up_in
+from models.rules.workdays import CLOSED, HOLIDAY, MONDAY, made_up_in, rows_in
 from models.tables.days_off import DayOff
 
 KINDS = (CLOSED, HOLIDAY, *range(MONDAY, MONDAY + 5))
@@ -55,7 +54,7 @@ def off(say: Say, row: DayOff) -> str:
 
 def _published(say: Say, year: int) -> str:
     runs = (say("days-run", first=say.short_day(a), last=say.short_day(b)) if a != b
-            else say.short_day(a) for a, b in _runs(list(holidays_in(year))))  # fmt: skip
+            else say.short_day(a) for a, b in rows_in(year))  # fmt: skip
     return say("days-holidays", days=say("comma").join(runs))
 
 
@@ -66,23 +65,3 @@ def _worked(say: Say, year: int, rows: list[DayOff]) -> str:
     if not worked:
         return say("days-not-published")
     return say("days-worked", days=say("comma").join(say.short_day(day) for day in worked))
-
-
-def _runs(days: list[date]) -> Iterator[tuple[date, date]]:
-    """First and last of each row of days without a working day between them."""
-    first = last = None
-    for day in days:
-        if last is not None and _joined(last, day):
-            last = day
-            continue
-        if first is not None and last is not None:
-            yield first, last
-        first = last = day
-    if first is not None and last is not None:
-        yield first, last
-
-
-def _joined(last: date, day: date) -> bool:
-    """Next to each other, or with nothing but a weekend between them."""
-    between = [last + timedelta(days=n) for n in range(1, (day - last).days)]
-    return all(one.weekday() >= 5 and one not in made_up_in(one.year) for one in between)

@@ -28,6 +28,7 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.substituting import SENT
+from models.reads.moved import Moved
 from models.reads.workbench import OfferCard, VisitCard
 from models.tables.orders import OfferStatus
 from models.tables.visits import LIVE_VISIT, VisitStatus
@@ -38,8 +39,10 @@ DECLINING = ("time", "far", "skill", "ill", "other")
 CALLING_OFF = ("time", "ill", "other")
 
 
-def offer(say: Say, card: OfferCard) -> Screen:
-    """The one message a worker decides on: what, where, when, until when."""
+def offer(say: Say, card: OfferCard, before: Moved | None = None) -> Screen:
+    """The one message a worker decides on: what, where, when, until when; and that it is the home
+    where they were to come `before`.
+    """
     if card.status is not OfferStatus.OPEN:
         return offer_over(say, card)
     text = say(
@@ -51,6 +54,8 @@ def offer(say: Say, card: OfferCard) -> Screen:
         rhythm=days_told(say, card.plan),
         until=say.when(card.expires_at),
     )
+    if before is not None:
+        text = say("offer-moved", who=before.who, was=say.when(before.was)) + "\n" + text
     if card.asked > 1:
         text += "\n" + say("offer-of-many", count=card.asked)
     return Screen(
@@ -60,6 +65,13 @@ def offer(say: Say, card: OfferCard) -> Screen:
             (Button(say("offer-pass"), PassOffer(card.id, card.version)),),
         ),
     )
+
+
+def moved(say: Say, card: VisitCard, to: Moved) -> Screen:
+    """Not called off for good: the home has chosen another time, for which they may be asked."""
+    service = say.word("service", card.service)
+    text = say("visit-moved", who=to.who, service=service, was=say.when(to.was), to=say.when(to.to))
+    return Screen(text, rows=(_to_today(say),))
 
 
 def offer_why(say: Say, card: OfferCard) -> Screen:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
+from models.errors import AlreadyAsked
 from models.lifecycle import begin, move
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
@@ -40,6 +41,17 @@ def once_each(fits: list[Fit]) -> list[Fit]:
     for one in fits:
         best.setdefault(one.candidate.person_id, one)
     return list(best.values())
+
+
+def must_be_new(session: Session, order: Order, worker_id: int) -> None:
+    """Raises AlreadyAsked of whoever may still answer for it."""
+    now_asked = select(_offer.id).where(
+        _offer.order_id == order.id,
+        _offer.worker_id == worker_id,
+        _offer.status == OfferStatus.OPEN,
+    )
+    if session.scalar(now_asked) is not None:
+        raise AlreadyAsked
 
 
 def ask(

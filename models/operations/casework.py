@@ -11,7 +11,7 @@ from models.access import Act, allow
 from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
-from models.operations.asking import ask
+from models.operations.asking import ask, must_be_new
 from models.operations.dispatching import look_later
 from models.operations.finding import weigh
 from models.operations.helping import close_task, fresh_task, hold
@@ -188,6 +188,7 @@ def dispatch_by_hand(
     )
     if chosen is None or not may_be_asked(chosen):
         raise NotAllowed(act="dispatch", object_type="order", object_id=order.id)
+    must_be_new(session, order, worker_id)
     lapse_offers(session, order, now=now)
     return ask(session, order, [chosen], by=by, now=now)[0]
 

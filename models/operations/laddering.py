@@ -9,7 +9,7 @@ from models import agenda, audit
 from models.agenda import DueKind
 from models.errors import LastHands, NotAllowed, Stale
 from models.lifecycle import amend, move
-from models.operations.asking import ask
+from models.operations.asking import ask, must_be_new
 from models.operations.finding import weigh
 from models.operations.helping import fresh_task, open_task
 from models.operations.ordering import lapse_offers
@@ -118,6 +118,7 @@ def send_own(session: Session, order_id: int, worker_id: int, *, by: Actor, now:
     chosen = next((one for one in fits if one.candidate.worker_id == worker_id), None)
     if chosen is None or set(chosen.bars) - {Bar.ASKED_ALREADY}:
         raise NotAllowed(act="send", object_type="order", object_id=order_id)
+    must_be_new(session, order, worker_id)
     lapse_offers(session, order, now=now)
     return ask(session, order, [chosen], by=by, now=now)[0]
 

@@ -9,6 +9,7 @@ from models.operations.entitling import next_period
 from models.operations.ordering import cancel_order, in_hand, service_of, tell_of_change, want_again
 from models.operations.plans import Days, plan_days, stand_for
 from models.reads.candidates import Ask
+from models.reads.moved import BY_THE_HOME
 from models.reads.plans import plan_of
 from models.reads.slots import open_times
 from models.reads.standing import Actor
@@ -44,7 +45,7 @@ def reschedule(
     if order.start == start:
         raise Stale(now=order.status)
     must_be_free(session, order, start, now=now)
-    want_again(session, order, start, by=by, now=now, reason="rescheduled")
+    want_again(session, order, start, by=by, now=now, reason=BY_THE_HOME)
     tell_of_change(session, order, by=by, now=now)
     return order
 

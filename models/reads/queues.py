@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -28,7 +28,7 @@ _rating, _note = table(Rating).c, table(TaskNote).c
 NOTES = 3
 """So many of them are shown."""
 _OPEN = _task.status != TaskStatus.CLOSED
-_owners = table(Person).alias("owner")
+_owners, _of, _visit = table(Person).alias("owner"), table(Order).alias("of"), table(Visit).c
 _LINES = (
     select(
         _task.id,
@@ -42,9 +42,13 @@ _LINES = (
         _person.name,
         _task.area_code,
         _owners.c.name.label("owner"),
+        _of.c.service_code,
+        func.coalesce(_visit.start, _of.c.start).label("visit_start"),
     )
     .join_from(table(Task), table(Person), _person.id == _task.person_id, isouter=True)
     .join(_owners, _owners.c.id == _task.owner_id, isouter=True)
+    .join(table(Visit), _visit.id == _task.visit_id, isouter=True)
+    .join(_of, _of.c.id == func.coalesce(_task.order_id, _visit.order_id), isouter=True)
 )
 
 
@@ -63,6 +67,10 @@ class TaskLine:
     due_at: datetime
     rests_until: datetime | None = None
     paused: bool = False
+    service: str = ""
+    """Of the order that it is about, if any, ..."""
+    start: datetime | None = None
+    """... and when its visit is, or was to be."""
 
 
 class Note(NamedTuple):
@@ -238,4 +246,5 @@ def _told(session: Session, rows: Sequence[Any]) -> dict[int, TaskLine]:
 
 def _line(place: str, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
-    return TaskLine(who, place, row.owner or "", *row[:8])
+    of = row.service_code or "", row.visit_start
+    return TaskLine(who, place, row.owner or "", *row[:8], *of)

@@ -26,6 +26,27 @@ def holidays_in(year: int) -> dict[date, str]:
 
 
 @cache
+def rows_in(year: int) -> tuple[tuple[date, date], ...]:
+    """First and last of each row of holidays, with the weekends that lie between them.
+
+    >>> [one for one in rows_in(2026) if one[0].month == 10]
+    [(datetime.date(2026, 10, 1), datetime.date(2026, 10, 7))]
+    """
+    rows: list[tuple[date, date]] = []
+    for day in holidays_in(year):
+        if rows and _only_weekend_between(rows[-1][1], day):
+            rows[-1] = (rows[-1][0], day)
+        else:
+            rows.append((day, day))
+    return tuple(rows)
+
+
+def _only_weekend_between(last: date, day: date) -> bool:
+    between = [last + timedelta(days=n) for n in range(1, (day - last).days)]
+    return all(one.weekday() >= SATURDAY and one not in made_up_in(one.year) for one in between)
+
+
+@cache
 def made_up_in(year: int) -> frozenset[date]:
     """Saturdays and Sundays worked in place of a weekday off. The library lists other years' too,
     and none for a year whose notice is not out yet.

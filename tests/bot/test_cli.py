@@ -137,6 +137,13 @@ def test_the_doctor_names_what_is_ill(town: Path) -> None:
     assert len(well.splitlines()) == 5
 
 
+def test_the_calendar_tells_rows_of_holidays_with_the_weekends_in_them(town: Path) -> None:
+    diancai("migrate")
+    code, out, _ = diancai("calendar", "2026")
+    assert code == 0
+    assert "2026-10-01 … 2026-10-07  " in out
+
+
 def test_help_names_every_command() -> None:
     out = CliRunner().invoke(app, ["--help"]).output
 

@@ -15,7 +15,7 @@ from models.tables.visits import Rating
 from models.words import Bond, How
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK, WORKER, acts, bubble_with, forge
+from tests.journeys.scenes import DESK, WORKER, acts, arrived, booked, bubble_with, forge, staged
 from tests.journeys.test_proxies import NIECE, relative, tap
 
 PHONE = "13900000001"
@@ -109,3 +109,14 @@ async def test_whoever_does_not_coordinate_finds_and_enters_nothing(
     for press in (OpenPerson(3), OrderFor(3), RateFor(1)):
         assert "办不了" in await forge(town, phone, press.pack())
     assert town.look(lambda s: s.scalars(select(Order)).all()) == []
+
+
+async def test_whoever_rates_for_somebody_is_asked_how_content_they_are(town: Town) -> None:
+    _, worker, desk = await staged(town)
+    visit = await booked(town)
+    await arrived(town, worker)
+    await town.presses(worker, "都做完了")
+    await town.later(minutes=1)
+    told = await forge(town, desk, RateFor(visit.id).pack())
+    assert "杨大珍 满意吗" in told
+    assert "您满意吗" not in told

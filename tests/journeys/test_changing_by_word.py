@@ -146,3 +146,17 @@ async def test_two_months_at_a_daughter_s_are_a_rest_of_two_months(town: Town) -
     assert "两个月" in resident.last.buttons[0]
     await town.presses(resident, "先停两个月")
     assert order_now(town, visit.order_id).start > TUESDAY_TEN + timedelta(days=59)
+
+
+async def test_whoever_was_to_come_reads_that_the_visit_has_moved(town: Town) -> None:
+    resident, worker, _ = await staged(town)
+    await booked(town)
+    heard = len(worker.heard)
+    await town.says(resident, "明天的改到后天")
+    await town.presses(resident, "好,改")
+    await town.later(seconds=5)
+    told = [bubble.text for bubble in worker.heard[heard:]]
+    assert not any("这一次不用去了" in one for one in told)
+    assert any("改时间了:杨*珍家" in one and "改到 11月25日" in one for one in told)
+    assert any("杨*珍家改了时间" in one and "新任务" in one for one in told)
+    await town.presses(worker, "接单")

@@ -61,6 +61,26 @@ async def test_dispatch_by_hand_is_three_taps_with_the_reasons_beside_each_name(
     assert [t.status for t in tasks(town, TaskKind.PLACE)] == [TaskStatus.CLOSED]
 
 
+async def test_whoever_is_being_asked_is_not_asked_anew(town: Town) -> None:
+    worker, desk, order = await placed_by_hand(town)
+    await town.presses(desk, "打开")
+    await town.presses(desk, "选人派单")
+    await town.presses(desk, "派给 聂师傅")
+    heard = len(worker.heard)
+    assert "已经在问这位了" in await forge(town, desk, Dispatch(order.id, 1, 1).pack())
+    assert len(worker.heard) == heard
+    await town.presses(worker, "接单")
+    assert town.look(lambda s: s.get_one(Order, order.id)).status is OrderStatus.BOOKED
+
+
+async def test_a_case_about_a_visit_names_its_service_and_day(town: Town) -> None:
+    _, desk, _ = await placed_by_hand(town)
+    assert "🍲 家政保洁 11月24日 周二" in desk.last.text
+    await town.says(desk, "/queue")
+    await town.presses(desk, "📋 全部")
+    assert any("家政保洁 11月24日 周二" in label for label in desk.labels)
+
+
 async def test_whoever_sent_a_worker_in_vain_is_told_again(town: Town) -> None:
     _, desk, _ = await placed_by_hand(town)
     await town.presses(desk, "我来处理")

@@ -63,3 +63,4 @@ why-no-stars = no stars given
 done-said-done = all done
 done-said-partly = half done
 done-said-not = not done
+rate-ask-for = Ask them: how content is { $person }? Press what they say.

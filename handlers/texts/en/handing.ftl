@@ -70,3 +70,4 @@ view-ask = 📍 Which place?
 view-here = ✅ Just { $place }
 view-only = 📍 Only: { $place }. Danger, and what is yours, is shown all the same.
 view-all = ✖️ Show all
+already-asked = This one is being asked already; please wait for the answer, or ask somebody else.

@@ -84,3 +84,7 @@ worker-nudge = ❓ It is time. Are you there? Please check in; if you cannot go,
 visit-lost-missed = You did not check in, so we are asking somebody else: { $service }, { $when }. If you are at the door now, you can still check in.
 visit-lost-cancelled = You need not go: { $service }, { $when }.
 code-several = I see several numbers. Please write only one: the four digits that the home tells you.
+visit-moved = 🕐 Another time: { $who }, { $service }.
+    It was { $was }, and is now { $to }.
+    If you are free then, you are asked at once; you need not go at the old time.
+offer-moved = 🕐 { $who } chose another time; it was { $was }.

@@ -63,3 +63,4 @@ why-no-stars = 没有打星
 done-said-done = 做完了
 done-said-partly = 做了一半
 done-said-not = 没做
+rate-ask-for = 问一问:{ $person } 满意吗?照本人说的按。

@@ -70,3 +70,4 @@ view-ask = 📍 看哪里?
 view-here = ✅ 就看 { $place }
 view-only = 📍 只看:{ $place }。急事和您手上的照样看得到。
 view-all = ✖️ 看全部
+already-asked = 这一单已经在问这位了,等回话就行。想快一点,可以问别人。

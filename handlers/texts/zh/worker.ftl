@@ -84,3 +84,7 @@ worker-nudge = ❓ 时间到了,您到了吗?到了请签到;去不了请按「�
 visit-lost-missed = 没有等到您签到,这一次在找别人了:{ $service },{ $when }。您要是已经到了门口,还可以签到。
 visit-lost-cancelled = 这一次不用去了:{ $service },{ $when }。
 code-several = 看到好几个数。请只写一个:门口的人说的那四个数字。
+visit-moved = 🕐 改时间了:{ $who }家,{ $service }。
+    原来 { $was },改到 { $to }。
+    您那时有空,就马上问您;原来那一次不用去了。
+offer-moved = 🕐 { $who }家改了时间,原来是 { $was }。
