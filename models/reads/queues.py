@@ -1,7 +1,7 @@
 """Cases as the desk sees them: a line in a list, a card with everything that settles it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -246,5 +246,5 @@ def _told(session: Session, rows: Sequence[Any]) -> dict[int, TaskLine]:
 
 def _line(place: str, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
-    of = row.service_code or "", row.visit_start
-    return TaskLine(who, place, row.owner or "", *row[:8], *of)
+    line = TaskLine(who, place, row.owner or "", *row[:8])
+    return replace(line, service=row.service_code or "", start=row.visit_start)
