@@ -118,12 +118,9 @@ def open_budget(session: Session, project: Project, *, now: datetime) -> None:
     post(session, Entry(name, project.id, Pot.BUDGET, Pot.FREE, project.budget_fen), now=now)
 
 
-def reserve(session: Session, visit: Visit, *, now: datetime) -> None:
+def reserve(session: Session, visit: Visit, fen: int, *, now: datetime) -> None:
     """Set the price of the visit aside. Raises BudgetSpent."""
-    price = session.scalar(select(_project.visit_fen).where(_project.id == visit.project_id))
-    if price is None:
-        raise BudgetSpent
-    entry = Entry(f"reserve:visit:{visit.id}", visit.project_id, Pot.FREE, Pot.HELD, price)
+    entry = Entry(f"reserve:visit:{visit.id}", visit.project_id, Pot.FREE, Pot.HELD, fen)
     post(session, entry, now=now)
 
 

@@ -27,7 +27,7 @@ from models.reads.audience import (
 from models.reads.exclusions import deciders
 from models.reads.firewall import raters
 from models.reads.openness import overseers_of
-from models.reads.projects import owing
+from models.reads.projects import nearest, owing
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.reads.tenders import supervisors_over
@@ -35,6 +35,14 @@ from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
 from models.tables.casefiles import CASE_MOVES, CaseFile, CaseStatus
 from models.tables.checks import CHECK_MOVES, SpotCheck
+from models.tables.contracts import (
+    CONTRACT_MOVES,
+    ENTRY_MOVES,
+    Contract,
+    ContractStatus,
+    EntryStatus,
+    IndicatorEntry,
+)
 from models.tables.dayplans import DAYPLAN_MOVES, DayPlan, DayPlanStatus
 from models.tables.decisions import APPEAL_MOVES, Appeal, AppealStatus
 from models.tables.demand import SURVEY_MOVES, Survey
@@ -73,7 +81,7 @@ from models.tables.providers import (
 from models.tables.publications import PUBLICATION_MOVES, Publication, PublicationStatus
 from models.tables.tenders import REVIEW_MOVES, TENDER_MOVES, Review, Tender, TenderStatus
 from models.tables.visits import VISIT_MOVES, Visit, VisitStatus
-from models.words import PaperStatus, Scope, TaskKind, Tier
+from models.words import PaperStatus, Party, Scope, TaskKind, Tier
 
 R = TypeVar("R", bound=Row)
 PATIENCE = timedelta(minutes=15)
@@ -104,6 +112,8 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Payment: PAYMENT_MOVES,
     Incubation: GROWTH_MOVES,
     Violation: VIOLATION_MOVES,
+    Contract: CONTRACT_MOVES,
+    IndicatorEntry: ENTRY_MOVES,
 }
 
 
@@ -227,6 +237,16 @@ def _who_excludes(_session: Session, row: Exclusion, _now: datetime) -> set[int]
     return {row.asked_by}
 
 
+def _all_three(session: Session, contract: Contract, _now: datetime) -> set[int]:
+    project = session.get_one(Project, contract.project_id)
+    return {person for party in Party for person in nearest(session, project, party)}
+
+
+def _who_entered(session: Session, entry: IndicatorEntry, _now: datetime) -> set[int]:
+    project = session.get_one(Project, entry.project_id)
+    return managers_of(session, project.provider_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """Somebody is told something, in words of handlers/notices."""
@@ -287,6 +307,9 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Violation, ViolationStatus.NOTED): (Hearing(_its_supervisors, "violation-noted"),),
     (Violation, ViolationStatus.AGREED): (Hearing(_its_managers, "violation-agreed"),),
     (Violation, ViolationStatus.LIFTED): (Hearing(_its_managers, "violation-lifted"),),
+    (Contract, ContractStatus.IN_FORCE): (Hearing(_all_three, "contract-in-force"),),
+    (Contract, ContractStatus.WITHDRAWN): (Hearing(_all_three, "contract-withdrawn"),),
+    (IndicatorEntry, EntryStatus.SET_ASIDE): (Hearing(_who_entered, "entry-aside"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

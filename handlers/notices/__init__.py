@@ -8,6 +8,7 @@ from handlers.notices import (
     along,
     cares,
     casefiles,
+    contracts,
     desk,
     growing,
     managers,
@@ -42,6 +43,7 @@ NOTICES: dict[str, Draw] = {
     **surveys.NOTICES,
     **openness.NOTICES,
     **growing.NOTICES,
+    **contracts.NOTICES,
 }
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from handlers.context import Desk
 from handlers.presses.codec import Press
+from handlers.presses.contracts import Dues, SeeContract
+from handlers.presses.indicators import Indicators
 from handlers.presses.money import Money
 from handlers.presses.openness import SeeProposed
 from handlers.presses.satisfaction import ProjectScore
@@ -30,8 +32,11 @@ class Door:
 
 
 DOORS: tuple[Door, ...] = (
+    Door("contract-door", SeeContract),
     Door("door-money", Money, states=SIGNED),
     Door("door-satisfaction", ProjectScore, states=SIGNED),
+    Door("indicators-door", Indicators, states=SIGNED),
+    Door("dues-door", Dues, states=SIGNED),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )
 

@@ -2,7 +2,7 @@
 
 from handlers.guard import Route
 from handlers.presses.codec import Press
-from handlers.routes import demand, growing, people, projects, staff
+from handlers.routes import contracts, demand, growing, people, projects, staff
 from handlers.routes.forms import AT_ONCE, FORMS
 from handlers.routes.words import COMMANDS, KEYS
 
@@ -12,6 +12,7 @@ PRESSES: dict[type[Press], Route] = {
     **people.PRESSES,
     **staff.PRESSES,
     **projects.PRESSES,
+    **contracts.PRESSES,
     **demand.PRESSES,
     **growing.PRESSES,
 }

@@ -19,7 +19,15 @@ from handlers.coordinator import (
     violations,
 )
 from handlers.manager import absences, hours, house_papers, papers
-from handlers.projects import applying, payments, tenders, terms
+from handlers.projects import (
+    applying,
+    contracts,
+    indicators,
+    offering,
+    payments,
+    tenders,
+    terms,
+)
 from handlers.resident import (
     alarming,
     caring,
@@ -56,6 +64,12 @@ AT_ONCE: dict[str, Form] = {
         tenders.FORM,
         terms.FORM,
         applying.FORM,
+        contracts.FORM,
+        offering.OFFER,
+        offering.AMEND,
+        indicators.NAMES,
+        indicators.HOURS,
+        indicators.COUNT,
         answering.FORM,
         worker_cases.GOAL,
         worker_cases.STEP,

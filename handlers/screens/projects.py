@@ -62,13 +62,19 @@ def duties(say: Say, owed: list[Duty], on: date) -> list[str]:
 
 
 def duty_line(say: Say, duty: Duty, on: date) -> str:
-    step = say.word("step", duty.step)
-    if duty.step in MONTHLY and duty.thing_id:
-        step = say("duty-month", month=duty.thing_id % 100, step=step)
+    step = step_word(say, duty)
     party = say.word("party", duty.owed_by)
     if on > duty.due_on:
         return say("duty-late", party=party, step=step, days=(on - duty.due_on).days)
     return say("duty-due", party=party, step=step, until=say.birthday(duty.due_on))
+
+
+def step_word(say: Say, duty: Duty) -> str:
+    """What is owed, and for which month where it is owed for one."""
+    step = say.word("step", duty.step)
+    if duty.step in MONTHLY and duty.thing_id:
+        return say("duty-month", month=duty.thing_id % 100, step=step)
+    return step
 
 
 def owes(say: Say, card: ProjectCard, duty: Duty, on: date) -> Screen:

@@ -17,6 +17,7 @@ from models.operations.reminding import plan_the_day
 from models.operations.rescuing import came_instead
 from models.reads.asked import offers_touching
 from models.reads.catalogue import figures
+from models.reads.prices import price_on
 from models.reads.standing import Actor
 from models.rules.hours import awake, today
 from models.rules.scheduling import Span
@@ -52,7 +53,8 @@ def book(
     except IntegrityError as taken:
         raise NoSuchTime(start=order.start) from taken
     _take_the_hour(session, visit, now=now)
-    ledger.reserve(session, visit, now=now)
+    price = price_on(session, visit.project_id, today(visit.start))
+    ledger.reserve(session, visit, price, now=now)
     if order.status is not OrderStatus.BOOKED:
         down: dict[str, Any] = {"stage": Stage.OFFERS, "with_provider": None, "told_ahead": None}
         move(session, order, OrderStatus.BOOKED, by=by, now=now, project_id=who[1], **down)

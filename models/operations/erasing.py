@@ -12,6 +12,7 @@ from models.operations.homes_found import move_out
 from models.tables.attempts import Attempt
 from models.tables.calendars import CalendarLink
 from models.tables.casefiles import CaseFile, CaseNote, CaseStep
+from models.tables.contracts import Remark
 from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
@@ -132,6 +133,7 @@ def _words(
             or_(relay.said_by == person_id, relay.visit_id.in_(visits)),
             {"words": "", "file_id": None},
         ),
+        (Remark, table(Remark).c.person_id == person_id, {"words": ""}),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),

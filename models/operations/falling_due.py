@@ -19,6 +19,7 @@ from models.operations import (
     digesting,
     dispatching,
     drawing,
+    dues,
     duties,
     ending,
     expiring,
@@ -119,6 +120,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.PUBLISH: publishing.propose_all,
     DueKind.TELL_MONTH: publishing.tell,
     DueKind.SETTLE: paying.prepare_month,
+    DueKind.TERM_DAY: dues.term_day,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

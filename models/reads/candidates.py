@@ -13,6 +13,7 @@ from models.base import among, table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.foreseen import with_regular_hours
+from models.reads.prices import price
 from models.reads.qualifying import shortfalls
 from models.reads.timetables import timetables
 from models.rules.hours import today
@@ -127,7 +128,7 @@ def _pairs(
                 _worker.area_code,
                 _worker.sex,
                 _project.id.label("project_id"),
-                _project.visit_fen,
+                price(need.on).label("visit_fen"),
                 _project.visits_a_month,
                 _speaks(need.tongue).label("speaks"),
                 *(fact.label(name) for name, fact in facts.items() if barred),

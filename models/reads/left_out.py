@@ -48,6 +48,12 @@ TABLES: dict[str, str] = {
     "longing": "a count of what a place lacks; the decision behind it is told",
     "survey": "what a place was asked; everybody reads it, and whoever asked acted for an office",
     "vote": "what they chose stands on the survey's card while it is open; then it is a count",
+    "contract": "a text between three organisations; whoever drew it up acted for an office",
+    "indicator": "what a contract of organisations is to reach",
+    "signature": "said for one of three organisations, on a text that lies with all of them",
+    "remark": "said for one of three organisations, about their text",
+    "indicatorentry": "what an organisation did; whoever entered or saw it acted for an office",
+    "exclusion": "two desks on stars about a visit; the stars stand among the person's own",
     "upload": "lists that a colleague brought: about others, and work of a post",
 }
 

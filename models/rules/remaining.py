@@ -60,6 +60,18 @@ KEPT: dict[str, tuple[str, str]] = {
         "scores nonce status",
         "house: public money can be answered for: how an application was scored",
     ),
+    "signature": (
+        "party sha256",
+        "house: public money can be answered for: which text an office signed",
+    ),
+    "remark": (
+        "party",
+        "house: that a party spoke against a text can be shown",
+    ),
+    "indicatorentry": (
+        "measure on status",
+        "house: public money can be answered for: what was counted, and when",
+    ),
     "rescue": ("why", "house: that nobody was left without help can be shown; codes, never words"),
     "answer": ("outcome how", "house: whether the work was done counts for the organisation"),
     "rating": (
@@ -103,6 +115,9 @@ IMPERSONAL: dict[str, str] = {
     "application": "what organisations write of a place in general, and numbers",
     "barring": "years in which organisations may not apply",
     "project": "contracts of organisations",
+    "contract": "texts between organisations and offices",
+    "indicator": "what contracts of organisations are to reach",
+    "volunteer": "who helps a project, as its organisation calls them; gone when they leave",
     "projectgroup": "contracts of organisations",
     "incubation": "stages of organisations",
     "training": "sessions of a place: when, where, about what",

@@ -24,6 +24,8 @@ EVERYBODY = {
 HOME = frozenset({OLD, PROXY})
 OFFICE = frozenset({DESK, ABOVE})
 TEAM = frozenset({WORKER, MANAGER})
+THREE = OFFICE | {MANAGER}
+"""Who speaks for the parties of a contract."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,9 @@ CANARIES = (
     Canary("dispute.words", "鹁鸪那天路上塌方", OFFICE | {WORKER}),
     Canary("dispute.answer", "鸂鶒查过了属实", OFFICE | {WORKER}),
     Canary("qualification.evidence", "鹮羽档案柜第三格", frozenset({MANAGER})),
+    Canary("contract.premises", "鹬鸟巷旧粮站二楼", THREE | {EVALUATOR}),
+    Canary("remark.words", "鸺鹠场地漏雨", THREE | {EVALUATOR}),
+    Canary("volunteer.name", "鹩哥小燕", THREE),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),
@@ -82,6 +87,7 @@ NOBODYS = {
     "longing survey vote": "codes, and what an office asks everybody of a place",
     "tender application review barring": "what an office calls for, what an organisation writes of"
     " a place in general, and numbers",
+    "signature": "a hash",
     "lot spotcheck": "numbers, and one of a few words that were pressed",
     "counter due ledgerline balance project provider": "organisations, numbers and money",
     "payment paymentline": "sums, and the number of a bank's voucher",
@@ -97,6 +103,7 @@ NOBODYS = {
 }
 """Tables without a column for anybody's words, and why."""
 CODES = {
+    "contract.text", "contract.sha256",
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
     "task.area_code", "task.county", "task.file_id", "visit.done_note", "visit.code",
     "groupclaim.refused_for", "qualification.file_id", "qualification.why",
@@ -104,7 +111,7 @@ CODES = {
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is
-one of three words that a worker presses.
+one of three words that a worker presses; `contract.text` is drawn by the house from the others.
 """
 
 

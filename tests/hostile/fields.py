@@ -28,6 +28,7 @@ REGISTER = (*NEWCOMER, "me")
 FILE = (("resident", "6a:0"), ("resident", "6b:{person}"), ("coordinator", "3l:{person}"))
 ENTER = ("3t",)
 APPLY = ("9bc:{tender}:{provider}",)
+OFFER = ("9ce:{project}",)
 RULE = ("2e:social_work:disabled", "+")
 
 FIELDS: dict[str, Field] = {
@@ -96,6 +97,26 @@ FIELDS: dict[str, Field] = {
     "house-paper.day": Field("manager", ("qb:{provider}:staff", "!民政局 12 号")),
     "house-paper.until": Field(
         "manager", ("qb:{provider}:staff", "!民政局 12 号", "!2026-03-01")),
+    "contract-remark.words": Field("manager", ("9cd:{contract}",), (),
+                                   (("coordinator", "9ca:{project}"),), "remark.words", 300),
+    "contract.premises": Field("coordinator", OFFER),
+    "contract.office": Field("coordinator", (*OFFER, "+")),
+    "contract.wages": Field("coordinator", (*OFFER, "+", "+")),
+    "contract.visits": Field("coordinator", (*OFFER, *"+++")),
+    "contract.people": Field("coordinator", (*OFFER, *"++++")),
+    "contract.volunteers": Field("coordinator", (*OFFER, *"+++++")),
+    "contract.hours_each": Field("coordinator", (*OFFER, *"++++++")),
+    "contract.lectures": Field("coordinator", (*OFFER, *"+++++++")),
+    "contract.teams": Field("coordinator", (*OFFER, *"++++++++")),
+    "contract-change.sum": Field("coordinator", ("9cf:{project}",)),
+    "contract-change.visit": Field("coordinator", ("9cf:{project}", "+")),
+    "volunteers.day": Field("manager", ("9cl:{project}",)),
+    "volunteers.names": Field("manager", ("9cl:{project}", "+"), (),
+                              (("manager", "9ck:{project}:0"), ("coordinator", "9cp:{project}"))),
+    "volunteer-hours.day": Field("manager", ("9cm:{project}",)),
+    "volunteer-hours.minutes": Field("manager", ("9cm:{project}", "+")),
+    "count.day": Field("manager", ("9co:{project}:lectures",)),
+    "count.amount": Field("manager", ("9co:{project}:lectures", "+")),
     "amend.value": Field("resident", ("6d:{person}:door",), (), FILE, "person.address", 100),
     "amend.value name": Field("resident", ("6d:{person}:name",), (), FILE, "person.name", 30),
     "amend.value birth": Field("resident", ("6d:{person}:birth",), (), FILE),

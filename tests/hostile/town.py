@@ -18,10 +18,13 @@ from models.operations.declaring import declare
 from models.operations.helping import take_task
 from models.operations.shifting import hand_over
 from models.reads.standing import actor_of
+from models.rules.indicators import Measure
+from models.tables.contracts import Contract, ContractStatus, Indicator
 from models.tables.desk import Task
 from models.tables.messaging import Outbox
 from models.tables.papers import Paper
 from models.tables.people import Account, Person
+from models.tables.providers import Project, ProjectStatus
 from models.tables.roles import Grant
 from models.tables.visits import Rating
 from models.tables.voices import VoiceNote
@@ -84,7 +87,46 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _appeal(town, phones)
     town.look(lambda session: _disputed(session, town.clock.now() + timedelta(days=9)))
     await _show_a_paper(town, phones[c.MANAGER])
+    await _sign_a_contract(town, phones)
     return phones
+
+
+async def _sign_a_contract(town: Town, phones: dict[int, Phone]) -> None:
+    """Drawn up, spoken against, seen by whoever evaluates; a volunteer of what holds before."""
+    town.look(_under_contract)
+    for chat, answers in (
+        (c.DESK, ("📜 合同", "📜 起草合同", "!鹬鸟巷旧粮站二楼", "!0", "!0",
+                  *["不定这一项"] * 6, "✅ 交给三方签")),
+        (c.MANAGER, ("📜 合同", "✏️ 有意见", "!鸺鹠场地漏雨")),
+        (c.EVALUATOR, ("📜 合同", "📎 看全文")),
+    ):  # fmt: skip
+        await _walk(town, phones[chat], "新来的项目", answers)
+    added = ("📈 指标", "🙋 志愿者", "➕ 新来的", "📆 今天", "!鹩哥小燕")
+    await _walk(town, phones[c.MANAGER], "日常支持", added)
+    await _walk(town, phones[c.DESK], "日常支持", ("📈 指标", "👀 核对"))
+
+
+async def _walk(town: Town, phone: Phone, project: str, doing: tuple[str, ...]) -> None:
+    await town.says(phone, "/projects")
+    await town.presses(phone, project)
+    for one in doing:
+        if one.startswith("!"):
+            await town.says(phone, one[1:])
+        else:
+            await town.presses(phone, one)
+
+
+def _under_contract(session: Session) -> None:
+    """The one project has a signed contract; another of the same house was approved."""
+    project = session.get_one(Project, 1)
+    told = {"project_id": project.id, "changed_at": NOON, "made_by": 1, "text": "x", "sha256": "x"}
+    held = Contract(number=1, status=ContractStatus.IN_FORCE, valid_from=project.starts_on,
+                    fen=project.budget_fen, visit_fen=project.visit_fen, **told)  # fmt: skip
+    add(session, held)
+    add(session, Indicator(contract_id=held.id, measure=Measure.VOLUNTEERS, target=80))
+    facts = project.model_dump(exclude={"id"})
+    asked = {"name": "新来的项目", "status": ProjectStatus.APPROVED}
+    add(session, Project(**facts | asked))
 
 
 async def _show_a_paper(town: Town, manager: Phone) -> None:

@@ -5,6 +5,7 @@ The people are the columns of `permissions.csv`; the things are the blanks in it
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from models.agenda import DueKind, drop
 from models.base import add, table
 from models.operations.arriving import Arrival
 from models.operations.casework import dispatch_by_hand
+from models.operations.contracting import digest as of_text
 from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.helping import open_task, take_task
@@ -23,14 +25,17 @@ from models.operations.shifting import hand_over
 from models.operations.visiting import check_in, check_out
 from models.reads.standing import standing
 from models.rules.hours import today
+from models.rules.indicators import Measure
 from models.tables.callbacks import CallBack
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep
 from models.tables.checks import CheckStatus, SpotCheck
+from models.tables.contracts import Contract, ContractStatus, IndicatorEntry, Volunteer
 from models.tables.dayplans import DayPlan, DayPlanStatus
 from models.tables.days_off import DayOff
 from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
+from models.tables.duties import Duty
 from models.tables.exclusions import Exclusion
 from models.tables.growing import Incubation, Topic, Training, Violation
 from models.tables.likenesses import Likeness
@@ -43,7 +48,18 @@ from models.tables.publications import Publication
 from models.tables.roles import Grant
 from models.tables.tenders import Application, Review, Tender, TenderStatus
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Bond, Group, Proof, Requirement, Rhythm, Role, TaskKind, Unreasonable
+from models.words import (
+    Bond,
+    DutyStep,
+    Group,
+    Party,
+    Proof,
+    Requirement,
+    Rhythm,
+    Role,
+    TaskKind,
+    Unreasonable,
+)
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
 
@@ -65,7 +81,7 @@ MONTH = {
 """What everybody may know of a month."""
 CHATS = {name: 7001 + number for number, name in enumerate(STANDERS)}
 
-Things = dict[str, int]
+Things = dict[str, Any]
 
 
 class World:
@@ -317,6 +333,33 @@ class World:
         self.things |= {"publication": row.id, **seen}
         self._calls()
         self._cases()
+        self._contracts()
+
+    def _contracts(self) -> None:
+        """One that holds, and the next, which lies before the three; and what is owed under it."""
+        project, by = self.things["project"], self.people["coordinator"].person_id
+        told = {"project_id": project, "changed_at": NOON}
+        for number, status in ((1, ContractStatus.IN_FORCE), (2, ContractStatus.OFFERED)):
+            row = Contract(
+                number=number,
+                status=status,
+                text="x",
+                sha256=of_text("x"),
+                valid_from=date(2026, 1, 1),
+                fen=10_000_000,
+                visit_fen=8_000,
+                made_by=by,
+                **told,  # type: ignore[arg-type]
+            )
+            self.things |= {"contract": add(self.session, row).id, "read": of_text("x")[:16]}
+        one = Volunteer(project_id=project, name="王芳", joined_on=date(2026, 11, 1))
+        self.things["volunteer"] = add(self.session, one).id
+        did = {"measure": Measure.LECTURES, "on": date(2026, 11, 1), "amount": 1}
+        entry = IndicatorEntry(entered_by=by, **told, **did)  # type: ignore[arg-type]
+        self.things["entry"] = add(self.session, entry).id
+        month = {"since": date(2026, 11, 1), "due_on": date(2026, 11, 30), "thing_id": 202611}
+        wages = Duty(step=DutyStep.WAGES, owed_by=Party.PURCHASER, **told, **month)  # type: ignore[arg-type]
+        self.things["duty"] = add(self.session, wages).id
 
     def _calls(self) -> None:
         """One that takes applications, with a draft; one whose only sheet is with the evaluator."""

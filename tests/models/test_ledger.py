@@ -59,7 +59,8 @@ def test_no_fen_is_made_or_lost_whatever_is_done_in_whatever_order(
             if name == "reserve" and n in reserved:  # each is booked once in its life
                 continue
             try:
-                getattr(ledger, name)(session, visits[n], now=NOON)
+                fen = (PRICE,) if name == "reserve" else ()
+                getattr(ledger, name)(session, visits[n], *fen, now=NOON)
                 reserved |= {n} if name == "reserve" else set()
             except BudgetSpent:
                 assert ledger.balance(session, project.id, Pot.FREE) < PRICE
@@ -101,7 +102,7 @@ def test_the_ledger_alone_gives_the_last_unit_once(db: Database) -> None:
         visits = [visit_of(session, order, hired.worker_id, project, n).id for n in range(30)]
 
     def to_reserve(session: Session, visit_id: int) -> None:
-        ledger.reserve(session, session.get_one(Visit, visit_id), now=NOON)
+        ledger.reserve(session, session.get_one(Visit, visit_id), 8_000, now=NOON)
 
     assert race(db, to_reserve, visits) == 1
     with db.begin() as session:

@@ -41,7 +41,7 @@ def write(session: Session) -> list[Visit]:
     hired, order = stage.worker(session, project), stage.order_of(session, old)
     visits = [visit_of(session, order, hired.worker_id, project, n) for n in range(2)]
     for visit, what in zip(visits, (ledger.spend, ledger.release), strict=True):
-        ledger.reserve(session, visit, now=NOON)
+        ledger.reserve(session, visit, 8_000, now=NOON)
         what(session, visit, now=NOON + stage.days(1))
     return visits
 
@@ -114,7 +114,7 @@ def test_nothing_is_booked_twice(db: Database) -> None:
     with db.begin() as session:
         visit = write(session)[0]
     with pytest.raises(IntegrityError), db.begin() as session:
-        ledger.reserve(session, visit, now=NOON)
+        ledger.reserve(session, visit, 8_000, now=NOON)
     twice = LedgerLine(
         entry="budget:project:1", project_id=1, account=ledger.Pot.FREE, fen=1, at=NOON
     )

@@ -58,7 +58,7 @@ class Town:
             changed_at=begun, **times,
         )  # fmt: skip
         visit = begin(self.session, row, by=HOUSE, now=begun)
-        ledger.reserve(self.session, visit, now=begun)
+        ledger.reserve(self.session, visit, self.project.visit_fen, now=begun)
         move(self.session, visit, VisitStatus.STARTED, by=HOUSE, now=begun, started_at=begun)
         return visit
 

@@ -136,7 +136,6 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SUPERVISORS, "9bl", "a call for one's own place"),
     (Whose.OVER, "9bm 9bn 9bo", "a call is brought to its end by whoever supervises the place"),
     (Whose.EVALUATORS, "9bp", "one's own sheets; each sheet belongs to whoever was drawn"),
-    (Whose.PARTIES, "9pb", "a contract is open to all who have a part in it"),
     (Whose.PARTIES, "9sa", "and how content people are with it"),
     (Whose.JUDGES, "9sb 9sc", "how the organisations of their places stand"),
     (Whose.DESK, "9se 9sf", "stars that are no word on the visit"),
@@ -144,6 +143,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.PARTIES, "9da 9db 9dc 9di", "and so is its money"),
     (Whose.BUYERS, "9dd", "the purchaser puts a payment up"),
     (Whose.WATCHERS, "9de 9df 9dg 9dh", "whoever supervises it approves, sends back and pays"),
+    (Whose.PARTIES, "9pb 9ca 9cb 9ch 9cj", "a contract is open to all who have a part in it"),
+    (Whose.BUYERS, "9cc 9cd 9ce 9cf 9cg 9cp 9cq 9cr", "the purchaser's own part"),
+    (Whose.HOLDERS, "9cc 9cd 9ci 9ck 9cl 9cm 9cn 9co", "the provider's own part"),
+    (Whose.WATCHERS, "9cc 9cd", "the supervisor's own part"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )

@@ -61,7 +61,7 @@ class Works:
         """So many that happened and were answered for, the first few of them disputed."""
         done = self.ended(count, since)
         for n, visit in enumerate(done):
-            ledger.reserve(self.session, visit, now=visit.start)
+            ledger.reserve(self.session, visit, PRICE, now=visit.start)
             settled = ledger.dispute if n < disputed else ledger.spend
             settled(self.session, visit, now=visit.end)
         return done

@@ -1,0 +1,105 @@
+"""📜 合同: read, signed by each of the three, spoken against; what the purchaser owes under it."""
+
+from handlers.context import Desk
+from handlers.presses.contracts import (
+    AskRemark,
+    Dues,
+    FullText,
+    Received,
+    SeeContract,
+    Sign,
+    WithdrawContract,
+)
+from handlers.screens import contracts as screens
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.screen import Screen
+from models.errors import Stale
+from models.operations import contracting, dues, signing
+from models.operations.projects import fresh_project
+from models.reads.contracts import contract_card, newest
+from models.reads.projects import owed_of, parties
+from models.rules.hours import today
+from models.tables.contracts import Contract, ContractStatus
+from models.tables.providers import ProjectStatus
+from models.words import Party
+
+
+def see(press: SeeContract, desk: Desk) -> Screen:
+    """The version that was put before the parties last."""
+    project = fresh_project(desk.session, press.project_id, by=desk.actor, now=desk.now)
+    buys = desk.actor.person_id in parties(desk.session, project, Party.PURCHASER)
+    contract = newest(desk.session, project.id)
+    if contract is None:
+        approved = project.status is ProjectStatus.APPROVED
+        return screens.none(desk.say, project.id, may_offer=buys and approved)
+    running = project.status is ProjectStatus.IN_CONTRACT
+    signed = contract.status is ContractStatus.IN_FORCE
+    card = contract_card(desk.session, contract, desk.actor)
+    return screens.card(desk.say, card, may_amend=buys and running and signed)
+
+
+def read(press: FullText, desk: Desk) -> Screen:
+    contract = contracting.readable(desk.session, press.contract_id, by=desk.actor, now=desk.now)
+    return screens.full(desk.say, contract_card(desk.session, contract, desk.actor))
+
+
+def sign(press: Sign, desk: Desk) -> Screen:
+    if press.party not in {*Party}:
+        raise Stale
+    contract = signing.sign(
+        desk.session, press.contract_id, Party(press.party), press.read,
+        by=desk.actor, now=desk.now,
+    )  # fmt: skip
+    return _card(desk, contract)
+
+
+def withdraw(press: WithdrawContract, desk: Desk) -> Screen:
+    contract = contracting.withdraw(
+        desk.session, press.contract_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return _card(desk, contract)
+
+
+def show_dues(press: Dues, desk: Desk) -> Screen:
+    project = fresh_project(desk.session, press.project_id, by=desk.actor, now=desk.now)
+    mine = desk.actor.person_id in parties(desk.session, project, Party.PROVIDER)
+    owed = [d for d in owed_of(desk.session, project.id) if d.step in dues.FROM_PURCHASER]
+    return screens.dues(desk.say, project.id, owed, today(desk.now), mine=mine)
+
+
+def received(press: Received, desk: Desk) -> Screen:
+    duty = dues.received(desk.session, press.duty_id, by=desk.actor, now=desk.now)
+    return show_dues(Dues(duty.project_id), desk)
+
+
+def begin(press: AskRemark, desk: Desk) -> Screen:
+    contract, _ = contracting.a_contract(desk.session, press.contract_id, by=desk.actor)
+    if contract.status is not ContractStatus.OFFERED:
+        raise Stale(now=contract.status)
+    desk.begin(FORM.name, contract=contract.id)
+    return FORM.go_on(desk)
+
+
+def _ask(desk: Desk) -> Screen:
+    return Screen(desk.say("contract-remark-what"))
+
+
+def _take(desk: Desk, words: str) -> None:
+    if not words.strip():
+        raise NotUnderstood("contract-remark-what")
+    desk.talk.answers["words"] = words.strip()[: contracting.WORDS]
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    contracting.remark(desk.session, told["contract"], told["words"], by=desk.actor, now=desk.now)
+    desk.end()
+    desk.spare.append(Screen(desk.say("contract-remark-sent")))
+    return _card(desk, desk.session.get_one(Contract, told["contract"]))
+
+
+def _card(desk: Desk, contract: Contract) -> Screen:
+    return screens.card(desk.say, contract_card(desk.session, contract, desk.actor))
+
+
+FORM = Form("contract-remark", (Step("words", _ask, _take, typed=True),), _finish)

@@ -1,0 +1,161 @@
+"""三方合同 on the screen: who has signed, the whole text, and what the purchaser owes."""
+
+from datetime import date
+
+from handlers.presses.contracts import (
+    AmendContract,
+    AskRemark,
+    Dues,
+    FullText,
+    OfferContract,
+    Received,
+    SeeContract,
+    Sign,
+    WithdrawContract,
+)
+from handlers.presses.projects import SeeProject
+from handlers.screens.projects import duty_line, step_word
+from handlers.ui.form import listed
+from handlers.ui.say import Say, voice
+from handlers.ui.screen import Button, Document, Screen
+from handlers.ui.yuan import yuan
+from models.reads.contracts import ContractCard, Draft
+from models.rules.hours import today
+from models.rules.indicators import Measure
+from models.tables.contracts import ContractStatus
+from models.tables.duties import Duty
+from models.words import Language, Party
+
+BOM = "\ufeff"
+"""So that an office computer reads the file as UTF-8."""
+CODE = 8
+"""Letters of the digest that are told, in two halves."""
+READ = 16
+"""Letters of the digest that a signature carries."""
+HOUR = 60
+
+
+def none(say: Say, project_id: int, *, may_offer: bool) -> Screen:
+    """No text lies before the parties."""
+    offer = (Button(say("contract-offer"), OfferContract(project_id)),)
+    rows = (offer,) if may_offer else ()
+    return Screen(say("contract-none"), rows=(*rows, (_back(say, project_id),)))
+
+
+def card(say: Say, one: ContractCard, *, may_amend: bool = False) -> Screen:
+    """Who has signed, what was said against it, and the way to the whole text."""
+    state = say.word("contract-to", one.status)
+    head = say("contract", number=one.number, project=one.project, house=one.house, state=state)
+    lines = [head, *(_party(say, one, party) for party in Party)]
+    lines += [say("contract-from", day=say.birthday(one.valid_from), code=code(one.sha256))]
+    lines += [
+        say("contract-remarked", party=say.word("party", said.party), words=said.words)
+        for said in one.remarks
+    ]
+    buttons = [Button(say("contract-text-open"), FullText(one.id))]
+    if one.status is ContractStatus.OFFERED:
+        buttons.append(Button(say("contract-remark-ask"), AskRemark(one.id)))
+    if one.may_withdraw:
+        buttons.append(Button(say("contract-withdraw"), WithdrawContract(one.id, one.version)))
+    if may_amend:
+        buttons.append(Button(say("contract-amend"), AmendContract(one.project_id)))
+    return Screen("\n".join(lines), rows=(*listed(buttons, 2), (_back(say, one.project_id),)))
+
+
+def full(say: Say, one: ContractCard) -> Screen:
+    """The text as a file, and only under it the button that signs it."""
+    content = (BOM + one.text.replace("\n", "\r\n")).encode()
+    paper = Document(say("contract-file", number=one.number), "text/plain", content)
+    sign = [
+        Button(say("contract-sign", party=say.word("party", party)),
+               Sign(one.id, party, one.sha256[:READ]))
+        for party in one.may_sign
+    ]  # fmt: skip
+    if one.may_sign:
+        sign.append(Button(say("contract-remark-ask"), AskRemark(one.id)))
+    told = "contract-read-sign" if one.may_sign else "contract-read"
+    text = say(told, number=one.number, code=code(one.sha256))
+    back = Button(say("contract-back"), SeeContract(one.project_id))
+    return Screen(text, document=paper, rows=(*listed(sign), (back,)), fresh=True)
+
+
+def text(one: Draft) -> str:
+    """What the three sign. In Chinese whoever reads it: one text, one digest."""
+    say, terms = voice(Language.ZH), one.terms
+    since, until = (say.birthday(day) for day in one.term)
+    paragraphs = [
+        say("contract-head", number=one.number, project=one.project, place=one.place,
+            house=one.house),
+        say("contract-what", services=_list(say, "service", one.services),
+            areas="、".join(one.areas), groups=_list(say, "group", one.groups)),
+        say("contract-term", since=since, until=until, visits=one.visits_a_month),
+        say("contract-sum", sum=yuan(terms.fen), visit=yuan(terms.visit_fen),
+            day=say.birthday(terms.valid_from), percent=one.shares["advance_percent"]),
+        say("contract-purchaser", premises=terms.premises or say("contract-nothing"),
+            office=yuan(terms.office_fen), wages=yuan(terms.wages_fen)),
+        say("contract-provider", indicators=_targets(say, one)),
+        say("contract-supervisor", percent=one.shares["check_percent"]),
+    ]  # fmt: skip
+    return "\n".join(paragraphs)
+
+
+def dues(say: Say, project_id: int, owed: list[Duty], on: date, *, mine: bool) -> Screen:
+    """What is still owed to the provider, who alone says what has come."""
+    lines = [duty_line(say, one, on) for one in owed]
+    come = [
+        Button(say("due-received", step=step_word(say, one)), Received(one.id))
+        for one in owed
+        if mine
+    ]
+    head = say("dues") if owed else say("dues-none")
+    return Screen("\n".join([head, *lines]), rows=(*listed(come), (_back(say, project_id),)))
+
+
+def told(say: Say, name: str, one: ContractCard) -> Screen:
+    """News of a contract, and the way to it."""
+    news = say(name, number=one.number, project=one.project, house=one.house)
+    return Screen(news, rows=((Button(say("contract-open"), SeeContract(one.project_id)),),))
+
+
+def remarked(say: Say, one: ContractCard, party: Party, words: str) -> Screen:
+    """To the other two: one of the three holds something against it."""
+    line = say("contract-remarked", party=say.word("party", party), words=words)
+    screen = told(say, "contract-remark-told", one)
+    return Screen(f"{screen.text}\n{line}", rows=screen.rows)
+
+
+def code(sha256: str) -> str:
+    """«3f9a 2c71»: enough to compare two texts by telephone."""
+    return f"{sha256[: CODE // 2]} {sha256[CODE // 2 : CODE]}"
+
+
+def dues_button(say: Say, project_id: int) -> Button:
+    return Button(say("dues-door"), Dues(project_id))
+
+
+def _party(say: Say, one: ContractCard, party: Party) -> str:
+    signed, word = one.signed.get(party), say.word("party", party)
+    if signed is None:
+        return say("contract-waits", party=word)
+    return say("contract-signed", party=word, name=signed.name, day=say.day(today(signed.at)))
+
+
+def _targets(say: Say, one: Draft) -> str:
+    lines = [
+        say(f"target-{measure.replace('_', '-')}", count=amount(measure, target))
+        for measure, target in one.terms.targets.items()
+    ]
+    return ";".join(lines) or say("contract-nothing")
+
+
+def amount(measure: Measure, number: int) -> int:
+    """In the unit that is told: hours are kept in minutes, and told in full ones."""
+    return number // HOUR if measure is Measure.HOURS_EACH else number
+
+
+def _list(say: Say, kind: str, codes: tuple[str, ...]) -> str:
+    return "、".join(say.word(kind, code) for code in codes)
+
+
+def _back(say: Say, project_id: int) -> Button:
+    return Button(say("project-open"), SeeProject(project_id))

@@ -1,0 +1,80 @@
+# The contract of the three parties
+contract-door = 📜 Contract
+contract-open = 📜 Open
+contract-back = ⬅️ Contract
+contract-none = 📜 There is no contract yet.
+contract-offer = 📜 Draw up a contract
+contract = 📜 Contract, version { $number } ({ $project })
+    Organisation: { $house }
+    { $state }
+contract-to-offered = ✍️ waits for three signatures
+contract-to-in-force = ✅ signed by all three
+contract-to-replaced = replaced by a newer version
+contract-to-withdrawn = ↩️ taken back
+contract-signed = ✅ { $party }: { $name }, { $day }
+contract-waits = ⏳ { $party }
+contract-from = Holds from { $day } · code { $code }
+contract-text-open = 📎 Whole text
+contract-read = 📎 The whole text of version { $number }, in Chinese. Code { $code }
+contract-read-sign = 📎 The whole text of version { $number }, in Chinese. Code { $code }
+    Read it first, then sign. A signature is final.
+contract-file = contract-{ $number }.txt
+contract-sign = ✍️ Sign for the { $party }
+contract-remark-ask = ✏️ Something is wrong
+contract-remark-what = What is wrong? Write it down; the other two will read it.
+contract-remark-sent = ✏️ Noted, and the other two are told. You may still sign.
+contract-remarked = ✏️ { $party }: { $words }
+contract-withdraw = ↩️ Take back
+contract-amend = 📝 Change the contract
+contract-ask-premises = Where are the premises for the organisation? Write the address.
+contract-no-premises = No premises
+contract-ask-office = Office costs for the organisation, in yuan a month?
+contract-ask-wages = Wages for the organisation, in yuan a month?
+contract-no-money = None
+contract-hint-sum = Please write a sum in yuan, like 3000.
+contract-ask-visits = Indicator: how many visits in all?
+contract-ask-people = Indicator: how many people served in all?
+contract-ask-volunteers = Indicator: how many volunteers to recruit in all?
+contract-ask-hours-each = Indicator: at least how many hours of each volunteer?
+contract-ask-lectures = Indicator: how many lectures in all?
+contract-ask-teams = Indicator: how many community groups to bring up?
+contract-no-target = Leave this one out
+contract-hint-target = Please write a number, like 80, or press the button below.
+contract-ask-sum = The whole sum is { $sum } yuan now. What shall it be?
+contract-ask-visit = One visit is { $sum } yuan now. What shall it be?
+contract-stays = As it is: { $sum } yuan
+contract-ask-since = From which day?
+contract-sure = Put it before the three parties like this?
+contract-sure-yes = ✅ Put it before them
+contract-in-force-told = ✅ { $project }: all three have signed version { $number }; it holds.
+contract-withdrawn-told = ↩️ { $project }: version { $number } was taken back; nothing to sign.
+contract-remark-told = 📜 { $project }: a party holds something against version { $number }.
+contract-head = Contract of three parties, version { $number }
+    Project: { $project }
+    Purchaser: community service centre of { $place }
+    Provider: { $house }
+    Supervisor: civil affairs of { $place }
+contract-what = 1. What: { $services }.
+    2. Where: { $areas }.
+    3. For whom: { $groups }.
+contract-term = 4. From { $since } to { $until }, at most { $visits } visits a month.
+contract-sum = 5. { $sum } yuan in all. From { $day } one visit is { $visit } yuan. { $percent } % is paid ahead, the rest when it is done and evaluated.
+contract-purchaser = 6. The purchaser gives: premises: { $premises }; office costs of { $office } yuan a month; wages of { $wages } yuan a month.
+contract-provider = 7. The provider reaches: { $indicators }.
+contract-supervisor = 8. The supervisor follows all of it: at least { $percent } % of the visits are looked into; a mid-term and a final evaluation.
+    Failed at mid-term: to be put right, or the advance is recovered. Failed at the end: no remainder, the advance is recovered, no application next year.
+contract-nothing = none
+target-visits = { $count } visits
+target-people = { $count } people served
+target-volunteers = { $count } volunteers recruited
+target-hours-each = at least { $count } hours of each volunteer
+target-lectures = { $count } lectures
+target-teams = { $count } community groups brought up
+dues-door = 📋 Owed by the purchaser
+dues = 📋 The purchaser owes:
+dues-none = 📋 The purchaser owes nothing now.
+due-received = ✅ It has come: { $step }
+signs-once = Nobody signs for two parties. Somebody else has to sign for this one.
+not-qualified = The organisation's qualification is not complete; nobody can sign now.
+did-sign = signed the contract
+did-amend = changed the contract

@@ -1,0 +1,96 @@
+"""签: each party by a person of its own; the third signature puts the contract into force."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models import audit, ledger
+from models.access import allow
+from models.base import add
+from models.errors import Refused, Stale
+from models.ledger import Entry, Pot
+from models.lifecycle import amend, move
+from models.operations import dues, duties
+from models.operations.contracting import SPEAKING, a_contract, digest, remind_next
+from models.reads.contracts import newest, signatures
+from models.reads.qualifying import shortfalls
+from models.reads.standing import Actor
+from models.rules.hours import today
+from models.tables.contracts import Contract, ContractStatus, Signature
+from models.tables.providers import Project, ProjectStatus
+from models.words import DutyStep, Party
+
+
+class SignsOnce(Refused):
+    """Nobody signs for two of the three."""
+
+    code = "signs-once"
+
+
+class NotQualified(Refused):
+    """The organisation's qualification has run out since it was approved."""
+
+    code = "not-qualified"
+
+
+def sign(
+    session: Session, contract_id: int, party: Party, read: str, *, by: Actor, now: datetime
+) -> Contract:
+    """This party's yes to the text whose digest begins with `read`. Raises Stale if another text
+    stands there or the party has signed, SignsOnce, NotQualified, BudgetSpent.
+    """
+    contract, project = a_contract(session, contract_id, by=by)
+    allow(session, SPEAKING[party], project, by=by, now=now)
+    signed = signatures(session, contract.id)
+    same = contract.sha256.startswith(read) and contract.sha256 == digest(contract.text)
+    if not read or not same or party in signed or contract.status is not ContractStatus.OFFERED:
+        raise Stale(now=contract.status)
+    if by.person_id in {one.person_id for one in signed.values()}:
+        raise SignsOnce
+    if shortfalls(session, {project.provider_id}, today(now))[project.provider_id]:
+        raise NotQualified
+    add(
+        session,
+        Signature(
+            contract_id=contract.id,
+            party=party,
+            person_id=by.person_id or 0,
+            sha256=contract.sha256,
+            at=now,
+        ),
+    )
+    told = {"party": party, "sha256": contract.sha256}
+    audit.record(session, "sign", contract, by=by.person_id, now=now, **told)
+    duties.done(session, project.id, DutyStep.SIGN, thing_id=contract.id, by=by, now=now)
+    if len(signed) + 1 < len(Party):
+        remind_next(session, contract, now=now)
+    else:
+        _put_into_force(session, contract, project, by=by, now=now)
+    return contract
+
+
+def _put_into_force(
+    session: Session, contract: Contract, project: Project, *, by: Actor, now: datetime
+) -> None:
+    """The first text opens the budget and the term; a later one takes the place of what held."""
+    before = newest(session, project.id, ContractStatus.IN_FORCE)
+    if before is None:
+        move(session, project, ProjectStatus.IN_CONTRACT, by=by, now=now)
+        ledger.open_budget(session, project, now=now)
+        dues.plan(session, project, now=now)
+    else:
+        move(session, before, ContractStatus.REPLACED, by=by, now=now)
+        _change_sum(session, contract, project, by=by, now=now)
+    move(session, contract, ContractStatus.IN_FORCE, by=by, now=now)
+
+
+def _change_sum(
+    session: Session, contract: Contract, project: Project, *, by: Actor, now: datetime
+) -> None:
+    """More is free at once; less is taken from what is free. Raises BudgetSpent."""
+    more = contract.fen - project.budget_fen
+    ways = (Pot.BUDGET, Pot.FREE) if more > 0 else (Pot.FREE, Pot.BUDGET)
+    if more:
+        name = f"budget:project:{project.id}:{contract.number}"
+        ledger.post(session, Entry(name, project.id, *ways, abs(more)), by=by.person_id, now=now)
+        amend(session, project, by=by, now=now, why="amend", budget_fen=contract.fen)
