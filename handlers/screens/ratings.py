@@ -1,11 +1,13 @@
 """我的评价: raw and adjusted side by side, and one word against stars."""
 
+from collections import Counter
+
 from handlers.presses.ratings import AnswerDispute, DisputeThis, MyRatings
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.own_ratings import OwnRating, OwnRatings
+from models.reads.own_ratings import OwnRatings
 from models.rules.hours import today
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.disputes import Dispute
@@ -20,19 +22,20 @@ def door(say: Say) -> tuple[Button, ...]:
 
 
 def month(say: Say, told: OwnRatings, back: int) -> Screen:
+    """Sums alone: no day and no service, by which a home would be known again."""
     lines = [
-        say("ratings-month", month=f"{today(told.month):%Y-%m}", count=len(told.rows),
-            good=told.good, silent=told.unanswered),
+        say("ratings-month", month=f"{today(told.month):%Y-%m}", count=told.answers,
+            silent=told.unanswered),
         _share(say, told),
-        *(_line(say, row) for row in told.rows[:SHOWN]),
+        *_sums(say, told),
     ]  # fmt: skip
-    doubted = [r for r in told.rows[:SHOWN] if r.stars < GOOD_STARS and r.dispute is None]
-    buttons = [Button(say("dispute-this", day=say.day(today(r.start)), stars=r.stars),
-                      DisputeThis(r.id)) for r in doubted]  # fmt: skip
+    doubted = [row for row in told.rows if row.stars < GOOD_STARS and row.dispute is None]
+    buttons = [Button(say("dispute-this", stars=row.stars), DisputeThis(row.id)) for row in doubted]
     turn = [Button(say("ratings-before"), MyRatings(back + 1))] if back < MONTHS else []
     if back:
         turn.append(Button(say("ratings-after"), MyRatings(back - 1)))
-    return Screen("\n".join(lines), rows=(*listed(buttons), tuple(turn), ways_out(say)))
+    rows = (*listed(buttons[:SHOWN]), tuple(turn), ways_out(say))
+    return Screen("\n".join(lines), rows=rows)
 
 
 def _share(say: Say, told: OwnRatings) -> str:
@@ -42,11 +45,14 @@ def _share(say: Say, told: OwnRatings) -> str:
     return say("ratings-share", raw=told.raw_percent, adjusted=adjusted)
 
 
-def _line(say: Say, row: OwnRating) -> str:
-    line = say("ratings-line", day=say.day(today(row.start)),
-               service=say.word("service", row.service), stars="⭐" * row.stars)  # fmt: skip
-    line += say("ratings-words", words=row.words) if row.words else ""
-    return line if row.dispute is None else f"{line} · {say.word('dispute', row.dispute)}"
+def _sums(say: Say, told: OwnRatings) -> list[str]:
+    """How often each number of stars was given, and what became of those that were disputed."""
+    sums = Counter((row.stars, row.dispute) for row in told.rows)
+    return [
+        say("ratings-line", stars="⭐" * stars, count=count)
+        + (f" · {say.word('dispute', dispute)}" if dispute else "")
+        for (stars, dispute), count in sums.items()
+    ]
 
 
 def disputed(say: Say) -> Screen:

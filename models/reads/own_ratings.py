@@ -13,24 +13,20 @@ from models.reads.catalogue import figures
 from models.rules.hours import month_of, today
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.disputes import Dispute, DisputeStatus
-from models.tables.orders import Order
 from models.tables.visits import Rating, Visit
 from models.words import How
 
 ENOUGH = 5
-"""With fewer answers neither a share nor anybody's words are shown: they would name somebody."""
-_visit, _rating, _order = table(Visit).c, table(Rating).c, table(Order).c
-_dispute = table(Dispute).c
+"""With fewer answers no stars are shown: they would name somebody. Nor are the day, the service or
+the words of any.
+"""
+_visit, _rating, _dispute = table(Visit).c, table(Rating).c, table(Dispute).c
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRating:
     id: int
-    service: str
-    start: datetime
     stars: int
-    words: str
-    """Empty with few answers in the month."""
     dispute: DisputeStatus | None
 
 
@@ -39,7 +35,9 @@ class OwnRatings:
     """One month of a worker, raw and adjusted side by side."""
 
     month: datetime
+    answers: int
     rows: tuple[OwnRating, ...]
+    """Most stars first; none with few answers."""
     good: int
     adjusted_good: int
     adjusted: int
@@ -49,7 +47,7 @@ class OwnRatings:
     @property
     def raw_percent(self) -> int | None:
         """Of 100 answers so many were good; None with too few."""
-        return _percent(self.good, len(self.rows))
+        return _percent(self.good, self.answers)
 
     @property
     def adjusted_percent(self) -> int | None:
@@ -58,21 +56,13 @@ class OwnRatings:
 
 def own_ratings(session: Session, carer_id: int, month: datetime, *, now: datetime) -> OwnRatings:
     """Stars of the visits in the month of that moment, given by the hand that was served, whose
-    days for a change are over; newest first.
+    days for a change are over.
     """
     first, following = month_of(month)
     days = figures(session, today(now))["rating_change_days"]
     found = session.execute(
-        select(
-            _rating.id,
-            _order.service_code,
-            _visit.start,
-            _rating.stars,
-            _rating.words,
-            _dispute.status,
-        )
+        select(_rating.id, _rating.stars, _dispute.status)
         .join_from(table(Rating), table(Visit), _visit.id == _rating.visit_id)
-        .join(table(Order), _order.id == _visit.order_id)
         .outerjoin(table(Dispute), _dispute.rating_id == _rating.id)
         .where(
             and_(_rating.live, _rating.how != How.ASSISTED),
@@ -81,17 +71,14 @@ def own_ratings(session: Session, carer_id: int, month: datetime, *, now: dateti
             _visit.start < following,
             _visit.finished_at < now - timedelta(days=days),
         )
-        .order_by(_visit.start.desc())
+        .order_by(_rating.stars.desc(), _rating.id)
     ).all()
-    quiet = len(found) < ENOUGH
-    rows = tuple(
-        OwnRating(r.id, r.service_code, r.start, r.stars, "" if quiet else r.words, r.status)
-        for r in found
-    )
+    rows = tuple(OwnRating(*row) for row in found)
     counted = [row for row in rows if row.dispute is not DisputeStatus.SET_ASIDE]
     return OwnRatings(
         month=first,
-        rows=rows,
+        answers=len(rows),
+        rows=rows if len(rows) >= ENOUGH else (),
         good=_good(rows),
         adjusted_good=_good(counted),
         adjusted=len(counted),

@@ -11,11 +11,17 @@ from models.words import TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import DESK, arrived, booked, forge, someone, staged, tasks
+from tests.journeys.test_satisfaction import heard
 
 
 @pytest.fixture(params=["sqlite"])
 def database_url(sqlite_url: str) -> str:
     return sqlite_url
+
+
+def others(session: Session) -> None:
+    """Four more homes have answered in that month."""
+    heard(session, 4, days=20)
 
 
 async def test_whoever_put_it_right_reads_why_another_answers_and_the_other_is_told(
@@ -41,9 +47,10 @@ async def test_whoever_put_it_right_reads_why_another_answers_and_the_other_is_t
     await town.presses(resident, "做完了")
     await town.presses(resident, "⭐⭐⭐")
     await town.later(days=8)
-    if "⭐⭐⭐" not in await town.says(worker, "/ratings"):
+    town.look(others)
+    if "⭐⭐⭐ 1 次" not in await town.says(worker, "/ratings"):
         await town.presses(worker, "上个月")
-    await town.presses(worker, "我有话说")
+    await town.presses(worker, "3 星,我有话说")
     await town.says(worker, "那天停水")
     await town.later(seconds=1)
     assert "社工申辩" in above.last.text
@@ -66,11 +73,17 @@ async def test_a_worker_disputes_stars_and_sees_them_set_aside(town: Town) -> No
     assert "⭐⭐⭐" not in await town.says(worker, "/ratings")
     await town.later(days=8)
     told = await town.says(worker, "/ratings")
-    if "⭐⭐⭐" not in told:
+    if "有回答 1 次" not in told:
         told = await town.presses(worker, "上个月")
-    assert "⭐⭐⭐" in told
     assert "回答还不到 5 次" in told
-    await town.presses(worker, "我有话说")
+    assert "⭐" not in told
+    assert not any("我有话说" in label for label in worker.last.buttons)
+    town.look(others)
+    if "⭐⭐⭐ 1 次" not in (told := await town.says(worker, "/ratings")):
+        told = await town.presses(worker, "上个月")
+    assert "⭐⭐⭐ 1 次" in told
+    assert "11月24日" not in told
+    await town.presses(worker, "3 星,我有话说")
     assert "七天内有人看" in await town.says(worker, "那天停水,做不了厨房")
     await town.later(seconds=1)
     assert "社工申辩" in desk.last.text

@@ -12,6 +12,7 @@ from models.base import add, change, table
 from models.operations.helping import open_task, take_task
 from models.reads.exclusions import waiting
 from models.tables.checks import CheckStatus, SpotCheck
+from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.providers import Project, Worker
 from models.tables.visits import Rating, Visit, VisitStatus
@@ -36,8 +37,9 @@ def heard(session: Session, homes: int = HOMES, *, days: int = 40) -> list[int]:
     """So many homes were visited and answered, nine of ten content; the checks say six of ten.
     Returns the stars that were given.
     """
-    who = stage.resident(session, "马一", chat_id=None)
-    order = stage.order_of(session, who, "daily_care")
+    order = session.scalars(select(Order)).first()
+    if order is None:
+        order = stage.order_of(session, stage.resident(session, "马一", chat_id=None), "daily_care")
     worker = session.scalars(select(Worker)).first()
     assert worker is not None
     found = []

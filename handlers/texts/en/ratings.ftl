@@ -2,15 +2,14 @@
 my-ratings = 📊 My ratings
 command-ratings = My ratings
 ratings-month = 📊 My ratings { $month }
-    { $count } answered, { $good } good; { $silent } without an answer.
+    { $count } answered, { $silent } without an answer.
     Shown after a week, when nobody can change them any more.
-ratings-few = Fewer than 5 answers: no share and no words.
+ratings-few = Fewer than 5 answers: nothing is shown yet.
 ratings-share = Raw { $raw }%, without those set aside { $adjusted }%.
-ratings-line = · { $day } { $service } { $stars }
-ratings-words = “{ $words }”
+ratings-line = · { $stars } { $count } times
 ratings-before = ‹ The month before
 ratings-after = The month after ›
-dispute-this = ✋ { $day }, { $stars } stars: I have something to say
+dispute-this = ✋ { $stars } stars once: I have something to say
 dispute-ask = Why is it unjust? One line, once; somebody who had no part in it reads it.
 dispute-taken = Written down. Somebody looks at it within seven days and you will be told.
 dispute-open = being looked at

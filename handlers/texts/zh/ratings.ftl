@@ -2,15 +2,14 @@
 my-ratings = 📊 我的评价
 command-ratings = 我的评价
 ratings-month = 📊 我的评价 { $month }
-    有回答 { $count } 次,好 { $good } 次;没有回答 { $silent } 次。
+    有回答 { $count } 次,没有回答 { $silent } 次。
     一周以后、不能再改的,才显示。
-ratings-few = 回答还不到 5 次,不算百分比,也不看留言。
+ratings-few = 回答还不到 5 次,先不显示。
 ratings-share = 原始 { $raw }%,去掉不计入的 { $adjusted }%。
-ratings-line = · { $day } { $service } { $stars }
-ratings-words = 「{ $words }」
+ratings-line = · { $stars } { $count } 次
 ratings-before = ‹ 上个月
 ratings-after = 下个月 ›
-dispute-this = ✋ { $day } 的 { $stars } 星,我有话说
+dispute-this = ✋ 有一次 { $stars } 星,我有话说
 dispute-ask = 为什么觉得不公平?写一句。只能说一次,由没经手的人来看。
 dispute-taken = 记下了,七天内有人看,结果会告诉您。
 dispute-open = 在看
