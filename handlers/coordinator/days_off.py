@@ -15,6 +15,7 @@ from models.reads.worked_days import entered
 from models.rules.hours import today
 from models.rules.shifts import read_day
 from models.rules.workdays import CLOSED
+from models.tables.desk import COUNTY
 from models.words import Role
 
 YEARS = (1, 2)
@@ -60,10 +61,11 @@ def _places(desk: Desk) -> list[str]:
 
 
 def _choices(desk: Desk) -> list[str]:
-    """Their places, and those directly below."""
-    index, mine = place_index(desk.session), _places(desk)
-    below = [place.code for one in mine for place in index.children(one)]
-    return list(dict.fromkeys([*mine, *below]))
+    """Their places, or the one that was opened, and those directly below."""
+    index, opened = place_index(desk.session), desk.talk.answers.get("at")
+    here = _places(desk) if opened is None else [opened]
+    below = [place.code for one in here for place in index.children(one)]
+    return list(dict.fromkeys([*here, *below]))
 
 
 def _ask_place(desk: Desk) -> Screen:
@@ -79,7 +81,11 @@ def _take_place(desk: Desk, words: str) -> None:
     code = "" if words == "*" else words
     if code not in _choices(desk):
         raise NotUnderstood("press-or-human")
-    desk.talk.answers["place"] = code
+    answers = desk.talk.answers
+    if len(code) >= COUNTY or code in (answers.get("at"), *_places(desk)):
+        answers["place"] = code
+    else:
+        answers["at"] = code
 
 
 def _ask_day(desk: Desk) -> Screen:

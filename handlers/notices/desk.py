@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from handlers.notices.reader import Draw, Reader, plain
-from handlers.screens import coordinator, digest, handing, inviting, resident, shifting, staff
+from handlers.screens import (
+    coordinator,
+    days_off,
+    digest,
+    handing,
+    inviting,
+    resident,
+    shifting,
+    staff,
+)
+from handlers.screens.common import plain as plain_words
 from handlers.screens.minors import CASE, reasons
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
@@ -13,11 +23,22 @@ from models.operations.minors import BY_ITSELF, wants_reason
 from models.operations.queueing import in_hand
 from models.reads import digests
 from models.reads.appointments import invitation
+from models.reads.places import place_name
 from models.reads.queues import task_line
 from models.rules.hours import today
+from models.tables.days_off import DayOff
 from models.tables.desk import HandOver, Task, TaskStatus
 from models.tables.people import Person
 from models.tables.roles import Grant
+
+
+def _day_closed(reader: Reader) -> Screen | None:
+    """All stops on that day; nothing once it was taken back."""
+    row = reader.session.get(DayOff, reader.object_id)
+    if row is None:
+        return None
+    place = place_name(reader.session, row.area_code) or reader.say("days-everywhere")
+    return plain_words(reader.say, "day-closed", off=days_off.off(reader.say, row), place=place)
 
 
 def _task(reader: Reader) -> Screen | None:
@@ -136,6 +157,7 @@ def _digest(reader: Reader) -> Screen | None:
 
 
 NOTICES: dict[str, Draw] = {
+    "day-closed": _day_closed,
     "digest": _digest,
     "task": _task,
     "place-last": _last,

@@ -15,7 +15,7 @@ from models.errors import NotAllowed, Stale
 from models.operations.ordering import service_of, want_again
 from models.operations.same_worker import book_again, last_worker
 from models.outbox import post
-from models.reads.audience import chats_of, resident_side
+from models.reads.audience import chats_of, resident_side, staff_of_place
 from models.reads.candidates import ask_of
 from models.reads.days import hours_of
 from models.reads.slots import open_times
@@ -85,6 +85,10 @@ def enter(session: Session, told: Entry, *, by: Actor, now: datetime) -> DayOff:
     facts = {"day": str(row.day), "place": row.area_code, "hours_row": row.hours_row}
     audit.record(session, "set_day", row, by=by.person_id, now=now, **facts)
     agenda.plan(session, DueKind.DAY_OFF, row.id, now)
+    if row.hours_row == CLOSED:
+        people = staff_of_place(session, row.area_code, now=now) - {by.person_id or 0}
+        for chat in chats_of(session, people):
+            post(session, chat, "day-closed", row.id, now=awake(now))
     return row
 
 

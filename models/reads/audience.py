@@ -86,6 +86,33 @@ def managers_of(session: Session, provider_id: int) -> set[int]:
     return set(session.scalars(select(_grant.person_id).where(held, _grant.revoked_at.is_(None))))
 
 
+def staff_of_place(session: Session, area_code: str, *, now: datetime) -> set[int]:
+    """Whoever sits at a desk of that place, above it or below it, and whoever runs an organisation
+    with a contract for any of it.
+    """
+    held = session.execute(
+        select(_grant.person_id, _grant.role, _grant.area_code, _grant.provider_id).where(
+            _grant.revoked_at.is_(None), _grant.role.in_((*ON_CALL, Role.MANAGER))
+        )
+    ).all()
+    houses = {row.provider_id for row in held if row.role is Role.MANAGER}
+    there = {
+        house
+        for house in houses
+        if any(_overlap(one, area_code) for one in served(session, house, today(now)))
+    }
+    return {
+        row.person_id
+        for row in held
+        if (row.provider_id in there if row.role is Role.MANAGER
+            else _overlap(row.area_code, area_code))
+    }  # fmt: skip
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
 def managers_everywhere(session: Session) -> set[int]:
     """Whoever runs an organisation today, whichever it is."""
     held = (_grant.role == Role.MANAGER) & _grant.revoked_at.is_(None)

@@ -125,3 +125,40 @@ async def test_taken_back_the_day_is_as_ever_for_whoever_orders_next(town: Town)
     assert "那天照常" in bubble_with(boss, "取消了").text
     await town.says(old, "想找人打扫卫生")
     assert "11月24日" in " ".join(old.buttons)
+
+
+async def test_who_answers_for_everywhere_stops_one_county_and_its_desk_is_told(
+    town: Town,
+) -> None:
+    def build(session: Session) -> None:
+        cast(session)
+        stage.manager(session, session.get_one(stage.Project, 1))
+        stage.supervisor(session, chat_id=BOSS, place="")
+
+    await staged(town, build)
+    boss, head = town.phone(BOSS), town.phone(4001)
+    for phone in (boss, head):
+        await town.says(phone, "/start")
+    await town.says(boss, "/calendar")
+    await town.presses(boss, "全停一天")
+    for place in ("青海", "西宁", "城东区", "11月24日", "暴雪大风", "就这样"):
+        await town.presses(boss, place)
+    await town.later(seconds=1)
+    assert [one.area_code for one in days(town)] == ["630102"]
+    for phone in (town.phone(3001), head):
+        assert "城东区" in bubble_with(phone, "那天的上门都自动改期").text
+
+
+async def test_the_whole_of_a_province_is_still_one_place(town: Town) -> None:
+    def build(session: Session) -> None:
+        cast(session)
+        stage.supervisor(session, chat_id=BOSS, place="")
+
+    await staged(town, build)
+    boss = town.phone(BOSS)
+    await town.says(boss, "/start")
+    await town.says(boss, "/calendar")
+    await town.presses(boss, "全停一天")
+    for place in ("青海", "青海", "11月24日", "暴雪大风", "就这样"):
+        await town.presses(boss, place)
+    assert [one.area_code for one in days(town)] == ["63"]

@@ -41,3 +41,5 @@ news-wish-put-off = 📅 { $off }. Nobody comes that day. It moves to { $when } 
 why-day-off = nobody came out that day, moved
 did-set-day = decided how a day counts
 did-unset-day = took back a day
+day-closed = ⛔ { $place }: { $off }
+    Visits of that day move by themselves; homes and workers are told.

@@ -41,3 +41,5 @@ news-wish-put-off = 📅 { $off },那天不上门。改到 { $when },正在找�
 why-day-off = 那天不上门,改了日子
 did-set-day = 定了一天怎么算
 did-unset-day = 取消了定的一天
+day-closed = ⛔ { $place }:{ $off }
+    那天的上门都自动改期,住户和社工会收到消息。
