@@ -61,6 +61,7 @@ class DueKind(StrEnum):
     TELL_MONTH = "tell_month"  # it was made known: the next page of chats hears of it
     SETTLE = "settle"  # the first of a month: what is due to an organisation is put together
     TERM_DAY = "term_day"  # a contract makes something owed: a month's dues, an evaluation
+    RECTIFY_ENDS = "rectify_ends"  # what an evaluation found should be put right by now
     DUTY_DUE = "duty_due"  # what a party of a project owes is late
     TRAINING_EVE = "training_eve"  # the organisations that are brought up are reminded
     SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked

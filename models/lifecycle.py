@@ -27,7 +27,7 @@ from models.reads.audience import (
 from models.reads.exclusions import deciders
 from models.reads.firewall import raters
 from models.reads.openness import overseers_of
-from models.reads.projects import nearest, owing
+from models.reads.projects import nearest, owing, parties
 from models.reads.slots import is_minor
 from models.reads.standing import Actor, may_speak_for
 from models.reads.tenders import supervisors_over
@@ -49,6 +49,14 @@ from models.tables.demand import SURVEY_MOVES, Survey
 from models.tables.desk import TASK_MOVES, Task, TaskStatus
 from models.tables.disputes import DISPUTE_MOVES, Dispute, DisputeStatus
 from models.tables.duties import DUTY_MOVES, Duty, DutyStatus
+from models.tables.evaluations import (
+    EVALUATION_MOVES,
+    OBJECTION_MOVES,
+    Evaluation,
+    EvaluationStatus,
+    Objection,
+    ObjectionStatus,
+)
 from models.tables.exclusions import EXCLUSION_MOVES, Exclusion, ExclusionStatus
 from models.tables.growing import (
     GROWTH_MOVES,
@@ -114,6 +122,8 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Violation: VIOLATION_MOVES,
     Contract: CONTRACT_MOVES,
     IndicatorEntry: ENTRY_MOVES,
+    Evaluation: EVALUATION_MOVES,
+    Objection: OBJECTION_MOVES,
 }
 
 
@@ -225,6 +235,15 @@ def _who_is_paid(session: Session, payment: Payment, _now: datetime) -> set[int]
     return managers_of(session, session.get_one(Project, payment.project_id).provider_id)
 
 
+def _three_parties(session: Session, row: Evaluation, _now: datetime) -> set[int]:
+    project = session.get_one(Project, row.project_id)
+    return {one for party in Party for one in parties(session, project, party)}
+
+
+def _who_objected(_session: Session, row: Objection, _now: datetime) -> set[int]:
+    return {row.asked_by}
+
+
 def _who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
     return owing(session, duty)
 
@@ -310,6 +329,11 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Contract, ContractStatus.IN_FORCE): (Hearing(_all_three, "contract-in-force"),),
     (Contract, ContractStatus.WITHDRAWN): (Hearing(_all_three, "contract-withdrawn"),),
     (IndicatorEntry, EntryStatus.SET_ASIDE): (Hearing(_who_entered, "entry-aside"),),
+    (Evaluation, EvaluationStatus.OPEN): (Hearing(_three_parties, "evaluation"),),
+    (Evaluation, EvaluationStatus.PASSED): (Hearing(_three_parties, "evaluation"),),
+    (Evaluation, EvaluationStatus.RECTIFY): (Hearing(_three_parties, "evaluation"),),
+    (Evaluation, EvaluationStatus.FAILED): (Hearing(_three_parties, "evaluation"),),
+    (Objection, ObjectionStatus.UPHELD): (Hearing(_who_objected, "objection"),),
     (Qualification, PaperStatus.SHOWN): (Hearing(_its_supervisors, "paper-shown"),),
     (Qualification, PaperStatus.GOOD): (Hearing(_its_managers, "paper-checked"),),
     (Qualification, PaperStatus.REFUSED): (Hearing(_its_managers, "paper-checked"),),

@@ -218,6 +218,22 @@ URGENCY: dict[TaskKind, Urgency] = {
 }
 
 
+class EvaluationKind(StrEnum):
+    """When a contract is looked at as a whole."""
+
+    MID = "mid"  # 中期
+    FINAL = "final"  # 终期
+
+
+class Voice(StrEnum):
+    """Who speaks in an evaluation, beside the people served."""
+
+    COUNTY = "county"  # 县(区)民政局
+    COMMITTEE = "committee"  # 社区居委会
+    PREFECTURE = "prefecture"  # 市(州)民政局, which looks again
+    THIRD = "third"  # 第三方
+
+
 class Outcome(StrEnum):
     """都做完了吗: what the person served says of the work, apart from how they liked it."""
 
@@ -280,6 +296,7 @@ class DutyStep(StrEnum):
     PAY = "pay"  # 付款
     MIDTERM = "midterm"  # 中期评估
     RECTIFY = "rectify"  # 整改
+    HEARING = "hearing"  # 听申诉
     FINAL = "final"  # 终期评估
     PREMISES = "premises"  # 办公场地
     OFFICE = "office"  # 办公经费

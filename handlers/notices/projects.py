@@ -1,13 +1,18 @@
 """News about projects for the three parties."""
 
+from dataclasses import replace
+
 from handlers.notices.reader import Draw, Reader
-from handlers.screens import applying, projects, sheets, tenders
+from handlers.screens import applying, evaluations, projects, sheets, tenders
 from handlers.ui.screen import Screen
+from models.operations import seating
 from models.reads.applications import application_card, own_sheets, points_of, waiting_for
-from models.reads.projects import told
+from models.reads.evaluations import evaluation_card
+from models.reads.projects import has_part, told
 from models.reads.tenders import tender_card
 from models.rules.hours import today
 from models.tables.duties import Duty, DutyStatus
+from models.tables.evaluations import Evaluation, Objection
 from models.tables.providers import Project
 from models.tables.tenders import ReviewStatus, Tender, TenderStatus
 
@@ -52,10 +57,29 @@ def _decided(reader: Reader) -> Screen | None:
     return applying.decided(reader.say, card, *points_of(reader.session, card.project_id))
 
 
+def _evaluation(reader: Reader) -> Screen | None:
+    """As it stands when it is read, for whoever has a part in its project."""
+    row = reader.session.get(Evaluation, reader.object_id, populate_existing=True)
+    if row is None:
+        return None
+    project, me = reader.session.get_one(Project, row.project_id), reader.who.actor
+    if not has_part(me, project):
+        return None
+    may = seating.powers(reader.session, row, project, me)
+    return evaluations.card(reader.say, evaluation_card(reader.session, row), may)
+
+
+def _objection(reader: Reader) -> Screen | None:
+    objection = reader.session.get_one(Objection, reader.object_id)
+    return _evaluation(replace(reader, object_id=objection.evaluation_id))
+
+
 NOTICES: dict[str, Draw] = {
     "duty": _duty,
     "tender-open": _tender_open,
     "tender": _tender,
     "sheets-drawn": _sheets_drawn,
     "application-decided": _decided,
+    "evaluation": _evaluation,
+    "objection": _objection,
 }

@@ -39,6 +39,7 @@ from models.reads.checks import check_card
 from models.reads.claims import claim_card
 from models.reads.holds import proof_card
 from models.reads.recoveries import recovery_card
+from models.reads.rehoming import lost_its_house
 from models.reads.relays import relay_card
 from models.reads.rescues import fallen_out, rescued
 from models.reads.standing import may_speak_for
@@ -52,7 +53,7 @@ from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import TaskStatus
 from models.tables.orders import LOOKING, OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
-from models.tables.rescues import AS_WISHED
+from models.tables.rescues import AS_WISHED, HOUSE_OVER
 from models.tables.visits import Visit, VisitStatus
 from models.words import Scope
 
@@ -262,6 +263,7 @@ def _booked(reader: Reader) -> Screen | None:
         return about_visit("booked", VisitStatus.BOOKED)(reader)
     name = "replaced" if lost.start == card.start else "replaced-moved"
     name += "-wished" if lost.why == AS_WISHED else ""
+    name += "-house" if lost.why == HOUSE_OVER else ""
     return headed(reader, name, card, was=lost.worker)
 
 
@@ -287,6 +289,8 @@ def _called_off(reader: Reader) -> Screen | None:
         card = visit(reader, VisitStatus.CANCELLED)
         looking = card is not None and card.status is OrderStatus.PLACING
         return _put_off(reader, "day-off-looking", day, VisitStatus.CANCELLED) if looking else None
+    if lost_its_house(reader.session, reader.object_id):  # told as «rehomed»
+        return None
     card = visit(reader, VisitStatus.CANCELLED)
     looking = card is not None and card.status is OrderStatus.PLACING
     if card is None or not looking:

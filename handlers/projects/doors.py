@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handlers.context import Desk
 from handlers.presses.codec import Press
 from handlers.presses.contracts import Dues, SeeContract
+from handlers.presses.evaluations import Evaluations
 from handlers.presses.indicators import Indicators
 from handlers.presses.money import Money
 from handlers.presses.openness import SeeProposed
@@ -37,6 +38,7 @@ DOORS: tuple[Door, ...] = (
     Door("door-satisfaction", ProjectScore, states=SIGNED),
     Door("indicators-door", Indicators, states=SIGNED),
     Door("dues-door", Dues, states=SIGNED),
+    Door("evaluations-door", Evaluations, states=SIGNED),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )
 

@@ -22,9 +22,12 @@ from handlers.manager import absences, hours, house_papers, papers
 from handlers.projects import (
     applying,
     contracts,
+    evaluating,
     indicators,
+    objecting,
     offering,
     payments,
+    rectifying,
     tenders,
     terms,
 )
@@ -49,7 +52,8 @@ from handlers.resident import (
 from handlers.resident import relay as resident_relay
 from handlers.ui.form import Form
 from handlers.worker import casefiles as worker_cases
-from handlers.worker import explaining, later, objecting, ratings
+from handlers.worker import explaining, later, ratings
+from handlers.worker import objecting as worker_objecting
 from handlers.worker import relay as worker_relay
 from handlers.worker import words as worker_words
 
@@ -78,7 +82,7 @@ AT_ONCE: dict[str, Form] = {
         residents.HOME_FORM,
         worker_relay.FORM,
         explaining.FORM,
-        objecting.FORM,
+        worker_objecting.FORM,
         later.FORM,
         cases.FORM,
         handing.REST,
@@ -89,6 +93,10 @@ AT_ONCE: dict[str, Form] = {
         papers.FORM,
         appeals.FORM,
         rules.FORM,
+        evaluating.FORM,
+        rectifying.FORM,
+        objecting.FORM,
+        objecting.HEARD,
         days_off.FORM,
         surveys.FORM,
         growing.SUPPORT,

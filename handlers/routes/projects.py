@@ -2,17 +2,20 @@
 
 from handlers.coordinator import excluding
 from handlers.guard import Route
+from handlers.presses import evaluations, openness, projects
 from handlers.presses import money as money_presses
-from handlers.presses import openness, projects
 from handlers.presses import satisfaction as scores
 from handlers.presses import tenders as tender_presses
 from handlers.presses.codec import Press
 from handlers.projects import (
     applying,
     card,
+    evaluating,
     money,
+    objecting,
     payments,
     publishing,
+    rectifying,
     satisfaction,
     scoring,
     tenders,
@@ -68,4 +71,16 @@ PRESSES: dict[type[Press], Route] = {
     money_presses.AskRefuse: Route(payments.ask_refuse, (Role.SUPERVISOR,)),
     money_presses.Refuse: Route(payments.refuse, (Role.SUPERVISOR,)),
     money_presses.Pay: Route(payments.begin_pay, (Role.SUPERVISOR,)),
+    # evaluations
+    evaluations.Evaluations: Route(evaluating.show, OVERSEERS),
+    evaluations.SeeEvaluation: Route(evaluating.see, OVERSEERS),
+    evaluations.BeginEvaluation: Route(evaluating.begin, SUPERVISORS),
+    evaluations.Speak: Route(evaluating.speak, OVERSEERS),
+    evaluations.PassEvaluation: Route(evaluating.passes, SUPERVISORS),
+    evaluations.AskRectify: Route(rectifying.begin, SUPERVISORS),
+    evaluations.PutRight: Route(rectifying.put_right, MANAGERS),
+    evaluations.ConfirmPoint: Route(rectifying.confirm, DESK),
+    evaluations.NotPutRight: Route(rectifying.not_yet, DESK),
+    evaluations.AskObjection: Route(objecting.begin, MANAGERS),
+    evaluations.AnswerObjection: Route(objecting.begin_answer, SUPERVISORS),
 }

@@ -5,22 +5,19 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models import agenda, audit
+from models import audit
 from models.access import RULES, Act, allow
-from models.agenda import DueKind
 from models.base import add, change, table
 from models.errors import NotAllowed, Stale
-from models.operations.ordering import lapse_offers
-from models.operations.substituting import Saved, rescue_all
+from models.operations.substituting import Saved
+from models.operations.withdrawing import hand_back
 from models.outbox import post
 from models.reads.audience import chats_of, managers_of
 from models.reads.candidates import disqualified
 from models.reads.standing import Actor
 from models.rules.hours import at, awake, today
 from models.tables.messaging import Lane
-from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.providers import Disqualification, Provider, Worker
-from models.tables.visits import Visit, VisitStatus
 
 GROUNDS = ("papers", "complaints", "money", "danger", "other")
 """Why an organisation is disqualified."""
@@ -68,7 +65,15 @@ def disqualify(
     for chat in chats_of(session, managers_of(session, provider_id)):
         post(session, chat, "disqualified", row.id, now=awake(now), lane=Lane.VISIT)
     last = at(until + timedelta(days=1), time()) if until else None
-    return _take_all(session, provider_id, last, by=by, now=now)
+    theirs = select(_worker.id).where(_worker.provider_id == provider_id)
+    return hand_back(
+        session,
+        lambda row: row.worker_id.in_(theirs),
+        by=by,
+        now=now,
+        reason="disqualified",
+        until=last,
+    )
 
 
 def lift(session: Session, provider_id: int, *, by: Actor, now: datetime) -> None:
@@ -79,21 +84,3 @@ def lift(session: Session, provider_id: int, *, by: Actor, now: datetime) -> Non
     live = (_ban.provider_id == provider_id) & _ban.lifted_at.is_(None)
     change(session, Disqualification, live, lifted_at=now)
     audit.record(session, "lift", provider, by=by.person_id, now=now)
-
-
-def _take_all(
-    session: Session, provider_id: int, until: datetime | None, *, by: Actor, now: datetime
-) -> Saved:
-    """Open offers lapse, booked visits before `until` are others'."""
-    offer, visit = table(Offer).c, table(Visit).c
-    theirs = select(_worker.id).where(_worker.provider_id == provider_id)
-    asked = select(Offer).where(offer.worker_id.in_(theirs), offer.status == OfferStatus.OPEN)
-    for one in session.scalars(asked).all():
-        lapse_offers(session, session.get_one(Order, one.order_id), now=now)
-        agenda.plan(session, DueKind.PLACE_ORDER, one.order_id, now)
-    booked = select(Visit).where(
-        visit.worker_id.in_(theirs),
-        visit.status == VisitStatus.BOOKED,
-        *([visit.start < until] if until else ()),
-    )
-    return rescue_all(session, session.scalars(booked).all(), why="disqualified", by=by, now=now)

@@ -31,6 +31,7 @@ OWED_BY: dict[DutyStep, Party] = {
     DutyStep.PAY: Party.SUPERVISOR,
     DutyStep.MIDTERM: Party.SUPERVISOR,
     DutyStep.RECTIFY: Party.PROVIDER,
+    DutyStep.HEARING: Party.SUPERVISOR,
     DutyStep.FINAL: Party.SUPERVISOR,
     DutyStep.PREMISES: Party.PURCHASER,
     DutyStep.OFFICE: Party.PURCHASER,

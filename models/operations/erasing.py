@@ -17,6 +17,7 @@ from models.tables.corrections import Correction
 from models.tables.decisions import Appeal, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
 from models.tables.disputes import Dispute
+from models.tables.evaluations import Objection, Seat
 from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order
@@ -92,6 +93,7 @@ def about_or_by(person_id: Any) -> ColumnElement[bool]:
 
 
 _DISPUTED = {"words": "", "answer": ""}
+_HEARD = {"words": "", "answer": "", "notes": ""}
 _LOOKED_AT = {
     "evidence": None,
     "wanted": None,
@@ -114,7 +116,7 @@ def _words(
     visits = select(_visit.id).where(_visit.person_id == person_id)
     theirs = _visits_with(person_id)
     rating, relay = table(Rating).c, table(Relay).c
-    dispute = table(Dispute).c
+    dispute, objected = table(Dispute).c, table(Objection).c
     rated = select(rating.id).where(rating.visit_id.in_(visits))
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
@@ -136,6 +138,8 @@ def _words(
         (Remark, table(Remark).c.person_id == person_id, {"words": ""}),
         (Appeal, table(Appeal).c.person_id == person_id, {"words": "", "answer": ""}),
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
+        (Seat, table(Seat).c.person_id == person_id, {"words": ""}),
+        (Objection, or_(objected.asked_by == person_id, objected.answered_by == person_id), _HEARD),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
         (Task, about_or_by(person_id) & ~_kept_case(), _SAID),
     )

@@ -33,6 +33,7 @@ from models.operations import (
     publishing,
     queueing,
     recovering,
+    rectifying,
     reminding,
     resting,
     shifting,
@@ -121,6 +122,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.TELL_MONTH: publishing.tell,
     DueKind.SETTLE: paying.prepare_month,
     DueKind.TERM_DAY: dues.term_day,
+    DueKind.RECTIFY_ENDS: rectifying.time_is_up,
 }
 
 ONLY_IN_TIME = {DueKind.REMIND_EVE, DueKind.REMIND_SOON, DueKind.NUDGE_WORKER}

@@ -14,7 +14,7 @@ from models.lifecycle import move
 from models.operations import scoring
 from models.operations.inviting import act_as
 from models.operations.pausing import resumed
-from models.operations.withdrawing import hand_back
+from models.operations.withdrawing import hand_back, of_worker
 from models.outbox import post
 from models.reads.appointments import can_appoint
 from models.reads.audience import EVERYBODY, ON_CALL, callable_for, chats_of, on_call
@@ -95,7 +95,7 @@ def _let_go(session: Session, row: Grant, *, by: Actor, now: datetime) -> None:
     posts = session.connection().scalars(freed).all()
     session.expire_all()
     for worker_id in posts:
-        hand_back(session, worker_id, by=by, now=now, reason=LEFT)
+        hand_back(session, of_worker(worker_id), by=by, now=now, reason=LEFT)
 
 
 def _reopen_cases(session: Session, gone: Actor, *, by: Actor, now: datetime) -> None:

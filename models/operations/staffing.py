@@ -14,7 +14,7 @@ from models.operations.colleagues import BadDates, fresh_worker
 from models.operations.employing import OFFICE_HOURS
 from models.operations.fitting import at_work
 from models.operations.substituting import Saved
-from models.operations.withdrawing import hand_back, take_back
+from models.operations.withdrawing import hand_back, of_worker, take_back
 from models.outbox import post
 from models.reads.audience import chats_of, managers_of
 from models.reads.catalogue import dish
@@ -186,7 +186,9 @@ def _away(
     row = add(session, Absence(worker_id=worker.id, since=since, until=until))
     audit.record(session, "absent", worker, by=by.person_id, now=now, absence=row.id)
     first, last = at(since, time()), at(until + timedelta(days=1), time())
-    return row, hand_back(session, worker.id, by=by, now=now, reason=AWAY, since=first, until=last)
+    return row, hand_back(
+        session, of_worker(worker.id), by=by, now=now, reason=AWAY, since=first, until=last
+    )
 
 
 def _within_hours(session: Session, worker_id: int, *, by: Actor, now: datetime) -> Saved:

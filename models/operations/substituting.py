@@ -27,7 +27,7 @@ from models.rules.matching import Bar, Fit
 from models.tables.decisions import Occasion
 from models.tables.orders import Order
 from models.tables.providers import Provider, Worker
-from models.tables.rescues import Rescue
+from models.tables.rescues import HOUSE_OVER, Rescue
 from models.tables.visits import Visit, VisitStatus
 
 AT_ONCE = 25
@@ -110,6 +110,8 @@ def _rescue(session: Session, lost: Rescue, *, by: Actor, now: datetime) -> bool
     order = session.get_one(Order, lost.order_id)
     want_again(session, order, order.start, by=by, now=now, reason=lost.why)
     if not still_entitled(session, order, Occasion.BOOKING, now=now):
+        return False
+    if lost.why == HOUSE_OVER:  # nobody of theirs, and others are asked first
         return False
     fits = weigh(session, order, now=now, whom=able)
     if _sent(session, order, lost, fits, now=now):

@@ -15,7 +15,7 @@ from models.errors import NotAllowed, Stale
 from models.operations.colleagues import change_worker, fresh_worker
 from models.operations.helping import open_task
 from models.operations.substituting import Saved
-from models.operations.withdrawing import hand_back
+from models.operations.withdrawing import hand_back, of_worker
 from models.outbox import post
 from models.reads.apart import OBJECTION
 from models.reads.appointments import managed
@@ -61,7 +61,8 @@ def suspend(
     audit.record(session, "suspend", worker, by=by.person_id, now=now, reason=why)
     _tell(session, worker, "suspended", by=by, now=now)
     last = at(until + timedelta(days=1), time()) if until else None
-    return hand_back(session, worker_id, by=by, now=now, reason=SUSPENDED, until=last)
+    whose = of_worker(worker_id)
+    return hand_back(session, whose, by=by, now=now, reason=SUSPENDED, until=last)
 
 
 def resume(session: Session, worker_id: int, *, by: Actor, now: datetime) -> None:

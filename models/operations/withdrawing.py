@@ -1,9 +1,10 @@
-"""What a worker had in hand goes to others: all, that of some days, or what no longer fits."""
+"""What somebody had in hand goes to others: all, that of some days, or what no longer fits."""
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session
 
 from models import agenda
@@ -16,10 +17,14 @@ from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.rescues import PASSING
 from models.tables.visits import Visit, VisitStatus
 
+_offer, _visit = table(Offer).c, table(Visit).c
+Whose = Callable[[Any], ColumnElement[bool]]
+"""Of the columns of offers as of visits: whether it is theirs."""
+
 
 def hand_back(
     session: Session,
-    worker_id: int,
+    whose: Whose,
     *,
     by: Actor,
     now: datetime,
@@ -30,23 +35,27 @@ def hand_back(
     """Open offers lapse and booked visits are somebody else's, where they begin from `since` on and
     before `until`.
     """
-    offer, visit = table(Offer).c, table(Visit).c
     open_offers = select(Offer).where(
-        offer.worker_id == worker_id,
-        offer.status == OfferStatus.OPEN,
-        *([offer.start >= since] if since else ()),
-        *([offer.start < until] if until else ()),
+        whose(_offer),
+        _offer.status == OfferStatus.OPEN,
+        *([_offer.start >= since] if since else ()),
+        *([_offer.start < until] if until else ()),
     )
     for waiting in session.scalars(open_offers).all():
         lapse(session, waiting, now=now, taken_back=reason in PASSING)
         agenda.plan(session, DueKind.PLACE_ORDER, waiting.order_id, now)
     booked = select(Visit).where(
-        visit.worker_id == worker_id,
-        visit.status == VisitStatus.BOOKED,
-        *([visit.start >= since] if since else ()),
-        *([visit.start < until] if until else ()),
+        whose(_visit),
+        _visit.status == VisitStatus.BOOKED,
+        *([_visit.start >= since] if since else ()),
+        *([_visit.start < until] if until else ()),
     )
     return rescue_all(session, session.scalars(booked).all(), why=reason, by=by, now=now)
+
+
+def of_worker(worker_id: int) -> Whose:
+    """Theirs alone."""
+    return lambda row: row.worker_id == worker_id
 
 
 def take_back(
@@ -59,9 +68,8 @@ def take_back(
     reason: str,
 ) -> Saved:
     """Only the booked visits to come whose order is `unfit` for this worker from now on."""
-    visit = table(Visit).c
     ahead = select(Visit).where(
-        visit.worker_id == worker_id, visit.status == VisitStatus.BOOKED, visit.start > now
+        _visit.worker_id == worker_id, _visit.status == VisitStatus.BOOKED, _visit.start > now
     )
     lost = [
         one for one in session.scalars(ahead).all() if unfit(session.get_one(Order, one.order_id))

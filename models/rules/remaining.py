@@ -83,6 +83,8 @@ KEPT: dict[str, tuple[str, str]] = {
         "reason status",
         "house: that two people left stars out of a share can be shown; the stars stay",
     ),
+    "seat": ("voice", "house: public money can be answered for: who spoke of a contract, not how"),
+    "objection": ("status", "house: that an organisation was heard can be shown"),
     "groupclaim": (
         "group status valid_until",
         "house: public money can be answered for: the right to it; stigmatising groups go",
@@ -108,6 +110,8 @@ IMPERSONAL: dict[str, str] = {
     "counter": "how many orders a day had",
     "dayplan": "how many visits of a day change hands, by number; gone after a month",
     "dayoff": "days of places, and on whose word nobody comes",
+    "evaluation": "verdicts about contracts, in figures and codes",
+    "rectifypoint": "what an organisation is to put right",
     "due": "kinds and moments of what is to be done",
     "entitlement": "rules that hold for everybody",
     "figure": "figures that hold for everybody",

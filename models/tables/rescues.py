@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
 from models.base import Row, UtcMoment
@@ -12,6 +13,8 @@ SUSPENDED = "suspended"
 """Why: nobody sends them for a while."""
 PASSING = (AS_WISHED, SUSPENDED)
 """What says nothing of that visit: once it is over they may be asked for it again."""
+HOUSE_OVER = "house over"
+"""Why: the contract of their organisation has failed; somebody of another one is wanted."""
 
 
 class Rescue(Row, table=True):
@@ -29,3 +32,16 @@ class Rescue(Row, table=True):
     at: datetime = Field(sa_type=UtcMoment)
     saved_visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)
     saved_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+
+
+class Rehoming(Row, table=True):
+    """换一家: an order to which a failed contract sends nobody any more. It counts as moved once a
+    visit under another contract is booked for it.
+    """
+
+    project_id: int = Field(foreign_key="project.id")
+    order_id: int = Field(foreign_key="order.id")
+    person_id: int = Field(foreign_key="person.id")
+    at: datetime = Field(sa_type=UtcMoment)
+
+    __table_args__ = (UniqueConstraint("project_id", "order_id"),)

@@ -65,6 +65,11 @@ CANARIES = (
     Canary("contract.premises", "鹬鸟巷旧粮站二楼", THREE | {EVALUATOR}),
     Canary("remark.words", "鸺鹠场地漏雨", THREE | {EVALUATOR}),
     Canary("volunteer.name", "鹩哥小燕", THREE),
+    Canary("seat.words", "鸰鸟看过三户都说好", OFFICE | {MANAGER, EVALUATOR}),
+    Canary("rectifypoint.words", "鹒鸟名册要写全", OFFICE | {MANAGER, EVALUATOR}),
+    Canary("objection.words", "鶺鸟名册早交了", OFFICE | {MANAGER, EVALUATOR}),
+    Canary("objection.notes", "鸦鸟两边都说了", OFFICE | {MANAGER, EVALUATOR}),
+    Canary("objection.answer", "鹉鸟名册收到了", OFFICE | {MANAGER, EVALUATOR}),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),
@@ -100,6 +105,7 @@ NOBODYS = {
     "workertongue": "one of seven languages",
     "picture": "a file's number at the messenger, and 64 bits of light and dark",
     "offer care account plan rescue deskview disqualification": "codes and days",
+    "evaluation": "figures and codes of a verdict",
 }
 """Tables without a column for anybody's words, and why."""
 CODES = {

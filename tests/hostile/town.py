@@ -17,10 +17,18 @@ from models.operations.certifying import refuse
 from models.operations.declaring import declare
 from models.operations.helping import take_task
 from models.operations.shifting import hand_over
+from models.outbox import post
 from models.reads.standing import actor_of
 from models.rules.indicators import Measure
 from models.tables.contracts import Contract, ContractStatus, Indicator
 from models.tables.desk import Task
+from models.tables.evaluations import (
+    Evaluation,
+    EvaluationStatus,
+    Objection,
+    RectifyPoint,
+    Seat,
+)
 from models.tables.messaging import Outbox
 from models.tables.papers import Paper
 from models.tables.people import Account, Person
@@ -28,7 +36,7 @@ from models.tables.providers import Project, ProjectStatus
 from models.tables.roles import Grant
 from models.tables.visits import Rating
 from models.tables.voices import VoiceNote
-from models.words import Group, Role
+from models.words import EvaluationKind, Group, Role, Voice
 from tests import stage
 from tests.hostile import canaries as c
 from tests.journeys.conftest import Town
@@ -88,6 +96,8 @@ async def lived(town: Town) -> dict[int, Phone]:
     town.look(lambda session: _disputed(session, town.clock.now() + timedelta(days=9)))
     await _show_a_paper(town, phones[c.MANAGER])
     await _sign_a_contract(town, phones)
+    town.look(lambda session: _evaluated(session, town.clock.now()))
+    await town.later(minutes=30)
     return phones
 
 
@@ -269,6 +279,23 @@ def _disputed(session: Session, now: datetime) -> None:
     disputing.answer_dispute(
         session, row.id, set_aside=True, words="鸂鶒查过了属实", by=above, now=now
     )
+
+
+def _evaluated(session: Session, now: datetime) -> None:
+    """A contract failed, and its organisation was heard."""
+    manager, desk = (someone(session, chat).person_id for chat in (c.MANAGER, c.DESK))
+    days = {"since": date(2026, 1, 1), "until": date(2026, 11, 1)}
+    when = {"opened_at": now, "changed_at": now}
+    told = {"kind": EvaluationKind.MID, "status": EvaluationStatus.FAILED, "project_id": 1}
+    row = add(session, Evaluation(**told, **days, **when))  # type: ignore[arg-type]
+    seat = {"voice": Voice.COMMITTEE, "yes": False, "words": "鸰鸟看过三户都说好"}
+    add(session, Seat(evaluation_id=row.id, person_id=desk, at=now, **seat))  # type: ignore[arg-type]
+    add(session, RectifyPoint(evaluation_id=row.id, words="鹒鸟名册要写全"))
+    said = {"words": "鶺鸟名册早交了", "notes": "鸦鸟两边都说了", "answer": "鹉鸟名册收到了"}
+    heard = Objection(evaluation_id=row.id, asked_by=manager, **said, **when)  # type: ignore[arg-type]
+    add(session, heard)
+    for chat in (c.MANAGER, c.DESK, c.EVALUATOR):
+        post(session, chat, "evaluation", row.id, now=now)
 
 
 def overheard(session: Session, chat_id: int, given: Given, now: datetime) -> str:

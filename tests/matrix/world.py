@@ -36,6 +36,12 @@ from models.tables.demand import Survey
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
 from models.tables.duties import Duty
+from models.tables.evaluations import (
+    Evaluation,
+    EvaluationStatus,
+    Objection,
+    RectifyPoint,
+)
 from models.tables.exclusions import Exclusion
 from models.tables.growing import Incubation, Topic, Training, Violation
 from models.tables.likenesses import Likeness
@@ -51,6 +57,7 @@ from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import (
     Bond,
     DutyStep,
+    EvaluationKind,
     Group,
     Party,
     Proof,
@@ -334,6 +341,7 @@ class World:
         self._calls()
         self._cases()
         self._contracts()
+        self._evaluations()
 
     def _contracts(self) -> None:
         """One that holds, and the next, which lies before the three; and what is owed under it."""
@@ -432,3 +440,28 @@ class World:
             self.things |= {name: case.id, f"{name}_v": case.version}
         step = CaseStep(case_id=self.things["casefile"], words="先走一半", changed_at=NOON)
         self.things["casestep"] = add(self.session, step).id
+
+    def _evaluations(self) -> None:
+        """One that is open, one with a point to tell of and one to look at, one that failed, and
+        one against which the organisation holds something.
+        """
+        s, days = self.session, {"since": date(2026, 1, 1), "until": date(2026, 11, 23)}
+        for name, status in (
+            ("evaluation", EvaluationStatus.OPEN), ("rectified", EvaluationStatus.RECTIFY),
+            ("failed", EvaluationStatus.FAILED), ("objected", EvaluationStatus.FAILED),
+        ):  # fmt: skip
+            row = Evaluation(
+                project_id=self.things["project"],
+                kind=EvaluationKind.MID,
+                status=status,
+                opened_at=NOON,
+                changed_at=NOON,
+                **days,
+            )
+            self.things[name] = add(s, row).id
+        self.things["evaluation_v"] = 1
+        for told in (None, NOON):
+            add(s, RectifyPoint(evaluation_id=self.things["rectified"], words="x", told_at=told))
+        by = self.people["manager"].person_id
+        when = {"opened_at": NOON, "changed_at": NOON}
+        add(s, Objection(evaluation_id=self.things["objected"], asked_by=by, words="x", **when))

@@ -147,6 +147,10 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.BUYERS, "9cc 9cd 9ce 9cf 9cg 9cp 9cq 9cr", "the purchaser's own part"),
     (Whose.HOLDERS, "9cc 9cd 9ci 9ck 9cl 9cm 9cn 9co", "the provider's own part"),
     (Whose.WATCHERS, "9cc 9cd", "the supervisor's own part"),
+    (Whose.PARTIES, "9fa 9fb", "and so is what is thought of it"),
+    (Whose.WATCHERS, "9fc 9fd 9ff 9fg 9fi 9fj 9fl", "a verdict is the supervisors'"),
+    (Whose.BUYERS, "9fd 9fi 9fj", "the committee speaks, and looks"),
+    (Whose.HOLDERS, "9fh 9fk", "the organisation puts right, and objects"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),
     (Whose.CHAIN, "5b 5c 5d 5e 5f 5g 5h 5i 7k", "whoever may appoint the same post"),
 )

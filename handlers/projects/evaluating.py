@@ -1,0 +1,118 @@
+"""📊 评估: who speaks, and the verdict."""
+
+from handlers.context import Desk
+from handlers.presses.evaluations import (
+    BeginEvaluation,
+    Evaluations,
+    PassEvaluation,
+    SeeEvaluation,
+    Speak,
+)
+from handlers.screens import evaluations as screens
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.screen import Screen
+from models.errors import NotAllowed, Stale
+from models.operations import evaluating, seating
+from models.operations.evaluating import MissingVoice, VoicesAgainst, fresh_evaluation
+from models.operations.projects import fresh_project
+from models.reads.evaluations import evaluation_card, evaluations_of, reading
+from models.tables.evaluations import Evaluation
+from models.words import EvaluationKind, Voice
+
+
+def show(press: Evaluations, desk: Desk) -> Screen:
+    project = fresh_project(desk.session, press.project_id, by=desk.actor, now=desk.now)
+    found = evaluations_of(desk.session, project.id)
+    kinds = evaluating.may_begin(desk.session, project, by=desk.actor, now=desk.now)
+    return screens.several(desk.say, project.id, found, kinds)
+
+
+def see(press: SeeEvaluation, desk: Desk) -> Screen:
+    return card(desk, press.evaluation_id)
+
+
+def card(desk: Desk, evaluation_id: int, news: str = "") -> Screen:
+    """As it stands, with what this reader may do."""
+    row, project = fresh_evaluation(desk.session, evaluation_id, by=desk.actor, now=desk.now)
+    may = seating.powers(desk.session, row, project, desk.actor)
+    return screens.card(desk.say, evaluation_card(desk.session, row), may, news)
+
+
+def begin(press: BeginEvaluation, desk: Desk) -> Screen:
+    if press.kind not in {*EvaluationKind}:
+        raise Stale
+    row = evaluating.begin_evaluation(
+        desk.session, press.project_id, EvaluationKind(press.kind), by=desk.actor, now=desk.now
+    )
+    return card(desk, row.id)
+
+
+def speak(press: Speak, desk: Desk) -> Screen:
+    """A yes counts at once; a no wants a reason."""
+    if press.voice not in {*Voice}:
+        raise Stale
+    if press.yes:
+        return _said(desk, press.evaluation_id, press.version, press.voice, yes=True)
+    row, project = fresh_evaluation(desk.session, press.evaluation_id, by=desk.actor, now=desk.now)
+    if Voice(press.voice) not in seating.voices_of(desk.session, row, project, desk.actor):
+        raise NotAllowed(act="say", object_type="evaluation", object_id=row.id)
+    desk.begin(FORM.name, evaluation=row.id, seen=press.version, voice=press.voice)
+    return FORM.go_on(desk)
+
+
+def passes(press: PassEvaluation, desk: Desk) -> Screen:
+    """Everything that is missing is told in one go."""
+    try:
+        row = evaluating.pronounce(
+            desk.session,
+            press.evaluation_id,
+            read=press.read,
+            seen=press.version,
+            by=desk.actor,
+            now=desk.now,
+        )
+    except (MissingVoice, VoicesAgainst) as no:
+        return refused(desk, press.evaluation_id, no)
+    return card(desk, row.id)
+
+
+def refused(desk: Desk, evaluation_id: int, no: MissingVoice | VoicesAgainst) -> Screen:
+    """The card as it stands, under what stands in the way of a verdict."""
+    if isinstance(no, VoicesAgainst):
+        return card(desk, evaluation_id, desk.say(no.code))
+    found = reading(desk.session, desk.session.get_one(Evaluation, evaluation_id))
+    return card(desk, evaluation_id, screens.lacks(desk.say, found.lacking, found.known.share))
+
+
+def _said(desk: Desk, number: int, seen: int, voice: str, *, yes: bool, words: str = "") -> Screen:
+    row = evaluating.say(
+        desk.session,
+        number,
+        Voice(voice),
+        yes=yes,
+        words=words,
+        seen=seen,
+        by=desk.actor,
+        now=desk.now,
+    )
+    return card(desk, row.id)
+
+
+def _take(desk: Desk, words: str) -> None:
+    if not words.strip():
+        raise NotUnderstood("speak-why-ask")
+    desk.talk.answers["words"] = words.strip()[: evaluating.WORDS]
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    desk.end()
+    about = (told["evaluation"], told["seen"], told["voice"])
+    return _said(desk, *about, yes=False, words=told["words"])
+
+
+FORM = Form(
+    "evaluation-no",
+    (Step("words", lambda desk: Screen(desk.say("speak-why-ask")), _take, typed=True),),
+    _finish,
+)

@@ -1,0 +1,208 @@
+"""评估: a contract is looked at as a whole, at half of its term or sooner."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import exists, select
+from sqlmodel import Session
+
+from models import agenda
+from models.access import RULES, Act
+from models.agenda import DueKind
+from models.base import add, change, table
+from models.errors import NotAllowed, Refused, Stale
+from models.lifecycle import amend, begin, move
+from models.operations import duties, seating
+from models.operations.projects import fresh_project
+from models.reads.catalogue import figures
+from models.reads.evaluations import Reading, live_of, reading
+from models.reads.standing import Actor
+from models.rules.evaluating import People
+from models.rules.hours import at, today
+from models.rules.plain import plain
+from models.tables.evaluations import Evaluation, EvaluationStatus, RectifyPoint, Seat
+from models.tables.providers import Project, ProjectStatus
+from models.words import DutyStep, EvaluationKind, Voice
+
+WORDS, POINT = 300, 200
+"""Letters of what a voice says, and of a point to be put right."""
+MOST_POINTS = 10
+FURTHEST = timedelta(days=180)
+"""Nobody is given longer to put something right."""
+HOUR = time(8)
+STEP = {EvaluationKind.MID: DutyStep.MIDTERM, EvaluationKind.FINAL: DutyStep.FINAL}
+IN_TERM = (ProjectStatus.IN_CONTRACT, ProjectStatus.SUSPENDED)
+_seat = table(Seat).c
+
+
+class MissingVoice(Refused):
+    """Not everybody who is to be heard has spoken; `lacking` tells all that is missing."""
+
+    code = "missing-voice"
+
+
+class TooFewChecks(MissingVoice):
+    """Fewer visits were asked about than the plan wants; `lacking` tells all that is missing."""
+
+    code = "too-few-asked"
+
+
+class VoicesAgainst(Refused):
+    """Somebody said no, or the people served are unhappy: there is something to put right."""
+
+    code = "voices-against"
+
+
+def begin_evaluation(
+    session: Session, project_id: int, kind: EvaluationKind, *, by: Actor, now: datetime
+) -> Evaluation:
+    """It stands open from today, and its supervisors owe the verdict. Raises Stale where another
+    one goes on, or the term is over.
+    """
+    project = fresh_project(session, project_id, act=Act.SUPERVISE, by=by, now=now)
+    if kind not in _beginnable(session, project):
+        raise Stale(now=project.status)
+    row = begin(
+        session,
+        Evaluation(
+            project_id=project.id,
+            kind=kind,
+            since=project.starts_on,
+            until=today(now),
+            opened_at=now,
+            changed_at=now,
+        ),
+        by=by,
+        now=now,
+    )
+    days = timedelta(days=figures(session, today(now))["evaluate_days"])
+    duties.owe(session, project.id, STEP[kind], due_on=today(now) + days, now=now)
+    return row
+
+
+def may_begin(
+    session: Session, project: Project, *, by: Actor, now: datetime
+) -> list[EvaluationKind]:
+    """What this person may begin today."""
+    supervises = RULES[Act.SUPERVISE](session, by, project, now)
+    return _beginnable(session, project) if supervises else []
+
+
+def say(
+    session: Session,
+    evaluation_id: int,
+    voice: Voice,
+    *,
+    yes: bool,
+    words: str = "",
+    seen: int,
+    by: Actor,
+    now: datetime,
+) -> Evaluation:
+    """One voice, by one person, who may change it until the verdict. Raises NotAllowed for a voice
+    that is not theirs.
+    """
+    row, project = fresh_evaluation(session, evaluation_id, by=by, now=now)
+    if row.version != seen or row.status is not EvaluationStatus.OPEN:
+        raise Stale(now=row.status)
+    if voice not in seating.voices_of(session, row, project, by):
+        raise NotAllowed(act="say", object_type="evaluation", object_id=row.id)
+    told = {"yes": yes, "words": plain(words)[:WORDS], "at": now}
+    mine = (_seat.evaluation_id == row.id) & (_seat.person_id == by.person_id)
+    if session.scalar(select(exists().where(mine))):
+        change(session, Seat, mine, **told)
+    else:
+        who = {"evaluation_id": row.id, "person_id": by.person_id}
+        add(session, Seat(voice=voice, **who, **told))  # type: ignore[arg-type]
+    amend(session, row, by=by, now=now, why="spoke")
+    return row
+
+
+def pronounce(
+    session: Session, evaluation_id: int, *, read: str, seen: int, by: Actor, now: datetime
+) -> Evaluation:
+    """✅ A mid-term evaluation is passed. `read` is the digest of what stood on the screen. Raises
+    TooFewChecks and MissingVoice with all that is missing, VoicesAgainst, Stale.
+    """
+    row, found = _ready(session, evaluation_id, read=read, seen=seen, by=by, now=now)
+    if found.against or found.people is People.UNHAPPY:
+        raise VoicesAgainst
+    _close(session, row, EvaluationStatus.PASSED, found, by=by, now=now)
+    return row
+
+
+def rectify(
+    session: Session,
+    evaluation_id: int,
+    points: Sequence[str],
+    until: date,
+    *,
+    read: str,
+    seen: int,
+    by: Actor,
+    now: datetime,
+) -> Evaluation:
+    """🛠 Named points are to be put right by a day; on the day after it whatever was not has
+    failed. Raises as `pronounce` does, and Stale for no point or no such day.
+    """
+    row, found = _ready(session, evaluation_id, read=read, seen=seen, by=by, now=now)
+    named = [words for one in points if (words := plain(one).strip()[:POINT])]
+    if not 0 < len(named) <= MOST_POINTS or not today(now) < until <= today(now) + FURTHEST:
+        raise Stale(now=row.status)
+    for words in named:
+        add(session, RectifyPoint(evaluation_id=row.id, words=words))
+    _close(session, row, EvaluationStatus.RECTIFY, found, by=by, now=now, rectify_by=until)
+    step = DutyStep.RECTIFY
+    duties.owe(session, row.project_id, step, due_on=until, now=now, thing_id=row.id)
+    agenda.plan(session, DueKind.RECTIFY_ENDS, row.id, at(until + timedelta(days=1), HOUR))
+    return row
+
+
+def fresh_evaluation(
+    session: Session, evaluation_id: int, act: Act = Act.SEE_PROJECT, *, by: Actor, now: datetime
+) -> tuple[Evaluation, Project]:
+    """For whoever may do `act` to its project."""
+    row = session.get(Evaluation, evaluation_id)
+    if row is None:
+        raise NotAllowed(act=str(act), object_type="evaluation", object_id=evaluation_id)
+    return row, fresh_project(session, row.project_id, act=act, by=by, now=now)
+
+
+def _ready(
+    session: Session, evaluation_id: int, *, read: str, seen: int, by: Actor, now: datetime
+) -> tuple[Evaluation, Reading]:
+    """An open mid-term one as it was read, with nothing missing."""
+    row, _ = fresh_evaluation(session, evaluation_id, Act.SUPERVISE, by=by, now=now)
+    found, open_mid = reading(session, row), row.kind is EvaluationKind.MID
+    still = row.version == seen and row.status is EvaluationStatus.OPEN and open_mid
+    if not still or found.digest != read:
+        raise Stale(now=row.status)
+    if found.lacking.checks:
+        raise TooFewChecks(lacking=found.lacking)
+    if found.lacking.voices or found.lacking.people:
+        raise MissingVoice(lacking=found.lacking)
+    return row, found
+
+
+def _close(
+    session: Session,
+    row: Evaluation,
+    to: EvaluationStatus,
+    found: Reading,
+    *,
+    by: Actor,
+    now: datetime,
+    **more: Any,
+) -> None:
+    """The verdict stands, with all that it rests on."""
+    told = {"rests_on": found.told(), "pronounced_by": by.person_id, **more}
+    move(session, row, to, by=by, now=now, **told)
+    duties.done(session, row.project_id, STEP[row.kind], by=by, now=now)
+
+
+def _beginnable(session: Session, project: Project) -> list[EvaluationKind]:
+    """Nothing while one goes on."""
+    if live_of(session, project.id) is not None or project.status not in IN_TERM:
+        return []
+    return [EvaluationKind.MID]
