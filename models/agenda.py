@@ -64,7 +64,7 @@ class DueKind(StrEnum):
     RECTIFY_ENDS = "rectify_ends"  # what an evaluation found should be put right by now
     DUTY_DUE = "duty_due"  # what a party of a project owes is late
     TRAINING_EVE = "training_eve"  # the organisations that are brought up are reminded
-    SURVEY_ASKS = "survey_asks"  # the next few hundred people of a place are asked
+    SURVEY_ROUND = "survey_round"  # the next few hundred are asked, or told what came of it
     SURVEY_ENDS = "survey_ends"  # its last day is over
     TENDER_CLOSES = "tender_closes"  # a call is over: whoever scores what came in is drawn
     SCORES_LATE = "scores_late"  # a call waits for its decision, day by day

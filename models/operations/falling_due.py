@@ -108,7 +108,7 @@ DOINGS: dict[str, Doing] = {
     # cases of people
     DueKind.CASE_REVIEW: casefiles.review,
     # surveys
-    DueKind.SURVEY_ASKS: surveying.ask_some,
+    DueKind.SURVEY_ROUND: surveying.go_round,
     DueKind.SURVEY_ENDS: surveying.close_survey,
     # the news of the morning
     DueKind.DIGEST: digesting.send,

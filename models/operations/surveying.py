@@ -13,10 +13,9 @@ from models.base import add, change, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
 from models.outbox import post
-from models.reads.audience import chats_of
 from models.reads.catalogue import dish
 from models.reads.standing import HOUSE, Actor
-from models.reads.surveys import chats_to_ask, guards, people_of, voters
+from models.reads.surveys import chats_to_ask, chats_to_tell, guards, people_of
 from models.rules.demand import MOST_CHOICES, chooses_alone
 from models.rules.hours import at, awake, today
 from models.tables.demand import Survey, SurveyStatus, Vote
@@ -72,23 +71,26 @@ def open_survey(session: Session, asked: Question, *, by: Actor, now: datetime) 
     )
     allow(session, Act.ASK_PLACE, survey, by=by, now=now)
     begin(session, survey, by=by, now=now)
-    agenda.plan(session, DueKind.SURVEY_ASKS, survey.id, awake(now))
+    agenda.plan(session, DueKind.SURVEY_ROUND, survey.id, awake(now))
     morning_after = at(asked.closes_on + timedelta(days=1), MORNING)
     agenda.plan(session, DueKind.SURVEY_ENDS, survey.id, morning_after)
     return survey
 
 
-def ask_some(session: Session, survey_id: int, *, now: datetime) -> None:
-    """The next few hundred chats of the place; each once."""
+def go_round(session: Session, survey_id: int, *, now: datetime) -> None:
+    """The next few hundred chats are asked; or told what came of it, once it is over. Each once."""
     survey = session.get(Survey, survey_id)
-    if survey is None or survey.status is not SurveyStatus.OPEN:
+    if survey is None or survey.status is SurveyStatus.DROPPED:
         return
-    chats = chats_to_ask(session, survey, today(now), limit=AT_ONCE)
+    is_open = survey.status is SurveyStatus.OPEN
+    find, notice = (chats_to_ask, "survey-asks") if is_open else (chats_to_tell, "survey-over")
+    chats = find(session, survey, today(now), limit=AT_ONCE)
     for chat in chats:
-        post(session, chat, "survey-asks", survey.id, now=awake(now), lane=Lane.BULK)
+        post(session, chat, notice, survey.id, now=awake(now), lane=Lane.BULK)
     if chats:
         change(session, Survey, table(Survey).c.id == survey.id, asked_upto=chats[-1])
-        agenda.plan(session, DueKind.SURVEY_ASKS, survey.id, awake(now + BREATH))
+        session.refresh(survey)
+        agenda.plan(session, DueKind.SURVEY_ROUND, survey.id, awake(now + BREATH))
 
 
 def vote(
@@ -140,13 +142,13 @@ def may_vote(
 
 
 def close_survey(session: Session, survey_id: int, *, now: datetime) -> None:
-    """Its day is over: whoever chose hears what came of it, and so does whoever asked."""
+    """Its day is over: whoever chose hears what came of it, and so does whoever had asked."""
     survey = session.get(Survey, survey_id)
     if survey is None or survey.status is not SurveyStatus.OPEN:
         return
-    move(session, survey, SurveyStatus.CLOSED, by=HOUSE, now=now)
-    for chat in chats_of(session, voters(session, survey.id, today(now)) | {survey.opened_by}):
-        post(session, chat, "survey-over", survey.id, now=awake(now), lane=Lane.BULK)
+    move(session, survey, SurveyStatus.CLOSED, by=HOUSE, now=now, asked_upto=0)
+    agenda.drop(session, {DueKind.SURVEY_ROUND}, survey.id)
+    go_round(session, survey.id, now=now)
 
 
 def drop_survey(session: Session, survey_id: int, *, seen: int, by: Actor, now: datetime) -> Survey:
@@ -158,5 +160,5 @@ def drop_survey(session: Session, survey_id: int, *, seen: int, by: Actor, now: 
     if survey.version != seen or survey.status is not SurveyStatus.OPEN:
         raise Stale
     move(session, survey, SurveyStatus.DROPPED, by=by, now=now)
-    agenda.drop(session, {DueKind.SURVEY_ASKS, DueKind.SURVEY_ENDS}, survey.id)
+    agenda.drop(session, {DueKind.SURVEY_ROUND, DueKind.SURVEY_ENDS}, survey.id)
     return survey

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.candidates import area_chain
 from models.reads.catalogue import figures
-from models.reads.standing import care_in_force
+from models.reads.standing import care_in_force, care_reaches
 from models.rules.demand import chooses_alone, told
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import came_of_age, today
 from models.tables.demand import Survey, SurveyStatus, Vote
 from models.tables.people import Account, Care, Person
-from models.words import Bond, How
+from models.words import Bond, How, Scope
 
 _survey, _vote, _person = table(Survey).c, table(Vote).c, table(Person).c
 _care, _account = table(Care).c, table(Account).c
+_chat = table(Account).alias("chat").c
 SHOWN = (SurveyStatus.OPEN, SurveyStatus.CLOSED)
 
 
@@ -37,39 +38,51 @@ class Results:
 
 
 def chats_to_ask(session: Session, survey: Survey, on: date, *, limit: int) -> list[int]:
-    """The next chats: of whoever lives there and chooses for themselves, and of the guardians of
-    children who do not.
+    """The next chats: of whoever lives there and chooses for themselves, and of whoever does so for
+    somebody else.
     """
-    born = _person.birth_date
-    grown = or_(born.is_(None), born <= came_of_age(CHILD_AGE, on))
-    here = select(_person.id).where(*_lives(survey))
-    children = here.where(~grown)
-    guarding = select(_care.proxy_id).where(
-        _care.person_id.in_(children), _care.bond == Bond.GUARDIAN, care_in_force(on)
+    alone = select(_person.id).where(*_lives(survey), _grown(on))
+    others = (
+        select(_care.proxy_id)
+        .join_from(table(Care), table(Person), _person.id == _care.person_id)
+        .where(*_lives(survey), _spoken_for(on))
     )
-    asked = or_(_account.person_id.in_(here.where(grown)), _account.person_id.in_(guarding))
-    rows = (
-        select(_account.chat_id)
-        .where(asked, _account.reachable.is_(True), _account.consented_at.is_not(None))
-        .where(_account.chat_id > survey.asked_upto)
-        .order_by(_account.chat_id)
-        .limit(limit)
+    asked = or_(_account.person_id.in_(alone), _account.person_id.in_(others))
+    return _next(session, survey, asked, limit=limit)
+
+
+def chats_to_tell(session: Session, survey: Survey, on: date, *, limit: int) -> list[int]:
+    """The next chats: of whoever chose, of whoever did so for somebody in their care, and of
+    whoever had asked.
+    """
+    chose = _vote.survey_id == survey.id
+    people = select(_vote.person_id).where(chose)
+    for_others = select(_vote.person_id).where(chose, _vote.how == How.PROXY)
+    spoke = select(_care.proxy_id).where(_care.person_id.in_(for_others), care_in_force(on))
+    told = or_(
+        _account.person_id.in_(people),
+        _account.person_id.in_(spoke),
+        _account.person_id == survey.opened_by,
     )
-    return list(session.scalars(rows))
+    return _next(session, survey, told, limit=limit)
 
 
 def choosing(session: Session, survey: Survey, person_id: int, on: date) -> list[tuple[int, str]]:
-    """(number, name) of everybody for whom this person chooses: themselves, and the children under
-    14 whose guardian they are.
+    """(number, name) of everybody for whom this person chooses: themselves, the children under 14
+    whose guardian they are, and those in their care who have no chat of their own.
     """
-    mine = {person_id} | guards(session, person_id, on)
+    own = (_person.id == person_id) & _grown(on)
+    theirs = (
+        select(_person.id)
+        .join_from(table(Care), table(Person), _person.id == _care.person_id)
+        .where(_care.proxy_id == person_id, _spoken_for(on))
+    )
     rows = session.execute(
-        select(_person.id, _person.name, _person.birth_date)
-        .where(_person.id.in_(mine), *_lives(survey))
+        select(_person.id, _person.name)
+        .where(or_(own, _person.id.in_(theirs)), *_lives(survey))
         .order_by(_person.id)
     ).all()
-    return [(row.id, row.name) for row in rows
-            if (row.id == person_id) == chooses_alone(row.birth_date, on)]  # fmt: skip
+    return [(row.id, row.name) for row in rows]
 
 
 def may_be_asked(session: Session, person_id: int, on: date) -> bool:
@@ -91,15 +104,6 @@ def guards(session: Session, person_id: int, on: date) -> set[int]:
 def people_of(session: Session, survey: Survey, among: Collection[int]) -> set[int]:
     """Of these persons those who live in the place that is asked."""
     return set(session.scalars(select(_person.id).where(_person.id.in_(among), *_lives(survey))))
-
-
-def voters(session: Session, survey_id: int, on: date) -> set[int]:
-    """Whoever chose, and whoever did so for somebody in their care."""
-    chose = _vote.survey_id == survey_id
-    people = set(session.scalars(select(_vote.person_id).where(chose)))
-    for_others = select(_vote.person_id).where(chose, _vote.how == How.PROXY)
-    spoke = select(_care.proxy_id).where(_care.person_id.in_(for_others), care_in_force(on))
-    return people | set(session.scalars(spoke))
 
 
 def of_place(session: Session, area_code: str, *, limit: int) -> list[Survey]:
@@ -142,6 +146,32 @@ def results(session: Session, survey: Survey, *, now: datetime) -> Results | Non
 def _shown() -> Select[Any]:
     newest_first = (_survey.status.desc(), _survey.id.desc())  # the open ones before
     return select(Survey).where(_survey.status.in_(SHOWN)).order_by(*newest_first)
+
+
+def _next(session: Session, survey: Survey, whose: ColumnElement[bool], *, limit: int) -> list[int]:
+    """Chats in the order of their numbers, from the one on that was written to last."""
+    alive = exists().where(_person.id == _account.person_id, _person.gone_at.is_(None))
+    rows = (
+        select(_account.chat_id)
+        .where(whose, alive, _account.reachable.is_(True), _account.consented_at.is_not(None))
+        .where(_account.chat_id > survey.asked_upto)
+        .order_by(_account.chat_id)
+        .limit(limit)
+    )
+    return list(session.scalars(rows))
+
+
+def _grown(on: date) -> ColumnElement[bool]:
+    """Of rows of `Person`: those who have a say of their own (rules/demand.py)."""
+    born = _person.birth_date
+    return or_(born.is_(None), born <= came_of_age(CHILD_AGE, on))
+
+
+def _spoken_for(on: date) -> ColumnElement[bool]:
+    """Of rows of `Care` beside their `Person`: by whom a survey asks somebody else."""
+    mute = ~exists().where(_chat.person_id == _person.id, _chat.reachable.is_(True))
+    child = ~_grown(on) & (_care.bond == Bond.GUARDIAN)
+    return care_in_force(on) & or_(child, _grown(on) & mute & care_reaches(Scope.ORDER))
 
 
 def _lives(survey: Survey) -> list[ColumnElement[bool]]:

@@ -74,7 +74,7 @@ class Survey(Row, table=True):
     """The last day on which somebody may choose."""
     opened_by: int = Field(foreign_key="person.id")
     asked_upto: int = Field(default=0, sa_type=BigInteger)
-    """The last chat that was asked, in the order of their numbers."""
+    """The last chat of this round (asked, or told what came of it), by their numbers."""
     status: SurveyStatus = Field(default=SurveyStatus.OPEN, sa_type=Spelled(SurveyStatus))
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)

@@ -53,7 +53,7 @@ def test_everybody_of_the_place_is_asked_once_however_many_rounds_it_takes(
         for round_ in range(6):
             sweep(session, now=NOON + timedelta(seconds=20 * round_))
         assert told(session, "survey-asks") == [5000, 5001, 5002, 5003, 5004]
-        surveying.ask_some(session, survey.id, now=NOON)
+        surveying.go_round(session, survey.id, now=NOON)
         assert len(told(session, "survey-asks")) == 5
 
 
@@ -63,7 +63,7 @@ def test_a_child_under_14_is_asked_through_its_guardian_alone(db: Database) -> N
         child, aunt = stage.child_of(session, granny), stage.resident(session, chat_id=1002)
         stage.cared_for(session, aunt, child)
         survey = asked(session, boss)
-        surveying.ask_some(session, survey.id, now=NOON)
+        surveying.go_round(session, survey.id, now=NOON)
         choosing = [
             [number for number, _ in surveys.choosing(session, survey, who.person_id, today(NOON))]
             for who in (granny, aunt, child)
@@ -74,6 +74,38 @@ def test_a_child_under_14_is_asked_through_its_guardian_alone(db: Database) -> N
                 _vote(session, survey, child, who)
         _vote(session, survey, child, granny)
         assert surveys.chosen_by(session, survey.id, child.person_id) == ["legal_aid"]
+
+
+def test_whoever_has_no_chat_is_asked_through_those_who_order_for_them(db: Database) -> None:
+    with db.begin() as session:
+        boss, son = stage.supervisor(session), stage.resident(session)
+        far = stage.resident(session, chat_id=1002, place="630103001003")
+        mother = stage.resident(session, chat_id=None)
+        talks = stage.resident(session, chat_id=1003)
+        for proxy, whom in ((son, mother), (far, mother), (far, talks)):
+            stage.cared_for(session, proxy, whom)
+        survey = asked(session, boss)
+        surveying.go_round(session, survey.id, now=NOON)
+        assert told(session, "survey-asks") == [son.chat_id, far.chat_id, talks.chat_id]
+        for who, theirs in ((son, [son, mother]), (far, [mother]), (talks, [talks])):
+            found = surveys.choosing(session, survey, who.person_id, today(NOON))
+            assert [number for number, _ in found] == [one.person_id for one in theirs]
+
+
+def test_what_came_of_it_is_told_in_rounds_too(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surveying, "AT_ONCE", 2)
+    with db.begin() as session:
+        boss, homes = stage.supervisor(session), people(session, 5)
+        survey = asked(session, boss)
+        for who in homes:
+            _vote(session, survey, who, who)
+        surveying.close_survey(session, survey.id, now=AFTER)
+        assert len(told(session, "survey-over")) == 2
+        for round_ in range(1, 5):
+            sweep(session, now=AFTER + timedelta(seconds=20 * round_))
+        assert told(session, "survey-over") == [boss.chat_id, *(who.chat_id for who in homes)]
 
 
 def _vote(session: Session, survey: Survey, whom: Someone, by: Someone, *options: str) -> None:
@@ -156,5 +188,5 @@ def test_a_desk_asks_its_own_place_and_no_other(db: Database) -> None:
         with pytest.raises(NotAllowed):
             surveying.drop_survey(session, survey.id, seen=survey.version, by=far.actor, now=NOON)
         surveying.drop_survey(session, survey.id, seen=survey.version, by=near.actor, now=NOON)
-        surveying.ask_some(session, survey.id, now=NOON)
+        surveying.go_round(session, survey.id, now=NOON)
         assert told(session, "survey-asks") == []
