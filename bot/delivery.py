@@ -7,7 +7,7 @@ It is ticked off after it was shown: a crash in between repeats it, and never lo
 import asyncio
 import random
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -37,6 +37,8 @@ Draw = Callable[[Session, Owed, datetime], Packed | None]
 """A notice in its reader's language, now; None when it is no longer so."""
 Lost = Callable[[Session, int, datetime, str], None]
 """(session, chat, now, reason): a person must reach this one by other means."""
+Report = Callable[[int, Packed], Awaitable[Packed]]
+"""(chat, a screen that wants a report): the same with what was made."""
 
 log = structlog.get_logger(__name__)
 
@@ -54,10 +56,12 @@ class Delivery:
         lost: Lost,
         claimant: str,
         limiter: Limiter,
+        report: Report,
     ) -> None:
         self.writer, self.channel, self.clock = writer, channel, clock
         self.door = Door(self._carry, limiter)
         self._draw, self._lost, self.claimant = draw, lost, claimant
+        self._report = report
         self._until: dict[int, datetime] = {}  # row id -> end of our claim; every row in hand
         self._more = False  # the last look into the outbox did not reach its end
         self._failures = 0  # of the network, in a row
@@ -163,8 +167,10 @@ class Delivery:
 
     async def _filled(self, row: Owed) -> Packed | None:
         """The ready screen, with what lies beside it: the bytes of a document, or a secret."""
-        if row.screen is None or not {"document", "feed"} & row.screen.keys():
+        if row.screen is None or not {"document", "feed", "report"} & row.screen.keys():
             return row.screen
+        if "report" in row.screen:
+            return await self._report(row.chat_id, row.screen)
         content = await self.writer.run(lambda session: outbox.paper(session, row.id))
         if content is None:
             return plain(row.screen)

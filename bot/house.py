@@ -27,6 +27,7 @@ from bot.looks import Looks
 from bot.metrics import alarm
 from bot.planning import LOOK_EVERY as PLAN_EVERY
 from bot.planning import Planning
+from bot.reporting import Reporting
 from bot.timetable import Timetable
 from bot.transcriber import Transcriber
 from bot.transport import Api, Transport
@@ -98,6 +99,7 @@ class House:
             lost=counter.lost,
             claimant=self.claimant,
             limiter=Limiter(site.pace),
+            report=Reporting(database, self.channel).made,
         )
         self.timetable = Timetable(self.writer, clock, counter, self.delivery, self.lanes)
         self.listening = self._listening(counter)

@@ -2,9 +2,8 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,11 +11,12 @@ import structlog
 from sqlmodel import Session
 from telegram.error import TelegramError
 
-from bot.channel import Channel, Later, Rejected, Unreachable
+from bot.channel import Channel
 from bot.clock import Clock
 from bot.errand import Errand
 from bot.logs import where
 from bot.metrics import alarm
+from bot.progress import Bar, shown
 from bot.sheets_in import Unreadable, length, lines
 from bot.transport import Api
 from bot.writer import Unavailable, Writer
@@ -30,7 +30,6 @@ from models.tables.uploads import Upload, UploadStatus
 
 LOOK_EVERY = 1.0  # seconds
 AGAIN_AFTER = timedelta(seconds=20)
-BAR_EVERY = 1.0  # seconds between two edits of the progress bar
 
 log = structlog.get_logger(__name__)
 
@@ -44,19 +43,6 @@ class Clerk:
     failed: Callable[[Session, Upload, str, datetime], None]
     progress: Callable[[int, int], dict[str, Any]]
     """(rows read, rows in all or 0) as a packed screen."""
-
-
-@dataclass(slots=True)
-class Bar:
-    """How far the reading has come, and the message that shows it."""
-
-    total: int
-    row: int = 0
-    message_id: int | None = None
-    done: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def seen(self, row: int) -> None:
-        self.row = row
 
 
 class Importing(Errand):
@@ -107,7 +93,8 @@ class Importing(Errand):
         sha256 = hashlib.sha256(content).hexdigest()
         if upload.status is UploadStatus.WANTED and sha256 != upload.sha256:
             raise Unreadable("file-changed")
-        async with self._shown(upload, length(content)) as bar:
+        bar_of = (self._channel, upload.chat_id, length(content), self._clerk.progress)
+        async with shown(*bar_of) as bar:
             found, faults = await self._weigh(right, by, content, bar)
         now = self._clock.now()
 
@@ -141,30 +128,6 @@ class Importing(Errand):
             lambda session: importing.twins(session, right, found, scopes)
         )
         return found, sorted(faults, key=lambda one: one.row)
-
-    @asynccontextmanager
-    async def _shown(self, upload: Upload, total: int) -> AsyncIterator[Bar]:
-        """While the block runs, a bar is redrawn: past the outbox, for it decides nothing."""
-        bar = Bar(total)
-        task = asyncio.create_task(self._redraw(upload.chat_id, bar))
-        try:
-            yield bar
-        finally:
-            bar.done.set()
-            await task
-
-    async def _redraw(self, chat_id: int, bar: Bar) -> None:
-        while True:
-            try:
-                await asyncio.wait_for(bar.done.wait(), BAR_EVERY)
-            except TimeoutError:
-                screen = self._clerk.progress(bar.row, bar.total)
-                try:
-                    bar.message_id = await self._channel.show(chat_id, screen, bar.message_id)
-                except (Later, Unreachable, Rejected) as error:
-                    log.info("progress not shown", accident=type(error).__name__)
-            else:
-                return
 
     async def _put_off(self, upload: Upload) -> None:
         if upload.attempts >= TRIES:

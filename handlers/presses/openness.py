@@ -24,6 +24,22 @@ class SeeProposed(Press):
     project_id: int
 
 
+@press("9he")
+class Reports(Press):
+    """Which reports can be made from a project."""
+
+    project_id: int
+
+
+@press("9hf")
+class MakeReport(Press):
+    """`kind`: of the project, its organisation, its county this year, or the month before."""
+
+    project_id: int
+    kind: str
+    form: str
+
+
 @press("9hd")
 class Publish(Press):
     """`read`: how the hash of what was seen begins."""

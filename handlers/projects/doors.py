@@ -9,7 +9,7 @@ from handlers.presses.contracts import Dues, SeeContract
 from handlers.presses.evaluations import Evaluations
 from handlers.presses.indicators import Indicators
 from handlers.presses.money import Money
-from handlers.presses.openness import SeeProposed
+from handlers.presses.openness import Reports, SeeProposed
 from handlers.presses.satisfaction import ProjectScore
 from handlers.ui.screen import Button
 from models.reads.projects import CONTRACTS
@@ -39,6 +39,7 @@ DOORS: tuple[Door, ...] = (
     Door("indicators-door", Indicators, states=SIGNED),
     Door("dues-door", Dues, states=SIGNED),
     Door("evaluations-door", Evaluations, states=SIGNED),
+    Door("door-report", Reports, (Role.SUPERVISOR, Role.EVALUATOR)),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )
 

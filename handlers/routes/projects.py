@@ -16,6 +16,7 @@ from handlers.projects import (
     payments,
     publishing,
     rectifying,
+    reporting,
     satisfaction,
     scoring,
     tenders,
@@ -27,6 +28,8 @@ from models.words import Role
 PRESSES: dict[type[Press], Route] = {
     projects.Projects: Route(card.show, OVERSEERS),
     projects.SeeProject: Route(card.see, OVERSEERS),
+    openness.Reports: Route(reporting.kinds, (*SUPERVISORS, *EVALUATORS)),
+    openness.MakeReport: Route(reporting.make, (*SUPERVISORS, *EVALUATORS)),
     openness.SeeProposed: Route(publishing.see, SUPERVISORS),
     openness.Publish: Route(publishing.publish, SUPERVISORS),
     # calls, and what is applied for

@@ -1,12 +1,20 @@
 """报告 as people read it: a few lines with a picture of bars, or a workbook with every figure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import ascii_uppercase
+from typing import Any
 
+from handlers.presses.common import Home
+from handlers.presses.openness import MakeReport
+from handlers.presses.projects import SeeProject
 from handlers.screens.directory import percent
 from handlers.ui.chart import Bar, Chart, Group
+from handlers.ui.report import PICTURE, SHEET, Wanted
 from handlers.ui.say import Say
+from handlers.ui.screen import Button, Screen
 from handlers.ui.sheet import Cell, Page, Sheet
+from handlers.ui.yuan import yuan
+from models.reads.projects import ProjectCard
 from models.reads.reports import Names, Part, Report
 from models.reads.slices import TOTAL
 from models.rules.hours import today
@@ -14,6 +22,7 @@ from models.rules.hours import today
 BARS = 6
 """In a group: the newest months, the services with most visits."""
 HUNDRED = 100
+KINDS = ("project", "provider", "county", "month")
 SHARES = ("mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
 COLUMNS = (
     "name", "ended", "visits", "spent", "complaints", "drawn", "answered", "checked", "served",
@@ -23,14 +32,7 @@ COLUMNS = (
 
 def words(say: Say, report: Report, names: Names) -> str:
     """What it says in a few lines, and what the bars of its picture mean."""
-    total = report.total
-    lines = [
-        *heading(say, report, names),
-        say("report-visits", visits=total.visits, yuan=yuan(total.spent_fen)),
-        content(say, total),
-        say("report-checks", answered=total.answered, share=share(total.checked)),
-        say("report-against", count=total.complaints),
-    ]
+    lines = summary(say, report, names)
     way, shown = _bars(report)
     for text, told in (
         (f"report-by-{way}", [(name, str(part.visits)) for name, part in shown]),
@@ -40,6 +42,18 @@ def words(say: Say, report: Report, names: Names) -> str:
     served = [(name, str(part.visits)) for name, part in _most(report, "service")]
     lines.append(say("report-by-service", what=_lettered(say, names, "service", served)))
     return "\n".join(lines)
+
+
+def summary(say: Say, report: Report, names: Names) -> list[str]:
+    """All of it in five lines."""
+    total = report.total
+    return [
+        *heading(say, report, names),
+        say("report-visits", visits=total.visits, yuan=yuan(total.spent_fen)),
+        content(say, total),
+        say("report-checks", answered=total.answered, share=share(total.checked)),
+        say("report-against", count=total.complaints),
+    ]
 
 
 def chart(report: Report) -> Chart:
@@ -97,12 +111,6 @@ def name_of(say: Say, names: Names, way: str, one: str) -> str:
     return say.word("service", one) if way == "service" else names.get(way, {}).get(one, one)
 
 
-def yuan(fen: int) -> str:
-    """«1,280.50»"""
-    whole, rest = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{whole:,}.{rest:02}"
-
-
 def share(of_whole: int) -> str:
     """«30.6» of hundredths of a percent, rounded down."""
     return f"{of_whole // 100}.{of_whole % 100 // 10}"
@@ -148,3 +156,52 @@ def _lettered(say: Say, names: Names, way: str, told: list[tuple[str, str]]) -> 
         f"{letter} {name_of(say, names, way, one)} {shown}"
         for letter, (one, shown) in zip(ascii_uppercase, told, strict=False)
     )
+
+
+def answer(say: Say, report: Report, names: Names, form: str) -> Screen:
+    """What was wanted: the sheet, or the picture with what its bars mean."""
+    out = ((Button(say("home"), Home()),),)
+    if form == PICTURE:
+        return Screen(words(say, report, names), rows=out, chart=chart(report))
+    text = "\n".join(summary(say, report, names))
+    return Screen(text, rows=out, sheet=book(say, report, names, file_name(report)))
+
+
+def file_name(report: Report) -> str:
+    """«report-project-3-2026-11-24.xlsx»"""
+    about = report.about.replace(" ", "-")
+    return f"report-{report.kind}-{about}-{today(report.span.as_of)}.xlsx"
+
+
+def progress_in(say: Say) -> Callable[[int, int], dict[str, Any]]:
+    """The bar while it is made."""
+
+    def drawn(done: int, total: int) -> dict[str, Any]:
+        if done >= total:
+            return Screen(say("report-ready")).pack()
+        return Screen(say("report-making", bar="▓" * done + "░" * (total - done))).pack()
+
+    return drawn
+
+
+def unknown(say: Say) -> Screen:
+    return Screen(say("old-button"), rows=((Button(say("home"), Home()),),))
+
+
+def kinds(say: Say, card: ProjectCard) -> Screen:
+    """Which reports can be made from a project, each as a sheet or as a picture."""
+    rows = [
+        tuple(
+            Button(say(f"report-{form}-{kind}"), MakeReport(card.id, kind, form))
+            for form in (SHEET, PICTURE)
+        )
+        for kind in (KINDS if card.place else KINDS[:2])
+    ]
+    back = (Button(say("project-open"), SeeProject(card.id)), Button(say("home"), Home()))
+    text = say("report-kinds", name=card.name, house=card.house, place=card.place or "—")
+    return Screen(text, rows=(*rows, back))
+
+
+def made(say: Say, wanted: Wanted) -> Screen:
+    """The answer to the press: it is made when it is sent."""
+    return Screen(say("report-ready"), report=wanted, fresh=True, toast=say("report-begun"))

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.presses.codec import Press
 from handlers.ui.calendar import Calendar
 from handlers.ui.chart import Chart
+from handlers.ui.report import Wanted
 from handlers.ui.sheet import Sheet
 
 TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may follow
@@ -83,6 +84,8 @@ class Screen:
     """A file for the telephone's calendar, made when it is sent."""
     chart: Chart | None = None
     """Bars, drawn when it is sent."""
+    report: Wanted | None = None
+    """A report, made when it is sent; its own words take the place of these."""
     qr: str | None = None
     """A payload: the link that opens this bot with it is shown as a QR picture."""
     beneath: str = ""
@@ -114,14 +117,9 @@ class Screen:
         packed |= {name: file_id for name, file_id in held.items() if file_id}
         if self.place is not None:
             packed["place"] = list(self.place)
-        if self.document is not None:
-            packed["document"] = self.document.pack()
-        if self.sheet is not None:
-            packed["sheet"] = self.sheet.pack()
-        if self.chart is not None:
-            packed["chart"] = self.chart.pack()
-        if self.calendar is not None:
-            packed["calendar"] = self.calendar.pack()
+        made: dict[str, Any] = {"document": self.document, "sheet": self.sheet, "chart": self.chart}
+        made |= {"report": self.report, "calendar": self.calendar}
+        packed |= {name: one.pack() for name, one in made.items() if one is not None}
         if self.feed is not None:
             packed["feed"] = _payload(self.feed)
         if self.beneath:

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.catalogue import figures
 from models.reads.places import place_names
-from models.reads.slices import TOTAL, Slice, Span, Ways, month_way, sliced
+from models.reads.slices import TOTAL, Seen, Slice, Span, Ways, month_way, nobody, sliced
 from models.rules.contentment import WHOLE, Score, summarise
 from models.rules.hours import today
 from models.tables.desk import COUNTY
@@ -93,29 +93,33 @@ class Report:
         }
 
 
-def project_report(session: Session, project_id: int, span: Span) -> Report:
+def project_report(session: Session, project_id: int, span: Span, seen: Seen = nobody) -> Report:
     """Of one contract: by service and by month."""
     which = _visit.project_id == project_id
-    return _report(session, ("project", str(project_id)), which, span, _ways(span), [project_id])
+    return _report(
+        session, ("project", str(project_id)), which, span, _ways(span), seen, [project_id]
+    )
 
 
-def provider_report(session: Session, provider_id: int, span: Span) -> Report:
+def provider_report(session: Session, provider_id: int, span: Span, seen: Seen = nobody) -> Report:
     """Of one organisation: by contract, by service and by month."""
     mine = select(_project.id).where(_project.provider_id == provider_id)
     code = session.scalars(select(_provider.code).where(_provider.id == provider_id)).one()
     ways = {"project": _visit.project_id} | _ways(span)
     which = _visit.project_id.in_(mine)
-    return _report(session, ("provider", code), which, span, ways, list(session.scalars(mine)))
+    return _report(session, ("provider", code), which, span, ways, seen, [*session.scalars(mine)])
 
 
-def county_report(session: Session, area_code: str, span: Span) -> Report:
+def county_report(session: Session, area_code: str, span: Span, seen: Seen = nobody) -> Report:
     """Of all that was done in a place: by organisation, by service and by month."""
     ways = {"provider": _provider.code} | _ways(span)
     which = _order.area_code.startswith(area_code, autoescape=True)
-    return _report(session, ("county", area_code), which, span, ways)
+    return _report(session, ("county", area_code), which, span, ways, seen)
 
 
-def month_report(session: Session, month: date, as_of: datetime, area_code: str = "") -> Report:
+def month_report(
+    session: Session, month: date, as_of: datetime, area_code: str = "", seen: Seen = nobody
+) -> Report:
     """Of one month in a place and everything under it: by county, by organisation, by service."""
     first = month.replace(day=1)
     span = Span(first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1), as_of)
@@ -125,7 +129,9 @@ def month_report(session: Session, month: date, as_of: datetime, area_code: str 
         "service": _order.service_code,
     }
     which = _order.area_code.startswith(area_code, autoescape=True)
-    return _report(session, ("month", f"{first:%Y-%m} {area_code}".strip()), which, span, ways)
+    return _report(
+        session, ("month", f"{first:%Y-%m} {area_code}".strip()), which, span, ways, seen
+    )
 
 
 def names_in(session: Session, report: Report) -> Names:
@@ -156,12 +162,13 @@ def _report(
     which: ColumnElement[bool],
     span: Span,
     ways: Ways,
+    seen: Seen,
     projects: Iterable[int] = (),
 ) -> Report:
     known = figures(session, today(span.as_of))
     parts = {
         way: {name: _told(one, known) for name, one in sorted(slices.items())}
-        for way, slices in sliced(session, which, span, ways).items()
+        for way, slices in sliced(session, which, span, ways, seen).items()
     }
     return Report(*what, span, _pots(session, projects, span), parts)
 

@@ -80,18 +80,29 @@ Ways = Mapping[str, Any]
 """Names of ways of cutting, and the column by which each cuts."""
 
 
+Seen = Callable[[int], None]
+"""Hears how many of the `STEPS` are done."""
+STEPS = 4
+
+
+def nobody(_step: int) -> None:
+    """Who looks on where nobody does."""
+
+
 def sliced(
-    session: Session, which: ColumnElement[bool], span: Span, ways: Ways
+    session: Session, which: ColumnElement[bool], span: Span, ways: Ways, seen: Seen = nobody
 ) -> dict[str, dict[str, Slice]]:
     """Visits that are `which`, by way and by what it cuts into; `TOTAL` has all of them in ""."""
     found: dict[str, dict[str, Slice]] = {TOTAL: {"": Slice()}} | {way: {} for way in ways}
-    for rows, note in (
+    queries = (
         (_visits(which, span, ways), _note_visits),
         (_spent(which, span, ways), _note_spent),
         (_complaints(which, span, ways), _note_complaints),
         (_checks(which, span, ways), _note_checks),
-    ):
+    )
+    for step, (rows, note) in enumerate(queries, 1):
         _cut(session, rows, ways, found, note)
+        seen(step)
     return found
 
 

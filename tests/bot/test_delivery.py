@@ -52,12 +52,23 @@ class Shown:
         return [text for _, _, text in self.log]
 
 
+async def nothing_made(_chat_id: int, screen: Packed) -> Packed:
+    return screen
+
+
 @asynccontextmanager
 async def at_work(url: str, channel: Shown, pace: Pace = FAST) -> AsyncIterator[Delivery]:
     database = Database(url)
     writer = Writer(database)
     delivery = Delivery(
-        writer, channel, Clock(), draw=draw, lost=lost, claimant="me", limiter=Limiter(pace)
+        writer,
+        channel,
+        Clock(),
+        draw=draw,
+        lost=lost,
+        claimant="me",
+        limiter=Limiter(pace),
+        report=nothing_made,
     )
     writer.after_commit = lambda notes: delivery.offer(notes.get(outbox.POSTED, []))
     writer.start()

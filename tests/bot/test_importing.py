@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import importing as roof
+from bot import progress
 from bot.sandbox.faults import Kind as Fault
 from bot.transport import Api
 from models.operations.importing import TRIES
@@ -89,7 +90,7 @@ async def test_a_long_file_shows_how_far_it_has_come_at_most_once_a_beat(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beat = 0.05
-    monkeypatch.setattr(roof, "BAR_EVERY", beat)
+    monkeypatch.setattr(progress, "BAR_EVERY", beat)
     desk = await asked(town)
     weigh, drawn = roof.weigh, list[float]()
 

@@ -124,6 +124,8 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.COLLEAGUES, "9m 9n 9o", "a day of the organisation that they manage"),
     (Whose.OVERSEERS, "9pa", "a door; it shows one's own"),
     (Whose.EVERYBODY, "9ha 9hb", "what is public"),
+    (Whose.WATCHERS, "9he 9hf", "reports, which tell of spot checks"),
+    (Whose.EVALUATORS, "9he 9hf", "the same for whoever judges"),
     (Whose.WATCHERS, "9hc", "what is to be published of the place of a project"),
     (Whose.SUPERVISORS, "9hd", "of one's own places"),
     (Whose.OVERSEERS, "9ba 9bb", "a call for projects is public"),

@@ -52,3 +52,20 @@ report-pot-fund = The fund's money
 report-pot-advance = Advance
 report-pot-settled = Settled
 report-pot-owed-back = To be paid back
+report-begun = 📎 Being made
+report-making = 📎 Making the report { $bar }
+report-ready = ✅ The report is ready
+report-kinds = 📎 Reports
+    Project: { $name }
+    Organisation: { $house }
+    Place: { $place }
+    Which one?
+report-sheet-project = 📊 Project, sheet
+report-picture-project = 🖼 Project, picture
+report-sheet-provider = 📊 Organisation, sheet
+report-picture-provider = 🖼 Organisation, picture
+report-sheet-county = 📊 County this year, sheet
+report-picture-county = 🖼 County this year, picture
+report-sheet-month = 📊 Last month, sheet
+report-picture-month = 🖼 Last month, picture
+door-report = 📎 Reports

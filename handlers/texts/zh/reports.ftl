@@ -52,3 +52,20 @@ report-pot-fund = 财政的钱
 report-pot-advance = 预付
 report-pot-settled = 结清
 report-pot-owed-back = 要收回
+report-begun = 📎 在做了
+report-making = 📎 正在做报告 { $bar }
+report-ready = ✅ 报告做好了
+report-kinds = 📎 报告
+    项目:{ $name }
+    机构:{ $house }
+    地方:{ $place }
+    要哪一份?
+report-sheet-project = 📊 项目 表格
+report-picture-project = 🖼 项目 图
+report-sheet-provider = 📊 机构 表格
+report-picture-provider = 🖼 机构 图
+report-sheet-county = 📊 本区县今年 表格
+report-picture-county = 🖼 本区县今年 图
+report-sheet-month = 📊 上个月 表格
+report-picture-month = 🖼 上个月 图
+door-report = 📎 报告
