@@ -69,4 +69,4 @@ def report_asked(session: Session, asked: Asked, seen: Seen = nobody) -> Report 
     span = Span(
         asked.since or project.starts_on, asked.until or min(on, project.ends_on), asked.as_of
     )
-    return project_report(session, project.id, span)
+    return project_report(session, project.id, span, seen)
