@@ -15,11 +15,11 @@ from handlers.presses.tenders import (
 )
 from handlers.projects import tenders
 from handlers.screens import applying as screens
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form, NotUnderstood, Step, choice
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import applying, tendering
-from models.operations.applying import NEEDS, NotTaken
+from models.operations.applying import GOALS, NEEDS, NotTaken
 from models.reads.applications import ApplicationCard, application_card, points_of
 from models.reads.appointments import managed
 from models.reads.catalogue import dishes
@@ -27,6 +27,8 @@ from models.reads.places import with_parts
 from models.tables.providers import ProjectStatus
 from models.tables.tenders import Tender
 from models.words import Group
+
+NO_GOALS = "-"
 
 
 def see(press: SeeApplication, desk: Desk) -> Screen:
@@ -131,14 +133,26 @@ def _take_needs(desk: Desk, words: str) -> None:
     desk.talk.answers["needs"] = words.strip()[:NEEDS]
 
 
+def _ask_goals(desk: Desk) -> Screen:
+    without = choice(desk, desk.say("goals-none"), NO_GOALS)
+    return Screen(desk.say("goals-ask"), rows=((without,),))
+
+
+def _take_goals(desk: Desk, words: str) -> None:
+    if not words.strip():
+        raise NotUnderstood("goals-ask")
+    desk.talk.answers["goals"] = "" if words == NO_GOALS else words.strip()[:GOALS]
+
+
 def _finish_needs(desk: Desk) -> Screen:
     told = desk.talk.answers
     card = draft_of(desk, told["project"])
-    _revise(desk, card, needs=told["needs"])
+    _revise(desk, card, needs=told["needs"], goals=told["goals"])
     desk.end()
     return see(SeeApplication(card.project_id), desk)
 
 
 FORM = Form("apply-needs", (
     Step("needs", lambda desk: Screen(desk.say("needs-ask")), _take_needs, typed=True),
+    Step("goals", _ask_goals, _take_goals, typed=True),
 ), _finish_needs)  # fmt: skip

@@ -33,7 +33,7 @@ PICKED = ("services", "areas", "groups")
 def card(say: Say, one: ApplicationCard, scored: list[str]) -> Screen:
     """What an organisation has written, to itself; a draft can be changed and handed in."""
     lines = [say("application", name=one.name, state=say.word("project-to", one.status)),
-             *content(say, one, one.needs), *scored]  # fmt: skip
+             *content(say, one), *scored]  # fmt: skip
     rows: list[Button] = []
     if one.status is ProjectStatus.DRAFTED:
         rows = [
@@ -49,9 +49,13 @@ def card(say: Say, one: ApplicationCard, scored: list[str]) -> Screen:
     return Screen("\n".join(lines), rows=(*listed(rows), _out(say, one)))
 
 
-def content(say: Say, one: ApplicationCard, needs: str) -> list[str]:
-    """What is applied with; what is still missing is said."""
+def content(say: Say, one: ApplicationCard, hide: str = "", instead: str = "") -> list[str]:
+    """What is applied with; what is still missing is said. What it says in its own words says
+    `instead` wherever `hide` stood.
+    """
     nothing = say("application-nothing")
+    told = [words.replace(hide, instead) if hide else words for words in (one.needs, one.goals)]
+    needs, goals = told
     sums = {"sum": yuan(one.budget_fen), "visit": yuan(one.visit_fen)}
     days = {"since": say.birthday(one.starts_on), "until": say.birthday(one.ends_on)}
     return [
@@ -61,6 +65,7 @@ def content(say: Say, one: ApplicationCard, needs: str) -> list[str]:
             groups=_named(say, "group", one.groups) or nothing),
         say("application-terms", visits=one.visits_a_month, **sums, **days),
         say("application-needs", needs=needs or nothing),
+        say("application-goals", goals=goals or nothing),
     ]  # fmt: skip
 
 
@@ -68,7 +73,7 @@ def seen(say: Say, one: ApplicationCard, *lines: str) -> Screen:
     """The same to whoever answers for the call."""
     head = say("application-of", name=one.name, house=one.house,
                state=say.word("project-to", one.status))  # fmt: skip
-    text = "\n".join([head, *content(say, one, one.needs), *lines])
+    text = "\n".join([head, *content(say, one), *lines])
     return Screen(text, rows=(_out(say, one),))
 
 

@@ -80,7 +80,7 @@ def _whole(say: Say, sheet: SheetCard, lines: list[str]) -> Screen:
 def _shown(say: Say, card: ApplicationCard) -> list[str]:
     """Nothing of it tells which organisation it is, as far as its own words do not."""
     house = say("sheet-house", letter=letter(say, card.letter))
-    return [house, *content(say, card, card.needs.replace(card.house, say("sheet-this-house")))]
+    return [house, *content(say, card, card.house, say("sheet-this-house"))]
 
 
 def _points(say: Say, sheet: SheetCard) -> list[str]:

@@ -30,8 +30,8 @@ from models.tables.providers import (
 from models.tables.tenders import Application, Tender, TenderStatus
 from models.words import Group
 
-NEEDS = 500
-"""Characters of what people need it for."""
+NEEDS, GOALS = 500, 300
+"""Characters of what people need it for, and of what is to be reached."""
 MOST_FEN = 2**31 - 1
 """Sums of a project are whole numbers of 32 bit; the caps lie far below."""
 _app = table(Application).c
@@ -67,6 +67,7 @@ class Bid:
     starts_on: date
     ends_on: date
     needs: str
+    goals: str = ""
 
 
 def bid_of(card: ApplicationCard) -> Bid:
@@ -91,9 +92,12 @@ def draft(
         **_own(bid),
     )
     add(session, project)
-    needs = bid.needs[:NEEDS]
     row = Application(
-        project_id=project.id, tender_id=tender.id, needs=needs, drafted_by=by.person_id
+        project_id=project.id,
+        tender_id=tender.id,
+        needs=bid.needs[:NEEDS],
+        goals=bid.goals[:GOALS],
+        drafted_by=by.person_id,
     )
     add(session, row)
     _name(session, project.id, bid)
@@ -110,7 +114,8 @@ def revise(
         raise Stale(now=project.status)
     _must_make_sense(session, session.get_one(Tender, application.tender_id), bid)
     amend(session, project, by=by, now=now, why="redraft", **_own(bid))
-    change(session, Application, _app.project_id == project.id, needs=bid.needs[:NEEDS])
+    words = {"needs": bid.needs[:NEEDS], "goals": bid.goals[:GOALS]}
+    change(session, Application, _app.project_id == project.id, **words)
     for kind in (ProjectService, ProjectArea, ProjectGroup):
         delete(session, kind, table(kind).c.project_id == project.id)
     _name(session, project.id, bid)

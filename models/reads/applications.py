@@ -49,6 +49,7 @@ class ApplicationCard:
     starts_on: date
     ends_on: date
     needs: str
+    goals: str
     letter: int | None
     score: int | None
     """Hundredths of a point."""
@@ -196,6 +197,7 @@ def _wide() -> Select[Any]:
             _project.starts_on,
             _project.ends_on,
             _app.needs,
+            _app.goals,
             _app.letter,
             _app.score,
             _app.place,

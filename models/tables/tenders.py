@@ -64,6 +64,8 @@ class Application(SQLModel, table=True):
     tender_id: int = Field(foreign_key="tender.id", index=True)
     needs: str = Field(max_length=500)
     """What people need it for, in the words of the organisation."""
+    goals: str = Field(default="", max_length=300)
+    """What is to be reached within the term, likewise; the contract makes indicators of it."""
     drafted_by: int | None = Field(default=None, foreign_key="person.id")
     submitted_at: datetime | None = Field(default=None, sa_type=UtcMoment)
     letter: int | None = None

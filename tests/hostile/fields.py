@@ -159,7 +159,9 @@ FIELDS: dict[str, Field] = {
     "apply.visits": Field("manager", (*APPLY, "!日常支持", "!20万", "!80")),
     "apply.since": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100")),
     "apply.until": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100", "+")),
-    "apply-needs.needs": Field("manager", ("9bg:{draft}",), (), (("manager", "9bd:{draft}"),),
+    "apply-needs.goals": Field("manager", ("9bg:{draft}", "!没人做饭"), (),
+                               (("manager", "9bd:{draft}"),), "application.goals", 300),
+    "apply-needs.needs": Field("manager", ("9bg:{draft}",), ("+",), (("manager", "9bd:{draft}"),),
                                "application.needs", 500),
     "pay.receipt": Field("supervisor", ("9dh:{approved}:{approved_v}:100",)),
     "evaluation-no.words": Field(

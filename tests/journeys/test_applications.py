@@ -76,6 +76,9 @@ async def applies(town: Town, phone: Phone, name: str, sums: str) -> None:
         await town.presses(phone, label)
     assert "为什么要这个" in await town.presses(phone, "✅ 选好了")
     await town.says(phone, "问了 60 户老人,42 户没人打扫,12 户摔倒了起不来")
+    assert "一年招 80 名志愿者" in phone.last.text
+    await town.says(phone, "200 户,每户每月 1 次")
+    assert "要做到:200 户,每户每月 1 次" in phone.last.text
     assert not tasks(town)  # what a place needs is no cry for help
 
 

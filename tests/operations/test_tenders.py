@@ -17,9 +17,18 @@ from models.operations import applying, scoring, tendering
 from models.operations.applying import Bid
 from models.operations.falling_due import sweep
 from models.operations.leaving import leave
-from models.reads.applications import own_sheets, points_of, sheets_of
+from models.reads.applications import (
+    empty_seats,
+    own_applications,
+    own_sheets,
+    points_of,
+    sheets_of,
+    waiting_for,
+)
 from models.reads.appointments import served
+from models.reads.places import with_parts
 from models.reads.standing import actor_of
+from models.reads.tenders import calls
 from models.rules.budgets import Barrier
 from models.rules.hours import at, today
 from models.rules.reviewing import Criterion, Refusal, sealed
@@ -63,6 +72,7 @@ BID = Bid(
     starts_on=date(2027, 1, 1),
     ends_on=date(2027, 12, 31),
     needs="老人没人做饭",
+    goals="每月 100 次",
 )
 
 
@@ -286,6 +296,21 @@ def test_the_sheets_of_an_evaluator_who_leaves_go_to_the_next(db: Database) -> N
         live = [one for one in sheets_of(session, project.id) if one.status is ReviewStatus.DRAWN]
         assert len(live) == 3
         assert first.evaluator_id not in {one.evaluator_id for one in live}
+
+
+def test_a_call_tells_whose_sheets_and_which_seats_are_empty(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        for judge in scene.judges[2:]:
+            change(session, Grant, table(Grant).c.person_id == judge.person_id, revoked_at=NOON)
+        project = scene.hand_in()
+        scene.close()
+        assert waiting_for(session, scene.tender.id) == ["评估师"]
+        assert empty_seats(session, scene.tender.id, 3) == 1
+        (card,) = own_applications(session, {scene.lan.provider_id}, scene.tender.id)
+        assert (card.project_id, card.needs, card.goals) == (project.id, BID.needs, BID.goals)
+        assert [one.handed_in for one in calls(session)] == [1]
+        assert with_parts(session, COUNTY)[0] == (COUNTY, "城东区")
 
 
 def test_a_call_that_nobody_decides_is_called_out_every_day(db: Database) -> None:
