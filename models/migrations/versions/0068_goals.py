@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0067", "0066"
+revision, down_revision = "0068", "0067"
 branch_labels = depends_on = None
 
 
