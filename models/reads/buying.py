@@ -11,6 +11,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.candidates import qualified
 from models.reads.demand import Span, by_county
+from models.reads.prices import price
 from models.rules.demand import MONTHS, Line
 from models.tables.providers import (
     Project,
@@ -59,9 +60,9 @@ def lines(session: Session, area: str, on: date) -> list[Line]:
     found = by_county(session, twelve_months(area, on))
     priced = prices(session, ((service, county) for service, county, *_ in found), on)
     return [
-        Line(service, county, people, wishes, price.fen if price else None)
+        Line(service, county, people, wishes, sold.fen if sold else None)
         for service, county, people, wishes in found
-        for price in (priced[service, county],)
+        for sold in (priced[service, county],)
     ]
 
 
@@ -85,7 +86,7 @@ def _contracts(session: Session, on: date) -> list[_Contract]:
     """Those in force on that day, of organisations that may be given public work."""
     house = table(Provider).c
     rows = session.execute(
-        select(_project.id, _project.name, _project.visit_fen, _project.provider_id, house.name)
+        select(_project.id, _project.name, price(on), _project.provider_id, house.name)
         .join_from(table(Project), table(Provider), house.id == _project.provider_id)
         .where(_project.status == ProjectStatus.IN_CONTRACT)
         .where(_project.starts_on <= on, _project.ends_on >= on)

@@ -1,18 +1,19 @@
 """明年买什么: people first, at the cheapest price of somebody qualified, until the fund ends."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from models.base import change, table
+from models.base import add, change, table
 from models.db import Database
 from models.operations import longing
 from models.reads import buying
 from models.rules.demand import Line, affordable
 from models.rules.hours import today
+from models.tables.contracts import Contract, ContractStatus
 from models.tables.demand import Lacking
 from models.tables.providers import Project, ProjectService, Qualification
 from models.words import Requirement
@@ -103,3 +104,16 @@ def test_the_fund_pays_every_line_above_the_cut_and_not_the_next(
     assert sum(sums[:reached]) <= fund
     assert reached == len(ordered) or sum(sums[: reached + 1]) > fund
     assert affordable(lines, None) == (ordered, len(ordered))
+
+
+def test_the_price_is_that_of_the_contract_signed_last(db: Database) -> None:
+    with db.begin() as session:
+        project = priced(session, "SIGN", 9_000)
+        row = Contract(project_id=project.id, number=1, status=ContractStatus.IN_FORCE, text="x",
+                       sha256="x", valid_from=date(2026, 1, 1), fen=9_000_000, visit_fen=8_500,
+                       made_by=stage.coordinator(session).person_id, changed_at=NOON)  # fmt: skip
+        add(session, row)
+        pair = ("legal_aid", "630102")
+        found = buying.prices(session, [pair], today(NOON))[pair]
+    assert found is not None
+    assert found.fen == 8_500
