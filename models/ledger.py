@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlmodel import Session
 
 from models import audit
@@ -134,6 +134,14 @@ def dispute(session: Session, visit: Visit, *, now: datetime) -> None:
     _move_on(session, visit, Pot.DISPUTED, {Pot.HELD: "dispute"}, now)
 
 
+def reopen(session: Session, visit: Visit, *, now: datetime) -> None:
+    """What was spent for a visit waits for a human being again, unless it has been paid."""
+    fen = {pot: _sum(session, visit, pot) for pot in (Pot.SPENT, Pot.SETTLED)}
+    if fen[Pot.SPENT] and not fen[Pot.SETTLED]:
+        name, spent = f"reopen:visit:{visit.id}", fen[Pot.SPENT]
+        post(session, Entry(name, visit.project_id, Pot.SPENT, Pot.DISPUTED, spent), now=now)
+
+
 def spend(session: Session, visit: Visit, *, now: datetime) -> None:
     """The visit happened and nobody disputes it, or not any more."""
     _move_on(session, visit, Pot.SPENT, {Pot.HELD: "spend", Pot.DISPUTED: "accept"}, now)
@@ -192,5 +200,16 @@ def _move_on(session: Session, visit: Visit, into: Pot, why: dict[Pot, str], now
     """What is set aside for the visit goes on, by the word for where it comes from."""
     for pot, fen in _aside(session, visit).items():
         if pot in why:
-            entry = Entry(f"{why[pot]}:visit:{visit.id}", visit.project_id, pot, into, fen)
-            post(session, entry, now=now)
+            name = f"{why[pot]}:visit:{visit.id}"
+            if _is_booked(session, name):  # it was disputed before
+                name = f"{why[pot]}-again:visit:{visit.id}"
+            post(session, Entry(name, visit.project_id, pot, into, fen), now=now)
+
+
+def _is_booked(session: Session, name: str) -> bool:
+    return session.scalar(select(exists().where(_line.entry == name))) or False
+
+
+def _sum(session: Session, visit: Visit, pot: Pot) -> int:
+    mine = (_line.visit_id == visit.id) & (_line.account == pot)
+    return session.scalar(select(func.coalesce(func.sum(_line.fen), 0)).where(mine)) or 0

@@ -9,7 +9,7 @@ from models.ledger import Pot, pots_of
 from models.operations.projects import fresh_project
 from models.operations.putting_up import seen_payment
 from models.reads import behind
-from models.reads.money import payments_of
+from models.reads.payments import payments_of
 from models.reads.projects import owed_of, parties
 from models.rules.hours import today
 from models.tables.providers import Project

@@ -8,10 +8,10 @@ from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import putting_up
-from models.operations.putting_up import RECEIPT, RefusedFor, seen_payment
+from models.operations.putting_up import RECEIPT, seen_payment
 from models.reads.money import sheet_of
 from models.rules.hours import today
-from models.tables.payments import Payment
+from models.tables.payments import Payment, RefusedFor
 from models.tables.providers import Project
 
 

@@ -16,9 +16,8 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from handlers.ui.yuan import yuan
-from models.operations.putting_up import RefusedFor
 from models.reads.money import FOR_VISITS, Sheet
-from models.tables.payments import Payment, PaymentKind, PaymentStatus
+from models.tables.payments import Payment, PaymentKind, PaymentStatus, RefusedFor
 from models.words import Party
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import agenda
+from models import agenda, ledger
 from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.errors import NotAllowed, Stale
@@ -134,6 +134,7 @@ def _one_of(kind: type[Came] | type[Outcome], word: str) -> Came | Outcome:
 
 
 def _nobody_came(session: Session, visit: Visit, *, now: datetime) -> None:
-    """Money that is still held stays so, and a human being looks into it, whatever was paid."""
+    """Its money waits, as long as it has not been paid, and a human being looks into it."""
+    ledger.reopen(session, visit, now=now)
     if not proving.hold(session, visit, [Odd(Oddity.NOBODY_CAME)], now=now):
         open_task(session, TaskKind.REVIEW, now=now, thing=visit, about="said nobody came")

@@ -13,7 +13,8 @@ from models.ledger import Entry, Pot, pots_of
 from models.lifecycle import begin, move
 from models.operations import duties
 from models.reads.catalogue import figures
-from models.reads.money import advance_paid, recalled, settlement_of
+from models.reads.money import settlement_of
+from models.reads.payments import advance_paid, came_back, recalled
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import at, today
 from models.rules.settling import advance_of
@@ -83,11 +84,9 @@ def prepare_final(session: Session, project: Project, *, now: datetime) -> Payme
     What was to come back after an earlier verdict, and has not, is the organisation's again.
     """
     for payment in under_way(session, project.id):
-        if payment.kind is PaymentKind.RECOVERY:
-            _leave(session, payment, now=now)
-        elif payment.kind is not PaymentKind.PERIOD or payment.status is not PaymentStatus.PREPARED:
-            continue
-        drop(session, payment, by=HOUSE, now=now, reason="final")
+        waits = payment.kind is PaymentKind.PERIOD and payment.status is PaymentStatus.PREPARED
+        if waits or payment.kind is PaymentKind.RECOVERY:
+            drop(session, payment, by=HOUSE, now=now, reason="final")
     told = _new(project.id, PaymentKind.FINAL, now)
     final = Payment(**told, since=project.starts_on, until=today(now))
     return prepare(session, final, now=now)
@@ -97,12 +96,12 @@ def recall(
     session: Session, project: Project, evaluation_id: int, *, by: Actor, now: datetime
 ) -> Payment | None:
     """An evaluation was failed: nothing more is paid, and the whole advance is owed back, earned or
-    not (Qinghai pilot plan, 2017: 收回先期预付资金). None where none was paid.
+    not (Qinghai pilot plan, 2017: 收回先期预付资金). None where none was paid, or it came back.
     """
     for payment in under_way(session, project.id):
         drop(session, payment, by=by, now=now, reason="failed")
     advance = advance_paid(session, project.id)
-    if advance is None:
+    if advance is None or came_back(session, advance):
         return None
     pots = pots_of(session, project.id)
     left = pots[Pot.ADVANCE]
@@ -126,7 +125,11 @@ def prepare(session: Session, payment: Payment, *, now: datetime) -> Payment:
 
 
 def drop(session: Session, payment: Payment, *, by: Actor, now: datetime, reason: str) -> None:
-    """It comes to nothing: its visits are free for another, and nobody owes anything of it."""
+    """It comes to nothing: its visits are free for another, what was owed back is left where it
+    came from, and nobody owes anything of it.
+    """
+    if payment.kind is PaymentKind.RECOVERY:
+        _leave(session, payment, now=now)
     delete(session, PaymentLine, _line.payment_id == payment.id)
     move(session, payment, PaymentStatus.REFUSED, by=by, now=now, reason=reason)
     step, thing_id = duty_of(payment)
@@ -196,7 +199,7 @@ def _owed_back(
 
 
 def _leave(session: Session, recovery: Payment, *, now: datetime) -> None:
-    """A hearing found otherwise: what was owed back goes where it came from."""
+    """What was owed back goes where it came from."""
     for why, pot, fen in _parts(recalled(session, recovery)):
         name = f"leave-{why}:payment:{recovery.id}"
         entry = Entry(name, recovery.project_id, Pot.OWED_BACK, pot, fen)

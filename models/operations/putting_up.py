@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from enum import StrEnum
 
 from sqlmodel import Session
 
@@ -14,25 +13,18 @@ from models.errors import NotAllowed, Refused, Stale
 from models.ledger import Entry, Pot, pots_of
 from models.lifecycle import move
 from models.operations import duties, paying
-from models.reads.money import all_settled, final_paid, lines_of, settlement_of, sheet_of
+from models.reads.money import lines_of, settlement_of, sheet_of, still_spent
+from models.reads.payments import all_settled, final_paid
 from models.reads.standing import HOUSE, Actor
 from models.reads.verified import unsettled
 from models.rules.hours import today
-from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus
+from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus, RefusedFor
 from models.tables.providers import Project, ProjectStatus
 from models.words import DutyStep, Party
 
 RECEIPT = re.compile(r"[0-9A-Za-z-]{4,40}")
 """The number of a bank's voucher."""
 OPEN_TO_DOUBT = (PaymentStatus.MADE, PaymentStatus.APPROVED)
-
-
-class RefusedFor(StrEnum):
-    """Why a payment goes back to whoever put it up."""
-
-    SUM = "wrong_sum"  # 钱数不对
-    VISITS = "wrong_visits"  # 有的上门不该算
-    PAPERS = "papers"  # 材料不全
 
 
 class TooFewChecks(Refused):
@@ -196,8 +188,8 @@ def _as_read(
     if payment.status is not status or (payment.version, payment.fen) != read:
         raise Stale(now=payment.status)
     visits = [one.visit_id for one in lines_of(session, payment.id)]
-    if open_again := unsettled(session, visits):
-        raise NowDisputed(visits=len(open_again))
+    if unsettled(session, visits) or not still_spent(session, payment.id):
+        raise NowDisputed
     return payment
 
 

@@ -12,11 +12,11 @@ from models.base import table
 from models.ledger import Pot, pots_of
 from models.reads.catalogue import figures
 from models.reads.checks import share
+from models.reads.payments import evaluated
 from models.reads.verified import unsettled
 from models.rules.hours import at, today
 from models.rules.settling import Due, Settlement, Share, room, settle, still_to_check
 from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus
-from models.tables.providers import Project
 from models.tables.records import LedgerLine
 from models.tables.visits import Visit
 
@@ -46,12 +46,6 @@ class Sheet:
     answered: int
     missing: int
     """So many more have to be answered for before it may be put up."""
-
-
-def payments_of(session: Session, project_id: int) -> list[Payment]:
-    """All of a project, the newest first."""
-    mine = select(Payment).where(_payment.project_id == project_id)
-    return [*session.scalars(mine.order_by(_payment.id.desc()))]
 
 
 def sheet_of(session: Session, payment: Payment, on: date) -> Sheet:
@@ -116,6 +110,17 @@ def disputed_of(session: Session, payment: Payment) -> int:
     return len(found)
 
 
+def still_spent(session: Session, payment_id: int) -> bool:
+    """Whether all that a payment holds for its visits is spent for them still."""
+    spent = (
+        select(func.coalesce(func.sum(_line.fen), 0))
+        .where(_line.visit_id == _paid.visit_id, _line.account == Pot.SPENT)
+        .scalar_subquery()
+    )
+    less = exists().where(_paid.payment_id == payment_id, spent < _paid.fen)
+    return not session.scalar(select(less))
+
+
 def looked_into(session: Session, payment: Payment) -> tuple[int, int]:
     """Of the days of a payment: the visits that ended, and how many were answered for."""
     if payment.since is None or payment.until is None:
@@ -132,44 +137,6 @@ def lines_of(session: Session, payment_id: int) -> list[Share]:
         .order_by(_paid.visit_id)
     )
     return [Share(*row) for row in rows]
-
-
-def recalled(session: Session, recovery: Payment) -> tuple[int, int]:
-    """Of what is to come back: how much was never earned, and how much was."""
-    names = [f"{why}:payment:{recovery.id}" for why in ("recall", "reclaim")]
-    rows = session.execute(
-        select(_line.entry, _line.fen).where(_line.entry.in_(names), _line.account == Pot.OWED_BACK)
-    )
-    found = {row.entry: int(row.fen) for row in rows}
-    return found.get(names[0], 0), found.get(names[1], 0)
-
-
-def evaluated(session: Session, project_id: int) -> bool:
-    """Whether the last evaluation has set the remainder free."""
-    return _final(session, project_id, _payment.status != PaymentStatus.REFUSED)
-
-
-def final_paid(session: Session, project_id: int) -> bool:
-    return _final(session, project_id, _payment.status == PaymentStatus.PAID)
-
-
-def _final(session: Session, project_id: int, standing: ColumnElement[bool]) -> bool:
-    final = (_payment.project_id == project_id) & (_payment.kind == PaymentKind.FINAL)
-    return session.scalar(select(exists().where(final, standing))) or False
-
-
-def advance_paid(session: Session, project_id: int) -> Payment | None:
-    """The advance of a project, once it was paid."""
-    mine = (_payment.project_id == project_id) & (_payment.kind == PaymentKind.ADVANCE)
-    paid = _payment.status == PaymentStatus.PAID
-    return session.scalars(select(Payment).where(mine, paid)).first()
-
-
-def all_settled(session: Session, project: Project) -> bool:
-    """Whether nothing of a project's money is open any more but what nobody needs."""
-    pots = pots_of(session, project.id)
-    open_pots = (Pot.HELD, Pot.DISPUTED, Pot.ADVANCE, Pot.OWED_BACK)
-    return not any(pots[pot] for pot in open_pots) and pots[Pot.SPENT] == pots[Pot.SETTLED]
 
 
 def _as_put_up(session: Session, payment: Payment) -> Settlement:

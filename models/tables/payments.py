@@ -33,6 +33,16 @@ PAYMENT_MOVES: dict[StrEnum, set[StrEnum]] = {
     PaymentStatus.PAID: set(),
     PaymentStatus.REFUSED: set(),
 }
+
+
+class RefusedFor(StrEnum):
+    """Why a payment goes back to whoever put it up."""
+
+    SUM = "wrong_sum"  # 钱数不对
+    VISITS = "wrong_visits"  # 有的上门不该算
+    PAPERS = "papers"  # 材料不全
+
+
 STANDING = "status <> 'refused'"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from models import audit, ledger, replaying
@@ -12,12 +12,9 @@ from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.ledger import Pot
 from models.operations import paying
-from models.operations.falling_due import sweep
 from models.operations.helping import open_task
 from models.operations.putting_up import (
-    NothingToPay,
     NowDisputed,
-    RefusedFor,
     SamePerson,
     TooFewChecks,
     approve,
@@ -25,11 +22,12 @@ from models.operations.putting_up import (
     pay,
     refuse,
 )
-from models.reads.money import payments_of, sheet_of
+from models.reads.money import sheet_of
+from models.reads.payments import payments_of
 from models.reads.projects import owed_of
 from models.reads.standing import Held, actor_of
 from models.rules.hours import today
-from models.tables.payments import PaymentKind, PaymentStatus
+from models.tables.payments import PaymentStatus, RefusedFor
 from models.tables.providers import ProjectStatus
 from models.tables.visits import Visit
 from models.words import DutyStep, Party, Role, TaskKind
@@ -215,49 +213,27 @@ def test_where_the_advance_covers_the_month_two_hands_are_enough(db: Database) -
         assert owed(works) == {}
 
 
-def test_a_month_without_a_visit_has_no_sheet(db: Database) -> None:
-    with db.begin() as session:
-        works = Works.signed(session)
-        works.visits(1, disputed=1)
-        paying.prepare_month(session, works.project.id, now=FIRST)
-        assert payments_of(session, works.project.id) == []
+def test_a_visit_found_out_on_the_way_is_not_paid_even_once_it_is_judged(works: Works) -> None:
+    session, month = works.session, works.last()
+    read = {"fen": 10 * PRICE, "now": FIRST}
+    make(session, month.id, seen=month.version, by=works.desk.actor, **read)
+    visit = session.get_one(Visit, 1)
+    ledger.reopen(session, visit, now=FIRST)
+    ledger.release(session, visit, now=FIRST)
+    with pytest.raises(NowDisputed):
+        approve(session, month.id, seen=month.version, by=works.one.actor, **read)
+    refuse(session, month.id, RefusedFor.VISITS, seen=month.version, by=works.one.actor, now=FIRST)
+    works.through(works.last(), 9 * PRICE, FIRST)
 
 
-def test_a_month_all_of_whose_visits_became_disputed_is_not_put_up(works: Works) -> None:
-    for visit in works.session.scalars(select(Visit)):
-        open_task(works.session, TaskKind.COMPLAINT, now=FIRST, thing=visit, about="x")
-    month = works.last()
-    with pytest.raises(NothingToPay):
-        make(works.session, month.id, seen=month.version, fen=0, by=works.desk.actor, now=FIRST)
-
-
-def test_each_month_is_looked_into_on_its_own(db: Database) -> None:
-    with db.begin() as session:
-        works = Works.signed(session)
-        works.visits(10)
-        paying.prepare_month(session, works.project.id, now=FIRST)
-        works.looked_into(works.visits(10, FIRST))
-        paying.prepare_month(session, works.project.id, now=FIRST + timedelta(days=31))
-        november, december = paying.under_way(session, works.project.id)
-        day = today(FIRST + timedelta(days=31))
-        assert sheet_of(session, november, day).missing == 3
-        assert (
-            sheet_of(session, december, day).visits,
-            sheet_of(session, december, day).missing,
-        ) == (10, 0)
-
-
-def test_every_contract_of_before_gets_its_months_once(works: Works) -> None:
-    assert paying.plan_all_months(works.session, now=FIRST) == 0
-    stage.provider(works.session, code="OTHER")
-    assert paying.plan_all_months(works.session, now=FIRST) == 1
-    assert paying.plan_all_months(works.session, now=FIRST) == 0
-
-
-def test_the_first_of_the_month_does_it_by_itself(db: Database) -> None:
-    with db.begin() as session:
-        works = Works.signed(session)
-        paying.plan_month(session, works.project.id, now=NOVEMBER)
-        works.visits(2)
-        sweep(session, now=FIRST)
-        assert works.last().kind is PaymentKind.PERIOD
+def test_what_has_been_paid_is_not_reopened_and_what_counts_after_all_is_spent_again(
+    works: Works,
+) -> None:
+    session, visit = works.session, works.session.get_one(Visit, 1)
+    ledger.dispute(session, visit, now=FIRST)
+    ledger.reopen(session, visit, now=FIRST)
+    assert ledger.held_for(session, visit) == PRICE
+    ledger.spend(session, visit, now=FIRST)
+    works.through(works.last(), 10 * PRICE, FIRST)
+    ledger.reopen(session, visit, now=FIRST)
+    assert ledger.held_for(session, visit) == 0

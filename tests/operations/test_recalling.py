@@ -15,6 +15,7 @@ from models.operations.putting_up import SamePerson, approve, make, pay
 from models.tables.payments import Payment, PaymentKind
 from models.tables.providers import ProjectStatus
 from models.words import DutyStep, Party
+from tests import stage
 from tests.operations.test_paying import owed
 from tests.works.money import FIRST, NOVEMBER, PRICE, Works
 
@@ -102,3 +103,32 @@ def test_an_advance_never_comes_back_twice(db: Database) -> None:
         again = {"kind": PaymentKind.RECOVERY, "reverses_id": back.reverses_id, "fen": 1}
         with pytest.raises(IntegrityError), session.connection().begin_nested():
             add(session, Payment(project_id=works.project.id, changed_at=FIRST, **again))
+
+
+def test_who_fails_while_what_was_not_earned_comes_back_owes_all_of_it_instead(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        works = Works.signed(session, budget=10 * PRICE)
+        paying.owe_advance(session, works.project, now=NOVEMBER)
+        works.through(works.last(), 5 * PRICE, NOVEMBER)
+        works.looked_into(works.visits(3))
+        works.through(works.over(FIRST), 0, FIRST)
+        assert works.pots()[Pot.OWED_BACK] == 2 * PRICE
+        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        assert back is not None
+        assert works.pots()[Pot.OWED_BACK] == back.fen == 5 * PRICE
+        assert replaying.first_difference(session) is None
+
+
+def test_an_advance_that_has_come_back_is_not_asked_for_again(db: Database) -> None:
+    with db.begin() as session:
+        works = failed(session)
+        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        assert back is not None
+        read = {"fen": back.fen, "now": FIRST}
+        third = stage.supervisor(session, "监督丙", chat_id=3105)
+        approve(session, back.id, seen=1, by=works.other.actor, **read)
+        pay(session, back.id, "BACK-01", seen=2, by=third.actor, **read)
+        assert Pot.OWED_BACK not in works.pots()
+        assert paying.recall(session, works.project, 8, by=works.one.actor, now=FIRST) is None

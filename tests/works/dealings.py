@@ -16,7 +16,7 @@ from models.reads.money import sheet_of
 from models.reads.standing import HOUSE
 from models.rules.hours import at, today
 from models.tables.desk import Task, TaskStatus
-from models.tables.payments import Payment
+from models.tables.payments import Payment, RefusedFor
 from models.tables.providers import Project, ProjectStatus
 from models.tables.visits import Visit
 from models.words import TaskKind
@@ -78,6 +78,14 @@ class Dealings:
     def not_count(self, n: int) -> None:
         ledger.release(self.session, _taken(self.disputed, n), now=self.now)
 
+    def be_found_out(self, n: int) -> None:
+        """A home says that nobody came; what was paid by then stays paid."""
+        visit = self.spent[n % len(self.spent) if self.spent else 0]
+        ledger.reopen(self.session, visit, now=self.now)
+        if ledger.held_for(self.session, visit):
+            self.spent.remove(visit)
+            self.disputed.append(visit)
+
     def complain(self, n: int) -> None:
         visit = self.spent[n % len(self.spent) if self.spent else 0]
         open_task(self.session, TaskKind.COMPLAINT, now=self.now, thing=visit, about="x")
@@ -107,7 +115,7 @@ class Dealings:
             session, number, f"V-{number:04}", **how))  # fmt: skip
 
     def send_back(self, n: int) -> None:
-        payment, why = self._payment(n), [*putting_up.RefusedFor][n % 3]
+        payment, why = self._payment(n), [*RefusedFor][n % 3]
         putting_up.refuse(
             self.session, payment.id, why, seen=payment.version, by=self.works.one.actor,
             now=self.now,

@@ -40,6 +40,7 @@ RULES = {
             WHERE project_id = p.id AND account IN ('spent', 'settled', 'fund')) x)""",
     "M5: a visit is paid that is not over, or not at the price that was spent for it": f"""
         SELECT v.id FROM paymentline n JOIN visit v ON v.id = n.visit_id
+        JOIN payment y ON y.id = n.payment_id AND y.status = 'paid'
         WHERE v.status <> 'closed' OR n.fen <> {SPENT_FOR}""",
     "M5: a payment is not the sum of its visits": """
         SELECT id FROM payment WHERE kind IN ('period', 'final') AND fen + from_advance <>
