@@ -22,6 +22,7 @@ from bot.metrics import WAITING, alarm
 from bot.writer import Unavailable, Writer
 from models import outbox
 from models.operations.digesting import plan_all_digests
+from models.operations.dues import plan_all_terms
 from models.operations.expiring import plan_ends
 from models.operations.papers import plan_all_papers
 from models.operations.paying import plan_all_months
@@ -114,6 +115,7 @@ class Timetable:
         await self._writer.run(lambda session: plan_all_papers(session, now=now))
         await self._writer.run(lambda session: plan_all_digests(session, now=now))
         await self._writer.run(lambda session: plan_all_months(session, now=now))
+        await self._writer.run(lambda session: plan_all_terms(session, now=now))
         await self._look_ahead(now)
         erased = await self._writer.run(lambda session: tidy(session, now=now))
         await self.scrub()

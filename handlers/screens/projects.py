@@ -3,6 +3,7 @@
 from datetime import date
 
 from handlers.presses.common import Home
+from handlers.presses.contracts import SeeContract
 from handlers.presses.projects import Projects, SeeProject
 from handlers.presses.tenders import Tenders
 from handlers.ui.form import listed
@@ -80,4 +81,7 @@ def step_word(say: Say, duty: Duty) -> str:
 def owes(say: Say, card: ProjectCard, duty: Duty, on: date) -> Screen:
     """To whoever owes it, or hears that it is late."""
     text = "\n".join([say("duty-told", name=card.name, house=card.house), duty_line(say, duty, on)])
-    return Screen(text, rows=((Button(say("project-open"), SeeProject(card.id)),),))
+    leads = Button(say("project-open"), SeeProject(card.id))
+    if duty.step is DutyStep.SIGN:
+        leads = Button(say("contract-open"), SeeContract(card.id))
+    return Screen(text, rows=((leads,),))

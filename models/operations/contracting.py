@@ -10,7 +10,7 @@ from sqlmodel import Session
 from models import ledger
 from models.access import Act, allow
 from models.base import add
-from models.errors import NotAllowed, Stale
+from models.errors import NotAllowed, Refused, Stale
 from models.ledger import BudgetSpent, Pot
 from models.lifecycle import begin, move
 from models.operations import duties
@@ -21,10 +21,11 @@ from models.reads.catalogue import figures
 from models.reads.contracts import Terms, newest, next_number, signatures
 from models.reads.projects import nearest, parties
 from models.reads.standing import Actor
+from models.rules.budgets import cap
 from models.rules.hours import awake, today
 from models.rules.plain import plain
 from models.tables.contracts import Contract, ContractStatus, Indicator, Remark
-from models.tables.providers import Project, ProjectStatus
+from models.tables.providers import Project, ProjectStatus, Provider
 from models.words import DutyStep, Party
 
 WORDS = 300
@@ -36,6 +37,12 @@ SPEAKING: dict[Party, Act] = {
 """What somebody must be allowed to do to speak for a party."""
 IN_TURN = (Party.PROVIDER, Party.PURCHASER, Party.SUPERVISOR)
 """Any of them may sign first; in this order the house reminds them."""
+
+
+class OverCap(Refused):
+    """No project costs so much."""
+
+    code = "over-cap"
 
 
 def offer(
@@ -53,13 +60,15 @@ def amend(
 ) -> Contract:
     """The next version of a contract in force, from the first of a month to come: what was signed
     holds until then, and for good if this one is not signed. Raises Stale, or BudgetSpent for
-    a sum below what is set aside and spent.
+    a sum below what is set aside and spent, OverCap for one above what a project may cost.
     """
     project = fresh_project(session, project_id, act=Act.PURCHASE, by=by, now=now)
     held = newest(session, project.id, ContractStatus.IN_FORCE)
     to_come = terms.valid_from.day == 1 and terms.valid_from > today(now)
     if project.status is not ProjectStatus.IN_CONTRACT or held is None or not to_come:
         raise Stale(now=project.status)
+    if terms.fen > max(project.budget_fen, _cap(session, project, now)):
+        raise OverCap
     if project.budget_fen - terms.fen > ledger.balance(session, project.id, Pot.FREE):
         raise BudgetSpent
     return _put(session, project, terms, text, by=by, now=now)
@@ -161,6 +170,12 @@ def _put(
         add(session, Indicator(contract_id=contract.id, measure=measure, target=target))
     remind_next(session, contract, now=now)
     return contract
+
+
+def _cap(session: Session, project: Project, now: datetime) -> int:
+    """The most that a project of this organisation may cost."""
+    house = session.get_one(Provider, project.provider_id)
+    return cap(house.rating, figures(session, today(now)))
 
 
 def digest(text: str) -> str:

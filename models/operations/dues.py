@@ -21,10 +21,11 @@ from models.reads.standing import HOUSE, Actor
 from models.rules.hours import at, today
 from models.tables.contracts import Contract
 from models.tables.duties import Duty, DutyStatus
+from models.tables.messaging import Due, DueStatus
 from models.tables.providers import Project, ProjectStatus
 from models.words import DutyStep
 
-_duty = table(Duty).c
+_duty, _due, _project = table(Duty).c, table(Due).c, table(Project).c
 HOUR = time(9)
 RUNNING = (ProjectStatus.IN_CONTRACT, ProjectStatus.SUSPENDED)
 FROM_PURCHASER = (DutyStep.PREMISES, DutyStep.OFFICE, DutyStep.WAGES)
@@ -35,6 +36,18 @@ def plan(session: Session, project: Project, *, now: datetime) -> None:
     """A contract is in force: its first day, its half and the day after its last are looked at."""
     for day in (project.starts_on, half_of(project), project.ends_on + timedelta(days=1)):
         agenda.plan(session, DueKind.TERM_DAY, project.id, max(at(day, HOUR), now))
+
+
+def plan_all_terms(session: Session, *, now: datetime) -> int:
+    """At night: of contracts that came by a list, so that theirs end too; how many."""
+    planned = exists().where(
+        _due.kind == DueKind.TERM_DAY, _due.object_id == _project.id, _due.status == DueStatus.OPEN
+    )
+    rows = select(Project).where(_project.status.in_(RUNNING), ~planned)
+    found = session.scalars(rows).all()
+    for project in found:
+        plan(session, project, now=now)
+    return len(found)
 
 
 def half_of(project: Project) -> date:

@@ -10,7 +10,7 @@ from models.base import add
 from models.errors import Refused, Stale
 from models.ledger import Entry, Pot
 from models.lifecycle import amend, move
-from models.operations import dues, duties
+from models.operations import dues, duties, paying
 from models.operations.contracting import SPEAKING, a_contract, digest, remind_next
 from models.reads.contracts import newest, signatures
 from models.reads.qualifying import shortfalls
@@ -77,6 +77,7 @@ def _put_into_force(
     if before is None:
         move(session, project, ProjectStatus.IN_CONTRACT, by=by, now=now)
         ledger.open_budget(session, project, now=now)
+        paying.owe_advance(session, project, now=now)
         dues.plan(session, project, now=now)
     else:
         move(session, before, ContractStatus.REPLACED, by=by, now=now)

@@ -23,6 +23,7 @@ from models.rules.hours import at, today
 from models.tables.contracts import Contract, ContractStatus
 from models.tables.duties import Duty, DutyStatus
 from models.tables.messaging import Outbox
+from models.tables.payments import Payment, PaymentKind
 from models.tables.providers import Project, ProjectStatus, Qualification
 from models.tables.roles import Grant
 from models.words import DutyStep, Party, Role
@@ -170,7 +171,8 @@ def test_the_purchaser_owes_premises_once_and_costs_and_wages_each_month(db: Dat
         sweep(session, now=NOON)
 
         def owed() -> list[tuple[DutyStep, int, date]]:
-            return [(one.step, one.thing_id, one.due_on) for one in owed_of(session, project.id)]
+            theirs = (d for d in owed_of(session, project.id) if d.step in dues.FROM_PURCHASER)
+            return [(one.step, one.thing_id, one.due_on) for one in theirs]
 
         november = date(2026, 11, 30)
         first = [
@@ -305,6 +307,34 @@ def test_a_changed_sum_moves_the_budget_and_never_what_is_set_aside(db: Database
         with pytest.raises(BudgetSpent):
             change(session, project, who, JANUARY, fen=8_999)
         assert change(session, project, who, JANUARY, fen=9_000).fen == 9_000
+
+
+def test_a_sum_above_what_a_project_may_cost_is_not_put_before_the_three(db: Database) -> None:
+    with db.begin() as session:
+        project = approved(session)
+        who = three(session, project)
+        in_force(session, who, project)
+        with pytest.raises(contracting.OverCap):
+            change(session, project, who, DECEMBER, fen=30_000_001)
+        assert change(session, project, who, DECEMBER, fen=30_000_000).fen == 30_000_000
+
+
+def test_the_third_signature_makes_the_advance_owed(db: Database) -> None:
+    with db.begin() as session:
+        project = approved(session)
+        in_force(session, three(session, project), project)
+        advance = session.scalars(select(Payment)).one()
+        assert (advance.kind, advance.fen) == (PaymentKind.ADVANCE, project.budget_fen // 2)
+
+
+def test_a_contract_that_came_by_a_list_ends_too(db: Database) -> None:
+    with db.begin() as session:
+        project = stage.provider(session)
+        assert dues.plan_all_terms(session, now=NOON) == 1
+        assert dues.plan_all_terms(session, now=NOON) == 0
+        sweep(session, now=at(project.ends_on + timedelta(days=1), dues.HOUR))
+        project = session.get_one(Project, project.id)
+        assert project.status is ProjectStatus.ENDED
 
 
 def test_a_visit_costs_what_its_own_day_costs(db: Database) -> None:
