@@ -53,7 +53,7 @@ class Dealings:
     def book(self, _n: int) -> None:
         self._while(ProjectStatus.IN_CONTRACT)
         visit = self.works.ended(1, self.now)[0]
-        ledger.reserve(self.session, visit, now=self.now)
+        ledger.reserve(self.session, visit, PRICE, now=self.now)
         self.booked.append(visit)
 
     def fall_through(self, n: int) -> None:
