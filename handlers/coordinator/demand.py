@@ -3,6 +3,7 @@
 from handlers.context import Desk
 from handlers.presses.demand import EVERYWHERE, OFF_MENU, OWN, TWELVE_MONTHS, GapRows, Gaps, SeeGap
 from handlers.screens import demand as screens
+from handlers.screens.demand import Sees
 from handlers.screens.staff import DESK
 from handlers.ui.screen import Screen
 from models.access import sees_demand
@@ -30,29 +31,21 @@ def show(press: Gaps, desk: Desk) -> Screen:
     press = Gaps(press.area, year)
     span = span_of(desk, press.area, press.year)
     found = demand.gaps(desk.session, span.area_code, span.since, span.until)
-    code = span.area_code
-    return screens.several(
-        desk.say,
-        name_of(desk, code),
-        press,
-        found,
-        least=least_told(desk, code),
-        may_buy=_opens(desk, code),
-    )
+    name = name_of(desk, span.area_code)
+    return screens.several(desk.say, name, press, found, _sees(desk, span.area_code))
 
 
 def see(press: SeeGap, desk: Desk) -> Screen:
     span, gap = _gap(desk, press)
-    least = least_told(desk, span.area_code)
-    places = hide(dict(demand.by_place(desk.session, span, gap.service)), least)
+    sees = _sees(desk, span.area_code)
+    places = hide(dict(demand.by_place(desk.session, span, gap.service)), sees.least)
     names = place_names(desk.session, places)
     parts = screens.Parts(
-        list(hide({str(why): count for why, count in gap.why.items()}, least).items()),
+        list(hide({str(why): count for why, count in gap.why.items()}, sees.least).items()),
         [(names[code], count) for code, count in places.items()],
-        list(hide(dict(demand.by_group(desk.session, span, gap.service)), least).items()),
+        list(hide(dict(demand.by_group(desk.session, span, gap.service)), sees.least).items()),
     )
-    rows = _opens(desk, span.area_code)
-    return screens.one(desk.say, press, gap, parts, least=least, rows=rows)
+    return screens.one(desk.say, press, gap, parts, sees)
 
 
 def rows(press: GapRows, desk: Desk) -> Screen:
@@ -92,11 +85,11 @@ def span_of(desk: Desk, area: str, year: int) -> Span:
     )
 
 
-def least_told(desk: Desk, code: str) -> int:
+def _sees(desk: Desk, code: str) -> Sees:
     """Whoever may open the rows is told every count."""
     if _opens(desk, code):
-        return 0
-    return figures(desk.session, today(desk.now))["small_count"]
+        return Sees(0, rows=True)
+    return Sees(figures(desk.session, today(desk.now))["small_count"], rows=False)
 
 
 def _opens(desk: Desk, code: str) -> bool:

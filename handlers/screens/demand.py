@@ -21,6 +21,15 @@ MOST = 12
 """Services on one screen."""
 
 
+class Sees(NamedTuple):
+    """How much a reader is told."""
+
+    least: int
+    """The smallest count; 0 for every one."""
+    rows: bool
+    """Each row behind a figure, and what to buy: supervisors."""
+
+
 class Parts(NamedTuple):
     """Of one figure; None for a count that would give a small one away."""
 
@@ -53,16 +62,14 @@ def choose(say: Say, places: list[tuple[str, str]], year: int) -> Screen:
     return Screen(say("gaps-which"), rows=(*listed(buttons), _out(say)))
 
 
-def several(
-    say: Say, place: str, press: Gaps, found: list[Gap], *, least: int, may_buy: bool
-) -> Screen:
-    """The most wanted first; `least` is the smallest count that is told."""
+def several(say: Say, place: str, press: Gaps, found: list[Gap], sees: Sees) -> Screen:
+    """The most wanted first."""
     when = {"place": place, "year": press.year}
     head = say("gaps-months" if press.year == TWELVE_MONTHS else "gaps", **when)
     if not found:
         head = say("gaps-none", place=place)
     here = found[:MOST]
-    lines = [head, *(_line(say, n, gap, least) for n, gap in enumerate(here, 1))]
+    lines = [head, *(_line(say, n, gap, sees.least) for n, gap in enumerate(here, 1))]
     buttons = [
         Button(dish(say, gap.service), SeeGap(press.area, press.year, gap.service or OFF_MENU))
         for gap in here
@@ -71,18 +78,18 @@ def several(
     other = Gaps(press.area, 0 if months else press.year - 1)
     label = say("gaps-this-year") if months else str(press.year - 1)
     beside = (Button(say("survey-new"), NewSurvey()), Button(say("surveys"), Surveys()))
-    buy = ((Button(say("buy-open"), Proposal(press.area, 0)),),) if may_buy else ()
+    buy = ((Button(say("buy-open"), Proposal(press.area, 0)),),) if sees.rows else ()
     rows = (*listed(buttons, 2), *buy, beside, (Button(label, other), *_out(say)))
     return Screen("\n".join(lines), rows=rows)
 
 
-def one(say: Say, press: SeeGap, gap: Gap, parts: Parts, *, least: int, rows: bool) -> Screen:
-    """`rows`: the reader may open them."""
+def one(say: Say, press: SeeGap, gap: Gap, parts: Parts, sees: Sees) -> Screen:
+    """By reason, by place and by group."""
     lines = [
-        say("gap", service=dish(say, gap.service), people=people(say, gap.people, least)),
+        say("gap", service=dish(say, gap.service), people=people(say, gap.people, sees.least)),
         *(say("gap-why", why=say.word("lacking", why), people=_part(say, count))
           for why, count in parts.why),
-        say("gap-asked", people=people(say, gap.asked, least)),
+        say("gap-asked", people=people(say, gap.asked, sees.least)),
         say("gap-places"),
         *(f"· {name} {_part(say, count)}" for name, count in parts.places[:MOST]),
         say("gap-groups"),
@@ -90,7 +97,7 @@ def one(say: Say, press: SeeGap, gap: Gap, parts: Parts, *, least: int, rows: bo
     ]  # fmt: skip
     open_rows = (Button(say("gap-open"), GapRows(press.area, press.year, press.service, 0)),)
     back = (Button(say("gaps-back"), Gaps(press.area, press.year)), Button(say("home"), Home()))
-    return Screen("\n".join(lines), rows=(open_rows, back) if rows else (back,))
+    return Screen("\n".join(lines), rows=(open_rows, back) if sees.rows else (back,))
 
 
 def of_gap(say: Say, press: GapRows, found: list[Wanted]) -> Screen:
