@@ -5,11 +5,12 @@ from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.pictures import SeeForReview
-from handlers.presses.proofs import SettleProof
+from handlers.presses.proofs import AskNotReal, SettleProof
 from handlers.screens import coordinator, proofs
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations.calling_back import call_of
+from models.operations.helping import fresh_task
 from models.operations.picturing import see_for_review
 from models.operations.reviewing import settle
 from models.reads.holds import proof_card
@@ -40,9 +41,17 @@ def see(press: SeeForReview, desk: Desk) -> Screen:
     return Screen(desk.say(name), photo=file_id, fresh=True)
 
 
+def ask_not_real(press: AskNotReal, desk: Desk) -> Screen:
+    task = fresh_task(desk.session, press.task_id, by=desk.actor, now=desk.now)
+    if task.version != press.version or task.visit_id is None or task.status is TaskStatus.CLOSED:
+        raise Stale(now=task.status)
+    card = proof_card(desk.session, desk.session.get_one(Visit, task.visit_id))
+    return proofs.sure_not_real(desk.say, press, card)
+
+
 def decide(press: SettleProof, desk: Desk) -> Screen:
     """It was real, or it does not count."""
-    if press.real not in proofs.ANSWERS.values():
+    if press.real not in proofs.REAL:
         raise NotAllowed
     task = settle(
         desk.session,

@@ -32,3 +32,11 @@ class Explain(Press):
     """The worker says in a sentence how it was."""
 
     visit_id: int
+
+
+@press("9mn")
+class AskNotReal(Press):
+    """«It does not count»: what that comes to, before the last tap."""
+
+    task_id: int
+    version: int

@@ -113,6 +113,7 @@ PRESSES: dict[type[Press], Route] = {
     # visits that are looked at before they are paid
     proof_presses.AskLater: Route(later.begin, WORKERS),
     proof_presses.Explain: Route(explaining.begin, WORKERS),
+    proof_presses.AskNotReal: Route(proofs.ask_not_real, DESK),
     proof_presses.SettleProof: Route(proofs.decide, DESK),
     picture_presses.NoPicture: Route(pictures.none, WORKERS),
     picture_presses.SeeForReview: Route(proofs.see, DESK),

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.presses.common import Home
+from handlers.presses.coordinator import OpenTask
 from handlers.presses.pictures import SeeForReview
-from handlers.presses.proofs import AskLater, Explain, SayBack, SettleProof
+from handlers.presses.proofs import AskLater, AskNotReal, Explain, SayBack, SettleProof
 from handlers.presses.worker import Today
 from handlers.screens.common import far, ways_out
 from handlers.ui.form import choice, listed
@@ -20,7 +21,8 @@ from models.words import NoPhone
 
 NO_NUMBER = "none"
 MINUTES = 60
-ANSWERS = {"real": 1, "not-real": 0}
+REAL = (0, 1)
+"""Whether a visit counts."""
 
 
 def held(say: Say, card: ProofCard, service: str) -> Screen:
@@ -119,10 +121,15 @@ def side_by_side(say: Say, card: ProofCard) -> str:
 
 
 def decide(say: Say, task: Task) -> tuple[tuple[Button, ...], ...]:
-    return tuple(
-        (Button(say(f"held-{name}"), SettleProof(task.id, task.version, real)),)
-        for name, real in ANSWERS.items()
-    )
+    real = Button(say("held-real"), SettleProof(task.id, task.version, 1))
+    return (real,), (Button(say("held-not-real"), AskNotReal(task.id, task.version)),)
+
+
+def sure_not_real(say: Say, press: AskNotReal, card: ProofCard) -> Screen:
+    """The second tap, with what it comes to."""
+    yes = Button(say("held-not-real-yes"), SettleProof(press.task_id, press.version, 0))
+    back = Button(say("back"), OpenTask(press.task_id))
+    return Screen(say("held-not-real-ask", worker=card.worker), rows=((yes,), (back,)))
 
 
 def pictures(say: Say, task: Task, card: ProofCard) -> tuple[tuple[Button, ...], ...]:

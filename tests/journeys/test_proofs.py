@@ -140,3 +140,25 @@ async def test_a_place_far_away_announces_nobody_at_the_home(town: Town) -> None
     await town.later(seconds=1)
     assert not [bubble for bubble in old.heard if "已经到" in bubble.text]
     assert "没见到人" in bubble_with(old, "位置离您家还远").text
+
+
+async def test_that_a_visit_does_not_count_takes_a_second_tap_with_what_it_comes_to(
+    town: Town,
+) -> None:
+    _, worker, desk = await staged(town)
+    town.look(placed)
+    visit = await booked(town)
+    await town.until(TUESDAY_TEN)
+    worker.person.here = FAR
+    await town.presses(worker, "我到了")
+    await town.later(hours=2)
+    await town.presses(worker, "都做完了")
+    await town.later(seconds=1)
+    await town.presses(desk, "打开")
+    asked = await town.presses(desk, "✖️ 不算")
+    assert "不付钱,聂师傅 会收到消息" in asked
+    assert pots(town, visit) == (8_000, 0)
+    await town.presses(desk, "返回")
+    await town.presses(desk, "✖️ 不算")
+    await town.presses(desk, "✖️ 不算,定了")
+    assert pots(town, visit) == (0, 0)

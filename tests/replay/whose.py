@@ -93,7 +93,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.DESK, "0m 0n 0o 0w 0x 0p 0q 0r 0v 0u", "how it was, said by telephone"),
     (
         Whose.DESK,
-        "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e 0d",
+        "ot tk tv cl ht bh ce nf rf 1c 1d 1e 1f 1g 1j 1k 2u 4l 4o al rl 6l 0e 9mn 0d",
         "cases",
     ),
     (Whose.DESK, "9A 9B 9C 9K 9L", "cases that change hands, rest, or get a note"),

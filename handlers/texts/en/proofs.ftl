@@ -61,3 +61,6 @@ call-back-after = After { $until }
 call-back-forgotten = I do not remember
 call-back-thanks = Thank you!
 call-back-phone = ☎️ Ask by telephone: about when did the worker leave?
+held-not-real-ask = ✖️ Does this visit not count?
+    It is not paid, and { $worker } is told. It cannot be taken back.
+held-not-real-yes = ✖️ It does not count

@@ -61,3 +61,6 @@ call-back-after = { $until } 以后
 call-back-forgotten = 记不清了
 call-back-thanks = 谢谢您!
 call-back-phone = ☎️ 打电话问一句:社工大约几点走的?
+held-not-real-ask = ✖️ 这一次不算?
+    不付钱,{ $worker } 会收到消息。定了不能改回来。
+held-not-real-yes = ✖️ 不算,定了
