@@ -119,7 +119,8 @@ def _line(say: Say, order: OrderCard) -> str:
     words = say(
         "order-line", service=say.word("service", order.service), when=say.when(order.start)
     )
-    return f"{marks[order.status]} {words}"
+    missed = order.status in CHANGEABLE and order.visit_status is VisitStatus.MISSED
+    return f"{'❗' if missed else marks[order.status]} {words}"
 
 
 def order_card(say: Say, order: OrderCard, *, elder: bool = False) -> Screen:

@@ -42,7 +42,10 @@ _NO_CONTRACT = {
     Bar.GROUP_NOT_IN_CONTRACT,
     Bar.SERVICE_NOT_IN_CONTRACT,
 }
-NOBODY = "nobody_free"
+_OTHERS = {Bar.NO_SKILL, Bar.GROUP_NOT_IN_CONTRACT, Bar.SERVICE_NOT_IN_CONTRACT}
+"""Whoever does no such work, or not here."""
+_PAPERS = {Bar.PROVIDER_NOT_QUALIFIED, Bar.NO_CERTIFICATE, Bar.NO_BACKGROUND_CHECK}
+NOBODY, LACKING = "nobody_free", "papers_lack"
 
 
 def climb(session: Session, order_id: int, *, now: datetime) -> None:
@@ -82,13 +85,21 @@ def call_desk(
     session: Session, order: Order, reason: str, *, now: datetime, by: Actor = HOUSE
 ) -> None:
     """A case for the desk; whoever has it already is told again, in the last place the district."""
-    task = open_task(session, TaskKind.PLACE, now=now, thing=order, about=reason)
+    why = _why_nobody(session, order, now=now) if reason == NOBODY else reason
+    task = open_task(session, TaskKind.PLACE, now=now, thing=order, about=why)
     people = {task.owner_id} if task.owner_id else set()
     if order.stage is Stage.DISTRICT:
         people |= callable_for(session, task, EVERYBODY)
     kind = "place-last" if order.stage is Stage.DISTRICT else "task"
     for chat in chats_of(session, people - {by.person_id} or people):
         post(session, chat, kind, task.id, now=soon(order, now), lane=Lane.VISIT)
+
+
+def _why_nobody(session: Session, order: Order, *, now: datetime) -> str:
+    """That papers lack, where nothing else keeps those who do such work from coming."""
+    fits = weigh(session, order, now=now)
+    near = [set(one.bars) for one in fits if not _OTHERS & set(one.bars)]
+    return LACKING if near and all(_PAPERS & bars for bars in near) else NOBODY
 
 
 def own_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:

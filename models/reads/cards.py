@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, case, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -254,11 +254,12 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
 
 
 def orders_of(session: Session, person_ids: list[int], *, limit: int = 8) -> list[OrderCard]:
-    """Open orders first, then the latest finished ones."""
+    """Open orders first, the nearest on top, then the latest finished ones."""
+    is_open = _order.status.in_(OPEN_ORDER)
     ids = session.scalars(
         select(_order.id)
         .where(_order.person_id.in_(person_ids))
-        .order_by(_order.status.in_(OPEN_ORDER).desc(), _order.changed_at.desc())
+        .order_by(is_open.desc(), case((is_open, _order.start)), _order.changed_at.desc())
         .limit(limit)
     )
     return [card for order_id in ids if (card := order_card(session, order_id))]

@@ -1,5 +1,7 @@
 """Residents, from the first message to the stars, through the Bot API."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlmodel import Session
 
@@ -10,6 +12,7 @@ from models.tables.people import Person
 from models.words import Group, Rhythm, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
+from tests.journeys.scenes import booked, ordered, staged
 from tests.stage import TUESDAY_TEN
 
 
@@ -240,3 +243,16 @@ async def test_a_street_named_whole_opens_its_communities(town: Town) -> None:
         await town.says(phone, words_said)
     await town.presses(phone, "北关")
     assert "门牌" in phone.last.text
+
+
+async def test_the_nearest_order_stands_first_and_a_missed_one_is_marked(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    later = TUESDAY_TEN + timedelta(days=3)
+    await booked(town, "daily_care", start=later)
+    await ordered(town)
+    await town.says(resident, "/orders")
+    lines = [label for label in resident.last.buttons if " · " in label]
+    assert ["家政保洁" in lines[0], "生活照料" in lines[1]] == [True, True]
+    await town.until(later + timedelta(hours=3))
+    await town.says(resident, "/orders")
+    assert any(label.startswith("❗ 生活照料") for label in resident.last.buttons)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models.base import add, table
+from models.base import add, delete, table
 from models.db import Database
 from models.errors import LastHands, NotAllowed
 from models.operations import laddering, queueing
@@ -18,7 +18,7 @@ from models.reads.waiting import MINE, queue
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Outbox
 from models.tables.orders import Order, OrderStatus
-from models.tables.providers import WorkerHours
+from models.tables.providers import Qualification, WorkerHours
 from models.words import Stage, TaskKind
 from tests import stage
 from tests.stage import NOON
@@ -134,3 +134,15 @@ def test_nobody_manages_the_organisation_so_the_desk_has_it_at_once(db: Database
         find_worker(session, order.id, now=NOON)
         assert session.get_one(Order, order.id).stage is Stage.COORDINATOR
         assert kinds(session, desk) == ["task"]
+
+
+def test_the_desk_reads_that_papers_lack_where_nothing_else_is_in_the_way(db: Database) -> None:
+    with db.begin() as session:
+        project = stage.provider(session)
+        stage.worker(session, project)
+        stage.coordinator(session)
+        delete(session, Qualification, table(Qualification).c.provider_id == project.provider_id)
+        order = stage.order_of(session, stage.resident(session))
+        sweep(session, now=NOON)
+        task = session.scalars(select(Task).where(table(Task).c.order_id == order.id)).one()
+        assert task.about == "papers_lack"
