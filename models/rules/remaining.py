@@ -48,7 +48,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "relay": ("kind", "house: whether two sides spoke can be shown; what they said is gone"),
     "hold": ("oddity status", "house: public money can be answered for: what was looked at"),
     "payment": (
-        "kind status receipt",
+        "kind status receipt since until",
         "house: public money can be answered for: who put it up, approved and paid it",
     ),
     "ledgerline": ("entry account", "house: public money can be answered for: the entries"),
