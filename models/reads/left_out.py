@@ -12,7 +12,6 @@ TABLES: dict[str, str] = {
     "rectifypoint": "what an organisation is to put right; whoever looked acted for an office",
     "objection": "said for an organisation, and answered for an office",
     "rehoming": "which contract came no more to an order; the order's card tells who comes",
-    "exclusion": "that two people left stars out of a share; the stars themselves are told",
     "dispute": "a worker's word against stars; stands with its answer among their own ratings",
     "attempt": "how fast a chat went on; full again within the hour",
     "casenote": "a case worker's own notes: for no other eyes, so that they can be honest",
