@@ -29,6 +29,13 @@ class Speak(Press):
     yes: int
 
 
+@press("9fe")
+class StepDown(Press):
+    """An evaluator who has to do with the organisation."""
+
+    evaluation_id: int
+
+
 @press("9ff")
 class PassEvaluation(Press):
     """`read` is the digest of what stood above the button."""
@@ -72,3 +79,8 @@ class AskObjection(Press):
 class AnswerObjection(Press):
     evaluation_id: int
     changed: int
+
+
+@press("9fm")
+class DrawThirdParty(Press):
+    evaluation_id: int

@@ -1,16 +1,19 @@
-"""📊 评估: who speaks, and the verdict."""
+"""📊 评估: who speaks, the verdict, and an evaluator's seat."""
 
 from handlers.context import Desk
 from handlers.presses.evaluations import (
     BeginEvaluation,
+    DrawThirdParty,
     Evaluations,
     PassEvaluation,
     SeeEvaluation,
     Speak,
+    StepDown,
 )
 from handlers.screens import evaluations as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
+from models.access import Act
 from models.errors import NotAllowed, Stale
 from models.operations import evaluating, seating
 from models.operations.evaluating import MissingVoice, VoicesAgainst, fresh_evaluation
@@ -58,6 +61,22 @@ def speak(press: Speak, desk: Desk) -> Screen:
         raise NotAllowed(act="say", object_type="evaluation", object_id=row.id)
     desk.begin(FORM.name, evaluation=row.id, seen=press.version, voice=press.voice)
     return FORM.go_on(desk)
+
+
+def step_down(press: StepDown, desk: Desk) -> Screen:
+    row, project = fresh_evaluation(desk.session, press.evaluation_id, by=desk.actor, now=desk.now)
+    seating.step_down(desk.session, row, project, by=desk.actor, now=desk.now)
+    return card(desk, row.id, desk.say("stepped-down"))
+
+
+def draw(press: DrawThirdParty, desk: Desk) -> Screen:
+    """Nobody could be drawn before; now there may be somebody."""
+    row, project = fresh_evaluation(
+        desk.session, press.evaluation_id, Act.SUPERVISE, by=desk.actor, now=desk.now
+    )
+    seating.draw(desk.session, row, project, now=desk.now)
+    found = reading(desk.session, row).seats
+    return card(desk, row.id, "" if found else desk.say("third-nobody"))
 
 
 def passes(press: PassEvaluation, desk: Desk) -> Screen:

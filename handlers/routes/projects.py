@@ -79,6 +79,8 @@ PRESSES: dict[type[Press], Route] = {
     evaluations.SeeEvaluation: Route(evaluating.see, OVERSEERS),
     evaluations.BeginEvaluation: Route(evaluating.begin, SUPERVISORS),
     evaluations.Speak: Route(evaluating.speak, OVERSEERS),
+    evaluations.StepDown: Route(evaluating.step_down, EVALUATORS),
+    evaluations.DrawThirdParty: Route(evaluating.draw, SUPERVISORS),
     evaluations.PassEvaluation: Route(evaluating.passes, SUPERVISORS),
     evaluations.AskRectify: Route(rectifying.begin, SUPERVISORS),
     evaluations.PutRight: Route(rectifying.put_right, MANAGERS),

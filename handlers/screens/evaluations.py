@@ -7,12 +7,14 @@ from handlers.presses.evaluations import (
     AskRectify,
     BeginEvaluation,
     ConfirmPoint,
+    DrawThirdParty,
     Evaluations,
     NotPutRight,
     PassEvaluation,
     PutRight,
     SeeEvaluation,
     Speak,
+    StepDown,
 )
 from handlers.presses.projects import SeeProject
 from handlers.ui.form import listed
@@ -25,6 +27,8 @@ from models.rules.evaluating import MID_VOICES, PERCENT, Lacking, Share
 from models.tables.evaluations import Evaluation, EvaluationStatus, ObjectionStatus
 from models.words import EvaluationKind, Voice
 
+DIGEST = 16
+"""Letters of a hash that are told."""
 MARKS = {True: "✅", False: "✖️", None: "⏳"}
 
 
@@ -73,7 +77,11 @@ def figures(say: Say, one: EvaluationCard) -> list[str]:
     lines.append(say.word("people", one.reading.people))
     told = {"answered": share.answered, "ended": share.ended, "percent": _tenths(share)}
     lines.append(say("evaluation-share", **told))
-    return [*lines, *([say("evaluation-differs")] if known.differs else [])]
+    lines += [say("evaluation-differs")] if known.differs else []
+    if one.report is not None:
+        moment, digest = one.report
+        lines.append(say("evaluation-report", moment=moment, digest=digest[:DIGEST]))
+    return lines
 
 
 def _score(say: Say, road: str, score: Score) -> str:
@@ -147,19 +155,24 @@ def _acts(say: Say, one: EvaluationCard, may: Powers) -> tuple[tuple[Button, ...
 
 
 def _to_speak(say: Say, one: EvaluationCard, may: Powers) -> tuple[tuple[Button, ...], ...]:
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     for voice in may.voices:
         name = say.word("voice", voice)
         rows.append((
             Button(say("speak-yes", voice=name), Speak(one.id, one.version, voice, 1)),
             Button(say("speak-no", voice=name), Speak(one.id, one.version, voice, 0)),
         ))  # fmt: skip
+    if Voice.THIRD in may.voices:
+        rows.append((Button(say("step-down"), StepDown(one.id)),))
     return tuple(rows)
 
 
 def _to_pronounce(say: Say, one: EvaluationCard, may: Powers) -> tuple[tuple[Button, ...], ...]:
     if not may.supervises:
         return ()
+    if one.kind is EvaluationKind.FINAL:
+        drawn = (Button(say("draw-third"), DrawThirdParty(one.id)),)
+        return () if one.reading.seats else (drawn,)
     read = one.reading.digest
     return (
         (Button(say("evaluation-pass"), PassEvaluation(one.id, one.version, read)),),

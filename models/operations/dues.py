@@ -13,7 +13,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import move
-from models.operations import duties
+from models.operations import duties, evaluating
 from models.operations.projects import fresh_project
 from models.reads.catalogue import figures
 from models.reads.contracts import terms_on
@@ -23,7 +23,7 @@ from models.tables.contracts import Contract
 from models.tables.duties import Duty, DutyStatus
 from models.tables.messaging import Due, DueStatus
 from models.tables.providers import Project, ProjectStatus
-from models.words import DutyStep
+from models.words import DutyStep, EvaluationKind
 
 _duty, _due, _project = table(Duty).c, table(Due).c, table(Project).c
 HOUR = time(9)
@@ -66,9 +66,11 @@ def term_day(session: Session, project_id: int, *, now: datetime) -> None:
     evaluate = timedelta(days=figures(session, on)["evaluate_days"])
     if on >= half_of(project):
         _owe(session, project, DutyStep.MIDTERM, half_of(project) + evaluate, now=now)
+        evaluating.fall_due(session, project, EvaluationKind.MID, now=now)
     if on > project.ends_on:
         _owe(session, project, DutyStep.FINAL, project.ends_on + evaluate, now=now)
         move(session, project, ProjectStatus.ENDED, by=HOUSE, now=now)
+        evaluating.fall_due(session, project, EvaluationKind.FINAL, now=now)
     elif (contract := terms_on(session, project_id, on)) is not None:
         _owe_month(session, project, contract, now=now)
 

@@ -1,7 +1,8 @@
-"""评估: a contract is looked at as a whole, at half of its term or sooner."""
+"""评估: a contract is looked at as a whole, at half of its term and after its end."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -13,13 +14,16 @@ from models.agenda import DueKind
 from models.base import add, change, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, begin, move
-from models.operations import duties, seating
+from models.operations import duties, failing, paying, seating
 from models.operations.projects import fresh_project
 from models.reads.catalogue import figures
-from models.reads.evaluations import Reading, live_of, reading
-from models.reads.standing import Actor
-from models.rules.evaluating import People
-from models.rules.hours import at, today
+from models.reads.evaluations import Reading, evaluations_of, live_of, reading
+from models.reads.reports import project_report
+from models.reads.slices import Span
+from models.reads.standing import HOUSE, Actor
+from models.rules.canon import canonical
+from models.rules.evaluating import People, third_party_passes
+from models.rules.hours import at, local, today
 from models.rules.plain import plain
 from models.tables.evaluations import Evaluation, EvaluationStatus, RectifyPoint, Seat
 from models.tables.providers import Project, ProjectStatus
@@ -61,8 +65,10 @@ def begin_evaluation(
     one goes on, or the term is over.
     """
     project = fresh_project(session, project_id, act=Act.SUPERVISE, by=by, now=now)
-    if kind not in _beginnable(session, project):
+    if kind not in _beginnable(session, project, now=now):
         raise Stale(now=project.status)
+    if project.status is ProjectStatus.IN_CONTRACT and kind is EvaluationKind.FINAL:
+        move(session, project, ProjectStatus.ENDED, by=by, now=now)
     row = begin(
         session,
         Evaluation(
@@ -76,6 +82,8 @@ def begin_evaluation(
         by=by,
         now=now,
     )
+    if kind is EvaluationKind.FINAL:
+        seating.draw(session, row, project, now=now)
     days = timedelta(days=figures(session, today(now))["evaluate_days"])
     duties.owe(session, project.id, STEP[kind], due_on=today(now) + days, now=now)
     return row
@@ -86,7 +94,14 @@ def may_begin(
 ) -> list[EvaluationKind]:
     """What this person may begin today."""
     supervises = RULES[Act.SUPERVISE](session, by, project, now)
-    return _beginnable(session, project) if supervises else []
+    return _beginnable(session, project, now=now) if supervises else []
+
+
+def fall_due(session: Session, project: Project, kind: EvaluationKind, *, now: datetime) -> None:
+    """Its day has come; nothing where it was held before, or another one goes on."""
+    before = any(one.kind is kind for one in evaluations_of(session, project.id))
+    if not before and kind in _beginnable(session, project, now=now):
+        begin_evaluation(session, project.id, kind, by=HOUSE, now=now)
 
 
 def say(
@@ -100,8 +115,8 @@ def say(
     by: Actor,
     now: datetime,
 ) -> Evaluation:
-    """One voice, by one person, who may change it until the verdict. Raises NotAllowed for a voice
-    that is not theirs.
+    """One voice, by one person, who may change it until the verdict. The last of a third party
+    decides a final evaluation. Raises NotAllowed for a voice that is not theirs.
     """
     row, project = fresh_evaluation(session, evaluation_id, by=by, now=now)
     if row.version != seen or row.status is not EvaluationStatus.OPEN:
@@ -116,6 +131,8 @@ def say(
         who = {"evaluation_id": row.id, "person_id": by.person_id}
         add(session, Seat(voice=voice, **who, **told))  # type: ignore[arg-type]
     amend(session, row, by=by, now=now, why="spoke")
+    if row.kind is EvaluationKind.FINAL and project.status is ProjectStatus.ENDED:
+        _third_party_decides(session, row, project, now=now)
     return row
 
 
@@ -185,6 +202,21 @@ def _ready(
     return row, found
 
 
+def _third_party_decides(
+    session: Session, row: Evaluation, project: Project, *, now: datetime
+) -> None:
+    """Once all who were drawn have spoken: more than half, and never against the people served."""
+    found = reading(session, row)
+    if found.lacking.voices:
+        return
+    if third_party_passes(found.in_favour, found.against, found.people):
+        _close(session, row, EvaluationStatus.PASSED, found, by=HOUSE, now=now)
+        paying.prepare_final(session, project, now=now)
+    else:
+        _close(session, row, EvaluationStatus.FAILED, found, by=HOUSE, now=now)
+        failing.fail(session, project, row.id, by=HOUSE, now=now)
+
+
 def _close(
     session: Session,
     row: Evaluation,
@@ -196,13 +228,28 @@ def _close(
     **more: Any,
 ) -> None:
     """The verdict stands, with all that it rests on."""
-    told = {"rests_on": found.told(), "pronounced_by": by.person_id, **more}
+    rests_on = found.told() | {"report": _report(session, row, now=now)}
+    told = {"rests_on": rests_on, "pronounced_by": by.person_id, **more}
     move(session, row, to, by=by, now=now, **told)
     duties.done(session, row.project_id, STEP[row.kind], by=by, now=now)
 
 
-def _beginnable(session: Session, project: Project) -> list[EvaluationKind]:
-    """Nothing while one goes on."""
-    if live_of(session, project.id) is not None or project.status not in IN_TERM:
+def _beginnable(session: Session, project: Project, *, now: datetime) -> list[EvaluationKind]:
+    """Nothing while one goes on; the final one once, after the last day."""
+    if live_of(session, project.id) is not None:
         return []
-    return [EvaluationKind.MID]
+    if project.status in IN_TERM and today(now) <= project.ends_on:
+        return [EvaluationKind.MID]
+    final = any(one.kind is EvaluationKind.FINAL for one in evaluations_of(session, project.id))
+    over = (ProjectStatus.IN_CONTRACT, ProjectStatus.ENDED)
+    return [EvaluationKind.FINAL] if project.status in over and not final else []
+
+
+def _report(session: Session, row: Evaluation, *, now: datetime) -> dict[str, str]:
+    """The hash of the project's report as it is known in this second, which anybody who has the
+    database makes again by `diancai report project`.
+    """
+    as_of = local(now).replace(microsecond=0)
+    span = Span(row.since, max(row.since, row.until - timedelta(days=1)), as_of)
+    told = canonical(project_report(session, row.project_id, span).told())
+    return {"sha256": sha256(told).hexdigest(), "as_of": f"{as_of:%Y-%m-%dT%H:%M:%S}"}

@@ -7,8 +7,8 @@ from sqlmodel import Session
 from models.access import Act
 from models.errors import NotAllowed, Stale
 from models.lifecycle import begin, move
-from models.operations import duties, failing
-from models.operations.evaluating import fresh_evaluation
+from models.operations import duties, failing, paying
+from models.operations.evaluating import fall_due, fresh_evaluation
 from models.operations.seating import hearers
 from models.outbox import post
 from models.reads.audience import chats_of
@@ -19,7 +19,7 @@ from models.rules.hours import awake, today
 from models.rules.plain import plain
 from models.tables.evaluations import Evaluation, EvaluationStatus, Objection, ObjectionStatus
 from models.tables.providers import Project
-from models.words import DutyStep
+from models.words import DutyStep, EvaluationKind
 
 WORDS, NOTES = 500, 1000
 
@@ -82,7 +82,9 @@ def answer(
     by: Actor,
     now: datetime,
 ) -> Objection:
-    """After the hearing: the verdict stays, or was wrong."""
+    """After the hearing: the verdict stays, or was wrong; then the contract came to its end, and
+    goes on as any that did.
+    """
     objection, row, project = to_hear(session, evaluation_id, by=by, now=now)
     to = ObjectionStatus.CHANGED if changed else ObjectionStatus.UPHELD
     said = {"answer": plain(words)[:WORDS], "notes": plain(notes)[:NOTES]}
@@ -92,4 +94,8 @@ def answer(
     if changed:
         move(session, row, EvaluationStatus.PASSED, by=by, now=now, reason="heard")
         failing.take_back(session, project, by=by, now=now)
+        if row.kind is EvaluationKind.FINAL:
+            paying.prepare_final(session, project, now=now)
+        else:
+            fall_due(session, project, EvaluationKind.FINAL, now=now)
     return objection

@@ -1,21 +1,33 @@
-"""Who speaks in an evaluation: each voice by one person, and nobody for two."""
+"""Who speaks in an evaluation: each voice by one person, the third party drawn by lot."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlmodel import Session
 
+from models import audit
 from models.access import PREFECTURE_DIGITS
-from models.base import table
+from models.base import add, change, table
+from models.errors import NotAllowed
+from models.lifecycle import amend
+from models.outbox import post
+from models.reads.audience import chats_of
+from models.reads.catalogue import figures
+from models.reads.contracts import signatories
 from models.reads.evaluations import reading, seated
-from models.reads.projects import parties
+from models.reads.projects import evaluators, parties
 from models.reads.standing import Actor
-from models.tables.evaluations import Evaluation, EvaluationStatus
+from models.reads.ties import tied
+from models.rules.evaluating import odd
+from models.rules.hours import awake, today
+from models.rules.reviewing import panel
+from models.tables.evaluations import Evaluation, EvaluationStatus, Seat
 from models.tables.providers import Project
 from models.tables.roles import Grant
 from models.words import EvaluationKind, Party, Role, Voice
 
-_grant = table(Grant).c
+_grant, _seat = table(Grant).c, table(Seat).c
 
 
 def voices_of(session: Session, row: Evaluation, project: Project, by: Actor) -> list[Voice]:
@@ -30,8 +42,43 @@ def voices_of(session: Session, row: Evaluation, project: Project, by: Actor) ->
     return [voice for voice in _theirs(session, project, by) if voice not in taken]
 
 
+def draw(session: Session, row: Evaluation, project: Project, *, now: datetime) -> None:
+    """The third party: an odd number of evaluators who have nothing to do with the organisation,
+    by lot. The seed is the end of the chain as it stood: known to nobody before, to all since.
+    """
+    figure, seed = figures(session, today(now)), audit.seal(session).hash
+    everybody = evaluators(session)
+    since = now - timedelta(days=figure["cooling_days"])
+    apart = tied(session, project.provider_id, everybody, since=since) | seated(session, row.id)
+    sitting = sum(one.voice is Voice.THIRD for one in reading(session, row).seats)
+    free = len(everybody - apart)
+    wanted = odd(free + sitting, figure["reviewers"]) - sitting
+    if wanted <= 0:
+        return
+    drawn = panel(everybody, apart, bytes.fromhex(seed), project.id, wanted)
+    audit.record(session, "draw_panel", row, by=None, now=now, seed=seed, seats=drawn)
+    for person_id in drawn:
+        add(session, Seat(evaluation_id=row.id, voice=Voice.THIRD, person_id=person_id, at=now))
+    for chat in chats_of(session, drawn):
+        post(session, chat, "evaluation", row.id, now=awake(now))
+
+
+def step_down(
+    session: Session, row: Evaluation, project: Project, *, by: Actor, now: datetime
+) -> None:
+    """An evaluator has to do with that organisation, or cannot: the next one is drawn."""
+    if Voice.THIRD not in voices_of(session, row, project, by):
+        raise NotAllowed(act="step_down", object_type="evaluation", object_id=row.id)
+    mine = (_seat.evaluation_id == row.id) & (_seat.person_id == by.person_id)
+    change(session, Seat, mine, left=True, yes=None)
+    amend(session, row, by=by, now=now, why="step_down")
+    draw(session, row, project, now=now)
+
+
 def _theirs(session: Session, project: Project, by: Actor) -> list[Voice]:
-    """Of the offices: the county's and the prefecture's bureau, and the committee."""
+    """Of the offices: the county's and the prefecture's bureau, and the committee, for which nobody
+    speaks who signed the contract.
+    """
     voices = []
     if by.person_id in parties(session, project, Party.SUPERVISOR):
         near = [h.area_code for h in by.held if h.role is Role.SUPERVISOR]
@@ -40,7 +87,8 @@ def _theirs(session: Session, project: Project, by: Actor) -> list[Voice]:
             voices.append(Voice.COUNTY)
         if any(len(code) <= PREFECTURE_DIGITS for code in here):
             voices.append(Voice.PREFECTURE)
-    if by.person_id in parties(session, project, Party.PURCHASER):
+    signed = signatories(session, project.id)
+    if by.person_id in parties(session, project, Party.PURCHASER) - signed:
         voices.append(Voice.COMMITTEE)
     return voices
 

@@ -165,6 +165,14 @@ def signatures(session: Session, contract_id: int) -> dict[Party, Signature]:
     return {row.party: row for row in rows}
 
 
+def signatories(session: Session, project_id: int) -> set[int]:
+    """Whoever signed any version of a project's contract."""
+    rows = select(_signature.person_id).join_from(
+        table(Signature), table(Contract), _contract.id == _signature.contract_id
+    )
+    return set(session.scalars(rows.where(_contract.project_id == project_id)))
+
+
 def contract_card(session: Session, contract: Contract, by: Actor) -> ContractCard:
     """The card of one version for this reader."""
     project = session.get_one(Project, contract.project_id)

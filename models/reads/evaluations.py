@@ -110,6 +110,8 @@ class EvaluationCard:
     reading: Reading
     points: tuple[PointCard, ...]
     objection: Objection | None
+    report: tuple[str, str] | None
+    """Moment and hash of the report that the verdict rests on; None before it."""
     rehomed: Tally
     """Homes that were to have another organisation, and those that do."""
 
@@ -131,6 +133,7 @@ def evaluation_card(session: Session, row: Evaluation) -> EvaluationCard:
         reading=reading(session, row),
         points=tuple(_point_card(one) for one in points_of(session, row.id)),
         objection=objection_to(session, row.id),
+        report=_report(row.rests_on),
         rehomed=tally(session, project.id),
     )
 
@@ -184,6 +187,11 @@ def objection_to(session: Session, evaluation_id: int) -> Objection | None:
 def seated(session: Session, evaluation_id: int) -> set[int]:
     """Everybody who ever held a seat in it."""
     return set(session.scalars(select(_seat.person_id).where(_seat.evaluation_id == evaluation_id)))
+
+
+def _report(rests_on: dict[str, Any]) -> tuple[str, str] | None:
+    told = rests_on.get("report")
+    return (told["as_of"], told["sha256"]) if told else None
 
 
 def _point_card(row: RectifyPoint) -> PointCard:

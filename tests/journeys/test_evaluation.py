@@ -9,9 +9,12 @@ from sqlmodel import Session
 from bot.sandbox.phone import Phone
 from models.base import add, change, table
 from models.operations.booking import book
+from models.operations.paying import under_way
 from models.reads.standing import HOUSE
+from models.reads.tenders import barred_years
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.evaluations import Evaluation, EvaluationStatus
+from models.tables.payments import PaymentKind
 from models.tables.providers import Project, ProjectStatus
 from models.tables.visits import Visit
 from models.words import Came
@@ -22,7 +25,7 @@ from tests.operations.test_evaluating import Bench, done
 from tests.stage import NOON
 
 COUNTY, ABOVE, HIGHER, DESK, HEAD = 3009, 3010, 3011, 3001, 4001
-HOME, OTHER_HOUSE = 1001, 2009
+HOME, OTHER_HOUSE, JUDGE = 1001, 2009, 5001
 EVERYBODY = (COUNTY, ABOVE, HIGHER, DESK, HEAD, HOME, OTHER_HOUSE)
 THURSDAY = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)
 """Behind the day by which everything should be put right."""
@@ -202,3 +205,53 @@ async def test_a_hearing_by_somebody_without_a_seat_turns_it(town: Town) -> None
     assert "通过了" in await town.says(higher, "确实改好了,改判通过")
     assert "确实改好了" in bubble_with(head, "改判").text
     assert standing(town) == (EvaluationStatus.PASSED, ProjectStatus.ENDED)
+
+
+def at_its_end(session: Session) -> None:
+    """The term was over yesterday; one evaluator has nothing to do with the organisation."""
+    contract(40)(session)  # type: ignore[operator]
+    stage.evaluator(session, chat_id=JUDGE)
+    over = {"ends_on": date(2026, 11, 22)}
+    change(session, Project, table(Project).c.id == 1, **over)
+
+
+async def final(town: Town) -> dict[int, Phone]:
+    """The county begins it, and the third party is drawn."""
+    town.look(at_its_end)
+    phones = {chat: await at_work(town, chat) for chat in (*EVERYBODY, JUDGE)}
+    county = phones[COUNTY]
+    await town.presses(county, "📊 项目")
+    await town.presses(county, "日常支持 2026")
+    await town.presses(county, "📊 评估")
+    await town.presses(county, "开始终期评估")
+    assert "终期评估" in phones[JUDGE].last.text
+    return phones
+
+
+async def test_a_third_party_that_agrees_makes_the_rest_due_at_once(town: Town) -> None:
+    phones = await final(town)
+    assert "通过了" in await town.presses(phones[JUDGE], "✅ 第三方:同意")
+    assert "通过了" in bubble_with(phones[HEAD], "终期评估").text
+    kinds = town.look(lambda s: [one.kind for one in under_way(s, 1)])
+    assert kinds == [PaymentKind.FINAL]
+
+
+async def test_a_final_evaluation_failed_bars_the_house_next_year_and_moves_everybody(
+    town: Town,
+) -> None:
+    phones = await final(town)
+    judge = phones[JUDGE]
+    await town.presses(judge, "✖️ 第三方:不同意")
+    assert "不合格" in await town.says(judge, "记录对不上,老人不认识来的人")
+    assert "明年不能申请" in bubble_with(phones[HEAD], "✖️ 不合格").text
+    assert standing(town) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
+    assert town.look(lambda s: barred_years(s, 1)) == {2027}
+    await town.later(minutes=20)
+    assert "以后不来了" in bubble_with(phones[HOME], "不是您的问题").text
+
+
+async def test_an_evaluator_who_has_to_do_with_the_house_steps_down(town: Town) -> None:
+    phones = await final(town)
+    assert "换一位来评" in await town.presses(phones[JUDGE], "我和这家有关系")
+    await opens(town, phones[COUNTY])
+    assert "现在没有可以抽的评审人" in await town.presses(phones[COUNTY], "抽第三方")

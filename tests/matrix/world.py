@@ -41,6 +41,7 @@ from models.tables.evaluations import (
     EvaluationStatus,
     Objection,
     RectifyPoint,
+    Seat,
 )
 from models.tables.exclusions import Exclusion
 from models.tables.growing import Incubation, Topic, Training, Violation
@@ -66,6 +67,7 @@ from models.words import (
     Role,
     TaskKind,
     Unreasonable,
+    Voice,
 )
 from tests import stage
 from tests.stage import LONG_AGO, NOON, Someone
@@ -460,6 +462,16 @@ class World:
             )
             self.things[name] = add(s, row).id
         self.things["evaluation_v"] = 1
+        final = Evaluation(
+            project_id=self.things["project"],
+            kind=EvaluationKind.FINAL,
+            opened_at=NOON,
+            changed_at=NOON,
+            **days,
+        )
+        self.things["final"] = add(s, final).id
+        judge = {"voice": Voice.THIRD, "person_id": self.people["evaluator"].person_id}
+        add(s, Seat(evaluation_id=self.things["final"], at=NOON, **judge))  # type: ignore[arg-type]
         for told in (None, NOON):
             add(s, RectifyPoint(evaluation_id=self.things["rectified"], words="x", told_at=told))
         by = self.people["manager"].person_id

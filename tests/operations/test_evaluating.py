@@ -1,6 +1,7 @@
 """Evaluations of contracts: who is heard, what is missing, what follows a verdict."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -11,15 +12,18 @@ from models import ledger
 from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations import evaluating, objecting, paying, rectifying
+from models.operations import evaluating, objecting, paying, rectifying, seating
 from models.operations.booking import book
 from models.operations.evaluating import MissingVoice, TooFewChecks, VoicesAgainst
 from models.operations.falling_due import sweep
 from models.reads.evaluations import reading
 from models.reads.rehoming import tally
+from models.reads.reports import project_report
 from models.reads.rescues import Tally
+from models.reads.slices import Span
 from models.reads.standing import HOUSE
 from models.reads.tenders import barred_years
+from models.rules.canon import canonical
 from models.rules.evaluating import Share
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.duties import Duty, DutyStatus
@@ -350,7 +354,7 @@ def test_an_objection_is_heard_by_somebody_above_who_held_no_seat(db: Database) 
                 objecting.answer(session, row.id, by=who.actor, **told)  # type: ignore[arg-type]
         objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
         assert status(session, row) == (EvaluationStatus.PASSED, ProjectStatus.ENDED)
-        assert owed(session) == []
+        assert owed(session) == [DutyStep.FINAL]  # it goes on as one that came to its end
 
 
 def test_a_verdict_that_stays_stays_with_its_reasons(db: Database) -> None:
@@ -361,3 +365,86 @@ def test_a_verdict_that_stays_stays_with_its_reasons(db: Database) -> None:
         objection = objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
         assert (objection.status, objection.answer) == (ObjectionStatus.UPHELD, "没有改")
         assert status(session, row) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
+
+
+def judged(
+    session: Session, judges: int = 4, **more: int
+) -> tuple[Bench, Evaluation, list[Someone]]:
+    """The term is over, and the third party is drawn among so many; whoever sits, in any order."""
+    bench = Bench(session)
+    done(session, bench, 100, 40, **more)
+    people = [stage.evaluator(session, chat_id=5001 + n) for n in range(judges)]
+    over = {"ends_on": date(2026, 11, 22)}
+    change(session, Project, table(Project).c.id == bench.project.id, **over)
+    session.expire_all()
+    row = evaluating.begin_evaluation(
+        session, bench.project.id, EvaluationKind.FINAL, by=bench.county.actor, now=NOON
+    )
+    row = session.get_one(Evaluation, row.id)
+    sitting = {seat.person_id for seat in reading(session, row).seats}
+    return bench, row, [one for one in people if one.person_id in sitting]
+
+
+def test_of_the_third_party_an_odd_number_is_drawn_and_nobody_who_has_to_do_with_the_house(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session, judges=2)
+        assert len(sitting) == 1
+        seating.step_down(session, row, bench.project, by=sitting[0].actor, now=NOON)
+        (left,) = {seat.person_id for seat in reading(session, row).seats}
+        assert left != sitting[0].person_id
+
+
+def test_a_final_evaluation_passed_by_most_makes_what_was_kept_due_the_same_minute(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session)
+        assert len(sitting) == 3
+        for yes, who in zip((True, False, True), sitting, strict=True):
+            assert status(session, row)[0] is EvaluationStatus.OPEN
+            bench.say(row, Voice.THIRD, who, yes=yes)
+        assert status(session, row) == (EvaluationStatus.PASSED, ProjectStatus.ENDED)
+        kinds = [one.kind for one in paying.under_way(session, bench.project.id)]
+        assert kinds == [PaymentKind.FINAL]
+        assert owed(session) == [DutyStep.SETTLE]
+
+
+def test_a_final_evaluation_that_most_reject_pays_no_rest_and_bars_the_house(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session)
+        for yes, who in zip((False, False, True), sitting, strict=True):
+            bench.say(row, Voice.THIRD, who, yes=yes)
+        assert status(session, row) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
+        assert paying.under_way(session, bench.project.id) == []
+        assert barred_years(session, bench.project.provider_id) == {2027}
+        objecting.object_to(session, row.id, "不服", by=bench.head.actor, now=NOON)
+        told = {"changed": True, "words": "改判", "notes": "看过", "now": NOON}
+        objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
+        kinds = [one.kind for one in paying.under_way(session, bench.project.id)]
+        assert kinds == [PaymentKind.FINAL]
+
+
+def test_no_third_party_passes_what_the_people_served_reject(db: Database) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session, stars=1)
+        for who in sitting:
+            bench.say(row, Voice.THIRD, who)
+        assert status(session, row)[0] is EvaluationStatus.FAILED
+
+
+def test_the_report_behind_a_verdict_is_made_again_byte_for_byte(db: Database) -> None:
+    with db.begin() as session:
+        bench = Bench(session)
+        done(session, bench, 100, 40)
+        row = bench.begin()
+        bench.all_say(row)
+        told = bench.passes(row).rests_on["report"]
+        change(session, Rating, table(Rating).c.live, words="后来改的")
+        moment = datetime.fromisoformat(told["as_of"])
+        span = Span(row.since, row.until - DAY, stage.at(moment.date(), moment.time()))
+        again = canonical(project_report(session, bench.project.id, span).told())
+        assert sha256(again).hexdigest() == told["sha256"]

@@ -150,7 +150,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.HOLDERS, "9cc 9cd 9ci 9ck 9cl 9cm 9cn 9co", "the provider's own part"),
     (Whose.WATCHERS, "9cc 9cd", "the supervisor's own part"),
     (Whose.PARTIES, "9fa 9fb", "and so is what is thought of it"),
-    (Whose.WATCHERS, "9fc 9fd 9ff 9fg 9fi 9fj 9fl", "a verdict is the supervisors'"),
+    (Whose.WATCHERS, "9fc 9fd 9fm 9ff 9fg 9fi 9fj 9fl", "a verdict is the supervisors'"),
     (Whose.BUYERS, "9fd 9fi 9fj", "the committee speaks, and looks"),
     (Whose.HOLDERS, "9fh 9fk", "the organisation puts right, and objects"),
     (Whose.APPOINTERS, "5a", "a door; it shows what is below oneself"),

@@ -32,6 +32,7 @@ evaluation-checked = 🔍 Spot checks: { $mean }% content ({ $low }%–{ $high }
 evaluation-checked-none = 🔍 Spot checks: nobody yet
 evaluation-share = 🔍 { $ended } visits, { $answered } answered for in spot checks ({ $percent }%)
 evaluation-differs = ⚠️ Ratings and spot checks differ
+evaluation-report = 🧾 Report { $moment } · { $digest }
 evaluation-lacks = ⚠️ No verdict yet:
 lacks-checks = · spot checks are at { $percent }%, { $count } more are needed
 lacks-voice = · { $voice } has not spoken
@@ -78,7 +79,6 @@ objection-is-upheld = ✋ Objection: "{ $words }"
 objection-is-changed = ✋ Objection: "{ $words }"
     ⚖️ Changed: "{ $answer }"
     📝 { $notes }
-evaluation-seat-told = 🎲 You were drawn to evaluate { $project } ({ $house }).
 rehomed-count = 🏠 Another organisation: { $saved } of { $total } homes have one
 step-hearing = the hearing
 evaluation-to-open = evaluation begun

@@ -32,6 +32,7 @@ evaluation-checked = 🔍 抽查:满意 { $mean }%({ $low }%–{ $high }%),问�
 evaluation-checked-none = 🔍 抽查:还没有问到人
 evaluation-share = 🔍 上门 { $ended } 次,抽查问到 { $answered } 次({ $percent }%)
 evaluation-differs = ⚠️ 评价与抽查不符
+evaluation-report = 🧾 报告 { $moment } · { $digest }
 evaluation-lacks = ⚠️ 现在还不能定:
 lacks-checks = · 抽查只有 { $percent }%,还差 { $count } 次
 lacks-voice = · 还没有{ $voice }的意见
@@ -78,7 +79,6 @@ objection-is-upheld = ✋ 申诉:「{ $words }」
 objection-is-changed = ✋ 申诉:「{ $words }」
     ⚖️ 改判:「{ $answer }」
     📝 { $notes }
-evaluation-seat-told = 🎲 抽到您来评:{ $project }({ $house })。
 rehomed-count = 🏠 换一家:{ $total } 户,换好 { $saved } 户
 step-hearing = 听申诉
 evaluation-to-open = 开始评估
