@@ -32,7 +32,6 @@ TABLES: dict[str, str] = {
     "invitation": "how a post was come by; the post itself is told",
     "paymentline": "which visits a payment was for; the visits themselves are told",
     "payment": "money of a contract; whoever put it up, approved or paid it acted for an office",
-    "paymentline": "which visits a payment paid for; the visits themselves are told",
     "ledgerline": "the organisation's money; nothing of it is the person's",
     "lot": "the visit's place in the draw of a month; a number",
     "spotcheck": "three buttons, said on condition that nobody reads them as theirs",

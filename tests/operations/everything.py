@@ -59,8 +59,6 @@ VALUES: dict[str, Any] = {
     "plan.minute": 600,
     "plan.rule": "FREQ=WEEKLY;BYDAY=TU",
     "project.ends_on": date(2031, 1, 1),
-    "payment.approved_by": None,
-    "payment.paid_by": None,
     "task.area_code": PLACE,
     "task.county": PLACE[:6],
     "task.status": "closed",
