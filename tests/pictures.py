@@ -20,8 +20,10 @@ STILL = 700  # ms until bubbles have moved to their places
 TELEPHONE: ViewportSize = {"width": 412, "height": 915}
 LAPTOP: ViewportSize = {"width": 1366, "height": 780}
 SMALL_LAPTOP: ViewportSize = {"width": 1180, "height": 860}
+TALL: ViewportSize = {"width": 900, "height": 1500}
+TOAST = 5_000  # ms until the word over the screen is gone
 
-ELDER, NEWCOMER, WORKER, DESK = 1001, 1003, 2002, 3001
+ELDER, NEWCOMER, WORKER, DESK, BOSS = 1001, 1003, 2002, 3001, 3003
 
 
 async def main() -> None:
@@ -30,7 +32,15 @@ async def main() -> None:
     if browser is None:
         sys.exit("no Chromium or Chrome on this machine")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for tell in (the_town, a_newcomer, an_elder_rates, a_visit, the_desk, in_english):
+    for tell in (
+        the_town,
+        a_newcomer,
+        an_elder_rates,
+        a_visit,
+        the_desk,
+        in_english,
+        for_everybody,
+    ):
         async with theatre(browser, TUESDAY) as opened:
             await tell(opened)
     for picture in sorted(FOLDER.glob("*.png")):
@@ -152,6 +162,23 @@ async def in_english(opened: Theatre) -> None:
         await desk.presses("Open")
         await desk.sees_last("Qi Yumei")
         await take(scene.page, "english")
+
+
+async def for_everybody(opened: Theatre) -> None:
+    """A supervisor's report of the county as a picture, and the public page of a month."""
+    async with opened.window(BOSS, size=TALL) as scene:
+        boss = scene.hand(BOSS)
+        await boss.says("/projects")
+        await boss.sees_last("项目")
+        await boss.presses("📊")
+        await boss.presses("📎 报告")
+        await boss.sees_last("要哪一份")
+        await boss.presses("🖼 机构 图")
+        await boss.sees_last("每月上门")
+        await scene.page.wait_for_timeout(TOAST)
+        await take(scene.page, "report")
+        await scene.page.goto(f"{opened.address}/open/630102")
+        await take(scene.page, "open")
 
 
 async def _register(hand: Hand, language: str, name: str, born: str, group: str) -> None:

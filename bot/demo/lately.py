@@ -11,6 +11,7 @@ from bot.demo.annals import Annals
 from bot.demo.days import born
 from bot.demo.drawn import Planned
 from bot.demo.folk import Town
+from bot.demo.published import plan_reckoning, publish_all
 from bot.demo.tales import LooseEnds
 from models import agenda
 from models.agenda import DueKind
@@ -54,6 +55,7 @@ def live_on(
         for ended, order_id, worker_id, project_id in loose.standing
     ]
     scenes += [(now - timedelta(minutes=before), scene) for before, scene in SCENES]
+    scenes.append((plan_reckoning(session, now), _publish))
     moment = now - timedelta(days=30)
     for when, scene in sorted(scenes, key=lambda one: one[0]):
         _let_pass(session, annals, moment, when)
@@ -86,6 +88,10 @@ def _let_pass(session: Session, annals: Annals, since: datetime, until: datetime
         sweep(session, now=moment)
         since = moment
     annals.tell(session, until=until)
+
+
+def _publish(session: Session, _town: Town, now: datetime) -> None:
+    publish_all(session, now)
 
 
 def _book_next(

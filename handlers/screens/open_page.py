@@ -31,8 +31,8 @@ def month(say: Say, row: Publication, place: str, others: Sequence[Publication])
     body, where = row.body, f"{place} {told.title(say, row.month)}"
     lines = told.lines(say, {**body, "services": {}, "waiting": {}})
     blocks = [
-        Block(where, tuple(lines)),
-        Block(say("open-page-services"), bars=_bars(say, body["services"])),
+        Block(say("report-way-total"), tuple(lines)),
+        Block(say("open-page-services"), bars=_bars(say, body["services"], body["other"])),
         Block(say("open-page-waiting"), bars=_bars(say, body["waiting"])),
         Block(
             say("open-page-proof"),
@@ -75,9 +75,8 @@ def _page(say: Say, title: str, here: str, blocks: tuple[Block, ...]) -> WebPage
     return WebPage(title, LOCALES[say.language], blocks, links)
 
 
-def _bars(say: Say, counts: Mapping[str, int | None]) -> tuple[Bar, ...]:
-    most = sorted(counts.items(), key=lambda one: (one[1] is None, -(one[1] or 0), one[0]))
-    return tuple(Bar(say.word("service", name), told.few(say, n), n) for name, n in most)
+def _bars(say: Say, counts: Mapping[str, int], other: int = 0) -> tuple[Bar, ...]:
+    return tuple(Bar(name, str(n), n) for name, n in told.by_service(say, counts, other))
 
 
 def _address(say: Say, row: Publication) -> str:

@@ -1,6 +1,6 @@
 """公开 on the screen: a month in a county in a few lines, for whoever lives there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.presses.common import Home
@@ -61,7 +61,7 @@ def lines(say: Say, body: dict[str, Any]) -> list[str]:
     if body["orders"] is not None:
         told.insert(0, say("open-orders", orders=body["orders"]))
     if body["services"]:
-        told.append(say("open-services", what=_counted(say, body["services"])))
+        told.append(say("open-services", what=_counted(say, body["services"], body["other"])))
     told.append(_content(say, body["content"]))
     if (checks := body["checks"]) is not None:
         share = f"{checks['share'] // 100}.{checks['share'] % 100 // 10}"
@@ -77,14 +77,16 @@ def title(say: Say, month: int) -> str:
     return say("open-month", year=month // 100, month=month % 100)
 
 
-def few(say: Say, count: int | None) -> str:
-    return say("open-few") if count is None else str(count)
+def by_service(say: Say, counts: Mapping[str, int], other: int = 0) -> list[tuple[str, int]]:
+    """Most first; at last those of which each has too few."""
+    most = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    named = [(say.word("service", name), count) for name, count in most]
+    return [*named, (say("open-other"), other)] if other else named
 
 
-def _counted(say: Say, counts: dict[str, int | None]) -> str:
-    """«生活照料 62、心理疏导 不说», most first."""
-    most = sorted(counts.items(), key=lambda one: (one[1] is None, -(one[1] or 0), one[0]))
-    return say("comma").join(f"{say.word('service', name)} {few(say, n)}" for name, n in most)
+def _counted(say: Say, counts: Mapping[str, int], other: int = 0) -> str:
+    """«生活照料 62、其他 7»"""
+    return say("comma").join(f"{name} {n}" for name, n in by_service(say, counts, other))
 
 
 def _content(say: Say, content: dict[str, int] | None) -> str:

@@ -92,7 +92,8 @@ def body_of(session: Session, county: str, month: int, as_of: datetime) -> dict[
         "visits": total.visits,
         "people": total.score.served,
         "spent_fen": total.spent_fen,
-        "services": _services(report, least),
+        "services": (services := _services(report, least)),
+        "other": total.visits - sum(services.values()),
         "content": _content(total),
         "checks": _checks(total, least),
         "complaints": total.complaints if total.complaints >= least else None,
@@ -100,10 +101,14 @@ def body_of(session: Session, county: str, month: int, as_of: datetime) -> dict[
     }
 
 
-def _services(report: Report, least: int) -> dict[str, int | None]:
+def _services(report: Report, least: int) -> dict[str, int]:
+    """Visits by service. What is hidden has no name either: that some few were visited for it
+    would be told by it; together they are «other».
+    """
     parts = report.parts["service"]
     visits = {name: part.visits for name, part in parts.items()}
-    return hide(visits, least, {name: part.score.served for name, part in parts.items()})
+    shown = hide(visits, least, {name: part.score.served for name, part in parts.items()})
+    return {name: count for name, count in shown.items() if count is not None}
 
 
 def _content(total: Part) -> dict[str, int] | None:
@@ -135,8 +140,10 @@ def _ordered(session: Session, county: str, month: int, as_of: datetime) -> tupl
 
 def _waiting(
     session: Session, county: str, month: int, as_of: datetime, least: int
-) -> Mapping[str, int | None]:
-    """点不到的菜: for how many people nobody could be found, by service; their sum is not told."""
+) -> Mapping[str, int]:
+    """点不到的菜: for how many people nobody could be found, by service; their sum is not told, and
+    a service for which they were few not named.
+    """
     since, until = _edges(first_of(month))
     noted = (_unmet.noted_at >= since) & (_unmet.noted_at < until) & (_unmet.noted_at <= as_of)
     rows = session.execute(
@@ -145,7 +152,7 @@ def _waiting(
         .where(noted, _unmet.area_code.startswith(county))
         .group_by(_unmet.service_code)
     )
-    return {name: count if count >= least else None for name, count in rows}
+    return {name: count for name, count in rows if count >= least}
 
 
 def _edges(first: date) -> tuple[datetime, datetime]:

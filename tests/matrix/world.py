@@ -84,8 +84,8 @@ STANDERS = (
 )  # fmt: skip
 MONTH = {
     "area": "630102", "month": 202611, "as_of": "2026-12-05T01:00:00+00:00", "orders": 9,
-    "visits": 8, "people": 6, "spent_fen": 64_000, "services": {"daily_care": 8}, "content": None,
-    "checks": None, "complaints": None, "waiting": {},
+    "visits": 8, "people": 6, "spent_fen": 64_000, "services": {"daily_care": 8}, "other": 0,
+    "content": None, "checks": None, "complaints": None, "waiting": {},
 }  # fmt: skip
 """What everybody may know of a month."""
 CHATS = {name: 7001 + number for number, name in enumerate(STANDERS)}

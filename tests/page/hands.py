@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, async_pla
 
 from bot.clock import Clock
 from bot.counter import real_counter
+from bot.public import public_doors
 from bot.running import sandbox_stage
 from bot.sandbox.server import serve
 from bot.town_stage import TownStage
@@ -134,8 +135,9 @@ async def theatre(browser: str, opens: datetime) -> AsyncIterator[Theatre]:
     """The real house and the demo town before a headless browser; `opens` sets the town's day."""
     expect.set_options(timeout=PATIENCE)
     stage = sandbox_stage(Clock(opens - datetime.now(UTC)), real_counter())
+    doors = public_doors(lambda: stage.house)
     async with (
-        serve(stage.messenger, stage=stage) as address,
+        serve(stage.messenger, stage=stage, doors=doors) as address,
         async_playwright() as playwright,
     ):
         chromium = await playwright.chromium.launch(executable_path=browser, args=ARGS)
