@@ -49,7 +49,7 @@ async def test_a_coordinator_joins_by_invitation_and_sees_what_waits(town: Town)
     await town.says(desk, f"/start {link}")
     await town.presses(desk, "中文")
     assert "星辉,您好" in await town.says(desk, "星辉")
-    assert desk.keys == ["📥 待办", "🔎 查单", "✉️ 邀请", "🙋 找人帮忙"]
+    assert desk.keys == ["📥 待办", "🔎 查单", "📊 项目", "✉️ 邀请", "🙋 找人帮忙"]
     assert "没有要办的事" in await town.says(desk, "/queue")
 
     await town.says(town.phone(RESIDENT), "/start")

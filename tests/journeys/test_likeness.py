@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers import counter
+from handlers import watching
 from models.rules.understanding.danger import Alarm, Danger
 from tests import stage
 from tests.journeys.conftest import Town
@@ -17,7 +17,7 @@ async def test_likeness_to_danger_shows_the_numbers_beside_the_answer(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     town.look(lambda s: (furnished(s), stage.resident(s)))
-    monkeypatch.setattr(counter, "spot", alike)
+    monkeypatch.setattr(watching, "spot", alike)
     phone = town.phone(1001)
     await town.says(phone, "谢谢")
     assert "不客气" in phone.last.text

@@ -70,7 +70,8 @@ async def test_a_colleague_s_card_tells_everything_that_decides_what_they_are_as
 ) -> None:
     head = await opened(town)
     assert head.keys == [
-        "🗺 今天的人", "📅 今天上门", "👥 社工", "📥 单子", "✉️ 邀请", "🙋 找人帮忙",
+        "🗺 今天的人", "📅 今天上门", "👥 社工", "📥 单子", "📊 项目", "✉️ 邀请",
+        "🙋 找人帮忙",
     ]  # fmt: skip
     for told in ("会做 17 项", "到 2028-01-01", "到 2027-09-01", "周一", "9:00–17:00", "都去"):
         assert told in head.last.text

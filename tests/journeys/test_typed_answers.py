@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.sandbox.phone import Phone
-from handlers import counter
+from handlers import watching
 from models.tables.people import Person
 from models.words import TaskKind
 from tests.journeys.conftest import Town
@@ -25,7 +25,7 @@ async def at_the_name(town: Town, chat_id: int = 1001) -> Phone:
 async def test_what_only_resembles_danger_is_the_answer_at_a_typed_step(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counter, "spot", alike)
+    monkeypatch.setattr(watching, "spot", alike)
     phone = await at_the_name(town)
     await town.says(phone, "我叫杨大珍")
     await town.says(phone, "2011年1月10日")
