@@ -181,7 +181,10 @@ def _known(of: Slice, moment: Any) -> ColumnElement[bool]:
 
 def _stars(of: Slice) -> Subquery:
     """The stars of each visit that counted then, and whether two people have set them aside."""
-    last = select(func.max(_rating.id)).where(_known(of, _rating.rated_at))
+    later = table(Rating).alias("later").c
+    again = exists().where(
+        later.visit_id == _rating.visit_id, later.id > _rating.id, _known(of, later.rated_at)
+    )
     agreed = exists().where(
         _aside.rating_id == _rating.id,
         _aside.status == ExclusionStatus.AGREED,
@@ -190,16 +193,19 @@ def _stars(of: Slice) -> Subquery:
     return (
         select(_rating.visit_id, _rating.stars, _rating.outcome, _rating.how, _rating.rated_at,
                agreed.label("aside"))
-        .where(_rating.id.in_(last.group_by(_rating.visit_id)) if of.as_of else _rating.live)
+        .where(and_(_known(of, _rating.rated_at), ~again) if of.as_of else _rating.live)
         .subquery()
     )  # fmt: skip
 
 
 def _spoken(of: Slice) -> Subquery:
     """What was said last of the work of each visit."""
-    last = select(func.max(_said.id)).where(_known(of, _said.at)).group_by(_said.visit_id)
+    later = table(Said).alias("later_said").c
+    again = exists().where(
+        later.visit_id == _said.visit_id, later.id > _said.id, _known(of, later.at)
+    )
     rows: Select[Any] = select(_said.visit_id, _said.outcome, _said.how)
-    return rows.where(_said.id.in_(last)).subquery()
+    return rows.where(_known(of, _said.at), ~again).subquery()
 
 
 def _answered(of: Slice) -> ColumnElement[bool]:
