@@ -30,6 +30,7 @@ TABLES: dict[str, str] = {
     "callback": "what the home remembered of a leaving; numbers that say nothing of anybody",
     "inbox": "the person's own messages, in their own chat; erased within days",
     "invitation": "how a post was come by; the post itself is told",
+    "paymentline": "which visits a payment paid for; the visits themselves are told",
     "payment": "money of a contract; whoever put it up, approved or paid it acted for an office",
     "ledgerline": "the organisation's money; nothing of it is the person's",
     "lot": "the visit's place in the draw of a month; a number",

@@ -53,6 +53,8 @@ VALUES: dict[str, Any] = {
     "order.status": "closed",
     "outbox.kind": "screen",
     "outbox.status": "sent",
+    "payment.approved_by": None,
+    "payment.paid_by": None,
     "person.birth_date": date(1950, 6, 1),
     "plan.minute": 600,
     "plan.rule": "FREQ=WEEKLY;BYDAY=TU",
