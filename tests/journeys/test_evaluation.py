@@ -202,8 +202,10 @@ async def test_a_hearing_by_somebody_without_a_seat_turns_it(town: Town) -> None
     await opens(town, higher)
     await town.presses(higher, "⚖️ 改判")
     await town.says(higher, "看了照片和名册")
-    assert "通过了" in await town.says(higher, "确实改好了,改判通过")
+    await town.says(higher, "确实改好了,改判通过")
+    assert "✅ 通过了" in bubble_with(higher, "改判通过").text
     assert "确实改好了" in bubble_with(head, "改判").text
+    assert "正在评" in bubble_with(head, "终期评估").text
     assert standing(town) == (EvaluationStatus.PASSED, ProjectStatus.ENDED)
 
 
