@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from models import audit
@@ -138,7 +138,7 @@ def reopen(session: Session, visit: Visit, *, now: datetime) -> None:
     """What was spent for a visit waits for a human being again, unless it has been paid."""
     fen = {pot: _sum(session, visit, pot) for pot in (Pot.SPENT, Pot.SETTLED)}
     if fen[Pot.SPENT] and not fen[Pot.SETTLED]:
-        name, spent = f"reopen:visit:{visit.id}", fen[Pot.SPENT]
+        name, spent = _name(session, "reopen", visit), fen[Pot.SPENT]
         post(session, Entry(name, visit.project_id, Pot.SPENT, Pot.DISPUTED, spent), now=now)
 
 
@@ -200,14 +200,16 @@ def _move_on(session: Session, visit: Visit, into: Pot, why: dict[Pot, str], now
     """What is set aside for the visit goes on, by the word for where it comes from."""
     for pot, fen in _aside(session, visit).items():
         if pot in why:
-            name = f"{why[pot]}:visit:{visit.id}"
-            if _is_booked(session, name):  # it was disputed before
-                name = f"{why[pot]}-again:visit:{visit.id}"
+            name = _name(session, why[pot], visit)
             post(session, Entry(name, visit.project_id, pot, into, fen), now=now)
 
 
-def _is_booked(session: Session, name: str) -> bool:
-    return session.scalar(select(exists().where(_line.entry == name))) or False
+def _name(session: Session, why: str, visit: Visit) -> str:
+    """`accept:visit:12`; what was disputed before is numbered, `accept:visit:12:2`."""
+    name = f"{why}:visit:{visit.id}"
+    before = or_(_line.entry == name, _line.entry.startswith(f"{name}:"))
+    times = session.scalar(select(func.count()).where(_line.visit_id == visit.id, before)) or 0
+    return f"{name}:{times // 2 + 1}" if times else name
 
 
 def _sum(session: Session, visit: Visit, pot: Pot) -> int:

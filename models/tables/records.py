@@ -41,7 +41,7 @@ class LedgerLine(Row, table=True):
     account: str = Field(max_length=20)
     """A pot of models/ledger.py."""
     fen: int
-    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)
     at: datetime = Field(sa_type=UtcMoment)
 
     __table_args__ = (

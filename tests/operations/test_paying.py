@@ -230,10 +230,10 @@ def test_what_has_been_paid_is_not_reopened_and_what_counts_after_all_is_spent_a
     works: Works,
 ) -> None:
     session, visit = works.session, works.session.get_one(Visit, 1)
-    ledger.dispute(session, visit, now=FIRST)
-    ledger.reopen(session, visit, now=FIRST)
-    assert ledger.held_for(session, visit) == PRICE
-    ledger.spend(session, visit, now=FIRST)
+    for _ in range(3):
+        ledger.reopen(session, visit, now=FIRST)
+        assert ledger.held_for(session, visit) == PRICE
+        ledger.spend(session, visit, now=FIRST)
     works.through(works.last(), 10 * PRICE, FIRST)
     ledger.reopen(session, visit, now=FIRST)
     assert ledger.held_for(session, visit) == 0

@@ -67,16 +67,18 @@ def live(db: Database, seed: int) -> History:
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--n", type=int, default=1_000)
-    number, began = asked.parse_args().n, time.perf_counter()
+    asked.add_argument("--first", type=int, default=0, help="seed of the first")
+    told, began = asked.parse_args(), time.perf_counter()
+    number, seeds = told.n, range(told.first, told.first + told.n)
     with TemporaryDirectory() as folder:
         db = Database(f"sqlite:///{Path(folder) / 'histories.db'}")
         migrations.upgrade(db.engine)
         with db.begin() as session:
             plant(session)
-        lived = [live(db, seed) for seed in range(number)]
+        lived = [live(db, seed) for seed in seeds]
         db.close()
     total = sum((one.done for one in lived), Counter[str]())
-    wrong = [(seed, one.breaches) for seed, one in enumerate(lived) if one.breaches]
+    wrong = [(seed, one.breaches) for seed, one in zip(seeds, lived, strict=True) if one.breaches]
     print(f"{number} histories, {sum(total.values())} acts, {time.perf_counter() - began:.0f} s")
     print(", ".join(f"{act} {count}" for act, count in total.most_common()))
     print(f"{sum(one.entries for one in lived)} entries, "
