@@ -9,11 +9,13 @@ neither or both. Exit code 1 if anything was lost or done twice.
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from models import agenda
@@ -38,11 +40,13 @@ def write_one(session: Session, object_id: int, *, now: object) -> None:
 
 
 def one_side(url: str, asleep: timedelta) -> None:
-    """Sweep until nothing is left."""
+    """Sweep until nothing is left; a turn that another's writing kept out is tried again, as by
+    the timetable.
+    """
     falling_due.DOINGS.update(dict.fromkeys(DueKind, write_one))
     database, settled = Database(url), 1
     while settled or _left(database):
-        with database.begin() as session:
+        with suppress(OperationalError), database.begin() as session:
             settled = falling_due.sweep(session, now=NOON + asleep, limit=AT_ONCE)
     database.close()
 
