@@ -85,7 +85,7 @@ def prepare_final(session: Session, project: Project, *, now: datetime) -> Payme
     """
     for payment in under_way(session, project.id):
         waits = payment.kind is PaymentKind.PERIOD and payment.status is PaymentStatus.PREPARED
-        if waits or payment.kind is PaymentKind.RECOVERY:
+        if waits or payment.kind in (PaymentKind.RECOVERY, PaymentKind.ADVANCE):
             drop(session, payment, by=HOUSE, now=now, reason="final")
     told = _new(project.id, PaymentKind.FINAL, now)
     final = Payment(**told, since=project.starts_on, until=today(now))

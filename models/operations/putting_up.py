@@ -229,7 +229,8 @@ def _entries(session: Session, payment: Payment) -> Iterator[Entry]:
 def _close(session: Session, project: Project, *, now: datetime) -> None:
     """Evaluated, paid, and nothing in doubt: what nobody needed goes back to the fund."""
     evaluated = project.status is ProjectStatus.ENDED and final_paid(session, project.id)
-    if not evaluated or not all_settled(session, project):
+    waits = paying.under_way(session, project.id)
+    if not evaluated or waits or not all_settled(session, project):
         return
     if free := pots_of(session, project.id)[Pot.FREE]:
         name = f"return:project:{project.id}"

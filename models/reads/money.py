@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
@@ -144,13 +144,20 @@ def _as_put_up(session: Session, payment: Payment) -> Settlement:
 
 
 def _under_way(session: Session, payment: Payment) -> tuple[int, int]:
-    """New money and advance that other payments hold, which are put up and not yet paid."""
+    """New money and advance that other payments hold, which are put up and not yet paid; an advance
+    holds its sum before it is put up.
+    """
     others = (_payment.project_id == payment.project_id) & (_payment.id != payment.id)
+    ahead = (_payment.kind == PaymentKind.ADVANCE) & (_payment.status == PaymentStatus.PREPARED)
     row = session.execute(
         select(
             func.coalesce(func.sum(_payment.fen), 0),
             func.coalesce(func.sum(_payment.from_advance), 0),
-        ).where(others, _payment.status.in_(UNDER_WAY), _payment.kind != PaymentKind.RECOVERY)
+        ).where(
+            others,
+            or_(_payment.status.in_(UNDER_WAY), ahead),
+            _payment.kind != PaymentKind.RECOVERY,
+        )
     ).one()
     return int(row[0]), int(row[1])
 
