@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from models import audit
 from models.base import add, change, table
-from models.lifecycle import PATIENCE, move
+from models.lifecycle import move
+from models.news import PATIENCE
 from models.operations import duties, paying
 from models.operations.substituting import Saved
 from models.operations.withdrawing import hand_back

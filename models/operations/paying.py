@@ -182,13 +182,12 @@ def _owed_back(
 ) -> Payment:
     """What was never earned of the advance, and what was; a supervisor approves it next."""
     recovery = Payment(
-        **_new(advance.project_id, PaymentKind.RECOVERY, now),
+        **_new(advance.project_id, PaymentKind.RECOVERY, now) | {"status": PaymentStatus.MADE},
         fen=sum(fen),
         made_by=by.person_id,
         reverses_id=advance.id,
         evaluation_id=evaluation_id,
     )
-    recovery.status = PaymentStatus.MADE
     begin(session, recovery, by=by, now=now)
     for why, pot, part in _parts(fen):
         name = f"{why}:payment:{recovery.id}"

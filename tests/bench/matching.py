@@ -34,7 +34,7 @@ from models.tables.areas import Area
 from models.tables.orders import Order
 from models.tables.people import Account, Person
 from models.tables.plans import Plan
-from models.tables.records import LedgerLine
+from models.tables.records import Balance, LedgerLine
 from models.tables.visits import Visit
 from models.words import Group, Level, Pattern, ProviderKind, Requirement
 from tests import stage
@@ -114,6 +114,7 @@ def build(session: Session, total: int, dice: Random) -> None:
             for code in dice.sample(codes, 12)
         ),
     )
+    pots = (("budget", -(10**8)), ("free", 10**8))
     put(
         session,
         LedgerLine,
@@ -126,8 +127,13 @@ def build(session: Session, total: int, dice: Random) -> None:
                 "at": LONG_AGO,
             }
             for n in houses
-            for pot, fen in (("budget", -(10**8)), ("free", 10**8))
+            for pot, fen in pots
         ),
+    )
+    put(
+        session,
+        Balance,
+        ({"project_id": n, "account": pot, "fen": fen} for n in houses for pot, fen in pots),
     )
     _hire(session, hands, codes, dice)
     here = [n for n in hands if counties[(1 + (n - FIRST) // HANDS) % len(counties)] == PLACE[:6]]

@@ -14,7 +14,7 @@ def upgrade() -> None:
         sa.Column("account", sa.String(20), nullable=False),
         sa.Column("fen", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "account IN ('budget', 'fund') OR fen >= 0", name="ck_balance_is_not_overdrawn"
+            "account IN ('budget', 'fund') OR fen >= 0", name="is_not_overdrawn"
         ),
         sa.ForeignKeyConstraint(["project_id"], ["project.id"], name="fk_balance_project_id"),
         sa.PrimaryKeyConstraint("project_id", "account", name="pk_balance"),

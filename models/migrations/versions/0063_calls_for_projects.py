@@ -25,12 +25,12 @@ def upgrade() -> None:
         sa.Column("status", sa.String(40), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("changed_at", MOMENT, nullable=False),
-        sa.CheckConstraint("fund_fen > 0", name="ck_tender_fund_is_money"),
+        sa.CheckConstraint("fund_fen > 0", name="fund_is_money"),
         sa.CheckConstraint(
-            "committed_fen BETWEEN 0 AND fund_fen", name="ck_tender_never_overdrawn"
+            "committed_fen BETWEEN 0 AND fund_fen", name="never_overdrawn"
         ),
         sa.CheckConstraint(
-            "opens_on <= closes_on AND closes_on < scores_by", name="ck_tender_days_in_order"
+            "opens_on <= closes_on AND closes_on < scores_by", name="days_in_order"
         ),
         sa.ForeignKeyConstraint(["area_code"], ["area.code"], name="fk_tender_area_code"),
         sa.ForeignKeyConstraint(["opened_by"], ["person.id"], name="fk_tender_opened_by"),

@@ -52,7 +52,7 @@ def upgrade() -> None:
         sa.Column("fen", sa.Integer(), nullable=False),
         sa.Column("from_advance", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "fen > 0 AND from_advance BETWEEN 0 AND fen", name="ck_paymentline_is_money"
+            "fen > 0 AND from_advance BETWEEN 0 AND fen", name="is_money"
         ),
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name="fk_paymentline_visit_id"),
         sa.ForeignKeyConstraint(["payment_id"], ["payment.id"], name="fk_paymentline_payment_id"),
@@ -82,4 +82,4 @@ def _checks() -> tuple[sa.CheckConstraint, ...]:
             "kind = 'recovery' OR status IN ('prepared', 'refused') OR made_by IS NOT NULL"
         ),
     }
-    return tuple(sa.CheckConstraint(rule, name=f"ck_payment_{name}") for name, rule in told.items())
+    return tuple(sa.CheckConstraint(rule, name=name) for name, rule in told.items())

@@ -56,7 +56,7 @@ def upgrade() -> None:
         sa.Column("source", sa.String(120), nullable=False),
         sa.Column("noted_by", sa.Integer(), nullable=False),
         sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("fen > 0", name="ck_support_support_is_money"),
+        sa.CheckConstraint("fen > 0", name="support_is_money"),
         sa.ForeignKeyConstraint(["provider_id"], ["provider.id"], name="fk_support_provider_id"),
         sa.ForeignKeyConstraint(["noted_by"], ["person.id"], name="fk_support_noted_by"),
         sa.PrimaryKeyConstraint("id", name="pk_support"),
