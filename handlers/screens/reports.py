@@ -23,10 +23,10 @@ BARS = 6
 """In a group: the newest months, the services with most visits."""
 HUNDRED = 100
 KINDS = ("project", "provider", "county", "month")
-SHARES = ("mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
+SHARES = ("response", "mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
 COLUMNS = (
     "name", "ended", "visits", "spent", "complaints", "drawn", "answered", "checked", "served",
-    "voices", *SHARES,
+    "voices", *SHARES, "aside", "raw", "asked", "asked_mean", "asked_low", "asked_high",
 )  # fmt: skip
 
 
@@ -102,7 +102,11 @@ def content(say: Say, part: Part) -> str:
         return say("report-content-few", voices=score.voices)
     bounds = {"low": percent(score.low), "high": percent(score.high)}
     people = {"served": score.served, "voices": score.voices}
-    return say("report-content", mean=percent(score.mean), **bounds, **people)
+    told = say("report-content", mean=percent(score.mean), **bounds, **people)
+    if not (aside := part.content.aside):
+        return told
+    shares = {"raw": percent(part.content.raw.mean), "without": percent(score.mean)}
+    return "\n".join([told, say("satis-aside", count=aside, **shares)])
 
 
 def name_of(say: Say, names: Names, way: str, one: str) -> str:
@@ -121,7 +125,17 @@ def _cells(part: Part) -> tuple[Cell, ...]:
     shares = [f"{share(getattr(score, one))}%" if part.told else "—" for one in SHARES]
     counts = (part.complaints, part.drawn, part.answered, f"{share(part.checked)}%")
     people = (score.served, score.voices)
-    return (part.ended, part.visits, yuan(part.spent_fen), *counts, *people, *shares)
+    done = (part.ended, part.visits, yuan(part.spent_fen))
+    return (*done, *counts, *people, *shares, *_beside(part))
+
+
+def _beside(part: Part) -> tuple[Cell, ...]:
+    """Answers that two people left out and the share with them; the road of the spot checks."""
+    raw, asked = part.content.raw, part.content.checked
+    with_all = f"{share(raw.mean)}%" if part.tells(raw) else "—"
+    road = (asked.mean, asked.low, asked.high)
+    told = [f"{share(one)}%" if part.tells(asked) else "—" for one in road]
+    return (part.content.aside, with_all, asked.voices, *told)
 
 
 def _bars(report: Report) -> tuple[str, list[tuple[str, Part]]]:

@@ -1,24 +1,26 @@
 """报告: what was done, spent and said, as the house knew it at one moment.
 
 The same report of the same moment is the same bytes a year later, whatever was rated, told,
-decided or deleted since (reads/slices.py). Two entries of one person that were joined since are
-one person then.
+decided or deleted since (reads/slices.py, reads/satisfaction.py). Two entries of one person that
+were joined since are one person then.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, literal, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
 from models.reads.places import place_names
-from models.reads.slices import TOTAL, Seen, Slice, Span, Ways, month_way, nobody, sliced
-from models.rules.contentment import WHOLE, Score, summarise
+from models.reads.satisfaction import Slice, Ways, cubes, nothing
+from models.reads.slices import STEPS, TOTAL, Seen, Span, month_way, nobody, sliced
+from models.rules.contentment import WHOLE, Score
 from models.rules.hours import today
+from models.rules.two_roads import Satisfaction
 from models.tables.desk import COUNTY
 from models.tables.orders import Order
 from models.tables.providers import Project, Provider
@@ -39,26 +41,54 @@ class Part:
     """A slice as it is told."""
 
     ended: int
-    visits: int
     spent_fen: int
     complaints: int
     drawn: int
-    answered: int
-    score: Score
-    told: bool
-    """Whether so many answered that a share tells of nobody in particular."""
+    content: Satisfaction
+    small: int
+    """Of fewer persons no share is told: it would tell of somebody in particular."""
+
+    @property
+    def score(self) -> Score:
+        """The answers that count."""
+        return self.content.said
+
+    @property
+    def visits(self) -> int:
+        """Of those that ended, the ones that did not prove false."""
+        return self.score.visits
+
+    @property
+    def answered(self) -> int:
+        """Visits that were drawn and for which the home answered."""
+        return self.content.checked.visits
 
     @property
     def checked(self) -> int:
         """Of those that ended, those for which a drawn home answered; hundredths of a percent."""
         return WHOLE * self.answered // self.ended if self.ended else 0
 
+    def tells(self, road: Score) -> bool:
+        return road.voices >= self.small
+
+    @property
+    def told(self) -> bool:
+        return self.tells(self.score)
+
     def plain(self) -> dict[str, Any]:
         """Without the shares, where too few answered."""
-        plain = asdict(self)
-        if not self.told:
-            plain["score"] = {name: plain["score"][name] for name in COUNTS}
-        return plain
+        own = ("ended", "visits", "spent_fen", "complaints", "drawn", "answered")
+        roads = {"score": self.score, "raw": self.content.raw, "checked": self.content.checked}
+        return {
+            **{name: getattr(self, name) for name in own},
+            **{name: self._plain(road) for name, road in roads.items()},
+            "aside": self.content.aside,
+            "differs": self.content.differs,
+        }
+
+    def _plain(self, road: Score) -> dict[str, Any]:
+        plain = asdict(road) | {"response": road.response}
+        return plain if self.tells(road) else {name: plain[name] for name in COUNTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +125,24 @@ class Report:
 
 def project_report(session: Session, project_id: int, span: Span, seen: Seen = nobody) -> Report:
     """Of one contract: by service and by month."""
-    which = _visit.project_id == project_id
-    return _report(
-        session, ("project", str(project_id)), which, span, _ways(span), seen, [project_id]
-    )
+    mine = frozenset({project_id})
+    of = replace(_slice(span), projects=mine)
+    return _report(session, ("project", str(project_id)), (span, of), _ways(span), seen)
 
 
 def provider_report(session: Session, provider_id: int, span: Span, seen: Seen = nobody) -> Report:
     """Of one organisation: by contract, by service and by month."""
-    mine = select(_project.id).where(_project.provider_id == provider_id)
     code = session.scalars(select(_provider.code).where(_provider.id == provider_id)).one()
     ways = {"project": _visit.project_id} | _ways(span)
-    which = _visit.project_id.in_(mine)
-    return _report(session, ("provider", code), which, span, ways, seen, [*session.scalars(mine)])
+    of = replace(_slice(span), providers=frozenset({provider_id}))
+    return _report(session, ("provider", code), (span, of), ways, seen)
 
 
 def county_report(session: Session, area_code: str, span: Span, seen: Seen = nobody) -> Report:
     """Of all that was done in a place: by organisation, by service and by month."""
     ways = {"provider": _provider.code} | _ways(span)
-    which = _order.area_code.startswith(area_code, autoescape=True)
-    return _report(session, ("county", area_code), which, span, ways, seen)
+    of = replace(_slice(span), area_code=area_code)
+    return _report(session, ("county", area_code), (span, of), ways, seen)
 
 
 def month_report(
@@ -128,10 +156,8 @@ def month_report(
         "provider": _provider.code,
         "service": _order.service_code,
     }
-    which = _order.area_code.startswith(area_code, autoescape=True)
-    return _report(
-        session, ("month", f"{first:%Y-%m} {area_code}".strip()), which, span, ways, seen
-    )
+    of = replace(_slice(span), area_code=area_code)
+    return _report(session, ("month", f"{first:%Y-%m} {area_code}".strip()), (span, of), ways, seen)
 
 
 def names_in(session: Session, report: Report) -> Names:
@@ -156,38 +182,39 @@ def _called(session: Session, columns: tuple[Any, Any], report: Report) -> dict[
     return {str(code): name for code, name in rows}
 
 
+def _slice(span: Span) -> Slice:
+    edges = span.edges
+    return Slice(edges[0], edges[-1], as_of=span.as_of)
+
+
 def _report(
-    session: Session,
-    what: tuple[str, str],
-    which: ColumnElement[bool],
-    span: Span,
-    ways: Ways,
-    seen: Seen,
-    projects: Iterable[int] = (),
+    session: Session, what: tuple[str, str], which: tuple[Span, Slice], ways: Ways, seen: Seen
 ) -> Report:
-    known = figures(session, today(span.as_of))
-    parts = {
-        way: {name: _told(one, known) for name, one in sorted(slices.items())}
-        for way, slices in sliced(session, which, span, ways, seen).items()
-    }
-    return Report(*what, span, _pots(session, projects, span), parts)
-
-
-def _told(one: Slice, known: Mapping[str, int]) -> Part:
-    people = {"visits": one.visits, "served": len(one.served)}
-    score = summarise(one.answers, **people, enough=known["enough_people"])
-    counts = (one.ended, one.visits, one.spent_fen, one.complaints, one.drawn, one.answered)
-    return Part(*counts, score, told=score.voices >= known["small_count"])
+    span, of = which
+    counted = sliced(session, of, span, ways, seen)
+    content = cubes(session, of, {TOTAL: literal("")} | dict(ways))
+    seen(STEPS)
+    silent, small = nothing(session, of), figures(session, today(span.as_of))["small_count"]
+    parts: dict[str, dict[str, Part]] = {}
+    for way, counts in counted.items():
+        said = {str(name): told for name, told in content[way].items()}
+        parts[way] = {
+            name: Part(**asdict(one), content=said.get(name, silent), small=small)
+            for name, one in sorted(counts.items())
+        }
+    return Report(*what, span, _pots(session, of), parts)
 
 
 def _ways(span: Span) -> dict[str, Any]:
     return {"service": _order.service_code, "month": month_way(span)}
 
 
-def _pots(session: Session, projects: Iterable[int], span: Span) -> dict[str, int]:
+def _pots(session: Session, of: Slice) -> dict[str, int]:
+    """Of the contract, or of all those of the organisation."""
+    mine = select(_project.id).where(_project.provider_id.in_(of.providers))
     rows = session.execute(
         select(_line.account, func.sum(_line.fen))
-        .where(_line.project_id.in_(list(projects)), _line.at <= span.as_of)
+        .where(_line.project_id.in_(of.projects or mine), _line.at <= of.as_of)
         .group_by(_line.account)
     )
     return {account: int(fen) for account, fen in rows}

@@ -3,7 +3,7 @@ statement, streamed, for a whole cube.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -23,9 +23,10 @@ from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.orders import Order
 from models.tables.proofs import Hold, HoldStatus
-from models.tables.providers import Project
+from models.tables.providers import Project, Provider
+from models.tables.records import AuditRow
 from models.tables.visits import Answer as Said
-from models.tables.visits import Rating, Visit
+from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Came, Group, Outcome
 
 COUNTY, TOWNSHIP = 6, 9
@@ -34,7 +35,8 @@ BATCH = 2_000
 
 _visit, _order, _project = table(Visit).c, table(Order).c, table(Project).c
 _rating, _said, _check = table(Rating).c, table(Said).c, table(SpotCheck).c
-_hold, _aside = table(Hold).c, table(Exclusion).c
+_hold, _aside, _row = table(Hold).c, table(Exclusion).c, table(AuditRow).c
+_provider = table(Provider).c
 
 
 class By(StrEnum):
@@ -50,7 +52,7 @@ class By(StrEnum):
 
 
 _KEYS: dict[By, Any] = {
-    By.ALL: True,
+    By.ALL: true(),
     By.PROVIDER: _project.provider_id,
     By.PROJECT: _visit.project_id,
     By.SERVICE: _order.service_code,
@@ -58,6 +60,12 @@ _KEYS: dict[By, Any] = {
     By.TOWNSHIP: func.substr(_order.area_code, 1, TOWNSHIP),
     By.GROUP: _visit.order_id,
 }
+
+
+Ways = Mapping[str, Any]
+"""Names of ways of cutting, and the column by which each cuts."""
+Cubes = dict[str, dict[Any, Satisfaction]]
+"""By way, and by what it cuts into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +95,74 @@ def score(session: Session, of: Slice) -> Satisfaction:
 
 def nothing(session: Session, of: Slice) -> Satisfaction:
     """What is told where no visit ended."""
-    return weigh((), enough=_enough(session, of))
+    return weigh((), enough=_figures(session, of)["enough_people"])
 
 
 def cube(session: Session, of: Slice, by: By) -> dict[Any, Satisfaction]:
     """The same for each provider, project, service, place or group of them; `of.group` is told by
     `score` alone.
     """
-    heard: dict[Any, list[Heard]] = defaultdict(list)
-    doors = figures(session, today(of.until))["door_minutes"] * 60
-    for row in _rows(session, of, by, doors):
-        heard[row.key].append(_heard(row))
+    heard = _heard_by(session, of, {by: _KEYS[by]})[by]
     if by is By.GROUP:
         heard = _by_group(session, heard)
-    enough = _enough(session, of)
+    return _weighed(session, of, heard)
+
+
+def cubes(session: Session, of: Slice, ways: Ways) -> Cubes:
+    """The same visits cut in several ways, read once."""
+    heard = _heard_by(session, of, ways)
+    return {way: _weighed(session, of, parts) for way, parts in heard.items()}
+
+
+def within(of: Slice) -> ColumnElement[bool]:
+    """Visits that ended in these days, with their order and contract; as of a moment those of which
+    the chain says that it was told by then.
+    """
+    told = and_(_visit.finished_at >= of.since, _visit.finished_at < of.until, narrowed(of))
+    if of.as_of is None:
+        return told
+    over = exists().where(
+        _row.object_type == "visit",
+        _row.object_id == _visit.id,
+        _row.act == "move",
+        _row.facts["to"].as_string() == VisitStatus.DONE,
+        _row.at <= of.as_of,
+    )
+    return and_(told, over)
+
+
+def narrowed(of: Slice) -> ColumnElement[bool]:
+    """Whose, under which contract, for which service and where, whenever it was."""
+    told: list[ColumnElement[bool]] = [true()]
+    told += [_project.provider_id.in_(of.providers)] if of.providers else []
+    told += [_visit.project_id.in_(of.projects)] if of.projects else []
+    told += [_order.service_code == of.service] if of.service else []
+    place = _order.area_code.startswith(of.area_code, autoescape=True)
+    return and_(*told, *([place] if of.area_code else []))
+
+
+def _figures(session: Session, of: Slice) -> dict[str, int]:
+    """Those in force on the day on which it is known."""
+    return figures(session, today(of.as_of or of.until))
+
+
+def _weighed(
+    session: Session, of: Slice, heard: Mapping[Any, list[Heard]]
+) -> dict[Any, Satisfaction]:
+    enough = _figures(session, of)["enough_people"]
     return {key: weigh(rows, enough=enough) for key, rows in heard.items()}
 
 
-def _enough(session: Session, of: Slice) -> int:
-    return figures(session, today(of.until))["enough_people"]
+def _heard_by(session: Session, of: Slice, ways: Ways) -> dict[str, dict[Any, list[Heard]]]:
+    heard: dict[str, dict[Any, list[Heard]]] = {way: defaultdict(list) for way in ways}
+    for row in _rows(session, of, ways):
+        told = _heard(row)
+        for way, key in zip(ways, row, strict=False):
+            heard[way][key].append(told)
+    return heard
 
 
-def _by_group(session: Session, heard: dict[Any, list[Heard]]) -> dict[Any, list[Heard]]:
+def _by_group(session: Session, heard: Mapping[Any, list[Heard]]) -> dict[Any, list[Heard]]:
     groups = groups_of(session, heard)
     found: dict[Any, list[Heard]] = defaultdict(list)
     for order_id, rows in heard.items():
@@ -126,53 +180,43 @@ def _heard(row: Any) -> Heard:
     if row.seen_how is not None:
         seen = Answer(who, row.seen_stars, row.seen_outcome, row.seen_how, times=times)
     counts = said if not row.proved_false else None
-    return Heard(who, counts, bool(row.aside) and counts is not None, seen, times)
+    aside = bool(row.aside) and counts is not None
+    return Heard(who, counts, aside, seen, times, came=not row.proved_false)
 
 
-def _rows(session: Session, of: Slice, by: By, doors: int) -> Iterator[Any]:
-    """Visits of one person of which the very same is known are one row."""
+def _rows(session: Session, of: Slice, ways: Ways) -> Iterator[Any]:
+    """Visits of one person of which the very same is known are one row; its keys come first."""
     stars, spoken, false = _stars(of), _spoken(of), _proved_false(of)
-    what = [
-        _KEYS[by] if by is not By.ALL else true(),
-        _visit.person_id,
-        stars.c.stars,
-        stars.c.outcome,
-        stars.c.how,
-        (Seconds(stars.c.rated_at) - Seconds(_visit.finished_at) <= doors),
-        stars.c.aside,
-        spoken.c.outcome,
-        spoken.c.how,
-        _check.stars,
-        _check.outcome,
-        _check.how,
-        false,
-    ]
-    names = (
-        "key", "person_id", "stars", "outcome", "how", "door", "aside", "spoken", "hand",
-        "seen_stars", "seen_outcome", "seen_how", "proved_false",
-    )  # fmt: skip
+    doors = _figures(session, of)["door_minutes"] * 60
+    what = {
+        "person_id": _visit.person_id,
+        "stars": stars.c.stars,
+        "outcome": stars.c.outcome,
+        "how": stars.c.how,
+        "door": Seconds(stars.c.rated_at) - Seconds(_visit.finished_at) <= doors,
+        "aside": stars.c.aside,
+        "spoken": spoken.c.outcome,
+        "hand": spoken.c.how,
+        "seen_stars": _check.stars,
+        "seen_outcome": _check.outcome,
+        "seen_how": _check.how,
+        "proved_false": false,
+    }
+    keys = [key.label(f"way_{way}") for way, key in ways.items()]
     each = (
-        select(*(one.label(name) for name, one in zip(names, what, strict=True)))
+        select(*keys, *(one.label(name) for name, one in what.items()))
         .join_from(table(Visit), table(Project), _project.id == _visit.project_id)
+        .join(table(Provider), _provider.id == _project.provider_id)
         .join(table(Order), _order.id == _visit.order_id)
         .outerjoin(stars, stars.c.visit_id == _visit.id)
         .outerjoin(spoken, spoken.c.visit_id == _visit.id)
         .outerjoin(table(SpotCheck), and_(_check.visit_id == _visit.id, _answered(of)))
-        .where(*_within(of), or_(~false, _check.id.is_not(None)))
+        .where(within(of), or_(~false, _check.id.is_not(None)))
         .subquery()
     )
     statement = select(*each.c, func.count().label("times")).group_by(*each.c)
     options = {"yield_per": BATCH}
     yield from session.connection().execute(statement, execution_options=options)
-
-
-def _within(of: Slice) -> list[ColumnElement[bool]]:
-    until = of.until if of.as_of is None else min(of.until, of.as_of)
-    told = [_visit.finished_at >= of.since, _visit.finished_at < until]
-    told += [_project.provider_id.in_(of.providers)] if of.providers else []
-    told += [_visit.project_id.in_(of.projects)] if of.projects else []
-    told += [_order.service_code == of.service] if of.service else []
-    return told + ([_order.area_code.startswith(of.area_code)] if of.area_code else [])
 
 
 def _known(of: Slice, moment: Any) -> ColumnElement[bool]:

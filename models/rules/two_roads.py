@@ -28,6 +28,8 @@ class Heard(NamedTuple):
     checked: Answer | None = None
     """What was said when it had been drawn."""
     times: int = 1
+    came: bool = True
+    """No: it proved false, and what was said when it had been drawn is all that is heard of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Satisfaction:
 def weigh(heard: Iterable[Heard], *, enough: int) -> Satisfaction:
     """The summary of those visits. Raw and counted answers are of the same people served."""
     rows = list(heard)
-    visits, served = sum(one.times for one in rows), len({one.person_id for one in rows})
+    real = [one for one in rows if one.came]
+    visits, served = sum(one.times for one in real), len({one.person_id for one in real})
     of = {"visits": visits, "served": served, "enough": enough}
     checks = [one.checked for one in rows if one.checked]
     pairs = [(one.said, one.checked, one.times) for one in rows if one.said and one.checked]

@@ -1,16 +1,17 @@
 """A report tells what the house knew at one moment, and tells the same for ever."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import ledger
 from models.base import add, change, table
 from models.db import Database
 from models.lifecycle import begin, move
-from models.operations import forgetting
+from models.operations import excluding, forgetting
 from models.operations.helping import open_task
 from models.reads.reports import (
     Report,
@@ -19,13 +20,16 @@ from models.reads.reports import (
     project_report,
     provider_report,
 )
+from models.reads.satisfaction import Slice, score
 from models.reads.slices import Span
 from models.reads.standing import HOUSE
 from models.rules.canon import canonical
+from models.rules.hours import at
+from models.rules.two_roads import Satisfaction
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.proofs import Hold, HoldStatus
 from models.tables.visits import Answer, Rating, Visit, VisitStatus
-from models.words import Came, Oddity, Outcome, TaskKind
+from models.words import Came, How, Oddity, Outcome, TaskKind, Unreasonable
 from tests import stage
 from tests.stage import NOON, Someone
 
@@ -80,7 +84,7 @@ class Town:
 
 def answer(session: Session, check: SpotCheck, at: datetime) -> None:
     move(session, check, CheckStatus.ANSWERED, by=HOUSE, now=at, came=Came.YES,
-         outcome=Outcome.DONE, stars=5)  # fmt: skip
+         outcome=Outcome.DONE, stars=5, how=How.SELF)  # fmt: skip
 
 
 def filled(session: Session) -> tuple[Town, list[Visit]]:
@@ -148,6 +152,35 @@ def test_a_report_of_one_moment_is_the_same_bytes_whatever_happened_since(db: Da
         now = all_reports(session, town, replace(SPAN, as_of=LATER))
         assert all(canonical(one.told()) != was for one, was in zip(now, before, strict=True))
         assert (now[0].total.ended, now[0].total.visits) == (4, 3)  # one had proved false
+
+
+def on_its_card(session: Session, town: Town, now: datetime) -> Satisfaction:
+    """As «⭐ 满意» of the project reckons it."""
+    since = at(town.project.starts_on, time())
+    return score(session, Slice(since, now, projects=frozenset({town.project.id})))
+
+
+def test_content_in_a_report_is_the_one_on_the_card_and_a_later_exclusion_leaves_it_alone(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        town, visits = filled(session)
+        desk, boss = stage.coordinator(session), stage.supervisor(session)
+        stars = session.scalars(select(Rating).where(table(Rating).c.visit_id == visits[1].id))
+        abusive = Unreasonable.ABUSIVE
+        asked = excluding.ask(session, stars.one().id, abusive, by=desk.actor, now=NOON)
+        then, later = NOON + timedelta(days=2), NOON + timedelta(days=4)
+        before = all_reports(session, town, replace(SPAN, as_of=then))
+        assert before[0].total.content == on_its_card(session, town, then)
+        assert (before[0].total.score.mean, before[0].total.content.aside) == (5_000, 0)
+        excluding.decide(session, asked.id, agreed=True, seen=1, by=boss.actor, now=later)
+        for report in all_reports(session, town, replace(SPAN, as_of=later))[:3]:
+            told = report.total.content
+            assert told == on_its_card(session, town, later)
+            assert (told.said.mean, told.raw.mean, told.aside) == (10_000, 5_000, 1)
+            assert told.checked.mean == 10_000
+        again = all_reports(session, town, replace(SPAN, as_of=then))
+        assert [canonical(one.told()) for one in again] == [canonical(one.told()) for one in before]
 
 
 def test_every_way_of_cutting_has_all_of_it(db: Database) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from models import audit
 from models.base import add
 from models.db import Database
 from models.reads.directory import houses_for, houses_within, listed
@@ -94,6 +95,7 @@ def test_a_check_counts_where_the_stars_of_a_false_visit_do_not(db: Database) ->
         held = {"status": HoldStatus.UPHELD, "opened_at": NOON, "changed_at": NOON}
         add(session, Hold(visit_id=visits[0].id, oddity=Oddity.NOBODY_CAME, **held))
         told = score(session, ALL)
+        assert (told.said.visits, told.said.served) == (1, 1)
         assert (told.said.voices, told.said.mean) == (1, 10_000)
         assert (told.checked.voices, told.checked.mean) == (1, 0)
 
@@ -111,6 +113,8 @@ def test_of_a_day_before_it_is_told_as_it_was_known_then(db: Database) -> None:
     with db.begin() as session:
         _, visits = several(session)
         then = NOON - timedelta(minutes=10)
+        for visit, told in zip(visits, (then, then, then, LATER), strict=True):
+            audit.record(session, "move", visit, by=None, now=told, to=VisitStatus.DONE)
         first = rated(session, visits[0], 1, live=False, rated_at=then)
         rated(session, visits[0], 5, rated_at=LATER, replaces=first.id)
         late = rated(session, visits[1], 1, rated_at=then)
@@ -120,6 +124,7 @@ def test_of_a_day_before_it_is_told_as_it_was_known_then(db: Database) -> None:
         add(session, Exclusion(rating_id=late.id, place=1, **agreed))
         checked(session, visits[2], 5, changed_at=LATER)
         known = score(session, Slice(LONG, LATER, as_of=NOON))
+        assert known.said.visits == 3  # of the fourth it was told later that it is over
         assert (known.said.voices, known.said.mean, known.aside, known.checked.voices) == (
             2, 0, 0, 0,
         )  # fmt: skip
