@@ -11,7 +11,8 @@ from models.operations.projects import fresh_project
 from models.reads.appointments import managed
 from models.reads.catalogue import figures
 from models.reads.directory import A_YEAR, houses_within, told_of
-from models.reads.satisfaction import By, Slice, cube, score
+from models.reads.ended import Slice
+from models.reads.satisfaction import By, cube, score
 from models.rules.hours import at, today
 from models.words import Role
 

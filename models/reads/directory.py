@@ -10,8 +10,9 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain, qualified
+from models.reads.ended import Slice
 from models.reads.places import place_names
-from models.reads.satisfaction import By, Slice, cube, nothing
+from models.reads.satisfaction import By, cube, nothing
 from models.rules.hours import today
 from models.rules.two_roads import Satisfaction
 from models.tables.providers import Project, ProjectArea, ProjectService, Provider

@@ -14,9 +14,10 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.catalogue import figures
 from models.reads.checks import share
+from models.reads.ended import Slice
 from models.reads.rehoming import tally
 from models.reads.rescues import Tally
-from models.reads.satisfaction import Slice, score
+from models.reads.satisfaction import score
 from models.rules.contentment import Score
 from models.rules.evaluating import Known, Lacking, People, Share, lacking, people
 from models.rules.hours import at, today

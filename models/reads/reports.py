@@ -15,8 +15,9 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
+from models.reads.ended import Slice
 from models.reads.places import place_names
-from models.reads.satisfaction import Slice, Ways, cubes, nothing
+from models.reads.satisfaction import Ways, cubes, nothing
 from models.reads.slices import STEPS, TOTAL, Seen, Span, month_way, nobody, sliced
 from models.rules.contentment import WHOLE, Score
 from models.rules.hours import today

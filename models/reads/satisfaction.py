@@ -4,8 +4,7 @@ statement, streamed, for a whole cube.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +15,7 @@ from sqlmodel import Session
 from models.base import Seconds, table
 from models.reads.catalogue import figures
 from models.reads.decided import groups_of, plain_group
+from models.reads.ended import Slice, within
 from models.rules.contentment import Answer
 from models.rules.hours import today
 from models.rules.two_roads import Heard, Satisfaction, weigh
@@ -24,10 +24,9 @@ from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.orders import Order
 from models.tables.proofs import Hold, HoldStatus
 from models.tables.providers import Project, Provider
-from models.tables.records import AuditRow
 from models.tables.visits import Answer as Said
-from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import Came, Group, Outcome
+from models.tables.visits import Rating, Visit
+from models.words import Came, Outcome
 
 COUNTY, TOWNSHIP = 6, 9
 """Digits of a place's code."""
@@ -35,8 +34,7 @@ BATCH = 2_000
 
 _visit, _order, _project = table(Visit).c, table(Order).c, table(Project).c
 _rating, _said, _check = table(Rating).c, table(Said).c, table(SpotCheck).c
-_hold, _aside, _row = table(Hold).c, table(Exclusion).c, table(AuditRow).c
-_provider = table(Provider).c
+_hold, _aside, _provider = table(Hold).c, table(Exclusion).c, table(Provider).c
 
 
 class By(StrEnum):
@@ -60,29 +58,10 @@ _KEYS: dict[By, Any] = {
     By.TOWNSHIP: func.substr(_order.area_code, 1, TOWNSHIP),
     By.GROUP: _visit.order_id,
 }
-
-
 Ways = Mapping[str, Any]
 """Names of ways of cutting, and the column by which each cuts."""
 Cubes = dict[str, dict[Any, Satisfaction]]
 """By way, and by what it cuts into."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Visits that ended from `since` on and before `until`; each of the others narrows them."""
-
-    since: datetime
-    until: datetime
-    providers: frozenset[int] = frozenset()
-    projects: frozenset[int] = frozenset()
-    service: str = ""
-    area_code: str = ""
-    """The beginning of a place's code."""
-    group: Group | None = None
-    """By which the order was granted; those that others look down on are one with the others."""
-    as_of: datetime | None = None
-    """As it was known then: whatever was said or decided later is left out."""
 
 
 def score(session: Session, of: Slice) -> Satisfaction:
@@ -112,33 +91,6 @@ def cubes(session: Session, of: Slice, ways: Ways) -> Cubes:
     """The same visits cut in several ways, read once."""
     heard = _heard_by(session, of, ways)
     return {way: _weighed(session, of, parts) for way, parts in heard.items()}
-
-
-def within(of: Slice) -> ColumnElement[bool]:
-    """Visits that ended in these days, with their order and contract; as of a moment those of which
-    the chain says that it was told by then.
-    """
-    told = and_(_visit.finished_at >= of.since, _visit.finished_at < of.until, narrowed(of))
-    if of.as_of is None:
-        return told
-    over = exists().where(
-        _row.object_type == "visit",
-        _row.object_id == _visit.id,
-        _row.act == "move",
-        _row.facts["to"].as_string() == VisitStatus.DONE,
-        _row.at <= of.as_of,
-    )
-    return and_(told, over)
-
-
-def narrowed(of: Slice) -> ColumnElement[bool]:
-    """Whose, under which contract, for which service and where, whenever it was."""
-    told: list[ColumnElement[bool]] = [true()]
-    told += [_project.provider_id.in_(of.providers)] if of.providers else []
-    told += [_visit.project_id.in_(of.projects)] if of.projects else []
-    told += [_order.service_code == of.service] if of.service else []
-    place = _order.area_code.startswith(of.area_code, autoescape=True)
-    return and_(*told, *([place] if of.area_code else []))
 
 
 def _figures(session: Session, of: Slice) -> dict[str, int]:

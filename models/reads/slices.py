@@ -16,7 +16,8 @@ from sqlmodel import Session
 
 from models.base import table
 from models.ledger import Pot
-from models.reads.satisfaction import Slice, Ways, narrowed, within
+from models.reads.ended import Slice, narrowed, within
+from models.reads.satisfaction import Ways
 from models.rules.hours import at, today
 from models.tables.checks import SpotCheck
 from models.tables.desk import Task

@@ -75,11 +75,14 @@ def weigh(heard: Iterable[Heard], *, enough: int) -> Satisfaction:
         "visits": sum(one.times for one in checks),
         "served": len({one.person_id for one in checks}),
     }
+    aside = sum(one.times for one in rows if one.aside)
+    raw = summarise((one.said for one in rows if one.said), **of)
+    counts = (one.said for one in rows if one.said and not one.aside)
     return Satisfaction(
-        said=summarise((one.said for one in rows if one.said and not one.aside), **of),
-        raw=summarise((one.said for one in rows if one.said), **of),
+        said=summarise(counts, **of) if aside else raw,
+        raw=raw,
         checked=summarise(checks, **asked, enough=enough),
-        aside=sum(one.times for one in rows if one.aside),
+        aside=aside,
         both=both,
         agree=WHOLE * same // both if both else 0,
         differs=_differs(pairs),

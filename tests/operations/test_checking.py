@@ -14,7 +14,8 @@ from models.operations import checking, drawing
 from models.operations.falling_due import sweep
 from models.operations.unanswered import end_checks
 from models.reads.checks import check_card, progress, share, to_call
-from models.reads.satisfaction import Slice, score
+from models.reads.ended import Slice
+from models.reads.satisfaction import score
 from models.rules.hours import at, today
 from models.rules.lottery import difference
 from models.tables.checks import CheckStatus, Lot, SpotCheck

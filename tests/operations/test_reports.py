@@ -13,6 +13,7 @@ from models.db import Database
 from models.lifecycle import begin, move
 from models.operations import excluding, forgetting
 from models.operations.helping import open_task
+from models.reads.ended import Slice
 from models.reads.reports import (
     Report,
     county_report,
@@ -20,7 +21,7 @@ from models.reads.reports import (
     project_report,
     provider_report,
 )
-from models.reads.satisfaction import Slice, score
+from models.reads.satisfaction import score
 from models.reads.slices import Span
 from models.reads.standing import HOUSE
 from models.rules.canon import canonical

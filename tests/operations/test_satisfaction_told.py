@@ -10,7 +10,8 @@ from models import audit
 from models.base import add
 from models.db import Database
 from models.reads.directory import houses_for, houses_within, listed
-from models.reads.satisfaction import By, Slice, cube, score
+from models.reads.ended import Slice
+from models.reads.satisfaction import By, cube, score
 from models.rules.hours import today
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.exclusions import Exclusion, ExclusionStatus
