@@ -178,7 +178,7 @@ def test_content_in_a_report_is_the_one_on_the_card_and_a_later_exclusion_leaves
         for report in all_reports(session, town, replace(SPAN, as_of=later))[:3]:
             told = report.total.content
             assert told == on_its_card(session, town, later)
-            assert (told.said.mean, told.raw.mean, told.aside) == (10_000, 5_000, 1)
+            assert (report.total.score.mean, told.raw.mean, told.aside) == (10_000, 5_000, 1)
             assert told.checked.mean == 10_000
         again = all_reports(session, town, replace(SPAN, as_of=then))
         assert [canonical(one.told()) for one in again] == [canonical(one.told()) for one in before]
