@@ -30,10 +30,11 @@ def month(say: Say, row: Publication, place: str, others: Sequence[Publication])
     """One month; what is hidden is said to be."""
     body, where = row.body, f"{place} {told.title(say, row.month)}"
     lines = told.lines(say, {**body, "services": {}, "waiting": {}})
+    services, waiting = body.get("services", {}), body.get("waiting", {})
     blocks = [
         Block(say("report-way-total"), tuple(lines)),
-        Block(say("open-page-services"), bars=_bars(say, body["services"], body["other"])),
-        Block(say("open-page-waiting"), bars=_bars(say, body["waiting"])),
+        Block(say("open-page-services"), bars=_bars(say, services, body.get("other", 0))),
+        Block(say("open-page-waiting"), bars=_bars(say, waiting)),
         Block(
             say("open-page-proof"),
             (say("open-page-hash", hash=row.sha256), say("open-page-few")),

@@ -56,6 +56,8 @@ def words(say: Say, row: Publication, place: str) -> str:
 
 def lines(say: Say, body: dict[str, Any]) -> list[str]:
     """What was bought, delivered and spent, how content people are, and what could not be had."""
+    if body["people"] is None:
+        return [say("open-few")]
     told = [say("open-done", visits=body["visits"], people=body["people"],
                 yuan=yuan(body["spent_fen"]))]  # fmt: skip
     if body["orders"] is not None:

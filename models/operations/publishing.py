@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, literal, select
 from sqlmodel import Session
 
 from models import agenda
@@ -13,7 +13,7 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import begin, move
 from models.operations import duties
 from models.outbox import post
-from models.reads.openness import body_of, counties_of, listeners
+from models.reads.openness import body_of, counties_of, first_of, following, listeners
 from models.reads.projects import CONTRACTS, staff_of
 from models.reads.standing import HOUSE, Actor
 from models.rules.canon import canonical
@@ -38,27 +38,26 @@ BREATH = timedelta(seconds=2)
 
 
 def plan_month(session: Session, first: date) -> None:
-    """The first visit of a month has ended: its figures are reckoned on the 5th of the next."""
-    following = (first + timedelta(days=32)).replace(day=DAY)
-    agenda.plan(session, DueKind.PUBLISH, first.year * 100 + first.month, at(following, HOUR))
+    """A month has begun: its figures are reckoned on the 5th of the next."""
+    fifth = following(first).replace(day=DAY)
+    agenda.plan(session, DueKind.PUBLISH, first.year * 100 + first.month, at(fifth, HOUR))
 
 
 def propose_all(session: Session, month: int, *, now: datetime) -> None:
-    """Of every county in which somebody was visited."""
+    """Of every county in which anything was bought; the month that follows is planned by it."""
     for county in counties_of(session, month):
         propose(session, county, month, now=now)
+    plan_month(session, following(first_of(month)))
 
 
 def propose(session: Session, county: str, month: int, *, now: datetime) -> Publication | None:
-    """The figures as they are known now, before the supervisors of the county; None where too few
-    people were served for anything to be told, or it was proposed before.
+    """The figures as they are known now, before the supervisors of the county; None where it was
+    proposed before.
     """
     known = (_publication.area_code == county) & (_publication.month == month)
     if session.scalars(select(Publication).where(known)).first() is not None:
         return None
     body = body_of(session, county, month, now)
-    if body is None:
-        return None
     row = Publication(area_code=county, month=month, body=body, sha256=digest(body), changed_at=now)
     proposed = begin(session, row, by=HOUSE, now=now)
     for project_id in _projects(session, county)[:1]:  # once a county, however many contracts
@@ -117,11 +116,17 @@ def digest(body: dict[str, object]) -> str:
 
 
 def _serves_there(session: Session, row: Publication, by: Actor) -> bool:
-    houses = select(_project.provider_id).where(_project.area_code.startswith(row.area_code))
+    houses = select(_project.provider_id).where(_bought(row.area_code))
     return any(by.person_id in staff_of(session, one) for one in session.scalars(houses.distinct()))
 
 
 def _projects(session: Session, county: str) -> list[int]:
-    """Contracts that were bought there, the eldest first."""
-    here = _project.area_code.startswith(county) & _project.status.in_(CONTRACTS)
-    return list(session.scalars(select(_project.id).where(here).order_by(_project.id)))
+    """Contracts that were bought there, or by what it lies in; the nearest, the eldest first."""
+    rows = select(_project.id).where(_bought(county), _project.status.in_(CONTRACTS))
+    nearest = func.length(_project.area_code).desc()
+    return list(session.scalars(rows.order_by(nearest, _project.id)))
+
+
+def _bought(county: str) -> ColumnElement[bool]:
+    """By something in the county, or by what the county lies in."""
+    return _project.area_code.startswith(county) | literal(county).startswith(_project.area_code)

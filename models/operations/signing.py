@@ -10,7 +10,7 @@ from models.base import add
 from models.errors import Refused, Stale
 from models.ledger import Entry, Pot
 from models.lifecycle import amend, move
-from models.operations import dues, duties, paying
+from models.operations import dues, duties, paying, publishing
 from models.operations.contracting import SPEAKING, a_contract, digest, remind_next
 from models.reads.contracts import newest, signatures
 from models.reads.qualifying import shortfalls
@@ -79,6 +79,7 @@ def _put_into_force(
         ledger.open_budget(session, project, now=now)
         paying.owe_advance(session, project, now=now)
         dues.plan(session, project, now=now)
+        publishing.plan_month(session, today(now).replace(day=1))
     else:
         move(session, before, ContractStatus.REPLACED, by=by, now=now)
         _change_sum(session, contract, project, by=by, now=now)

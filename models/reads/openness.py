@@ -15,12 +15,14 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import figures
+from models.reads.projects import CONTRACTS
 from models.reads.reports import Part, Report, month_report
 from models.rules.disclosure import hide
 from models.rules.hours import at, today
 from models.tables.desk import COUNTY
 from models.tables.orders import Order, UnmetDemand
 from models.tables.people import Account, Person
+from models.tables.providers import Project, ProjectArea, ProjectStatus
 from models.tables.publications import Publication, PublicationStatus
 from models.tables.records import AuditRow
 from models.tables.roles import Grant
@@ -30,12 +32,20 @@ from models.words import Role
 _order, _visit, _unmet = table(Order).c, table(Visit).c, table(UnmetDemand).c
 _grant, _row = table(Grant).c, table(AuditRow).c
 _publication, _account, _person = table(Publication).c, table(Account).c, table(Person).c
+_project, _area = table(Project).c, table(ProjectArea).c
+SIGNED = tuple(one for one in CONTRACTS if one is not ProjectStatus.APPROVED)
+"""Contracts that are in force, or were."""
 _OPEN = _publication.status == PublicationStatus.PUBLISHED
 
 
 def first_of(month: int) -> date:
     """Of 202611 the first of November."""
     return date(month // 100, month % 100, 1)
+
+
+def following(first: date) -> date:
+    """The first day of the month after."""
+    return (first + timedelta(days=32)).replace(day=1)
 
 
 def month_of_words(told: str) -> int | None:
@@ -68,26 +78,33 @@ def draws(session: Session) -> list[DrawTold]:
 
 
 def counties_of(session: Session, month: int) -> list[str]:
-    """Where visits ended in that month."""
-    since, until = _edges(first_of(month))
+    """Where visits ended in that month, or a contract was in force."""
+    first = first_of(month)
+    since, until = _edges(first)
     county = func.substr(_order.area_code, 1, COUNTY)
     ended = (_visit.finished_at >= since) & (_visit.finished_at < until)
     rows = select(county).join_from(table(Visit), table(Order), _order.id == _visit.order_id)
-    return sorted(session.scalars(rows.where(ended).distinct()))
+    ran = (_project.starts_on < following(first)) & (_project.ends_on >= first)
+    bought = (
+        select(func.substr(_area.area_code, 1, COUNTY))
+        .join_from(table(ProjectArea), table(Project), _project.id == _area.project_id)
+        .where(ran, _project.status.in_(SIGNED), func.length(_area.area_code) >= COUNTY)
+    )
+    return sorted({*session.scalars(rows.where(ended)), *session.scalars(bought)})
 
 
-def body_of(session: Session, county: str, month: int, as_of: datetime) -> dict[str, Any] | None:
-    """Everything that is published, in words and whole numbers; None where too few were served."""
+def body_of(session: Session, county: str, month: int, as_of: datetime) -> dict[str, Any]:
+    """Everything that is published, in words and whole numbers; where too few were served, that
+    alone: `people` is None then.
+    """
     report = month_report(session, first_of(month), as_of, county)
     least = figures(session, today(as_of))["small_count"]
     total = report.total
+    named = {"area": county, "month": month, "as_of": report.told()["as_of"]}
     if total.score.served < least:
-        return None
+        return named | {"people": None}
     orders, askers = _ordered(session, county, month, as_of)
-    return {
-        "area": county,
-        "month": month,
-        "as_of": report.told()["as_of"],
+    return named | {
         "orders": orders if askers >= least else None,
         "visits": total.visits,
         "people": total.score.served,
@@ -156,8 +173,7 @@ def _waiting(
 
 
 def _edges(first: date) -> tuple[datetime, datetime]:
-    following = (first + timedelta(days=32)).replace(day=1)
-    return at(first, time()), at(following, time())
+    return at(first, time()), at(following(first), time())
 
 
 def published(session: Session, area_code: str = "", month: int = 0) -> list[Publication]:
@@ -172,8 +188,10 @@ def published(session: Session, area_code: str = "", month: int = 0) -> list[Pub
 
 
 def newest(session: Session, area_code: str) -> Publication | None:
-    """Of a county, published or not yet: what waits for the supervisor first."""
-    mine = select(Publication).where(_publication.area_code == area_code[:COUNTY])
+    """Of a county, or of those in a wider place, published or not yet: what waits for the
+    supervisor first.
+    """
+    mine = select(Publication).where(_publication.area_code.startswith(area_code[:COUNTY]))
     waits = _publication.status == PublicationStatus.PUBLISHED
     return session.scalars(mine.order_by(waits, _publication.month.desc())).first()
 

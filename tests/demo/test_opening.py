@@ -8,6 +8,7 @@ from sqlmodel import Session, SQLModel
 
 from bot.demo import load, opening
 from models import audit
+from models.agenda import DueKind
 from models.base import table
 from models.coming import next_moment
 from models.db import Database
@@ -22,9 +23,19 @@ from models.tables.messaging import Due, DueStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Offer, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.providers import Project, Provider, Qualification
+from models.tables.publications import Publication
 from models.tables.visits import Visit, VisitStatus
 from models.words import ProviderKind, Requirement, TaskKind
 from tests.demo.conftest import MONDAY_NINE
+
+
+def test_the_month_that_runs_will_be_reckoned_on_the_fifth_of_the_next(town: Database) -> None:
+    with town.begin() as session:
+        waits = table(Due).c.kind == DueKind.PUBLISH, table(Due).c.status == DueStatus.OPEN
+        due = session.scalars(select(Due).where(*waits)).one()
+        assert (due.object_id, due.due_at.isoformat()) == (202611, "2026-12-05T01:00:00+00:00")
+        counties = session.scalars(select(table(Publication).c.area_code).distinct())
+        assert {"630102", "630106", "630121"} <= set(counties)
 
 
 @pytest.mark.parametrize(

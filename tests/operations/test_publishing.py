@@ -6,20 +6,24 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
+from handlers.screens.open_page import month
+from handlers.screens.openness import lines
+from handlers.ui.say import voice
 from models.agenda import DueKind
-from models.base import add, table
+from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import publishing
 from models.operations.falling_due import sweep
-from models.reads.openness import published
+from models.reads.openness import newest, published
 from models.reads.projects import owed_of
 from models.rules.canon import canonical
 from models.tables.messaging import Due, Lane, Outbox
 from models.tables.orders import UnmetDemand
+from models.tables.providers import Project
 from models.tables.publications import Publication, PublicationStatus
 from models.tables.roles import Grant
-from models.words import DutyStep, Role
+from models.words import DutyStep, Language, Role
 from tests import stage
 from tests.operations.test_reports import Town
 from tests.stage import NOON, Someone
@@ -64,11 +68,41 @@ def test_a_month_tells_what_was_done_and_spent_and_nothing_of_a_few(db: Database
         assert "杨大珍" not in named
 
 
-def test_of_fewer_than_five_people_nothing_is_proposed(db: Database) -> None:
+def test_of_fewer_than_five_people_no_figure_is_told_and_that_is_said(db: Database) -> None:
     with db.begin() as session:
         served(session, 4)
-        publishing.propose_all(session, MONTH, now=FIFTH)
-        assert session.scalars(select(Publication)).all() == []
+        row = proposed(session)
+        assert row.body.keys() == {"area", "month", "as_of", "people"}
+        assert row.body["people"] is None
+        assert lines(voice(Language.ZH), row.body) == [
+            "🤫 这个月上门的人家太少,数不能说,怕认出来。"
+        ]
+        shown = month(voice(Language.ZH), row, "大通", ())
+        assert "数不能说" in str(shown)
+
+
+def test_a_county_whose_contract_ran_without_a_visit_is_proposed_too(db: Database) -> None:
+    with db.begin() as session:
+        stage.provider(session)
+        assert proposed(session).body["people"] is None
+
+
+def test_what_a_prefecture_bought_is_owed_and_seen_too(db: Database) -> None:
+    with db.begin() as session:
+        town, boss = served(session, 6), stage.supervisor(session, place="6301")
+        change(session, Project, table(Project).c.id == town.project.id, area_code="6301")
+        row = proposed(session)
+        assert [one.step for one in owed_of(session, town.project.id)] == [DutyStep.PUBLISH]
+        assert newest(session, "6301") == row
+        publish(session, row, boss)
+        assert owed_of(session, town.project.id) == []
+
+
+def test_each_month_that_is_reckoned_plans_the_next_without_any_visit(db: Database) -> None:
+    with db.begin() as session:
+        publishing.propose_all(session, 202612, now=FIFTH)
+        due = session.scalars(select(Due).where(table(Due).c.kind == DueKind.PUBLISH)).one()
+        assert (due.object_id, due.due_at.isoformat()) == (202701, "2027-02-05T01:00:00+00:00")
 
 
 def test_the_first_visit_of_a_month_plans_its_publication_for_the_fifth(db: Database) -> None:

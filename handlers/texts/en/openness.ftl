@@ -7,6 +7,7 @@ open-done = { $visits } visits to { $people } people; the government paid { $yua
 open-services = 🥢 What was done: { $what }
 open-other = Others (too few people each, told together)
 open-content = ⭐ { $mean }% content (about { $low }% to { $high }%, { $voices } people answered)
+open-few = 🤫 Too few homes were visited this month: no figure is told, so that nobody is known by it.
 open-content-few = ⭐ Too few answered; no share is told for this month.
 open-checks = 🔍 Spot checks answered: { $answered } ({ $share }%)
 open-complaints = 🗣 Complaints and low ratings: { $count }

@@ -7,6 +7,7 @@ open-done = 上门 { $visits } 次,去了 { $people } 人家,政府花了 { $yua
 open-services = 🥢 做了什么:{ $what }
 open-other = 其他几项(每项人少,合在一起说)
 open-content = ⭐ 满意的 { $mean }%(大约 { $low }% 到 { $high }%,{ $voices } 人说了)
+open-few = 🤫 这个月上门的人家太少,数不能说,怕认出来。
 open-content-few = ⭐ 说话的人还不多,这个月不算分。
 open-checks = 🔍 抽查问到 { $answered } 次({ $share }%)
 open-complaints = 🗣 投诉和补救 { $count } 件
