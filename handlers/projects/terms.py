@@ -1,16 +1,20 @@
 """What a project is to cost and how long it lasts: six questions, asked anew to change them."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from handlers.context import Desk
 from handlers.presses.tenders import Apply, ChangeTerms, PickFor, SeeApplication
 from handlers.projects.applying import draft_of, pick_for, see
-from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.screens.applying import carried
+from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan, yuan
 from models.errors import NotAllowed, Stale
 from models.operations import applying
-from models.operations.applying import Bid
+from models.operations.applying import Bid, bid_of
 from models.reads.appointments import managed
 from models.reads.catalogue import figures
 from models.rules.birth import read_birth
@@ -24,6 +28,7 @@ MOST_VISITS = 10_000
 PRICES = (6_000, 8_000, 10_000)
 """Fen; what a visit often costs, for a tap."""
 VISITS = (50, 100, 200)
+KEEP = "keep"
 
 
 def begin(press: Apply, desk: Desk) -> Screen:
@@ -52,14 +57,22 @@ def _take_name(desk: Desk, words: str) -> None:
 
 def _ask_sum(desk: Desk) -> Screen:
     """What it may cost at most is said with the question."""
-    house = desk.session.get_one(Provider, desk.talk.answers["house"])
-    most = cap(house.rating, figures(desk.session, today(desk.now)))
+    most = _most(desk)
     button = choice(desk, desk.say("sum", yuan=yuan(most)), f"{most // 100}")
     return Screen(desk.say("apply-ask-sum", most=yuan(most)), rows=((button,),))
 
 
 def _take_sum(desk: Desk, words: str) -> None:
-    desk.talk.answers["sum"] = _fen(words, applying.MOST_FEN)
+    fen = _fen(words, applying.MOST_FEN)
+    if fen > _most(desk):
+        raise NotUnderstood("apply-over-cap")
+    desk.talk.answers["sum"] = fen
+
+
+def _most(desk: Desk) -> int:
+    """What a project of this organisation may cost, in fen."""
+    house = desk.session.get_one(Provider, desk.talk.answers["house"])
+    return cap(house.rating, figures(desk.session, today(desk.now)))
 
 
 def _ask_price(desk: Desk) -> Screen:
@@ -125,36 +138,88 @@ def _day(desk: Desk, words: str, first: date) -> date:
     return day
 
 
+def _step(key: str, ask: Callable[[Desk], Screen], take: Callable[[Desk, str], None]) -> Step:
+    """A question; where it was answered before, one tap leaves it as it is."""
+
+    def asked(desk: Desk) -> Screen:
+        screen = ask(desk)
+        if (held := _held(desk).get(key)) is None:
+            return screen
+        stays = choice(desk, desk.say("apply-stays", held=held.label), KEEP)
+        return replace(screen, rows=((stays,), *screen.rows))
+
+    def taken(desk: Desk, words: str) -> None:
+        held = _held(desk).get(key) if words == KEEP else None
+        take(desk, held.words if held else words)
+
+    return Step(key, asked, taken, typed=True)
+
+
+class Held(NamedTuple):
+    """An answer that was given before."""
+
+    label: str
+    words: str
+    """As it is taken once more, by the rules of today."""
+
+
+def _held(desk: Desk) -> dict[str, Held]:
+    """The answers of a draft; none for a new one."""
+    if "project" not in desk.talk.answers:
+        return {}
+    card = draft_of(desk, desk.talk.answers["project"])
+    sums = {"sum": card.budget_fen, "price": card.visit_fen}
+    days = {"since": card.starts_on, "until": card.ends_on}
+    visits = str(card.visits_a_month)
+    return {
+        "name": Held(card.name, card.name),
+        "visits": Held(visits, visits),
+        **{key: Held(desk.say("sum", yuan=yuan(fen)), yuan(fen)) for key, fen in sums.items()},
+        **{key: Held(desk.say.birthday(day), day.isoformat()) for key, day in days.items()},
+    }
+
+
 def _finish(desk: Desk) -> Screen:
-    """A draft from now on; what it serves is picked next."""
+    """A draft from now on; what it serves is picked next, unless it is known already."""
     told = desk.talk.answers
-    known = draft_of(desk, told["project"]) if "project" in told else None
-    bid = Bid(
-        name=told["name"],
-        services=known.services if known else (),
-        areas=known.areas if known else (),
-        groups=known.groups if known else (),
-        budget_fen=told["sum"],
-        visit_fen=told["price"],
-        visits_a_month=told["visits"],
-        starts_on=date.fromisoformat(told["since"]),
-        ends_on=date.fromisoformat(told["until"]),
-        needs=known.needs if known else "",
-    )
-    act = {"by": desk.actor, "now": desk.now}
+    terms = {
+        "name": told["name"],
+        "budget_fen": told["sum"],
+        "visit_fen": told["price"],
+        "visits_a_month": told["visits"],
+        "starts_on": date.fromisoformat(told["since"]),
+        "ends_on": date.fromisoformat(told["until"]),
+    }
     desk.end()
-    if known is not None:
-        applying.revise(desk.session, known.project_id, bid, seen=known.version, **act)  # type: ignore[arg-type]
-        return see(SeeApplication(known.project_id), desk)
-    project = applying.draft(desk.session, told["house"], told["tender"], bid, **act)  # type: ignore[arg-type]
-    return pick_for(PickFor(project.id, "services"), desk)
+    return _revised(desk, told, terms) if "project" in told else _drafted(desk, told, terms)
+
+
+def _drafted(desk: Desk, told: Answers, terms: dict[str, Any]) -> Screen:
+    bid = Bid(services=(), areas=(), groups=(), needs="", **terms)
+    project = applying.draft(
+        desk.session, told["house"], told["tender"], bid, by=desk.actor, now=desk.now
+    )
+    news = carried(desk.say, draft_of(desk, project.id))
+    desk.spare += [Screen(line) for line in news]
+    following = pick_for(PickFor(project.id, "services"), desk)
+    return following.anew() if news else following
+
+
+def _revised(desk: Desk, told: Answers, terms: dict[str, Any]) -> Screen:
+    """Whatever else was written stays."""
+    known = draft_of(desk, told["project"])
+    bid = replace(bid_of(known), **terms)
+    applying.revise(
+        desk.session, known.project_id, bid, seen=known.version, by=desk.actor, now=desk.now
+    )
+    return see(SeeApplication(known.project_id), desk)
 
 
 FORM = Form("apply", (
-    Step("name", lambda desk: Screen(desk.say("apply-ask-name")), _take_name, typed=True),
-    Step("sum", _ask_sum, _take_sum, typed=True),
-    Step("price", _ask_price, _take_price, typed=True),
-    Step("visits", _ask_visits, _take_visits, typed=True),
-    Step("since", _ask_since, _take_since, typed=True),
-    Step("until", _ask_until, _take_until, typed=True),
+    _step("name", lambda desk: Screen(desk.say("apply-ask-name")), _take_name),
+    _step("sum", _ask_sum, _take_sum),
+    _step("price", _ask_price, _take_price),
+    _step("visits", _ask_visits, _take_visits),
+    _step("since", _ask_since, _take_since),
+    _step("until", _ask_until, _take_until),
 ), _finish)  # fmt: skip

@@ -20,7 +20,7 @@ from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from handlers.ui.yuan import yuan
 from models.reads.applications import ApplicationCard
-from models.rules.budgets import Barrier, Obstacle
+from models.rules.budgets import Barrier, Obstacle, most_used, never_used
 from models.rules.qualification import Reason
 from models.rules.reviewing import MOST, Criterion
 from models.tables.providers import ProjectStatus
@@ -64,9 +64,19 @@ def content(say: Say, one: ApplicationCard, hide: str = "", instead: str = "") -
             places=say("comma").join(one.places) or nothing,
             groups=_named(say, "group", one.groups) or nothing),
         say("application-terms", visits=one.visits_a_month, **sums, **days),
+        *carried(say, one),
         say("application-needs", needs=needs or nothing),
         say("application-goals", goals=goals or nothing),
     ]  # fmt: skip
+
+
+def carried(say: Say, one: ApplicationCard) -> list[str]:
+    """Where sum and visits do not go together: what is lacking, or what could never be spent."""
+    used = most_used(one.visit_fen, one.visits_a_month, one.starts_on, one.ends_on)
+    if used > one.budget_fen:
+        return [say("application-over", used=yuan(used), sum=yuan(one.budget_fen))]
+    rest = never_used(one.budget_fen, used)
+    return [say("application-unused", used=yuan(used), rest=yuan(rest))] if rest else []
 
 
 def seen(say: Say, one: ApplicationCard, *lines: str) -> Screen:
@@ -80,13 +90,20 @@ def seen(say: Say, one: ApplicationCard, *lines: str) -> Screen:
 def pick(
     say: Say, one: ApplicationCard, kind: str, offered: list[tuple[str, str]], chosen: set[str]
 ) -> Screen:
-    """Services, places or groups; a tap takes one, another leaves it out."""
+    """Services, places or groups; a tap takes one, another leaves it out. It goes on once there is
+    one.
+    """
     buttons = [
         Button(f"{'✅' if code in chosen else '▫️'} {name}", Pick(one.project_id, kind, code))
         for code, name in offered
     ]
+    back = Button(say("application-back"), SeeApplication(one.project_id))
+    out = (back, Button(say("home"), Home()))
+    if not chosen:
+        text = f"{say(f'pick-{kind}-ask')}\n{say('pick-at-least-one')}"
+        return Screen(text, rows=(*listed(buttons, 2), out))
     done = Button(say("picked"), _next(one, kind))
-    return Screen(say(f"pick-{kind}-ask"), rows=(*listed(buttons, 2), (done,)))
+    return Screen(say(f"pick-{kind}-ask"), rows=(*listed(buttons, 2), (done,), out))
 
 
 def _next(one: ApplicationCard, kind: str) -> Press:

@@ -16,7 +16,7 @@ from models.reads.catalogue import dish, figures
 from models.reads.qualifying import shortfalls
 from models.reads.standing import Actor
 from models.reads.tenders import barred_years
-from models.rules.budgets import Asked, Obstacle, obstacles
+from models.rules.budgets import Asked, Obstacle, most_used, obstacles
 from models.rules.hours import today
 from models.tables.areas import Area
 from models.tables.providers import (
@@ -160,6 +160,7 @@ def in_the_way(session: Session, project_id: int, *, now: datetime) -> tuple[Obs
         barred=barred_years(session, provider.id),
         open=tender.status is TenderStatus.OPEN and tender.opens_on <= on <= tender.closes_on,
         fen=card.budget_fen,
+        used_fen=most_used(card.visit_fen, card.visits_a_month, card.starts_on, card.ends_on),
         needs=card.needs,
         served=(len(card.services), len(card.places), len(card.groups)),
     )

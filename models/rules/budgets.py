@@ -17,11 +17,28 @@ def cap(rating: int, figures: Mapping[str, int]) -> int:
     return figures["project_cap_3a" if high else "project_cap"]
 
 
+def most_used(visit_fen: int, visits_a_month: int, first: date, last: date) -> int:
+    """The most that the visits of a term can ever cost, in fen. What a project can carry is counted
+    by calendar month, so every month that the term touches counts wholly.
+    """
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return visit_fen * visits_a_month * months
+
+
+def never_used(fen: int, used: int) -> int:
+    """What no visit can ever spend of a sum, in fen, where it is more than a tenth of it (house
+    rule: less is what prices and whole visits leave over); else 0.
+    """
+    rest = fen - used
+    return rest if 10 * rest > fen else 0
+
+
 class Barrier(StrEnum):
     """Why an application is not taken."""
 
     NOT_QUALIFIED = "not_qualified"
     OVER_CAP = "over_cap"
+    OVER_SUM = "over_sum"  # its visits cost more than it asks for
     BARRED = "barred"
     CLOSED = "closed"  # the call is over, or has not begun
     NO_NEEDS = "no_needs"  # nothing is said of what people need it for
@@ -50,6 +67,8 @@ class Asked:
     open: bool
     """Whether the call takes applications today."""
     fen: int
+    used_fen: int
+    """What its visits cost at most."""
     needs: str
     served: tuple[int, int, int]
     """How many services, places and groups it names."""
@@ -61,6 +80,10 @@ def obstacles(asked: Asked, figures: Mapping[str, int], on: date) -> tuple[Obsta
     found = (
         (asked.lacking, Obstacle(Barrier.NOT_QUALIFIED, lacking=asked.lacking)),
         (asked.fen > most, Obstacle(Barrier.OVER_CAP, most_fen=most, asked_fen=asked.fen)),
+        (
+            asked.used_fen > asked.fen,
+            Obstacle(Barrier.OVER_SUM, most_fen=asked.fen, asked_fen=asked.used_fen),
+        ),
         (on.year in asked.barred, Obstacle(Barrier.BARRED, year=on.year)),
         (not asked.open, Obstacle(Barrier.CLOSED)),
         (not asked.needs.strip(), Obstacle(Barrier.NO_NEEDS)),

@@ -65,15 +65,26 @@ async def opened(town: Town) -> tuple[Phone, Phone, Phone]:
     return boss, phones[1], phones[2]
 
 
-async def applies(town: Town, phone: Phone, name: str, sums: str) -> None:
-    """A whole application, one question at a time, up to its card."""
+async def applies(town: Town, phone: Phone, name: str, *sums: str) -> None:
+    """A whole application, one question at a time, up to its card; sums above the cap, with the
+    right one last, are told to be so at once.
+    """
     assert "有新的项目征集" in bubble_with(phone, "有新的项目征集").text
     await town.presses(phone, "📢 打开看")
     await town.presses(phone, ":写申请")
     await town.says(phone, name)
-    await money(town, phone, sums)
-    for label in ("家政保洁", "生活照料", "✅ 选好了", "城东区", "✅ 选好了", "在家养老", "残疾人"):
-        await town.presses(phone, label)
+    for over in sums[:-1]:
+        await town.says(phone, over)
+        assert "超过了您这个等级的最高数" in bubble_with(phone, "太多了").text
+    await money(town, phone, sums[-1])
+    for several in (("家政保洁", "生活照料"), ("城东区",), ("在家养老", "残疾人")):
+        assert "✅ 选好了" not in phone.last.buttons
+        assert "至少选一个" in phone.last.text
+        assert {"⬅️ 回到申请", "回首页"} <= set(phone.last.buttons)
+        for label in several:
+            await town.presses(phone, label)
+        if several[-1] != "残疾人":
+            await town.presses(phone, "✅ 选好了")
     assert "为什么要这个" in await town.presses(phone, "✅ 选好了")
     await town.says(phone, "问了 60 户老人,42 户没人打扫,12 户摔倒了起不来")
     assert "一年招 80 名志愿者" in phone.last.text
@@ -90,42 +101,61 @@ async def money(town: Town, phone: Phone, sums: str) -> None:
     await town.presses(phone, "2027年12月31日")
 
 
-async def changes(town: Town, phone: Phone, sums: str) -> None:
-    await town.presses(phone, "⬅️ 回到申请")
-    await town.presses(phone, "✏️ 名字、钱、日子")
-    await town.says(phone, "居家老人日常支持")
-    await money(town, phone, sums)
-
-
 async def test_a_3a_house_is_told_the_cap_at_300001_and_taken_at_300000(town: Town) -> None:
     _, head, _ = await opened(town)
-    await applies(town, head, "居家老人日常支持", "300001")
-    told = await town.presses(head, "📨 交上去")
-    assert "要的 300,001 元超过了 300,000 元" in told
-    await changes(town, head, "30万")
-    assert "问了 60 户老人" in head.last.text
+    await applies(town, head, "居家老人日常支持", "300001", "30万")
+    assert "最多 300,000 元" in bubble_with(head, "要多少钱").text
+    assert "300,000 元" in head.last.text
     await town.presses(head, "📨 交上去")
     assert "交上去了" in bubble_with(head, "评审完了就告诉您").text
 
 
+async def test_one_sum_is_changed_by_a_tap_for_everything_else_and_nothing_written_is_lost(
+    town: Town,
+) -> None:
+    _, head, _ = await opened(town)
+    await applies(town, head, "居家老人日常支持", "30万")
+    assert "最多用 192,000 元,还有 108,000 元用不上" in head.last.text
+    before = head.last.text
+    await town.presses(head, "✏️ 名字、钱、日子")
+    await town.presses(head, "不变:居家老人日常支持")
+    await town.presses(head, "不变:300,000 元")
+    await town.says(head, "125")
+    for label in ("不变:200", "不变:2027年1月1日", "不变:2027年12月31日"):
+        await town.presses(head, label)
+    wanted = [line.replace("一次 80 元", "一次 125 元") for line in before.splitlines()
+              if "用不上" not in line]  # fmt: skip
+    assert head.last.text.splitlines() == wanted
+
+
+async def test_visits_that_cost_more_than_the_sum_are_told_at_once_and_not_taken(
+    town: Town,
+) -> None:
+    _, head, _ = await opened(town)
+    await applies(town, head, "居家老人日常支持", "150000")
+    assert "最多要花 192,000 元,比 150,000 元多" in bubble_with(head, "比 150,000 元多").text
+    told = await town.presses(head, "📨 交上去")
+    assert "要花 192,000 元,超过了要的 150,000 元" in told
+
+
 async def test_a_2a_house_stops_at_200000(town: Town) -> None:
     _, _, head = await opened(town)
-    await applies(town, head, "残疾人上门", "200001")
+    await applies(town, head, "残疾人上门", "200001", "200000")
     assert "最多 200,000 元" in bubble_with(head, "要多少钱").text
-    assert "超过了 200,000 元" in await town.presses(head, "📨 交上去")
-    await changes(town, head, "200000")
     await town.presses(head, "📨 交上去")
     assert bubble_with(head, "评审完了就告诉您")
 
 
 async def test_who_failed_the_year_before_is_refused_with_every_other_reason(town: Town) -> None:
-    _, _, head = await opened(town)
-    town.look(lambda s: add(s, Barring(provider_id=2, year=ON.year, why="final_failed",
+    _, head, _ = await opened(town)
+    town.look(lambda s: add(s, Barring(provider_id=1, year=ON.year, why="final_failed",
                                        at=LONG_AGO)))  # fmt: skip
     await applies(town, head, "残疾人上门", "300000")
+    lower = table(Provider).c.id == 1
+    town.look(lambda s: change(s, Provider, lower, rating=2))  # meanwhile
     told = await town.presses(head, "📨 交上去")
     assert "2025 年的项目没有通过,2026 年不能申请(到 2026 年 12 月 31 日)" in told
-    assert "超过了 200,000 元" in told
+    assert "要的 300,000 元超过了 200,000 元" in told
     assert "残疾人上门" in await town.presses(head, "⬅️ 回到申请")
 
 

@@ -145,7 +145,7 @@ def test_a_draft_is_kept_and_every_reason_against_it_is_told(db: Database) -> No
                              at=LONG_AGO))  # fmt: skip
         session.expire_all()
         by = scene.heads[0].actor
-        bid = replace(BID, budget_fen=20_000_100, needs=" ", groups=())
+        bid = replace(BID, budget_fen=20_000_100, visits_a_month=1000, needs=" ", groups=())
         project = applying.draft(
             session, scene.lan.provider_id, scene.tender.id, bid, by=by, now=NOON
         )
@@ -166,6 +166,16 @@ def test_the_cap_is_that_of_the_rating_to_the_fen(db: Database, rating: int, mos
         with pytest.raises(applying.NotTaken):
             scene.hand_in(budget_fen=most + 1)
         assert scene.hand_in(budget_fen=most).status is ProjectStatus.SUBMITTED
+
+
+def test_visits_that_cost_more_than_the_sum_are_not_taken(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        with pytest.raises(applying.NotTaken) as no:
+            scene.hand_in(visit_fen=8_001, visits_a_month=250, budget_fen=24_000_000)
+        (found,) = no.value.obstacles
+        assert found == (Barrier.OVER_SUM, 24_000_000, 24_003_000, 0, ())
+        assert scene.hand_in(visits_a_month=250, budget_fen=24_000_000)
 
 
 def test_who_was_barred_is_refused_that_year_and_taken_when_a_hearing_turned_it(
