@@ -12,6 +12,7 @@ from bot.demo.days import born
 from bot.demo.drawn import Planned
 from bot.demo.folk import Town
 from bot.demo.published import plan_reckoning, publish_all
+from bot.demo.settled import begin_to_settle
 from bot.demo.tales import LooseEnds
 from models import agenda
 from models.agenda import DueKind
@@ -192,6 +193,7 @@ def _list_commands(session: Session, now: datetime) -> None:
 
 SCENES: tuple[tuple[int, Scene], ...] = (
     (42 * 60, _ask_for_escort),
+    (20 * 60, begin_to_settle),
     (18 * 60, _ask_for_today),
     (17 * 60, _newcomer),
     (40, _newcomer_with_wish),
