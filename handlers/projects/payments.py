@@ -105,8 +105,9 @@ def _finish(desk: Desk) -> Screen:
 def _sheet(desk: Desk, payment: Payment) -> Screen:
     sees = spoken(desk, desk.session.get_one(Project, payment.project_id))
     found = sheet_of(desk.session, payment, today(desk.now))
-    hands = screens.hands(desk.say, found, sees, desk.actor.person_id or 0)
-    return screens.sheet(desk.say, found, sees, hands)
+    reader = desk.actor.person_id or 0
+    hands = screens.hands(desk.say, found, sees, reader)
+    return screens.sheet(desk.say, found, sees, hands, reader)
 
 
 FORM = Form("pay", (Step("receipt", _ask, _take, typed=True),), _finish)

@@ -32,7 +32,9 @@ def state(say: Say, payment: Payment) -> str:
     return say("payment-came-in") if coming_back else say.word("payment-to", payment.status)
 
 
-def sheet(say: Say, found: Sheet, sees: frozenset[Party], next_hand: list[Button]) -> Screen:
+def sheet(
+    say: Say, found: Sheet, sees: frozenset[Party], next_hand: list[Button], reader: int
+) -> Screen:
     """One payment, and what this reader may do with it."""
     payment = found.payment
     lines = [say("sheet", title=title(say, payment), state=state(say, payment))]
@@ -41,12 +43,30 @@ def sheet(say: Say, found: Sheet, sees: frozenset[Party], next_hand: list[Button
         return Screen(lines[0], rows=(back,))
     if payment.kind in FOR_VISITS:
         lines += _for_visits(say, found, sees)
-    lines.append(say("sheet-sum", fen=yuan(found.cash)))
+    lines.append(say(_sum(payment), fen=yuan(found.cash)))
     if payment.receipt:
         lines.append(say("sheet-receipt", receipt=payment.receipt))
+    if Party.SUPERVISOR in sees:
+        lines += _not_you(say, payment, reader)
     put_up = payment.kind in FOR_VISITS and payment.status is not PaymentStatus.PREPARED
     visits = [Button(say("sheet-visits"), PaidVisits(payment.id, 0))] if put_up else []
     return Screen("\n".join(lines), rows=(*listed(next_hand), *listed(visits), back))
+
+
+def _sum(payment: Payment) -> str:
+    back = payment.kind is PaymentKind.RECOVERY
+    if payment.status is PaymentStatus.PAID:
+        return "sheet-came-back" if back else "sheet-paid"
+    return "sheet-comes-back" if back else "sheet-sum"
+
+
+def _not_you(say: Say, payment: Payment, reader: int) -> list[str]:
+    """Why a supervisor who had a hand in it is offered no second one, and whose turn it is."""
+    mine = reader in (payment.made_by, payment.approved_by)
+    if not mine or payment.status not in (PaymentStatus.MADE, PaymentStatus.APPROVED):
+        return []
+    pays = reader == payment.approved_by and payment.kind is not PaymentKind.RECOVERY
+    return [say("sheet-another-pays" if pays else "sheet-another")]
 
 
 def _for_visits(say: Say, found: Sheet, sees: frozenset[Party]) -> list[str]:

@@ -72,6 +72,8 @@ def duty_line(say: Say, duty: Duty, on: date) -> str:
 
 def step_word(say: Say, duty: Duty) -> str:
     """What is owed, and for which month where it is owed for one."""
+    if duty.step is DutyStep.SIGN and not duty.thing_id:
+        return say("step-draft")
     step = say.word("step", duty.step)
     if duty.step in MONTHLY and duty.thing_id:
         return say("duty-month", month=duty.thing_id % 100, step=step)

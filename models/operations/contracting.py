@@ -84,6 +84,8 @@ def withdraw(
         raise Stale(now=contract.status)
     move(session, contract, ContractStatus.WITHDRAWN, by=by, now=now)
     duties.drop(session, project.id, DutyStep.SIGN, thing_id=contract.id, by=by, now=now)
+    if project.status is ProjectStatus.APPROVED:
+        owe_draft(session, project.id, now=now)
     return contract
 
 
@@ -107,6 +109,12 @@ def remark(session: Session, contract_id: int, words: str, *, by: Actor, now: da
     for chat in chats_of(session, others - {by.person_id}):
         post(session, chat, "contract-remark", row.id, now=awake(now))
     return row
+
+
+def owe_draft(session: Session, project_id: int, *, now: datetime) -> None:
+    """Approved, and nothing lies before the parties: the purchaser owes a text."""
+    due_on = today(now) + timedelta(days=figures(session, today(now))["sign_days"])
+    duties.owe(session, project_id, DutyStep.SIGN, due_on=due_on, now=now)
 
 
 def remind_next(session: Session, contract: Contract, *, now: datetime) -> None:
@@ -168,6 +176,7 @@ def _put(
     begin(session, contract, by=by, now=now)
     for measure, target in terms.targets.items():
         add(session, Indicator(contract_id=contract.id, measure=measure, target=target))
+    duties.done(session, project.id, DutyStep.SIGN, by=by, now=now)
     remind_next(session, contract, now=now)
     return contract
 

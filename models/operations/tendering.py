@@ -17,6 +17,7 @@ from models.agenda import DueKind
 from models.base import change, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
+from models.operations.contracting import owe_draft
 from models.operations.scoring import call, fill
 from models.outbox import post
 from models.reads.applications import ApplicationCard, applications, scored, sheets_of
@@ -187,7 +188,9 @@ def decide(
                refused_for=one.why)  # fmt: skip
         to = ProjectStatus.REFUSED if one.why else ProjectStatus.APPROVED
         move(session, project, to, by=by, now=now, reason=str(one.why or ""))
-        committed += 0 if one.why else project.budget_fen
+        if not one.why:
+            owe_draft(session, project.id, now=now)
+            committed += project.budget_fen
     move(session, tender, TenderStatus.DECIDED, by=by, now=now, committed_fen=committed)
     session.expire_all()
     return tender

@@ -11,13 +11,16 @@ from models.reads.audience import managers_of
 from models.reads.places import place_name
 from models.reads.standing import Actor
 from models.tables.duties import Duty, DutyStatus
+from models.tables.payments import Payment
 from models.tables.providers import Project, ProjectStatus, Provider, Worker
 from models.tables.roles import Grant
-from models.words import Party, Role
+from models.words import DutyStep, Party, Role
 
 _grant, _worker, _duty, _project = (table(t).c for t in (Grant, Worker, Duty, Project))
 SPEAKS = {Party.PURCHASER: Role.COORDINATOR, Party.SUPERVISOR: Role.SUPERVISOR}
 """Whose post it is to speak for a party; for the provider whoever runs it."""
+OF_A_PAYMENT = (DutyStep.APPROVE, DutyStep.PAY)
+"""What is owed once somebody has had a hand in a payment."""
 CONTRACTS = (
     ProjectStatus.APPROVED,
     ProjectStatus.IN_CONTRACT,
@@ -48,9 +51,13 @@ def parties(session: Session, project: Project, party: Party) -> set[int]:
     return {person for person, _ in held} - staff_of(session, project.provider_id)
 
 
-def nearest(session: Session, project: Project, party: Party) -> set[int]:
-    """Of these the ones whose place is the smallest around: the first to be called."""
-    may = parties(session, project, party)
+def nearest(
+    session: Session, project: Project, party: Party, apart: frozenset[int] = frozenset()
+) -> set[int]:
+    """Of these the ones whose place is the smallest around: the first to be called. Those `apart`
+    may not act.
+    """
+    may = parties(session, project, party) - apart
     if party is Party.PROVIDER:
         return may
     held = [one for one in _posts(session, SPEAKS[party], project.area_code) if one[0] in may]
@@ -60,15 +67,23 @@ def nearest(session: Session, project: Project, party: Party) -> set[int]:
 
 def owing(session: Session, duty: Duty) -> set[int]:
     """Who hears of a duty: its party; late, the supervisors near, then those above. Where a party
-    has nobody the supervisors hear at once, and where these are nobody, everybody who is one.
+    has nobody the supervisors hear at once, and where these are nobody, everybody who is one. Who
+    had a hand in a payment may not have the next, and is not called to it.
     """
     project = session.get_one(Project, duty.project_id)
-    theirs = nearest(session, project, duty.owed_by)
+    theirs = nearest(session, project, duty.owed_by, _hands(session, duty))
     if duty.rung:
         theirs |= nearest(session, project, Party.SUPERVISOR)
     if duty.rung > 1 or not theirs:
         theirs |= parties(session, project, Party.SUPERVISOR)
     return theirs or {person for person, _ in _posts(session, Role.SUPERVISOR, None)}
+
+
+def _hands(session: Session, duty: Duty) -> frozenset[int]:
+    """Who put up, and who approved, the payment that a duty is about."""
+    payment = session.get(Payment, duty.thing_id) if duty.step in OF_A_PAYMENT else None
+    had = (payment.made_by, payment.approved_by) if payment else ()
+    return frozenset(one for one in had if one is not None)
 
 
 def owed_of(session: Session, project_id: int) -> list[Duty]:

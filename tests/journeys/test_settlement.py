@@ -69,11 +69,14 @@ async def test_a_month_is_paid_by_three_people_and_the_organisation_hears_of_it(
     await opens(town, one)
     await town.presses(one, "✅ 我核准")
     assert "要付:800 元" in bubble_with(one, "核准了,等付").text
-    await opens(town, other)
+    await town.later(seconds=1)
+    assert "监督方:付款" in other.last.text
+    assert "您核准过" not in await opens(town, other)
     assert "银行凭证号" in await town.presses(other, "💳 付好了")
     await town.says(other, "付了")
     assert bubble_with(other, "再打一次")
-    assert "凭证号:ICBC-0007" in await town.says(other, "ICBC-0007")
+    sheet = await town.says(other, "ICBC-0007")
+    assert "付了:800 元\n凭证号:ICBC-0007" in sheet
     await town.later(seconds=1)
     assert "800 元付了。凭证号 ICBC-0007" in boss.last.text
     assert settled(town) == 10 * PRICE
@@ -87,7 +90,7 @@ async def test_whoever_had_one_hand_in_it_is_offered_no_second(town: Town) -> No
     await town.presses(desk, "✅ 我报上去")
     assert not any("核准" in label for label in desk.labels)
     await opens(town, one)
-    await town.presses(one, "✅ 我核准")
+    assert "您核准过,要另一位监督方来付" in await town.presses(one, "✅ 我核准")
     assert not any("付好了" in label for label in one.labels)
 
 

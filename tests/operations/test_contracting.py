@@ -137,6 +137,22 @@ def test_a_changed_text_carries_no_old_signature(db: Database) -> None:
         assert project.status is ProjectStatus.IN_CONTRACT
 
 
+def test_the_purchaser_owes_a_draft_until_one_lies_before_the_parties(db: Database) -> None:
+    with db.begin() as session:
+        project, who, contract = offered(session)
+        act: dict[str, Any] = {"by": who.desk.actor, "now": NOON}
+
+        def drafts() -> list[Party]:
+            return [one.owed_by for one in owed_of(session, project.id)
+                    if (one.step, one.thing_id) == (DutyStep.SIGN, 0)]  # fmt: skip
+
+        assert drafts() == []
+        contracting.withdraw(session, contract.id, seen=contract.version, **act)
+        assert drafts() == [Party.PURCHASER]
+        contracting.offer(session, project.id, terms(project), TEXT + "二", **act)
+        assert drafts() == []
+
+
 def test_whoever_has_not_signed_owes_it_and_in_the_end_nobody(db: Database) -> None:
     with db.begin() as session:
         project, who, contract = offered(session)

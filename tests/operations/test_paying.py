@@ -24,7 +24,7 @@ from models.operations.putting_up import (
 )
 from models.reads.money import sheet_of
 from models.reads.payments import payments_of
-from models.reads.projects import owed_of
+from models.reads.projects import owed_of, owing
 from models.reads.standing import Held, actor_of
 from models.rules.hours import today
 from models.tables.payments import PaymentStatus, RefusedFor
@@ -74,6 +74,29 @@ def test_three_people_pay_a_month_each_by_a_day_of_their_own(works: Works) -> No
     assert {month.made_by, month.approved_by, month.paid_by} == {
         works.desk.person_id, works.one.person_id, works.other.person_id
     }  # fmt: skip
+
+
+def test_the_next_hand_is_called_and_not_whoever_had_one(works: Works) -> None:
+    session, month = works.session, works.last()
+    above = stage.supervisor(session, "监督丙", chat_id=3105, place="6301")
+    read = {"fen": 10 * PRICE, "now": FIRST}
+    make(session, month.id, seen=month.version, by=works.desk.actor, **read)
+    approve(session, month.id, seen=month.version, by=works.one.actor, **read)
+    assert called(works) == {works.other.person_id}
+    stage.give_post(session, works.other.person_id, Held(Role.COORDINATOR, None, "630102"))
+    both = actor_of(session, works.other.person_id)
+    reason = next(iter(RefusedFor))
+    again = refuse(session, month.id, reason, seen=month.version, by=both, now=FIRST)
+    again = make(session, again.id, seen=again.version, by=both, **read)
+    assert called(works) == {works.one.person_id}
+    approve(session, again.id, seen=again.version, by=works.one.actor, **read)
+    assert called(works) == {above.person_id}
+
+
+def called(works: Works) -> set[int]:
+    """Who hears of what is owed now."""
+    (duty,) = owed_of(works.session, works.project.id)
+    return owing(works.session, duty)
 
 
 def test_nobody_has_two_hands_in_one_payment(works: Works) -> None:

@@ -27,6 +27,7 @@ from models.reads.applications import (
 )
 from models.reads.appointments import served
 from models.reads.places import with_parts
+from models.reads.projects import owed_of
 from models.reads.standing import actor_of
 from models.reads.tenders import calls
 from models.rules.budgets import Barrier
@@ -46,7 +47,7 @@ from models.tables.tenders import (
     Tender,
     TenderStatus,
 )
-from models.words import Bond, Group, Requirement, Role
+from models.words import Bond, DutyStep, Group, Party, Requirement, Role
 from tests import stage
 from tests.stage import LONG_AGO, NOON
 
@@ -411,6 +412,22 @@ def test_the_best_are_approved_within_the_fund_and_the_others_told_why(db: Datab
         assert session.get_one(Tender, scene.tender.id).committed_fen == 40_000_000
         assert session.get_one(Project, low.id).status is ProjectStatus.APPROVED
         assert sorted(told(session, "application-decided")) == [4001, 4002, 4002]
+
+
+def test_once_it_is_decided_the_purchaser_owes_a_draft_of_what_was_approved(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        stage.coordinator(session, chat_id=3001)
+        approved, refused = scene.hand_in(0), scene.hand_in(1)
+        scene.close()
+        scene.score_all(approved)
+        scene.score_all(refused, 5)
+        scene.open()
+        scene.decide()
+        (duty,) = owed_of(session, approved.id)
+        assert (duty.step, duty.owed_by, duty.thing_id) == (DutyStep.SIGN, Party.PURCHASER, 0)
+        assert told(session, "duty") == [3001]
+        assert owed_of(session, refused.id) == []
 
 
 def test_another_proposal_than_the_one_that_was_read_is_not_decided(db: Database) -> None:

@@ -27,6 +27,7 @@ party-provider = provider
 party-supervisor = supervisor
 step-review = the review
 step-sign = the signature
+step-draft = the draft of the contract
 step-advance = the advance
 step-settle = the settlement
 step-approve = the approval

@@ -24,6 +24,7 @@ party-provider = 承接方
 party-supervisor = 监督方
 step-review = 评审
 step-sign = 签合同
+step-draft = 起草合同
 step-advance = 付预付款
 step-settle = 报结算
 step-approve = 核准
