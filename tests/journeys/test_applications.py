@@ -222,7 +222,9 @@ async def test_scores_are_blind_and_sealed_opened_together_and_decided_within_th
     told = await town.presses(boss, "📬 打开分数")
     assert "1. 居家老人日常支持(LAN服务社)90.00 · 300,000 元 ✅" in told
     assert "2. 残疾人上门(ZWEI服务社)50.00 · 200,000 元 ✖️ 分数不够" in told
-    assert "定下来了" in await town.presses(boss, "✅ 就这样定")
+    await town.presses(boss, "✅ 就这样定")
+    assert bubble_with(boss, "定下来了")
+    assert bubble_with(boss, "购买方:起草合同")  # nobody buys there: the supervisor hears
 
     assert "批准了" in bubble_with(lan, "居家老人日常支持」批准了").text
     answer = bubble_with(zwei, "没有批准:分数不够")
