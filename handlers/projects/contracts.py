@@ -17,7 +17,7 @@ from models.errors import Stale
 from models.operations import contracting, dues, signing
 from models.operations.projects import fresh_project
 from models.reads.contracts import contract_card, newest
-from models.reads.projects import owed_of, parties
+from models.reads.projects import owed_of, parties, told
 from models.rules.hours import today
 from models.tables.contracts import Contract, ContractStatus
 from models.tables.providers import ProjectStatus
@@ -30,8 +30,9 @@ def see(press: SeeContract, desk: Desk) -> Screen:
     buys = desk.actor.person_id in parties(desk.session, project, Party.PURCHASER)
     contract = newest(desk.session, project.id)
     if contract is None:
-        approved = project.status is ProjectStatus.APPROVED
-        return screens.none(desk.say, project.id, may_offer=buys and approved)
+        if project.status is not ProjectStatus.APPROVED:
+            return screens.listed_only(desk.say, told(desk.session, project))
+        return screens.none(desk.say, project.id, may_offer=buys)
     running = project.status is ProjectStatus.IN_CONTRACT
     signed = contract.status is ContractStatus.IN_FORCE
     card = contract_card(desk.session, contract, desk.actor)
@@ -63,8 +64,9 @@ def withdraw(press: WithdrawContract, desk: Desk) -> Screen:
 def show_dues(press: Dues, desk: Desk) -> Screen:
     project = fresh_project(desk.session, press.project_id, by=desk.actor, now=desk.now)
     mine = desk.actor.person_id in parties(desk.session, project, Party.PROVIDER)
-    owed = [d for d in owed_of(desk.session, project.id) if d.step in dues.FROM_PURCHASER]
-    return screens.dues(desk.say, project.id, owed, today(desk.now), mine=mine)
+    owed = [d for d in owed_of(desk.session, project.id) if d.owed_by is Party.PURCHASER]
+    come = [d for d in owed if mine and d.step in dues.FROM_PURCHASER]
+    return screens.dues(desk.say, project.id, owed, come, today(desk.now))
 
 
 def received(press: Received, desk: Desk) -> Screen:

@@ -20,6 +20,7 @@ from handlers.ui.say import Say, voice
 from handlers.ui.screen import Button, Document, Screen
 from handlers.ui.yuan import yuan
 from models.reads.contracts import ContractCard, Draft
+from models.reads.projects import ProjectCard
 from models.rules.hours import today
 from models.rules.indicators import Measure
 from models.tables.contracts import ContractStatus
@@ -40,6 +41,21 @@ def none(say: Say, project_id: int, *, may_offer: bool) -> Screen:
     offer = (Button(say("contract-offer"), OfferContract(project_id)),)
     rows = (offer,) if may_offer else ()
     return Screen(say("contract-none"), rows=(*rows, (_back(say, project_id),)))
+
+
+def listed_only(say: Say, one: ProjectCard) -> Screen:
+    """A contract that came by a list: what is known of it, and that nobody signed it here."""
+    text = say(
+        "contract-listed",
+        project=one.name,
+        house=one.house,
+        since=say.birthday(one.starts_on),
+        until=say.birthday(one.ends_on),
+        sum=yuan(one.budget_fen),
+        visit=yuan(one.visit_fen),
+        visits=one.visits_a_month,
+    )
+    return Screen(text, rows=((_back(say, one.id),),))
 
 
 def card(say: Say, one: ContractCard, *, may_amend: bool = False) -> Screen:
@@ -99,16 +115,14 @@ def text(one: Draft) -> str:
     return "\n".join(paragraphs)
 
 
-def dues(say: Say, project_id: int, owed: list[Duty], on: date, *, mine: bool) -> Screen:
-    """What is still owed to the provider, who alone says what has come."""
+def dues(say: Say, project_id: int, owed: list[Duty], come: list[Duty], on: date) -> Screen:
+    """All that the purchaser owes; of what `come` names the reader says that it has."""
     lines = [duty_line(say, one, on) for one in owed]
-    come = [
-        Button(say("due-received", step=step_word(say, one)), Received(one.id))
-        for one in owed
-        if mine
+    buttons = [
+        Button(say("due-received", step=step_word(say, one)), Received(one.id)) for one in come
     ]
     head = say("dues") if owed else say("dues-none")
-    return Screen("\n".join([head, *lines]), rows=(*listed(come), (_back(say, project_id),)))
+    return Screen("\n".join([head, *lines]), rows=(*listed(buttons), (_back(say, project_id),)))
 
 
 def told(say: Say, name: str, one: ContractCard) -> Screen:

@@ -14,11 +14,13 @@ from handlers.ui.yuan import yuan
 from models.ledger import Pot
 from models.reads.behind import OF_VISITS, Entry, Page
 from models.tables.duties import Duty
-from models.tables.payments import Payment
+from models.tables.payments import Payment, PaymentKind, PaymentStatus
 from models.words import DutyStep
 
 STEPS = (DutyStep.ADVANCE, DutyStep.SETTLE, DutyStep.APPROVE, DutyStep.PAY)
 """The clock of the money."""
+WAITS = (PaymentStatus.PREPARED, PaymentStatus.MADE, PaymentStatus.APPROVED)
+"""Neither paid nor refused."""
 PAGE = 10
 """Visits on one screen."""
 SHOWN = 8
@@ -35,7 +37,9 @@ def card(
     """Every sum opens into what it is made of; below it whose turn it is."""
     project_id, name = about
     owed = [one for one in clock[0] if one.step in STEPS]
-    lines = [*_sums(say, name, pots), *projects.duties(say, owed, clock[1])]
+    ahead = [one.fen for one in found if one.kind is PaymentKind.ADVANCE and one.status in WAITS]
+    due = [say("money-advance-due", fen=yuan(fen)) for fen in ahead]
+    lines = [*_sums(say, name, pots), *due, *projects.duties(say, owed, clock[1])]
     buttons = [
         Button(say.word("money-see", pot), Behind(project_id, pot, 0))
         for pot in OF_VISITS

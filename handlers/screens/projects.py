@@ -44,7 +44,7 @@ def one(say: Say, card: ProjectCard, owed: list[Duty], on: date, doors: list[But
             name=card.name,
             house=card.house,
             place=card.place or say("project-everywhere"),
-            state=say.word("project-to", card.status),
+            state=_state(say, card, on),
             since=say.birthday(card.starts_on),
             until=say.birthday(card.ends_on),
             budget=yuan(card.budget_fen),
@@ -55,6 +55,13 @@ def one(say: Say, card: ProjectCard, owed: list[Duty], on: date, doors: list[But
     ]
     back = (Button(say("projects-back"), Projects(0)), Button(say("home"), Home()))
     return Screen("\n".join(lines), rows=(*listed(doors, 2), back))
+
+
+def _state(say: Say, card: ProjectCard, on: date) -> str:
+    """A contract that is signed and has not begun is not carried out yet."""
+    if card.status is ProjectStatus.IN_CONTRACT and card.starts_on > on:
+        return say("project-begins")
+    return say.word("project-to", card.status)
 
 
 def duties(say: Say, owed: list[Duty], on: date) -> list[str]:

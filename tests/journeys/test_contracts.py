@@ -183,7 +183,7 @@ async def test_a_late_month_of_wages_stands_on_the_card_and_climbs_until_it_has_
     assert bubble_with(boss, "购买方:11月给工资,晚了")
     head = await at_project(town, HEAD)
     assert "⏰ 购买方:11月给工资,晚了 4 天" in head.last.text
-    await town.presses(head, "📋 购买方该给的")
+    await town.presses(head, "📋 购买方该办的")
     await town.presses(head, "✅ 收到了:11月给工资")
     assert "11月给工资" not in head.last.text
     assert "12月给工资" in head.last.text
@@ -300,3 +300,44 @@ async def test_the_contract_of_wudang_half_way(town: Town) -> None:
         await town.presses(phone, "📈 指标")
         assert "✅ 志愿者:43 / 80(按这样到期 86)" in phone.last.text
         assert "⚠️ 每人满 100 小时:最少的 38 小时,3 人满了,12 人落后" in phone.last.text
+
+
+def imported(session: Session) -> Project:
+    project = stage.provider(session)
+    three(session, project)
+    return project
+
+
+async def test_a_contract_that_came_by_a_list_tells_what_is_known_of_it(town: Town) -> None:
+    project = await begun(town, imported)
+    desk = await at_work(town, DESK)
+    await town.presses(desk, "📊 项目")
+    await town.presses(desk, project.name)
+    told = await town.presses(desk, "📜 合同")
+    assert "还没有合同" not in told
+    assert "总价 100,000 元" in told
+    assert "每月 500 次" in told
+    assert "没有在这里签字" in told
+
+
+async def test_an_advance_that_is_due_is_told_wherever_it_is_asked_for(town: Town) -> None:
+    await begun(town, in_contract)
+    head = await at_project(town, HEAD)
+    owed = await town.presses(head, "📋 购买方该办的")
+    assert "购买方:付预付款" in owed
+    assert not any("付预付款" in label for label in head.labels)
+    head = await at_project(town, HEAD)
+    assert "该付的预付 25,000" in await town.presses(head, "💰 钱")
+
+
+def still_to_begin(session: Session) -> Project:
+    project = approved(session, (date(2027, 1, 1), date(2027, 12, 31)))
+    in_force(session, three(session, project), project)
+    return project
+
+
+async def test_a_contract_that_is_signed_and_has_not_begun_says_so(town: Town) -> None:
+    await begun(town, still_to_begin)
+    head = await at_project(town, HEAD)
+    assert "合同签好了,还没开始 · 2027年1月1日到" in head.last.text
+    assert "合同在执行" not in head.last.text

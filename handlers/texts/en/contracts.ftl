@@ -3,6 +3,11 @@ contract-door = 📜 Contract
 contract-open = 📜 Open
 contract-back = ⬅️ Contract
 contract-none = 📜 There is no contract yet.
+contract-listed = 📜 { $project }
+    Organisation: { $house }
+    From { $since } to { $until }
+    { $sum } yuan altogether · { $visit } yuan a visit · { $visits } visits a month
+    This contract came by a list; it was not signed here.
 contract-offer = 📜 Draw up a contract
 contract = 📜 Contract, version { $number } ({ $project })
     Organisation: { $house }
@@ -70,7 +75,7 @@ target-volunteers = { $count } volunteers recruited
 target-hours-each = at least { $count } hours of each volunteer
 target-lectures = { $count } lectures
 target-teams = { $count } community groups brought up
-dues-door = 📋 Owed by the purchaser
+dues-door = 📋 What the purchaser owes
 dues = 📋 The purchaser owes:
 dues-none = 📋 The purchaser owes nothing now.
 due-received = ✅ It has come: { $step }

@@ -4,10 +4,11 @@ money = 💰 { $name }
     Contract { $sum } yuan
     Not used { $free } · booked { $held } · disputed { $disputed } · done { $spent }
     Paid { $paid } · still owed to the organisation { $due }
+money-advance-due = Advance to be paid { $fen }
 money-advance = Of the advance not yet earned { $fen }
 money-owed-back = ↩️ To be given back { $fen }
 money-returned = Not needed, back in the fund { $fen }
-money-see-held = 📅 Booked
+money-see-held = 📅 Booked, or not confirmed yet
 money-see-disputed = ⚠️ Disputed
 money-see-spent = ✅ Done
 money-see-settled = 💳 Paid

@@ -12,12 +12,13 @@ project = 📊 { $name }
     { $state } · { $since } to { $until }
     Contract { $budget } yuan · { $visit } yuan a visit · { $visits } visits a month
 project-to-drafted = draft
-project-to-submitted = sent in, waits for its review
+project-to-submitted = sent in, waits for the result
 project-to-reviewed = reviewed
 project-to-refused = not approved
 project-to-withdrawn = withdrawn
 project-to-approved = approved, waits for three signatures
 project-to-in-contract = in contract
+project-begins = signed, not begun yet
 project-to-suspended = suspended
 project-to-ended = over, waits for its final evaluation
 project-to-closed = settled

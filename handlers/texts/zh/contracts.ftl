@@ -3,6 +3,11 @@ contract-door = 📜 合同
 contract-open = 📜 打开看
 contract-back = ⬅️ 合同
 contract-none = 📜 还没有合同。
+contract-listed = 📜 { $project }
+    机构:{ $house }
+    从 { $since } 到 { $until }
+    总价 { $sum } 元 · 一次 { $visit } 元 · 每月 { $visits } 次
+    这份合同是从名单导入的,没有在这里签字。
 contract-offer = 📜 起草合同
 contract = 📜 合同 第 { $number } 版({ $project })
     机构:{ $house }
@@ -70,8 +75,8 @@ target-volunteers = 招志愿者 { $count } 人次
 target-hours-each = 每名志愿者至少服务 { $count } 小时
 target-lectures = 讲座 { $count } 场
 target-teams = 培育社区社会组织 { $count } 个
-dues-door = 📋 购买方该给的
-dues = 📋 购买方该给的:
+dues-door = 📋 购买方该办的
+dues = 📋 购买方该办的:
 dues-none = 📋 购买方现在什么都不欠。
 due-received = ✅ 收到了:{ $step }
 signs-once = 一个人只能代表一方签。请另一位来签。

@@ -4,10 +4,11 @@ money = 💰 { $name }
     合同 { $sum } 元
     还没用 { $free } · 约好的 { $held } · 有争议 { $disputed } · 做完的 { $spent }
     付过 { $paid } · 还欠机构 { $due }
+money-advance-due = 该付的预付 { $fen }
 money-advance = 预付里还没做回来 { $fen }
 money-owed-back = ↩️ 机构要退回 { $fen }
 money-returned = 没用完、退回财政 { $fen }
-money-see-held = 📅 约好的
+money-see-held = 📅 约好和等确认的
 money-see-disputed = ⚠️ 有争议
 money-see-spent = ✅ 做完的
 money-see-settled = 💳 付过的

@@ -9,12 +9,13 @@ project = 📊 { $name }
     { $state } · { $since }到{ $until }
     合同 { $budget } 元 · 一次 { $visit } 元 · 每月 { $visits } 次
 project-to-drafted = 草稿
-project-to-submitted = 交上去了,等评审
+project-to-submitted = 交上去了,等结果
 project-to-reviewed = 评审完了
 project-to-refused = 没有批准
 project-to-withdrawn = 撤回了
 project-to-approved = 批准了,等三方签字
 project-to-in-contract = 合同在执行
+project-begins = 合同签好了,还没开始
 project-to-suspended = 暂停了
 project-to-ended = 到期了,等终期评估
 project-to-closed = 结清了
