@@ -140,7 +140,7 @@ def _finish_names(desk: Desk) -> Screen:
     )  # fmt: skip
     desk.end()
     desk.spare.append(Screen(desk.say("entries-kept", count=len(told["names"]))))
-    return people(Volunteers(told["project"], 0), desk)
+    return people(Volunteers(told["project"], 0), desk).anew()
 
 
 def _ask_hours(desk: Desk) -> Screen:
@@ -169,7 +169,7 @@ def _finish_hours(desk: Desk) -> Screen:
     desk.spare.append(Screen(desk.say("entries-kept", count=len(minutes))))
     if told["unread"]:
         desk.spare.append(Screen(desk.say("hours-unread", lines="\n".join(told["unread"]))))
-    return people(Volunteers(told["project"], 0), desk)
+    return people(Volunteers(told["project"], 0), desk).anew()
 
 
 def _ask_amount(desk: Desk) -> Screen:
@@ -193,12 +193,13 @@ def _finish_count(desk: Desk) -> Screen:
     )  # fmt: skip
     desk.end()
     desk.spare.append(Screen(desk.say("entries-kept", count=1)))
-    return show(Indicators(told["project"]), desk)
+    return show(Indicators(told["project"]), desk).anew()
 
 
 DAY = Step("day", _ask_day, _take_day, typed=True)
-NAMES = Form("volunteers", (DAY, Step("names", _ask_names, _take_names, typed=True)), _finish_names)
+"""Asked last: what there is to tell is in mind first."""
+NAMES = Form("volunteers", (Step("names", _ask_names, _take_names, typed=True), DAY), _finish_names)
 HOURS = Form(
-    "volunteer-hours", (DAY, Step("minutes", _ask_hours, _take_hours, typed=True)), _finish_hours
+    "volunteer-hours", (Step("minutes", _ask_hours, _take_hours, typed=True), DAY), _finish_hours
 )
-COUNT = Form("count", (DAY, Step("amount", _ask_amount, _take_amount, typed=True)), _finish_count)
+COUNT = Form("count", (Step("amount", _ask_amount, _take_amount, typed=True), DAY), _finish_count)

@@ -14,6 +14,7 @@ from models.access import Act
 from models.errors import Stale
 from models.operations import contracting
 from models.operations.projects import fresh_project
+from models.reads.applications import application_card
 from models.reads.contracts import Terms, draft, newest, terms_of
 from models.rules.hours import today
 from models.rules.indicators import Measure
@@ -121,7 +122,8 @@ def _target(measure: Measure) -> Step:
 
     def ask(desk: Desk) -> Screen:
         without = choice(desk, desk.say("contract-no-target"), "0")
-        return Screen(desk.say(f"contract-ask-{word}"), rows=((without,),))
+        lines = [*_goals(desk), desk.say(f"contract-ask-{word}")]
+        return Screen("\n".join(lines), rows=((without,),))
 
     def take(desk: Desk, words: str) -> None:
         said = words.strip()
@@ -131,6 +133,12 @@ def _target(measure: Measure) -> Step:
         desk.talk.answers[measure] = min(int(said), MOST) * unit
 
     return Step(measure, ask, take, typed=True)
+
+
+def _goals(desk: Desk) -> list[str]:
+    """What the organisation applied with, for whoever turns it into indicators."""
+    card = application_card(desk.session, desk.talk.answers["project"])
+    return [desk.say("contract-goals", words=card.goals)] if card and card.goals else []
 
 
 def _firsts(desk: Desk) -> list[date]:

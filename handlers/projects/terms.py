@@ -12,7 +12,7 @@ from handlers.screens.applying import carried
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan, yuan
-from models.errors import NotAllowed, Stale
+from models.errors import NotAllowed, Refused, Stale
 from models.operations import applying
 from models.operations.applying import Bid, bid_of
 from models.reads.appointments import managed
@@ -164,10 +164,11 @@ class Held(NamedTuple):
 
 
 def _held(desk: Desk) -> dict[str, Held]:
-    """The answers of a draft; none for a new one."""
-    if "project" not in desk.talk.answers:
+    """The answers of a draft; none for a new one, nor for one that was handed in meanwhile."""
+    try:
+        card = draft_of(desk, desk.talk.answers.get("project", 0))
+    except Refused:
         return {}
-    card = draft_of(desk, desk.talk.answers["project"])
     sums = {"sum": card.budget_fen, "price": card.visit_fen}
     days = {"since": card.starts_on, "until": card.ends_on}
     visits = str(card.visits_a_month)

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
 from handlers.presses.contracts import Sign
+from models.base import add
 from models.operations import volunteering
 from models.operations.dispatching import find_worker
 from models.reads.indicators import waiting
@@ -16,6 +17,7 @@ from models.rules.hours import at
 from models.tables.contracts import Contract
 from models.tables.orders import Offer
 from models.tables.providers import Project
+from models.tables.tenders import Application, Tender, TenderStatus
 from models.words import Party
 from tests import stage
 from tests.contracted import Three, approved, in_force, three
@@ -83,6 +85,29 @@ async def offers(town: Town) -> Phone:
     await town.presses(desk, "✅ 交给三方签")
     assert "等三方签字" in desk.last.text
     return desk
+
+
+async def test_whoever_sets_the_indicators_reads_what_the_organisation_applied_with(
+    town: Town,
+) -> None:
+    project = await begun(town, undertaken)
+
+    def applied(session: Session) -> None:
+        days = {"opens_on": YEAR[0], "closes_on": YEAR[0], "scores_by": YEAR[1]}
+        call = Tender(area_code="630102", fund_fen=1, source="x", seed="ab" * 32,
+                      status=TenderStatus.DECIDED, changed_at=NOON, **days)  # fmt: skip
+        call_id = add(session, call).id
+        add(session, Application(project_id=project.id, tender_id=call_id, needs="x",
+                                 goals="一年招 80 名志愿者"))  # fmt: skip
+
+    town.look(applied)
+    desk = await at_contract(town, DESK)
+    await town.presses(desk, "📜 起草合同")
+    for answer in ("东关大街 12 号二楼", "1000", "6000元"):
+        await town.says(desk, answer)
+    assert "说要做到:一年招 80 名志愿者\n指标:一共要上门多少次" in desk.last.text
+    await town.presses(desk, "不定这一项")
+    assert "说要做到:一年招 80 名志愿者" in desk.last.text
 
 
 async def signs(town: Town, chat_id: int, party: str) -> Phone:
@@ -220,13 +245,14 @@ async def test_volunteers_and_their_hours_are_entered_seen_and_told_to_everybody
     await town.presses(head, "📈 指标")
     await town.presses(head, "🙋 志愿者")
     await town.presses(head, "➕ 新来的")
-    await town.presses(head, "📆 今天")
+    assert "叫什么" in head.last.text
     await town.says(head, "王芳\n马明")
+    await town.presses(head, "📆 今天")
     await town.presses(head, "⏱ 记小时")
+    await town.says(head, "王芳 3\n马明 2.5小时\n李四 8")
     await town.says(head, "后天")
     assert "今天以前" in bubble_with(head, "今天以前").text
     await town.presses(head, "📆 今天")
-    await town.says(head, "王芳 3\n马明 2.5小时\n李四 8")
     assert "李四" in bubble_with(head, "没有记上").text
     assert "王芳(2026年11月23日来的)0 小时" in head.last.text
     assert "2 条" in bubble_with(desk, "请您核对").text
@@ -253,10 +279,10 @@ async def test_lectures_are_counted_by_hand(town: Town) -> None:
     head = await at_project(town, HEAD)
     await town.presses(head, "📈 指标")
     await town.presses(head, "➕ 讲座")
-    await town.says(head, "2026年11月20日")
     await town.says(head, "0")
     assert "1 到 100" in bubble_with(head, "1 到 100").text
     await town.says(head, "2")
+    await town.says(head, "2026年11月20日")
     assert "讲座:0 / 12" in head.last.text
     assert "1 条等购买方核对" in head.last.text
 
