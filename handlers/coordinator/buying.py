@@ -63,7 +63,8 @@ def _found(desk: Desk, area: str, fund: int) -> Bought:
     lines = buying.lines(desk.session, code, on)
     ordered, reached = affordable(lines, fund * FEN or None)
     names = place_names(desk.session, {line.county for line in lines})
-    return Bought(name_of(desk, code), on.year + 1, ordered, reached, names)
+    return Bought(name_of(desk, code), on.year + 1, ordered, reached, names,
+                  buying.twelve_months(code, on))  # fmt: skip
 
 
 def _may(desk: Desk, area: str) -> str:

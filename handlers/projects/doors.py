@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.context import Desk
+from handlers.presses.checks import Checks
 from handlers.presses.codec import Press
 from handlers.presses.contracts import Dues, SeeContract
 from handlers.presses.evaluations import Evaluations
@@ -40,6 +41,7 @@ DOORS: tuple[Door, ...] = (
     Door("dues-door", Dues, states=SIGNED),
     Door("evaluations-door", Evaluations, states=SIGNED),
     Door("door-report", Reports, (Role.SUPERVISOR, Role.EVALUATOR)),
+    Door("check-door", lambda _project_id: Checks(), (Role.SUPERVISOR,), SIGNED),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )
 

@@ -36,11 +36,11 @@ def start(desk: Desk) -> Screen:
 
 
 def how_to(desk: Desk) -> Screen:
-    """`/help`: the whole of it in seven lines, by the role acted in; for a child its rules."""
+    """`/help`: the whole of it in a few lines, by the role acted in; for a child its rules."""
     if is_child(desk) and not grown_up_here(desk):
         return young.rules(None, desk)
     phone = phone_for(desk.session, desk.who.area_code)
-    return common.plain(desk.say, f"help-{staff.room(desk.who)}", phone=phone)
+    return common.plain(desk.say, f"help-{staff.helped_as(desk.who)}", phone=phone)
 
 
 def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from handlers.presses.buying import AskFund, Proposal, ProposalFile, SeeLine
 from handlers.presses.common import Home
@@ -12,7 +13,7 @@ from handlers.ui.screen import Button, Screen
 from handlers.ui.sheet import Cell, Page, Sheet
 from handlers.ui.yuan import yuan
 from models.reads.buying import Price
-from models.reads.demand import Gap
+from models.reads.demand import Gap, Span
 from models.rules.demand import MONTHS, Line
 
 SHOWN = 10
@@ -29,10 +30,13 @@ class Bought:
     lines: list[Line]
     reached: int
     counties: Mapping[str, str]
+    span: Span
+    """What was looked at."""
 
 
 def card(say: Say, press: Proposal, found: Bought) -> Screen:
-    head = say("buy", place=found.place, year=found.year)
+    since, until = (_month(say, day) for day in (found.span.since, found.span.until))
+    head = say("buy", place=found.place, year=found.year, since=since, until=until)
     if not found.lines:
         return Screen(say("buy-none", place=found.place), rows=(_out(say, press),))
     told = [_line(say, n, line, found) for n, line in enumerate(found.lines[:SHOWN], 1)]
@@ -107,6 +111,10 @@ def _line(say: Say, number: int, line: Line, found: Bought) -> str:
         return say("buy-line-unpriced", monthly=line.monthly, **told)
     return say("buy-line", monthly=line.monthly, price=yuan(line.price_fen),
                sum=yuan(line.sum_fen), **told)  # fmt: skip
+
+
+def _month(say: Say, day: date) -> str:
+    return say("open-month", year=day.year, month=day.month)
 
 
 def _name(say: Say, line: Line, found: Bought) -> str:

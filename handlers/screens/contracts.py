@@ -106,7 +106,8 @@ def text(one: Draft) -> str:
             areas="、".join(one.areas), groups=_list(say, "group", one.groups)),
         say("contract-term", since=since, until=until, visits=one.visits_a_month),
         say("contract-sum", sum=yuan(terms.fen), visit=yuan(terms.visit_fen),
-            day=say.birthday(terms.valid_from), percent=one.shares["advance_percent"]),
+            day=say.birthday(terms.valid_from), percent=one.shares["advance_percent"],
+            kept=one.shares["kept_percent"]),
         say("contract-purchaser", premises=terms.premises or say("contract-nothing"),
             office=yuan(terms.office_fen), wages=yuan(terms.wages_fen)),
         say("contract-provider", indicators=_targets(say, one)),
@@ -172,4 +173,4 @@ def _list(say: Say, kind: str, codes: tuple[str, ...]) -> str:
 
 
 def _back(say: Say, project_id: int) -> Button:
-    return Button(say("project-open"), SeeProject(project_id))
+    return Button(say("project-back"), SeeProject(project_id))

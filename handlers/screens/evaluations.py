@@ -221,4 +221,4 @@ def _back(say: Say, one: EvaluationCard) -> tuple[Button, ...]:
 
 
 def _out(say: Say, project_id: int) -> tuple[Button, ...]:
-    return (Button(say("project-open"), SeeProject(project_id)), Button(say("home"), Home()))
+    return (Button(say("project-back"), SeeProject(project_id)), Button(say("home"), Home()))

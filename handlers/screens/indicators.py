@@ -50,7 +50,7 @@ def show(say: Say, project_id: int, stands: list[Stand], reader: Reader) -> Scre
     buttons = _entering(say, project_id, measures) if reader.enters else []
     if reader.sees and reader.waiting:
         buttons.append(Button(say("entries-see"), Entries(project_id)))
-    back = (Button(say("project-open"), SeeProject(project_id)),)
+    back = (Button(say("project-back"), SeeProject(project_id)),)
     return Screen("\n".join([head, *lines]), rows=(*listed(buttons, 2), back))
 
 

@@ -49,7 +49,7 @@ def card(
         Button(f"{payments.title(say, one)} · {payments.state(say, one)}", SeePayment(one.id))
         for one in found[:SHOWN]
     ]
-    back = (Button(say("project-open"), SeeProject(project_id)),)
+    back = (Button(say("project-back"), SeeProject(project_id)),)
     return Screen("\n".join(lines), rows=(*listed(buttons, 2), *listed(sheets), back))
 
 

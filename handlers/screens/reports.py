@@ -211,7 +211,7 @@ def kinds(say: Say, card: ProjectCard) -> Screen:
         )
         for kind in (KINDS if card.place else KINDS[:2])
     ]
-    back = (Button(say("project-open"), SeeProject(card.id)), Button(say("home"), Home()))
+    back = (Button(say("project-back"), SeeProject(card.id)), Button(say("home"), Home()))
     text = say("report-kinds", name=card.name, house=card.house, place=card.place or "—")
     return Screen(text, rows=(*rows, back))
 

@@ -138,4 +138,4 @@ def _method(say: Say) -> Button:
 
 
 def _to_project(say: Say, project_id: int) -> Button:
-    return Button(say("project-open"), SeeProject(project_id))
+    return Button(say("project-back"), SeeProject(project_id))

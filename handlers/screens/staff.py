@@ -48,6 +48,11 @@ def room(who: Standing) -> str:
     return "desk" if who.acting in DESK else who.acting or "resident"
 
 
+def helped_as(who: Standing) -> str:
+    """Whose help is meant for them: a supervisor has more doors than the rest of the desk."""
+    return who.acting if who.acting is Role.SUPERVISOR else room(who)
+
+
 def home(say: Say, who: Standing) -> Screen:
     """What there is to do here, in one sentence."""
     lines = [say("staff-home", name=who.name)]

@@ -13,6 +13,7 @@ from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.projects import owing
 from models.reads.standing import HOUSE, Actor
+from models.rules.escalation import DAILY
 from models.rules.hours import at, awake, today
 from models.tables.duties import Duty, DutyStatus
 from models.words import DutyStep, Party
@@ -20,8 +21,6 @@ from models.words import DutyStep, Party
 _duty = table(Duty).c
 HOUR = time(9)
 """When a late duty is called out."""
-DAILY = 3
-"""So often it is called out day by day, after that week by week for as long as it is owed."""
 OWED_BY: dict[DutyStep, Party] = {
     DutyStep.REVIEW: Party.SUPERVISOR,
     DutyStep.SIGN: Party.PURCHASER,

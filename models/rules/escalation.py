@@ -35,6 +35,9 @@ HELD_OPEN = timedelta(minutes=4)
 """Before this nobody further up is called while somebody has the emergency open before them."""
 
 
+DAILY = 3
+"""So often what is no danger is called out day by day, after that week by week while it is open."""
+
 LONGEST_REST = timedelta(days=7)
 """No case rests longer, nor waits longer for the resident."""
 
@@ -47,7 +50,8 @@ def answer_by(kind: TaskKind, opened: datetime) -> datetime:
 
 def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> datetime:
     """When to call out again after the `rung`-th call: an emergency every 10 minutes for ever,
-    anything else once a day.
+    a report every half hour, an accident of the house once a day; anything else on DAILY days, and
+    then once a week: what calls every day for ever is read by nobody.
     """
     if kind is TaskKind.EMERGENCY:
         if rung < len(RUNGS):
@@ -55,7 +59,9 @@ def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> dat
         return now + RUNGS[-1]
     if kind is TaskKind.REPORT:
         return now + ANSWER_WITHIN[kind]
-    return awake(now + max(ANSWER_WITHIN[kind], timedelta(days=1)))
+    weekly = rung >= DAILY and kind is not TaskKind.ACCIDENT
+    rest = timedelta(days=7 if weekly else 1)
+    return awake(now + max(ANSWER_WITHIN[kind], rest))
 
 
 def next_stage(stage: Stage) -> Stage | None:

@@ -144,7 +144,8 @@ async def test_a_supervisor_reads_what_to_buy_down_to_each_row_and_takes_the_fil
     await town.says(boss, "/queue")
     await town.presses(boss, "🥢 点不到的菜")
     told = await town.presses(boss, "🛒 明年买什么")
-    assert "1. 法律援助 · 城东区:3 人,每月 1 次 × 80 元,一年 960 元" in told
+    assert "2027 年买什么(按 2025年12月 到 2026年11月 没得到的算)" in told
+    assert "1. 法律援助 · 城东区:3 人想要,大家一共每月 1 次 × 12 个月 × 80 元 = 一年 960 元" in told
     assert "2. 文体娱乐 · 城东区:1 人" in told
     await town.presses(boss, "💰 有多少钱")
     assert "1,000 元到这里" in await town.says(boss, "1000元")

@@ -90,6 +90,7 @@ async def reports_of(town: Town, who: int) -> Phone:
     await town.says(phone, "/projects")
     await town.presses(phone, "日常支持")
     await town.presses(phone, "📎 报告")
+    assert "⬅️ 回到项目" in phone.labels
     return phone
 
 

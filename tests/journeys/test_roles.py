@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from handlers.commands import OF_ROLE
 from handlers.presses.staff import InviteNow, ItIsThem, Revoke
 from models.base import add
 from models.operations.inviting import VALID_FOR
@@ -243,3 +244,23 @@ async def test_with_two_posts_one_tap_changes_over(town: Town) -> None:
     await town.presses(phone, "🔄 换成协调员")
     assert "queue" in commands(town, WORKER)
     assert "办不了" in await town.says(phone, "🔄 换成监督方")
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        (Role.SUPERVISOR, {"projects", "tenders", "open"}),
+        (Role.COORDINATOR, {"projects", "tenders", "open"}),
+        (Role.MANAGER, {"projects", "tenders", "open"}),
+        (Role.EVALUATOR, {"projects", "tenders", "reviews", "method", "open"}),
+    ],
+)
+async def test_the_menu_and_the_help_of_a_post_lead_to_every_room_of_projects(
+    town: Town, role: Role, wanted: set[str]
+) -> None:
+    assert wanted <= set(OF_ROLE[role])
+    town.look(lambda s: post(s, role, 4040))
+    told = await town.says(await at_work(town, 4040), "/help")
+    assert all(f"/{one}" in told for one in wanted)
+    if role is Role.SUPERVISOR:
+        assert all(word in told for word in ("钱花到哪里", "抽查电话", "报告"))

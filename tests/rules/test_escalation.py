@@ -12,6 +12,7 @@ from tests.rules.moments import moments
 
 NIGHT = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 """Two o'clock at night in Shanghai."""
+NOON = NIGHT + timedelta(hours=10)
 patient = st.sampled_from([kind for kind in TaskKind if kind not in ANY_HOUR])
 
 
@@ -32,6 +33,13 @@ def test_an_emergency_is_called_out_for_ever(rung: int, now: datetime) -> None:
 def test_everything_else_waits_until_people_are_awake(kind: TaskKind, opened: datetime) -> None:
     assert awake(answer_by(kind, opened)) == answer_by(kind, opened)
     assert awake(next_call(kind, opened, 1, opened)) == next_call(kind, opened, 1, opened)
+
+
+def test_what_is_no_danger_is_called_three_days_running_and_then_once_a_week() -> None:
+    rests = [next_call(TaskKind.OVERDUE, NOON, rung, NOON) - NOON for rung in range(1, 6)]
+    assert rests == [timedelta(days=n) for n in (1, 1, 7, 7, 7)]
+    assert next_call(TaskKind.ACCIDENT, NOON, 9, NOON) - NOON == timedelta(days=1)
+    assert next_call(TaskKind.REPORT, NOON, 9, NOON) - NOON == timedelta(minutes=30)
 
 
 @given(st.sampled_from(TaskKind), moments, st.integers(0, 9))

@@ -64,7 +64,7 @@ contract-what = 1. What: { $services }.
     2. Where: { $areas }.
     3. For whom: { $groups }.
 contract-term = 4. From { $since } to { $until }, at most { $visits } visits a month.
-contract-sum = 5. { $sum } yuan in all. From { $day } one visit is { $visit } yuan. { $percent } % is paid ahead, the rest when it is done and evaluated.
+contract-sum = 5. { $sum } yuan in all. From { $day } one visit is { $visit } yuan. { $percent } % of it is paid ahead; { $kept } % of it is kept until the final evaluation is passed.
 contract-purchaser = 6. The purchaser gives: premises: { $premises }; office costs of { $office } yuan a month; wages of { $wages } yuan a month.
 contract-provider = 7. The provider reaches: { $indicators }.
 contract-supervisor = 8. The supervisor follows all of it: at least { $percent } % of the visits are looked into; a mid-term and a final evaluation.

@@ -6,6 +6,7 @@ projects = 📊 There { $count ->
 projects-none = 📊 No projects yet.
 projects-back = ⬅️ All projects
 project-open = 📊 Open
+project-back = ⬅️ Back to the project
 project = 📊 { $name }
     Organisation: { $house }
     Bought by: { $place }

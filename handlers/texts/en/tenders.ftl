@@ -131,6 +131,7 @@ letters = A B C D E F G H I J
 letter-number = no. { $number }
 key-sheets = 📝 Reviews
 command-reviews = Score applications
+command-tenders = Calls for projects
 sheets = 📝 Reviews: { $left } to be scored (of { $count }).
 sheets-none = 📝 Nothing to review now.
 sheets-wait = 📝 { $count } applications wait for your points.

@@ -61,11 +61,26 @@ help-desk = How the desk works:
     🔎 A name and a birthday, an order or a card number finds somebody: /resident
     📞 For whoever rings you order, change times and give stars.
     📑 Enter many at once: /import   The rules: /rules
+    📊 Contracts, money and what is owed stand in the projects: /projects
+    📢 Calls for projects: /tenders   What everybody may read: /open
     ✉️ Bring in a colleague: /invite
+    Still unsure? Ring { $phone }.
+help-supervisor = How supervising works here:
+    📋 «To do» has the urgent first. Find somebody: /resident
+    📊 Each contract has a card, with what is owed and by when: /projects
+    💰 Where the money went: open «money» on the card, down to each visit.
+    📢 Call for projects, approve applications: /tenders
+    🔍 Homes that were drawn: «spot checks» on the card, three questions each.
+    📎 «Reports» on the card makes a sheet or a picture.
+    🌍 On the 5th read the month before, and publish it with one press: /open
+    📅 Days off: /calendar   The rules: /rules   Bring in a colleague: /invite
     Still unsure? Ring { $phone }.
 help-manager = How your organisation works here:
     👥 «Our workers»: hours, skills, papers, absences.
     📅 «Visits today» shows who goes where; «Orders» what nobody has taken.
+    📊 Contracts, money and targets stand in the projects: /projects
+    📢 For a new project read the calls and apply: /tenders
+    🌍 What everybody may read: /open
     ✉️ «Invite» brings in a worker.
     Press «ask a person», or ring { $phone }.
 help-worker = How your day works:
@@ -75,4 +90,7 @@ help-worker = How your day works:
     ✅ Press «all done» at the end. If you cannot go, say so early.
     Press «ask a person», or ring { $phone }. In danger: 110, 120.
 help-evaluator = You evaluate: what you are to see will be sent here.
+    📝 Score applications: /reviews   Calls: /tenders
+    📊 Contracts, evaluations and reports stand in the projects: /projects
+    ⭐ How contentment is reckoned: /method   What everybody may read: /open
     Press «ask a person», or ring { $phone }.

@@ -64,7 +64,7 @@ contract-what = 一、做什么:{ $services }。
     二、在哪里:{ $areas }。
     三、为谁做:{ $groups }。
 contract-term = 四、从 { $since } 到 { $until },每月最多上门 { $visits } 次。
-contract-sum = 五、总价 { $sum } 元。从 { $day } 起,上门一次 { $visit } 元。先付 { $percent }%,做完、评好再付清。
+contract-sum = 五、总价 { $sum } 元。从 { $day } 起,上门一次 { $visit } 元。先预付总价的 { $percent }%;总价的 { $kept }% 留到终期评估合格以后再付。
 contract-purchaser = 六、购买方给:办公场地:{ $premises };办公费每月 { $office } 元;工资每月 { $wages } 元。
 contract-provider = 七、承接方要做到:{ $indicators }。
 contract-supervisor = 八、监督方从头看到尾:每次抽查不少于 { $percent }%,中期、终期各评一次。

@@ -3,6 +3,7 @@ projects = 📊 有 { $count } 个项目。看哪一个?
 projects-none = 📊 还没有项目。
 projects-back = ⬅️ 全部项目
 project-open = 📊 打开看
+project-back = ⬅️ 回到项目
 project = 📊 { $name }
     机构:{ $house }
     购买方:{ $place }

@@ -131,6 +131,7 @@ letters = 甲 乙 丙 丁 戊 己 庚 辛 壬 癸
 letter-number = 第{ $number }号
 key-sheets = 📝 评审
 command-reviews = 给申请打分
+command-tenders = 征集:看谁在征、交申请
 sheets = 📝 评审:还有 { $left } 份要打分(一共 { $count } 份)。
 sheets-none = 📝 现在没有要评的。
 sheets-wait = 📝 有 { $count } 份申请请您打分。
