@@ -28,6 +28,7 @@ from handlers.projects import (
     offering,
     payments,
     rectifying,
+    scoring,
     tenders,
     terms,
 )
@@ -68,6 +69,7 @@ AT_ONCE: dict[str, Form] = {
         tenders.FORM,
         terms.FORM,
         applying.FORM,
+        scoring.FORM,
         contracts.FORM,
         offering.OFFER,
         offering.AMEND,

@@ -33,22 +33,25 @@ def several(say: Say, sheets: list[SheetCard]) -> Screen:
 
 
 def one(say: Say, sheet: SheetCard) -> Screen:
-    """The application without its organisation, the points so far, and the next question."""
+    """The application without its organisation, and all its points: sealed, or to be."""
     lines = [*_shown(say, sheet.application), *_points(say, sheet)]
     if sheet.status is not ReviewStatus.DRAWN:
         return Screen("\n".join([*lines, say("sheet-sealed")]), rows=(_out(say),))
-    lacking = next((each for each in Criterion if each not in sheet.scores), None)
-    if lacking is not None:
-        lines.append(say("sheet-ask", criterion=say.word("criterion", lacking)))
-        return Screen("\n".join(lines), rows=(*_offer(sheet, lacking), *_doors(say, sheet)))
     return _whole(say, sheet, lines)
 
 
+def lacking(sheet: SheetCard) -> Criterion | None:
+    """The first that has no points yet; none for a sheet that takes none any more."""
+    left = (each for each in Criterion if each not in sheet.scores)
+    return next(left, None) if sheet.status is ReviewStatus.DRAWN else None
+
+
 def ask_points(say: Say, sheet: SheetCard, criterion: Criterion) -> Screen:
-    """One criterion once more."""
-    name = say.word("criterion", criterion)
-    text = "\n".join([*_shown(say, sheet.application), say("sheet-ask", criterion=name)])
-    return Screen(text, rows=(*_offer(sheet, criterion), *_doors(say, sheet)))
+    """The points so far and one question: a tap for the usual answers, any number by typing."""
+    ask = say("sheet-ask", criterion=say.word("criterion", criterion))
+    lines = [*_shown(say, sheet.application), *_points(say, sheet), ask]
+    near = Button(say("not-me"), AskNotMe(sheet.id))
+    return Screen("\n".join(lines), rows=(*_offer(sheet, criterion), (near,)))
 
 
 def sealed(say: Say, sheet: SheetCard, mark: str) -> Screen:

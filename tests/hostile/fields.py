@@ -159,6 +159,7 @@ FIELDS: dict[str, Field] = {
     "apply.visits": Field("manager", (*APPLY, "!日常支持", "!20万", "!80")),
     "apply.since": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100")),
     "apply.until": Field("manager", (*APPLY, "!日常支持", "!20万", "!80", "!100", "+")),
+    "sheet.points": Field("evaluator", ("9bq:{sheet}",)),
     "apply-needs.goals": Field("manager", ("9bg:{draft}", "!没人做饭"), (),
                                (("manager", "9bd:{draft}"),), "application.goals", 300),
     "apply-needs.needs": Field("manager", ("9bg:{draft}",), ("+",), (("manager", "9bd:{draft}"),),

@@ -250,6 +250,33 @@ async def test_whoever_says_they_are_near_is_replaced_by_the_next(town: Town) ->
     assert "请您打分" in bubble_with(judges[newer], "请您打分").text
 
 
+async def test_points_are_typed_too_and_anything_else_is_asked_for_again(town: Town) -> None:
+    _, _, _, judges = await in_review(town)
+    chat, number = next(iter(sheets(town, LAN).items()))
+    judge = judges[chat]
+    await town.presses(judge, "📝 评审")
+    await town.presses(judge, f"📝 机构{letter(town, LAN)}")
+    await town.says(judge, "17")
+    assert "现实需求紧迫:17" in judge.last.text
+    for wrong in ("21", "很好", "1.5"):
+        await town.says(judge, wrong)
+        assert bubble_with(judge, "0 到 20,比如 17")
+        assert "「居民生活急需」给几分" in judge.last.text
+    await town.says(judge, "3分")
+    for points in ("0", "20", "9"):
+        await town.says(judge, points)
+    assert "一共 49 分" in judge.last.text
+    given = town.look(lambda s: s.get_one(Review, number).scores)
+    assert list(given.values()) == [17, 3, 0, 20, 9]
+    await town.presses(judge, "✏️ 居民生活急需")
+    await town.says(judge, "4")
+    assert "一共 50 分" in judge.last.text
+    await town.presses(judge, "✏️ 居民生活急需")
+    assert "还有" in await town.presses(judge, "‹ 返回")
+    await town.presses(judge, f"📝 机构{letter(town, LAN)}")
+    assert "封好了" in await town.presses(judge, "🔏 封好")
+
+
 async def test_nobody_reads_or_scores_the_sheet_of_another(town: Town) -> None:
     boss, lan, _, judges = await in_review(town)
     number = sheets(town, LAN)[JUDGES[0]]

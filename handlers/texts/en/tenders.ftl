@@ -141,7 +141,9 @@ sheet-line-sealed = 🔏 Organisation { $letter }
 sheet-house = 📝 Organisation { $letter }
 sheet-this-house = this organisation
 sheet-points = · { $criterion }: { $points }
-sheet-ask = How many points for “{ $criterion }”? 0 to 20.
+sheet-ask = How many points for “{ $criterion }”? Tap one, or write a number, 0 to 20.
+sheet-hint = Please write a whole number from 0 to 20, such as 17.
+sheet-over = This sheet takes no more points.
 sheet-whole = { $total } points in all.
     Once sealed it cannot be changed. All are opened together.
 sheet-seal = 🔏 Seal it

@@ -141,7 +141,9 @@ sheet-line-sealed = 🔏 机构{ $letter }
 sheet-house = 📝 机构{ $letter }
 sheet-this-house = 本机构
 sheet-points = · { $criterion }:{ $points }
-sheet-ask = 「{ $criterion }」给几分?0 到 20。
+sheet-ask = 「{ $criterion }」给几分?点一个,或写 0 到 20 的数。
+sheet-hint = 请写一个整数,0 到 20,比如 17。
+sheet-over = 这一份已经不收分了。
 sheet-whole = 一共 { $total } 分。
     封好以后就不能改。大家都交齐了,再一起打开。
 sheet-seal = 🔏 封好
