@@ -82,6 +82,7 @@ async def offers(town: Town) -> Phone:
             await town.presses(desk, answer)
     assert "招志愿者 80 人次;每名志愿者至少服务 100 小时;讲座 12 场" in desk.last.text
     assert "总价 50,000 元" in desk.last.text
+    assert "预付总价的 50%;总价的 20% 留到终期评估合格以后再付" in desk.last.text
     await town.presses(desk, "✅ 交给三方签")
     assert "等三方签字" in desk.last.text
     return desk
