@@ -58,6 +58,9 @@ def order(
     )
     text += tiers.line(say, card.tier) + vouched(say, card.vouch) + hands(say, card)
     parts = [text, person(say, who, every_group=every_group)]
+    if card.contract_since is not None:
+        since = say.birthday(card.contract_since)
+        parts.append(say("order-contract", name=card.contract, since=since))
     if card.note:
         parts.append(say("case-about", words=card.note))
     rows: list[tuple[Button, ...]] = [

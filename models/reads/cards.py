@@ -20,13 +20,14 @@ from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Care, ClaimStatus, GroupClaim, Person
 from models.tables.proofs import Picture
-from models.tables.providers import Provider, Worker
+from models.tables.providers import Project, Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
 from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Sex, Tier, Tongue
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _area, _picture = table(Area).c, table(Picture).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
+_project = table(Project).c
 
 DAYS_AHEAD = 4
 """So many days of a plan are told beside the next visit."""
@@ -91,6 +92,9 @@ class OrderCard:
     """Whether its worker seems to have arrived somewhere else."""
     picture: bool = False
     """Whether its worker photographed what was done."""
+    contract: str = ""
+    """The project that pays the visit, and since when it runs."""
+    contract_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,8 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
             "provider_phone": visit.phone or "",
             "rated": visit.stars is not None,
             "picture": visit.file_id is not None,
+            "contract": visit.contract,
+            "contract_since": visit.starts_on,
             "code": visit.code or seen["code"],
         }
         if visit.status == VisitStatus.STARTED:
@@ -239,12 +245,15 @@ def _shown_visit(session: Session, order_id: int, visit_id: int | None) -> Any:
             _person.name,
             _provider.name.label("provider"),
             _provider.phone,
+            _project.name.label("contract"),
+            _project.starts_on,
             _rating.stars,
             _picture.file_id,
         )
         .join_from(table(Visit), table(Worker), _worker.id == _visit.worker_id)
         .join(table(Person), _person.id == _worker.person_id)
         .join(table(Provider), _provider.id == _worker.provider_id)
+        .join(table(Project), _project.id == _visit.project_id)
         .outerjoin(table(Rating), and_(_rating.visit_id == _visit.id, _rating.live))
         .outerjoin(table(Picture), _picture.visit_id == _visit.id)
         .where(wanted)

@@ -204,3 +204,4 @@ about-missing = 有人走失
 about-helpless = 被困或断吃断暖
 about-other = 听着像有危险
 about-papers-lack = 会做的人,证件或机构的资质都不齐(按「选人派单」看差哪一样)
+order-contract = 💰 合同:{ $name }({ $since }起)
