@@ -33,7 +33,7 @@ def alarm_in(desk: Desk) -> Alarm | None:
         return None
     if desk.given.kind is Kind.PRESS or desk.talk.flow in AT_WORK:
         return None
-    if way_out(desk, words):
+    if way_out(desk, words) or _figure(desk, words):
         return None
     alarm = danger_in(desk, words)
     if alarm is None or telling.covers(desk, alarm):
@@ -61,6 +61,11 @@ def way_out(desk: Desk, words: str) -> str | None:
         if said and (said in labels or said in desk.say(f"{name}-words").split()):
             return name
     return None
+
+
+def _figure(desk: Desk, words: str) -> bool:
+    """A bare number where staff were asked for one: 120 yuan, 110 visits."""
+    return desk.who.acting is not None and words.strip().isdecimal() and _typed_step(desk)
 
 
 def _typed_step(desk: Desk) -> bool:

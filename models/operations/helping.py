@@ -237,7 +237,12 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
         people = people - called_for(session, task, task.rung - 1) or people
     for chat in chats_of(session, people):
         post(session, chat, "task", task.id, now=due, lane=lane)
-    plan(session, DueKind.CALL_OUT, task.id, next_call(task.kind, task.opened_at, task.rung, now))
+    person = session.get(Person, task.person_id) if task.person_id else None
+    child = task.could_be is Doubt.CHILD or (
+        person is not None and is_minor(person.birth_date, today(now))
+    )
+    again = next_call(task.kind, task.opened_at, task.rung, now, child=child)
+    plan(session, DueKind.CALL_OUT, task.id, again)
 
 
 def in_danger(session: Session, person_id: int) -> bool:

@@ -48,10 +48,13 @@ def answer_by(kind: TaskKind, opened: datetime) -> datetime:
     return due if kind in ANY_HOUR else awake(due)
 
 
-def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> datetime:
+def next_call(
+    kind: TaskKind, opened: datetime, rung: int, now: datetime, *, child: bool = False
+) -> datetime:
     """When to call out again after the `rung`-th call: an emergency every 10 minutes for ever,
-    a report every half hour, an accident of the house once a day; anything else on DAILY days, and
-    then once a week: what calls every day for ever is read by nobody.
+    a report every half hour, an accident of the house and what is about a child once a day;
+    anything else on DAILY days, and then once a week: what calls every day for ever is read by
+    nobody.
     """
     if kind is TaskKind.EMERGENCY:
         if rung < len(RUNGS):
@@ -59,7 +62,7 @@ def next_call(kind: TaskKind, opened: datetime, rung: int, now: datetime) -> dat
         return now + RUNGS[-1]
     if kind is TaskKind.REPORT:
         return now + ANSWER_WITHIN[kind]
-    weekly = rung >= DAILY and kind is not TaskKind.ACCIDENT
+    weekly = rung >= DAILY and kind is not TaskKind.ACCIDENT and not child
     rest = timedelta(days=7 if weekly else 1)
     return awake(now + max(ANSWER_WITHIN[kind], rest))
 

@@ -138,6 +138,18 @@ async def test_visits_that_cost_more_than_the_sum_are_told_at_once_and_not_taken
     assert "要花 192,000 元,超过了要的 150,000 元" in told
 
 
+async def test_a_price_of_120_yuan_is_no_cry_for_help(town: Town) -> None:
+    _, head, _ = await opened(town)
+    await town.presses(head, "📢 打开看")
+    await town.presses(head, ":写申请")
+    for told in ("居家老人日常支持", "200000", "120"):
+        await town.says(head, told)
+    assert "每月" in head.last.text
+    assert tasks(town) == []
+    await town.says(head, "有人摔倒了起不来,快打 120")
+    assert "120" in bubble_with(head, "已经告诉值班的工作人员").text
+
+
 async def test_a_2a_house_stops_at_200000(town: Town) -> None:
     _, _, head = await opened(town)
     await applies(town, head, "残疾人上门", "200001", "200000")

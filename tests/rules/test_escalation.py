@@ -40,6 +40,7 @@ def test_what_is_no_danger_is_called_three_days_running_and_then_once_a_week() -
     assert rests == [timedelta(days=n) for n in (1, 1, 7, 7, 7)]
     assert next_call(TaskKind.ACCIDENT, NOON, 9, NOON) - NOON == timedelta(days=1)
     assert next_call(TaskKind.REPORT, NOON, 9, NOON) - NOON == timedelta(minutes=30)
+    assert next_call(TaskKind.MESSAGE, NOON, 9, NOON, child=True) - NOON == timedelta(days=1)
 
 
 @given(st.sampled_from(TaskKind), moments, st.integers(0, 9))
