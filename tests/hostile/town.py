@@ -111,7 +111,7 @@ async def _sign_a_contract(town: Town, phones: dict[int, Phone]) -> None:
         (c.EVALUATOR, ("📜 合同", "📎 看全文")),
     ):  # fmt: skip
         await _walk(town, phones[chat], "新来的项目", answers)
-    added = ("📈 指标", "🙋 志愿者", "➕ 新来的", "📆 今天", "!鹩哥小燕")
+    added = ("📈 指标", "🙋 志愿者", "➕ 新来的", "!鹩哥小燕", "📆 今天")
     await _walk(town, phones[c.MANAGER], "日常支持", added)
     await _walk(town, phones[c.DESK], "日常支持", ("📈 指标", "👀 核对"))
 
