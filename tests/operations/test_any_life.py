@@ -26,6 +26,7 @@ SELDOM = {
     ("order", "resting", "closed"): "test_plan_ends",
     ("order", "resting", "cancelled"): "test_gone",
     ("order", "resting", "placing"): "test_pauses",
+    ("order", "cancelled", "resting"): "test_gone",
     ("groupclaim", "asked", "withdrawn"): "test_certifying",
     ("qualification", "good", "withdrawn"): "test_house_papers",
     ("spotcheck", "drawn", "asked"): "test_checking",
