@@ -11,7 +11,6 @@ from models.base import add, table
 from models.operations.ordering import Wish, place_order
 from models.reads.catalogue import dishes
 from models.reads.standing import Actor, Held
-from models.rules.hours import at
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
 from models.tables.providers import (
@@ -76,15 +75,7 @@ def resident(
     if chat_id is not None:
         _chat(session, chat_id, person.id)
     for purpose in set(Purpose) - {Purpose.CHILD}:
-        add(
-            session,
-            Consent(
-                person_id=person.id,
-                given_by=person.id,
-                purpose=purpose,
-                given_at=LONG_AGO,
-            ),
-        )
+        agreed(session, person.id, purpose, by=person.id)
     add(
         session,
         GroupClaim(
@@ -98,6 +89,12 @@ def resident(
     return Someone(person.id, chat_id or 0, Actor(person.id))
 
 
+def agreed(session: Session, person_id: int, purpose: Purpose, *, by: int) -> None:
+    """To what is kept and told; a guardian agrees for a child."""
+    consent = {"person_id": person_id, "given_by": by, "given_at": LONG_AGO}
+    add(session, Consent(purpose=purpose, **consent))
+
+
 def _chat(session: Session, chat_id: int, person_id: int) -> None:
     facts = {"consented_at": LONG_AGO, "opened_at": LONG_AGO, "language": "zh"}
     add(session, Account(chat_id=chat_id, person_id=person_id, **facts))
@@ -105,31 +102,10 @@ def _chat(session: Session, chat_id: int, person_id: int) -> None:
 
 def child_of(session: Session, guardian: Someone, name: str = "小宝") -> Someone:
     """A left-behind child of nine in a grandmother's care, who agreed for it."""
-    child = resident(
-        session,
-        name,
-        chat_id=None,
-        born=CHILD_BORN,
-        group=Group.LEFT_BEHIND_CHILD,
-    )
-    add(
-        session,
-        Care(
-            proxy_id=guardian.person_id,
-            person_id=child.person_id,
-            bond=Bond.GUARDIAN,
-            since=LONG_AGO,
-        ),
-    )
-    add(
-        session,
-        Consent(
-            person_id=child.person_id,
-            given_by=guardian.person_id,
-            purpose=Purpose.CHILD,
-            given_at=LONG_AGO,
-        ),
-    )
+    facts = {"chat_id": None, "born": CHILD_BORN, "group": Group.LEFT_BEHIND_CHILD}
+    child = resident(session, name, **facts)  # type: ignore[arg-type]
+    cared_for(session, guardian, child, Bond.GUARDIAN)
+    agreed(session, child.person_id, Purpose.CHILD, by=guardian.person_id)
     return child
 
 
@@ -155,15 +131,8 @@ def provider(
     """A qualified organisation with one contract for everything in a place, bought by its desk or
     by another; the project.
     """
-    house = add(
-        session,
-        Provider(
-            code=code,
-            name=f"{code}服务社",
-            kind=ProviderKind.COMMUNITY_SERVICE,
-            rating=3,
-        ),
-    )
+    kind = ProviderKind.COMMUNITY_SERVICE
+    house = add(session, Provider(code=code, name=f"{code}服务社", kind=kind, rating=3))
     for requirement in Requirement:
         add(
             session,
@@ -222,29 +191,15 @@ def worker(
             background_check_until=date(2027, 9, 1) if checked else None,
         ),
     )
-    add(
-        session,
-        Grant(
-            person_id=person.id,
-            role=Role.WORKER,
-            provider_id=project.provider_id,
-            granted_at=LONG_AGO,
-        ),
-    )
+    held = Held(Role.WORKER, project.provider_id)
+    give_post(session, person.id, held)
+    opens, closes = hours
     for weekday in range(5):
-        add(
-            session,
-            WorkerHours(
-                worker_id=hired.id,
-                weekday=weekday,
-                opens=hours[0],
-                closes=hours[1],
-            ),
-        )
+        day = WorkerHours(worker_id=hired.id, weekday=weekday, opens=opens, closes=closes)
+        add(session, day)
     for dish in dishes(session):
         add(session, WorkerSkill(worker_id=hired.id, service_code=dish.code))
-    actor = Actor(person.id, (Held(Role.WORKER, project.provider_id),))
-    return Someone(person.id, chat_id, actor, hired.id)
+    return Someone(person.id, chat_id, Actor(person.id, (held,)), hired.id)
 
 
 def worker_actor(session: Session, worker_id: int) -> Actor:
@@ -318,6 +273,3 @@ def claims(session: Session, person_id: int) -> list[GroupClaim]:
 
 def days(n: int) -> timedelta:
     return timedelta(days=n)
-
-
-__all__ = ["at"]

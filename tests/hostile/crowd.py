@@ -26,7 +26,8 @@ from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.voices import VoiceNote, VoiceStatus
 from models.words import Bond, Group, Looking, Role, Scope, TaskKind
 from tests import stage
-from tests.matrix.world import CHATS, World
+from tests.matrix.cast import CHATS
+from tests.matrix.world import World
 from tests.stage import LONG_AGO, NOON, Someone
 
 FAR = "520112"

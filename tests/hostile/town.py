@@ -1,6 +1,6 @@
 """One town in which everybody does everything, and every word that they say is a canary."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlmodel import Session
@@ -12,71 +12,28 @@ from handlers.presses.coordinator import Relabel
 from handlers.presses.handing import AskNote
 from handlers.ui.given import Given
 from models.base import add, table
-from models.operations import disputing
 from models.operations.certifying import refuse
 from models.operations.declaring import declare
 from models.operations.helping import take_task
 from models.operations.shifting import hand_over
-from models.outbox import post
 from models.reads.standing import actor_of
-from models.rules.indicators import Measure
-from models.tables.contracts import Contract, ContractStatus, Indicator
 from models.tables.desk import Task
-from models.tables.evaluations import (
-    Evaluation,
-    EvaluationStatus,
-    Objection,
-    RectifyPoint,
-    Seat,
-)
 from models.tables.messaging import Outbox
 from models.tables.papers import Paper
-from models.tables.people import Account, Person
-from models.tables.providers import Project, ProjectStatus
-from models.tables.roles import Grant
-from models.tables.visits import Rating
+from models.tables.people import Person
 from models.tables.voices import VoiceNote
-from models.words import EvaluationKind, Group, Role, Voice
+from models.words import Group
 from tests import stage
 from tests.hostile import canaries as c
+from tests.hostile.cast import cast, disputed, evaluated, under_contract
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import arrived, forge, someone, tasks
 from tests.journeys.test_cases import PNG
 from tests.journeys.test_importing import HEADS, book, sends
-from tests.stage import LONG_AGO, NOON, PLACE, TUESDAY_TEN
+from tests.stage import NOON, PLACE, TUESDAY_TEN
 
 COMMANDS = ("/start", "/orders", "/settings", "/mydata", "/privacy", "/roles", "/today", "/queue",
             "/team", "/visits", "/rules", "/resident", "/invite", "/import")  # fmt: skip
-
-
-def cast(session: Session) -> None:
-    project = stage.provider(session)
-    stage.worker(session, project, "鹡大力", chat_id=c.WORKER)
-    elsewhere = stage.provider(session, "ZWEI", place="6328")
-    stage.worker(session, elsewhere, "田远", chat_id=c.OTHER_WORKER)
-    old = stage.resident(session, "鹇翠屏", chat_id=c.OLD, born=date(1941, 7, 19))
-    person = table(Person)
-    told = {"phone": "13987650001", "address": "鹡鸰巷七十七号后门敲窗", "home_code": "7391"}
-    session.execute(person.update().where(person.c.id == old.person_id).values(**told))
-    proxy = stage.resident(session, "丹青", chat_id=c.PROXY)
-    stage.cared_for(session, proxy, old)
-    granny = stage.resident(session, "秋水", chat_id=c.GRANNY)
-    child = stage.child_of(session, granny, "鹨小雏")
-    add(session, Account(chat_id=c.CHILD, person_id=child.person_id, consented_at=LONG_AGO,
-                         opened_at=LONG_AGO, language="zh"))  # fmt: skip
-    stage.resident(session, "鹟长庚", chat_id=c.NEIGHBOUR)
-    stage.coordinator(session, "知夏", chat_id=c.DESK)
-    stage.coordinator(session, "远山", chat_id=c.AWAY, place="630103")
-    stage.coordinator(session, "州上", chat_id=c.ABOVE, place="6301")
-    for chat, role, provider, area in (
-        (c.MANAGER, Role.MANAGER, project.provider_id, ""),
-        (c.EVALUATOR, Role.EVALUATOR, None, "630102"),
-    ):
-        who = stage.coordinator(session, role.value, chat_id=chat)
-        grant = table(Grant)
-        mine = grant.c.person_id == who.person_id
-        values = {"role": role, "provider_id": provider, "area_code": area}
-        session.execute(grant.update().where(mine).values(**values))
 
 
 async def lived(town: Town) -> dict[int, Phone]:
@@ -93,17 +50,17 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _visit(town, phones)
     await _work_on_a_case(town, phones[c.OLD], phones[c.WORKER])
     await _appeal(town, phones)
-    town.look(lambda session: _disputed(session, town.clock.now() + timedelta(days=9)))
+    town.look(lambda session: disputed(session, town.clock.now() + timedelta(days=9)))
     await _show_a_paper(town, phones[c.MANAGER])
     await _sign_a_contract(town, phones)
-    town.look(lambda session: _evaluated(session, town.clock.now()))
+    town.look(lambda session: evaluated(session, town.clock.now()))
     await town.later(minutes=30)
     return phones
 
 
 async def _sign_a_contract(town: Town, phones: dict[int, Phone]) -> None:
     """Drawn up, spoken against, seen by whoever evaluates; a volunteer of what holds before."""
-    town.look(_under_contract)
+    town.look(under_contract)
     for chat, answers in (
         (c.DESK, ("📜 合同", "📜 起草合同", "!鹬鸟巷旧粮站二楼", "!0", "!0",
                   *["不定这一项"] * 6, "✅ 交给三方签")),
@@ -124,19 +81,6 @@ async def _walk(town: Town, phone: Phone, project: str, doing: tuple[str, ...]) 
             await town.says(phone, one[1:])
         else:
             await town.presses(phone, one)
-
-
-def _under_contract(session: Session) -> None:
-    """The one project has a signed contract; another of the same house was approved."""
-    project = session.get_one(Project, 1)
-    told = {"project_id": project.id, "changed_at": NOON, "made_by": 1, "text": "x", "sha256": "x"}
-    held = Contract(number=1, status=ContractStatus.IN_FORCE, valid_from=project.starts_on,
-                    fen=project.budget_fen, visit_fen=project.visit_fen, **told)  # fmt: skip
-    add(session, held)
-    add(session, Indicator(contract_id=held.id, measure=Measure.VOLUNTEERS, target=80))
-    facts = project.model_dump(exclude={"id"})
-    asked = {"name": "新来的项目", "status": ProjectStatus.APPROVED}
-    add(session, Project(**facts | asked))
 
 
 async def _show_a_paper(town: Town, manager: Phone) -> None:
@@ -268,34 +212,6 @@ async def _appeal(town: Town, phones: dict[int, Phone]) -> None:
     await town.presses(phones[c.ABOVE], "打开")
     await town.presses(phones[c.ABOVE], "维持")
     await town.says(phones[c.ABOVE], "鸬鸟核对过了确实不符")
-
-
-def _disputed(session: Session, now: datetime) -> None:
-    """The worker holds the star to be unjust; whoever had no hand in it answers."""
-    rating = session.scalars(select(Rating)).one()
-    worker, above = (actor_of(session, someone(session, chat).person_id)
-                     for chat in (c.WORKER, c.ABOVE))  # fmt: skip
-    row = disputing.dispute(session, rating.id, "鹁鸪那天路上塌方", by=worker, now=now)
-    disputing.answer_dispute(
-        session, row.id, set_aside=True, words="鸂鶒查过了属实", by=above, now=now
-    )
-
-
-def _evaluated(session: Session, now: datetime) -> None:
-    """A contract failed, and its organisation was heard."""
-    manager, desk = (someone(session, chat).person_id for chat in (c.MANAGER, c.DESK))
-    days = {"since": date(2026, 1, 1), "until": date(2026, 11, 1)}
-    when = {"opened_at": now, "changed_at": now}
-    told = {"kind": EvaluationKind.MID, "status": EvaluationStatus.FAILED, "project_id": 1}
-    row = add(session, Evaluation(**told, **days, **when))  # type: ignore[arg-type]
-    seat = {"voice": Voice.COMMITTEE, "yes": False, "words": "鸰鸟看过三户都说好"}
-    add(session, Seat(evaluation_id=row.id, person_id=desk, at=now, **seat))  # type: ignore[arg-type]
-    add(session, RectifyPoint(evaluation_id=row.id, words="鹒鸟名册要写全"))
-    said = {"words": "鶺鸟名册早交了", "notes": "鸦鸟两边都说了", "answer": "鹉鸟名册收到了"}
-    heard = Objection(evaluation_id=row.id, asked_by=manager, **said, **when)  # type: ignore[arg-type]
-    add(session, heard)
-    for chat in (c.MANAGER, c.DESK, c.EVALUATOR):
-        post(session, chat, "evaluation", row.id, now=now)
 
 
 def overheard(session: Session, chat_id: int, given: Given, now: datetime) -> str:

@@ -12,6 +12,7 @@ from models.operations.booking import book
 from models.operations.paying import under_way
 from models.reads.standing import HOUSE
 from models.reads.tenders import barred_years
+from models.rules.hours import at
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.evaluations import Evaluation, EvaluationStatus
 from models.tables.payments import PaymentKind
@@ -152,14 +153,14 @@ async def test_what_is_put_right_in_time_goes_on(town: Town) -> None:
         for n in (1, 2):
             await town.presses(phones[chat], f"✅ 第 {n} 点改好了")
     assert standing(town) == (EvaluationStatus.PASSED, ProjectStatus.IN_CONTRACT)
-    await town.until(stage.at(date(2026, 11, 25), NOON.time()))
+    await town.until(at(date(2026, 11, 25), NOON.time()))
     assert standing(town) == (EvaluationStatus.PASSED, ProjectStatus.IN_CONTRACT)
 
 
 async def not_put_right(town: Town) -> dict[int, Phone]:
     """The day goes by, and nothing was put right."""
     phones = await to_rectify(town)
-    await town.until(stage.at(date(2026, 11, 25), time(8, 30)))
+    await town.until(at(date(2026, 11, 25), time(8, 30)))
     assert standing(town) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
     return phones
 
@@ -182,7 +183,7 @@ async def test_without_effect_it_fails_and_every_resident_is_told_and_moved(town
 async def test_whoever_comes_at_once_is_the_one_message(town: Town) -> None:
     phones = await to_rectify(town)
     other = phones[OTHER_HOUSE]
-    await town.until(stage.at(date(2026, 11, 25), time(8, 1)))
+    await town.until(at(date(2026, 11, 25), time(8, 1)))
     await town.presses(other, "接单")
     await town.later(minutes=30)
     about = [one for one in phones[HOME].heard if "不是您的问题" in one.text]

@@ -24,7 +24,8 @@ from models.tables.attempts import Attempt
 from models.tables.records import AuditRow
 from tests.journeys.conftest import Town
 from tests.journeys.conftest import town as town  # noqa: PLC0414 - the fixture
-from tests.matrix.world import CHATS, STANDERS, World
+from tests.matrix.cast import CHATS, STANDERS
+from tests.matrix.world import World
 from tests.replay.effects import everything
 from tests.stage import NOON
 

@@ -25,6 +25,7 @@ from models.reads.standing import HOUSE
 from models.reads.tenders import barred_years
 from models.rules.canon import canonical
 from models.rules.evaluating import Share
+from models.rules.hours import at
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.duties import Duty, DutyStatus
 from models.tables.evaluations import Evaluation, EvaluationStatus, ObjectionStatus
@@ -283,7 +284,7 @@ def test_what_is_not_put_right_by_its_day_has_failed_and_everybody_is_moved(db: 
         bench, row = to_rectify(session, "上门常晚到")
         order = stage.order_of(session, stage.resident(session), rhythm=Rhythm.WEEKLY)
         book(session, order, (bench.worker.worker_id, bench.project.id), by=HOUSE, now=NOON)
-        later = stage.at(date(2026, 12, 22), stage.datetime.min.time().replace(hour=20))
+        later = at(date(2026, 12, 22), stage.datetime.min.time().replace(hour=20))
         sweep(session, now=later)
         assert status(session, row)[0] is EvaluationStatus.RECTIFY
         tuesday = stage.TUESDAY_TEN - DAY
@@ -445,6 +446,6 @@ def test_the_report_behind_a_verdict_is_made_again_byte_for_byte(db: Database) -
         told = bench.passes(row).rests_on["report"]
         change(session, Rating, table(Rating).c.live, words="后来改的")
         moment = datetime.fromisoformat(told["as_of"])
-        span = Span(row.since, row.until - DAY, stage.at(moment.date(), moment.time()))
+        span = Span(row.since, row.until - DAY, at(moment.date(), moment.time()))
         again = canonical(project_report(session, bench.project.id, span).told())
         assert sha256(again).hexdigest() == told["sha256"]

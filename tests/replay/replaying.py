@@ -31,7 +31,7 @@ from models.tables.attempts import Attempt
 from models.tables.people import Account
 from models.tables.records import AuditRow
 from tests.replay.effects import TALK, everything, written
-from tests.replay.whose import Oracle
+from tests.replay.oracle import Oracle
 from tests.tally import counted
 
 STRANGER = 9_999_999

@@ -9,7 +9,8 @@ from handlers.presses import codec
 from models import access
 from models.access import Act
 from models.db import Database
-from tests.matrix.world import CHATS, World
+from tests.matrix.cast import CHATS
+from tests.matrix.world import World
 from tests.replay import replaying
 from tests.replay.replaying import STRANGER, Remembering, replay
 from tests.replay.whose import SHARED
