@@ -5,7 +5,7 @@ from handlers.screens.staff import has_room
 from handlers.ui.given import Kind
 from models import outbox
 from models.operations.pacing import too_fast
-from models.reads.cards import phone_for
+from models.reads.phones import phone_for
 from models.rules.pace import Deed
 
 

@@ -24,7 +24,8 @@ from handlers.worker import offers, visits
 from models.errors import NotEntitled, Refused, Stale
 from models.operations.agreeing import NeedsConsent
 from models.operations.minors import NeedsReason
-from models.reads.cards import order_card, phone_for
+from models.reads.cards import order_card
+from models.reads.phones import phone_for
 from models.reads.standing import may_speak_for
 from models.words import Purpose
 

@@ -7,7 +7,7 @@ from handlers.screens.staff import has_room
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from models import outbox
-from models.reads.cards import phone_for
+from models.reads.phones import phone_for
 
 
 def reply(desk: Desk, screen: Screen) -> None:

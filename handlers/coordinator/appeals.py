@@ -10,7 +10,7 @@ from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models.operations import appealing
 from models.operations.explaining import recompute, served_groups
-from models.reads.cards import person_card
+from models.reads.people import person_card
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task
 from models.tables.people import GroupClaim

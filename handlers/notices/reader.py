@@ -9,7 +9,8 @@ from sqlmodel import Session
 from handlers.screens import common, resident
 from handlers.ui.say import Say
 from handlers.ui.screen import Screen
-from models.reads.cards import OrderCard, order_card, order_of_visit, phone_for
+from models.reads.cards import OrderCard, order_card, order_of_visit
+from models.reads.phones import phone_for
 from models.reads.standing import Standing
 from models.tables.orders import OrderStatus
 from models.tables.visits import VisitStatus

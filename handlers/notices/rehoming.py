@@ -3,7 +3,7 @@
 from handlers.notices.reader import Draw, Reader
 from handlers.screens import rehoming as screens
 from handlers.ui.screen import Screen
-from models.reads.cards import phone_for
+from models.reads.phones import phone_for
 from models.reads.rehoming import of_person
 
 

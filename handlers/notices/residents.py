@@ -33,11 +33,12 @@ from models.operations.entitling import month_is_full
 from models.operations.explaining import latest, recompute
 from models.operations.wishing import in_the_way
 from models.reads.answers import rating_of
-from models.reads.cards import OrderCard, orders_of, phone_for
+from models.reads.cards import OrderCard, orders_of
 from models.reads.catalogue import figures
 from models.reads.checks import check_card
 from models.reads.claims import claim_card
 from models.reads.holds import proof_card
+from models.reads.phones import phone_for
 from models.reads.recoveries import recovery_card
 from models.reads.rehoming import lost_its_house
 from models.reads.relays import relay_card

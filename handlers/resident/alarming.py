@@ -12,8 +12,8 @@ from handlers.ui.form import Form, Step
 from handlers.ui.screen import Screen
 from models import outbox
 from models.operations import sounding
-from models.reads.cards import person_card
 from models.reads.meant import Cry
+from models.reads.people import person_card
 from models.rules.understanding.danger import Alarm, Danger
 from models.tables.messaging import Lane
 

@@ -9,7 +9,8 @@ from handlers.screens import residents as screens
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import assisting, households
-from models.reads.cards import PersonCard, person_card, phone_for
+from models.reads.people import PersonCard, person_card
+from models.reads.phones import phone_for
 from models.reads.residents import home_of
 from models.reads.standing import may_speak_for
 

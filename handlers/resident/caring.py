@@ -22,8 +22,9 @@ from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed, Stale
 from models.operations import caring, guessing, linking, vetoing
-from models.reads.cards import order_card, person_card
+from models.reads.cards import order_card
 from models.reads.caring import CareCard, care_card, cares_around
+from models.reads.people import person_card
 from models.reads.slots import is_minor
 from models.rules.hours import today
 from models.words import Bond, Scope

@@ -2,7 +2,7 @@
 
 from handlers.context import YOUNG, Desk
 from handlers.screens.staff import has_room
-from models.reads.cards import person_card
+from models.reads.people import person_card
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
 from models.rules.understanding.young import GROWN, own_age, says_young

@@ -9,8 +9,8 @@ from handlers.ui.form import NotUnderstood
 from handlers.ui.screen import Screen
 from models.errors import NoSuchTime
 from models.reads.candidates import Ask
-from models.reads.cards import person_card
 from models.reads.catalogue import dish
+from models.reads.people import person_card
 from models.reads.slots import Open, open_times
 from models.rules.hours import local, today
 from models.rules.understanding import reading

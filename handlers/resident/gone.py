@@ -9,8 +9,9 @@ from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import gone, helping
 from models.operations.assisting import must_assist
-from models.reads.cards import names_in_care, orders_of, person_card
+from models.reads.cards import orders_of
 from models.reads.caring import bond_between
+from models.reads.people import names_in_care, person_card
 from models.reads.standing import may_speak_for
 from models.rules.hours import age_on, today
 from models.rules.understanding.gone import alive_in, gone_in, may_mean, tells_of_kin

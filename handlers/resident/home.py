@@ -13,7 +13,8 @@ from handlers.ui.screen import Screen
 from models import outbox
 from models.operations import helping, joining
 from models.operations.ordering import fresh_order
-from models.reads.cards import names_in_care, phone_for
+from models.reads.people import names_in_care
+from models.reads.phones import phone_for
 from models.rules.escalation import answer_by
 from models.words import Language, TaskKind
 

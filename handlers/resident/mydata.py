@@ -12,8 +12,8 @@ from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import amending, copying
-from models.reads.cards import names_in_care
 from models.reads.mydata import OwnFile
+from models.reads.people import names_in_care
 from models.reads.places import place_name
 from models.rules.birth import read_birth
 from models.rules.hours import today

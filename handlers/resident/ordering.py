@@ -13,10 +13,10 @@ from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 from models.errors import NotEntitled, Stale, Vetoed
 from models.operations.ordering import Wish, place_order
-from models.reads.cards import names_in_care, person_card
 from models.reads.caring import bond_between
 from models.reads.catalogue import dish, judged_for, menu
 from models.reads.favourites import favourites
+from models.reads.people import names_in_care, person_card
 from models.reads.places import place_name
 from models.reads.vetoes import vetoed
 from models.rules.understanding.wished import sex_said

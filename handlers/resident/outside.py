@@ -3,7 +3,7 @@
 from handlers.context import Desk
 from handlers.screens.common import ways_out
 from handlers.ui.screen import Screen
-from models.reads.cards import phone_for
+from models.reads.phones import phone_for
 from models.rules.desks import desk_for, matter_of
 
 

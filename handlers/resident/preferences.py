@@ -11,7 +11,7 @@ from handlers.screens import tongues as screens
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import tongues, wishing
-from models.reads.cards import names_in_care, person_card
+from models.reads.people import names_in_care, person_card
 from models.reads.standing import may_speak_for
 from models.rules.understanding.wished import sex_said
 from models.words import Scope

@@ -5,8 +5,8 @@ from typing import Any
 from handlers.context import Desk
 from handlers.resident import wishes
 from models.reads.candidates import Ask
-from models.reads.cards import names_in_care, person_card
 from models.reads.catalogue import dish
+from models.reads.people import names_in_care, person_card
 from models.reads.slots import Open, open_times
 from models.rules.hours import local
 from models.rules.understanding import reading

@@ -9,7 +9,7 @@ from handlers.screens import common, resident
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.operations import joining
-from models.reads.cards import person_card
+from models.reads.people import person_card
 from models.reads.standing import in_care
 
 

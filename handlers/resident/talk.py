@@ -29,9 +29,9 @@ from handlers.screens.correcting import label_word
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import bare, listed
 from handlers.ui.screen import Button, Screen
-from models.operations import agreeing, hearing, helping, joining, longing
-from models.reads.cards import names_in_care
+from models.operations import agreeing, calling_out, hearing, helping, joining, longing
 from models.reads.catalogue import dish
+from models.reads.people import names_in_care
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.danger import Alarm, Danger
@@ -264,7 +264,7 @@ def place(desk: Desk) -> Screen:
     """
     if desk.given.place is None:
         return other(desk)
-    if not helping.in_danger(desk.session, desk.who.person_id):
+    if not calling_out.in_danger(desk.session, desk.who.person_id):
         agreed = agreeing.given(desk.session, desk.who.person_id, Purpose.WHEREABOUTS)
         if not agreed:
             return ask_one(desk.say, Purpose.WHEREABOUTS, desk.who.person_id)

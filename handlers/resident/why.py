@@ -15,8 +15,9 @@ from models.errors import NotEntitled
 from models.operations import appealing
 from models.operations.appealing import CLAIM, DECISION
 from models.operations.explaining import keep, recompute, served_groups
-from models.reads.cards import person_card, phone_for
 from models.reads.catalogue import Judged, judged_menu
+from models.reads.people import person_card
+from models.reads.phones import phone_for
 from models.rules.escalation import answer_by
 from models.tables.decisions import Decision, Occasion
 from models.words import STIGMATISING, TaskKind

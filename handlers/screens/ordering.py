@@ -9,8 +9,8 @@ from handlers.screens.plans import days_told
 from handlers.ui.form import choice
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.cards import PersonCard
 from models.reads.catalogue import Dish
+from models.reads.people import PersonCard
 from models.reads.plans import PlanCard
 from models.tables.orders import Order
 from models.words import How, Rhythm

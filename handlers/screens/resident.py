@@ -36,7 +36,8 @@ from handlers.screens.plans import days_ahead, days_told, rest_acts, rests
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Ask, Button, Key, Screen
-from models.reads.cards import OrderCard, PersonCard
+from models.reads.cards import OrderCard
+from models.reads.people import PersonCard
 from models.tables.orders import LOOKING, OrderStatus
 from models.tables.visits import VisitStatus
 from models.words import STIGMATISING, Closing, Language, Rhythm

@@ -23,10 +23,10 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.households import Card
-from models.reads.cards import PersonCard
 from models.reads.caring import CareCard
 from models.reads.claims import ClaimCard
 from models.reads.files import PersonFile
+from models.reads.people import PersonCard
 from models.reads.residents import OpenOrder as Ordered
 from models.tables.households import Household
 from models.tables.people import CareStatus

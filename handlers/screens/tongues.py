@@ -12,8 +12,8 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.tongues import ANY
-from models.reads.cards import PersonCard
 from models.reads.organisation import WorkerFile
+from models.reads.people import PersonCard
 from models.words import Tongue
 
 ON, OFF = "✅", "▫️"

@@ -20,8 +20,8 @@ from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import looking, visiting
 from models.operations.substituting import SENT
-from models.reads.cards import phone_for
 from models.reads.facts import leaving_now
+from models.reads.phones import phone_for
 from models.reads.pictures import shows
 from models.reads.workbench import VisitCard, visit_card
 from models.tables.visits import LIVE_VISIT

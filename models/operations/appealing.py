@@ -13,8 +13,9 @@ from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, begin, can, move
 from models.operations.certifying import certify
+from models.operations.closing import close_task
 from models.operations.explaining import decide, keep, latest
-from models.operations.helping import close_task, open_task
+from models.operations.helping import open_task
 from models.reads.catalogue import dish, figures, judged_for, judged_menu
 from models.reads.standing import Actor
 from models.rules.hours import today

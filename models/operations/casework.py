@@ -12,9 +12,11 @@ from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.asking import ask, must_be_new
+from models.operations.calling_out import hold
+from models.operations.closing import close_task
 from models.operations.dispatching import look_later
 from models.operations.finding import weigh
-from models.operations.helping import close_task, fresh_task, hold
+from models.operations.helping import fresh_task
 from models.operations.marking import Shown, mark
 from models.operations.minors import NeedsReason, read_case, read_file
 from models.operations.ordering import lapse_offers, service_of, want_again

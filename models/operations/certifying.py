@@ -13,9 +13,10 @@ from models.base import table
 from models.errors import NoSuchDay, NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations.caring import confirm_all
+from models.operations.closing import close_task
 from models.operations.expiring import plan_the_end, tell
 from models.operations.explaining import decide
-from models.operations.helping import close_task, take_task
+from models.operations.helping import take_task
 from models.operations.vouching import settle_vouches
 from models.reads.catalogue import figures
 from models.reads.claims import TO_DECIDE, anything_undecided, stage_of

@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from models.base import table
 from models.lifecycle import amend, can, move
+from models.operations.closing import settle
 from models.operations.explaining import decide, judged_order, keep
-from models.operations.helping import open_task, settle
+from models.operations.helping import open_task
 from models.operations.ordering import lapse_offers, service_of
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side

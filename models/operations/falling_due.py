@@ -11,6 +11,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.operations import (
     calling_back,
+    calling_out,
     care_days,
     casefiles,
     checking,
@@ -85,7 +86,7 @@ DOINGS: dict[str, Doing] = {
     DueKind.CLOSE_VISIT: feedback.close_unanswered,
     DueKind.RECOVERY_ENDS: recovering.resident_silent,
     DueKind.CARE_ENDS: care_days.come_to_an_end,
-    DueKind.CALL_OUT: helping.call_out,
+    DueKind.CALL_OUT: calling_out.call_out,
     DueKind.SNOOZE_ENDS: queueing.wake,
     DueKind.HANDOVER: shifting.unanswered,
     DueKind.SUBSTITUTE: substituting.substitute,

@@ -12,8 +12,9 @@ from models.base import change, table
 from models.errors import NotAllowed, Stale
 from models.operations import proving
 from models.operations.assisting import must_assist
+from models.operations.closing import close_messages
 from models.operations.feedback import WHILE_RATING, close
-from models.operations.helping import close_messages, open_task
+from models.operations.helping import open_task
 from models.operations.ordering import cancel_order, live_visit, only_to_be_rated
 from models.operations.restoring import restore
 from models.operations.settling import pay_if_settled

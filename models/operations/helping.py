@@ -1,36 +1,31 @@
-"""Human beings: what waits for them, who has it, and who is called when nobody answers."""
+"""Human beings: what is put before them, and who has it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import randint
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models.access import Act, allow
-from models.agenda import DueKind, drop, plan
+from models.agenda import DueKind, plan
 from models.base import table
-from models.errors import LastHands, NotAllowed, NotReported, Stale
+from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, begin, move
 from models.outbox import post
 from models.reads.apart import kin_of
-from models.reads.audience import callable_for, called_for, chats_of
-from models.reads.claims import anything_undecided
-from models.reads.holds import held_of
-from models.reads.likenesses import open_pairs
+from models.reads.audience import callable_for, chats_of
 from models.reads.owed import owed
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
-from models.rules.escalation import ANY_HOUR, HELD_OPEN, next_call
-from models.rules.hours import awake, today
-from models.rules.reporting import DONE
-from models.tables.decisions import AppealStatus
+from models.rules.escalation import ANY_HOUR
+from models.rules.hours import today
 from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.messaging import Lane
-from models.tables.orders import LOOKING, Order
+from models.tables.orders import Order
 from models.tables.people import Person
 from models.tables.visits import Visit
-from models.words import Doubt, Stage, TaskKind
+from models.words import Doubt, TaskKind
 
 WORDED = (TaskKind.MESSAGE, TaskKind.ACCIDENT, TaskKind.COMPLAINT, TaskKind.APPEAL)
 """Each of these is a matter of its own: its words are not those of another."""
@@ -41,9 +36,6 @@ MANY_AT_ONCE, WHILE = 5, timedelta(minutes=10)
 ABOUT = 500
 MANY = 2**31 - 1
 """Cases are numbered at random: a gap would tell whoever may not see one that there is one."""
-
-ANSWERS = frozenset({AppealStatus.UPHELD, AppealStatus.CHANGED})
-"""What closes the case of an appeal."""
 
 _task = table(Task).c
 
@@ -145,112 +137,6 @@ def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: date
         raise Stale(now=task.status, seen=seen)
     move(session, task, TaskStatus.TAKEN, by=by, now=now, owner_id=by.person_id)
     return task
-
-
-def close_task(session: Session, task_id: int, *, reason: str, by: Actor, now: datetime) -> Task:
-    """It is settled, and how. A group to certify is certified or refused, an appeal is answered,
-    two entries are one or two, a visit counts or not, abuse is reported, a dispute is answered
-    (operations/disputing.py), and that something was put right the resident says
-    (operations/recovering.py): none is just closed.
-    """
-    task = fresh_task(session, task_id, by=by, now=now)
-    if task.status is TaskStatus.CLOSED:
-        raise Stale(now=task.status)
-    if task.kind in (TaskKind.RECOVERY, TaskKind.DISPUTE):
-        raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.APPEAL and reason not in ANSWERS:
-        raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.TWIN and open_pairs(session, task.person_id):
-        raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.REVIEW and task.visit_id and held_of(session, task.visit_id):
-        raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.CERTIFY and anything_undecided(session, task.person_id):
-        raise NotAllowed(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.REPORT and reason not in DONE:
-        raise NotReported(act="close", object_type="task", object_id=task.id)
-    if task.kind is TaskKind.PLACE and _in_last_hands(session, task):
-        raise LastHands
-    move(
-        session,
-        task,
-        TaskStatus.CLOSED,
-        by=by,
-        now=now,
-        reason=reason,
-        owner_id=task.owner_id or by.person_id,
-    )
-    drop(session, {DueKind.CALL_OUT}, task.id)
-    return task
-
-
-def _in_last_hands(session: Session, task: Task) -> bool:
-    """Whether the order is still looked for by the last who can have it."""
-    order = session.get(Order, task.order_id) if task.order_id else None
-    return order is not None and order.status in LOOKING and order.stage is Stage.DISTRICT
-
-
-def settle(session: Session, kind: TaskKind, order_id: int, *, now: datetime, reason: str) -> None:
-    """The house settled by itself what it had asked a human being about."""
-    for task in session.scalars(
-        select(Task).where(
-            _task.kind == kind, _task.order_id == order_id, _task.status != TaskStatus.CLOSED
-        )
-    ):
-        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
-        drop(session, {DueKind.CALL_OUT}, task.id)
-
-
-def close_messages(
-    session: Session, person_id: int, about: str, *, now: datetime, reason: str
-) -> None:
-    """What was to be seen about somebody has turned out to be nothing."""
-    waiting = select(Task).where(_task.person_id == person_id, _task.about == about)
-    for task in session.scalars(
-        waiting.where(_task.kind == TaskKind.MESSAGE, _task.status != TaskStatus.CLOSED)
-    ).all():
-        move(session, task, TaskStatus.CLOSED, by=HOUSE, now=now, reason=reason)
-        drop(session, {DueKind.CALL_OUT}, task.id)
-
-
-def hold(session: Session, task: Task, *, now: datetime) -> None:
-    """Somebody reads an emergency that nobody has yet: the first call further up waits a
-    little, and once only, however often it is opened.
-    """
-    first_call = task.kind is TaskKind.EMERGENCY and task.rung == 0 and now < task.due_at
-    if first_call and task.status is TaskStatus.OPEN:
-        drop(session, {DueKind.CALL_OUT}, task.id)
-        plan(session, DueKind.CALL_OUT, task.id, task.opened_at + HELD_OPEN)
-
-
-def call_out(session: Session, task_id: int, *, now: datetime) -> None:
-    """Nobody answered in time: call again, further up; without end while it is an emergency."""
-    task = session.get(Task, task_id)
-    if task is None or task.status in (TaskStatus.ANSWERED, TaskStatus.CLOSED):
-        return
-    if task.kind is TaskKind.EMERGENCY and task.status is TaskStatus.TAKEN:
-        return
-    amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
-    urgent = task.kind in ANY_HOUR
-    lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
-    people = called_for(session, task, task.rung)
-    if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
-        people = people - called_for(session, task, task.rung - 1) or people
-    for chat in chats_of(session, people):
-        post(session, chat, "task", task.id, now=due, lane=lane)
-    person = session.get(Person, task.person_id) if task.person_id else None
-    child = task.could_be is Doubt.CHILD or (
-        person is not None and is_minor(person.birth_date, today(now))
-    )
-    again = next_call(task.kind, task.opened_at, task.rung, now, child=child)
-    plan(session, DueKind.CALL_OUT, task.id, again)
-
-
-def in_danger(session: Session, person_id: int) -> bool:
-    """Whether this person's cry for help is still open."""
-    theirs = (_task.person_id == person_id) | (_task.told_by == person_id)
-    cry = (_task.kind == TaskKind.EMERGENCY) & theirs
-    open_cry = exists().where(cry, _task.status != TaskStatus.CLOSED)
-    return bool(session.scalar(select(open_cry)))
 
 
 def fresh_task(session: Session, task_id: int, *, by: Actor, now: datetime) -> Task:

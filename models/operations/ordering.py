@@ -14,8 +14,9 @@ from models.base import OnBoth, change, table
 from models.errors import NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
 from models.operations.agreeing import must_agree
+from models.operations.closing import settle
 from models.operations.explaining import keep
-from models.operations.helping import open_task, settle
+from models.operations.helping import open_task
 from models.operations.plans import Days, plan_days
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side

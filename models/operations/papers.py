@@ -8,8 +8,9 @@ from sqlmodel import Session
 from models import agenda, audit
 from models.agenda import DueKind
 from models.base import table
+from models.operations.closing import settle
 from models.operations.colleagues import BadDates, change_worker, fresh_worker
-from models.operations.helping import open_task, settle
+from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, managers_of
 from models.reads.catalogue import figures

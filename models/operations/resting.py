@@ -11,8 +11,8 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import Stale
 from models.lifecycle import can, move
+from models.operations.closing import settle
 from models.operations.entitling import next_period
-from models.operations.helping import settle
 from models.operations.ordering import (
     call_off_visit,
     cancel_order,

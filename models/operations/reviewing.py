@@ -10,7 +10,8 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations import proving
 from models.operations.arriving import fresh_visit
-from models.operations.helping import close_task, fresh_task
+from models.operations.closing import close_task
+from models.operations.helping import fresh_task
 from models.operations.settling import pay_if_settled
 from models.outbox import post
 from models.reads.audience import chats_of, worker_side

@@ -10,7 +10,8 @@ from models.access import Act, allow
 from models.base import add, table
 from models.errors import NotAllowed, Stale
 from models.operations.certifying import go_on
-from models.operations.helping import close_task, open_task
+from models.operations.closing import close_task
+from models.operations.helping import open_task
 from models.operations.joining_twins import join
 from models.operations.minors import read_file
 from models.reads.likenesses import lookalikes, open_pairs

@@ -1,10 +1,10 @@
-"""What a screen needs to know of an order or a person: frozen values, read in one go."""
+"""What a screen needs to know of an order and its visit: frozen values, read in one go."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import and_, case, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -14,20 +14,16 @@ from models.reads.caring import bond_between
 from models.reads.facts import seems_far
 from models.reads.plans import PlanCard, plan_card
 from models.reads.position import ahead
-from models.reads.standing import care_in_force, care_reaches
-from models.rules.hours import today
-from models.tables.areas import Area
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
-from models.tables.people import Care, ClaimStatus, GroupClaim, Person
+from models.tables.people import Person
 from models.tables.proofs import Picture
 from models.tables.providers import Project, Provider, Worker
 from models.tables.visits import LIVE_VISIT, Rating, Visit, VisitStatus
-from models.words import Bond, Closing, Group, How, Outcome, Rhythm, Scope, Sex, Tier, Tongue
+from models.words import Bond, Closing, How, Outcome, Rhythm, Tier
 
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
-_area, _picture = table(Area).c, table(Picture).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
-_project = table(Project).c
+_project, _picture = table(Project).c, table(Picture).c
 
 DAYS_AHEAD = 4
 """So many days of a plan are told beside the next visit."""
@@ -97,26 +93,6 @@ class OrderCard:
     contract_since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
-    """A person as they or their proxy see them."""
-
-    id: int
-    name: str
-    birth_date: date | None
-    birth_about: bool
-    area_code: str | None
-    address: str
-    phone: str
-    home_code: str
-    groups: tuple[tuple[Group, str], ...]
-    """(group, status of the claim)"""
-    tongue: Tongue | None
-    """What they like to speak; None: any will do."""
-    wants_sex: Sex | None
-    """Who alone may come to wash, dress or care for them; None: anybody."""
-
-
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
     """One order with a visit, if need be the one that counts now; None for no such order."""
     speaker, handler = table(Person).alias("speaker"), table(Person).alias("handler")
@@ -147,9 +123,10 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
     ).first()
     if row is None:
         return None
-    visit = _shown_visit(session, order_id, visit_id)
-    seen: dict[str, Any] = {"code": row.home_code or "", "how": row.how, "by": row.speaker}
-    seen |= {
+    seen: dict[str, Any] = {
+        "code": row.home_code or "",
+        "how": row.how,
+        "by": row.speaker,
         "vouch": vouch_of(session, order_id),
         "handled_by": row.handler or "",
         "tier": row.tier,
@@ -160,30 +137,40 @@ def order_card(session: Session, order_id: int, visit_id: int | None = None) -> 
         seen["ahead"] = ahead(session, order_id)
     if row.how is How.PROXY:
         seen["bond"] = bond_between(session, row.placed_by, row.person_id)
-    if visit is not None:
-        seen |= {
-            "visit_id": visit.id,
-            "visit_status": visit.status,
-            "visit_version": visit.version,
-            "visit_start": visit.start,
-            "closing": visit.closing,
-            "late_minutes": visit.late_minutes,
-            "noted": visit.status == VisitStatus.BOOKED and visit.worker_noted_at is not None,
-            "said": said.outcome if (said := answer_of(session, visit.id)) else None,
-            "worker": visit.name,
-            "provider": visit.provider,
-            "provider_phone": visit.phone or "",
-            "rated": visit.stars is not None,
-            "picture": visit.file_id is not None,
-            "contract": visit.contract,
-            "contract_since": visit.starts_on,
-            "code": visit.code or seen["code"],
-        }
-        if visit.status == VisitStatus.STARTED:
-            seen["far"] = seems_far(session, visit.id, now=visit.start) > 0
-        if visit.set_out_at or visit.late_minutes:
-            seen["expected"] = expected(session, visit.id)
+    seen |= _of_visit(session, order_id, visit_id)
     return OrderCard(*row[:11], **seen)
+
+
+def _of_visit(session: Session, order_id: int, visit_id: int | None) -> dict[str, Any]:
+    """What the card tells of the visit on it; nothing where there is none yet."""
+    visit = _shown_visit(session, order_id, visit_id)
+    if visit is None:
+        return {}
+    said = answer_of(session, visit.id)
+    seen: dict[str, Any] = {
+        "visit_id": visit.id,
+        "visit_status": visit.status,
+        "visit_version": visit.version,
+        "visit_start": visit.start,
+        "closing": visit.closing,
+        "late_minutes": visit.late_minutes,
+        "noted": visit.status == VisitStatus.BOOKED and visit.worker_noted_at is not None,
+        "said": said.outcome if said else None,
+        "worker": visit.name,
+        "provider": visit.provider,
+        "provider_phone": visit.phone or "",
+        "rated": visit.stars is not None,
+        "picture": visit.file_id is not None,
+        "contract": visit.contract,
+        "contract_since": visit.starts_on,
+    }
+    if visit.code:
+        seen["code"] = visit.code
+    if visit.status == VisitStatus.STARTED:
+        seen["far"] = seems_far(session, visit.id, now=visit.start) > 0
+    if visit.set_out_at or visit.late_minutes:
+        seen["expected"] = expected(session, visit.id)
+    return seen
 
 
 def vouch_of(session: Session, order_id: int) -> Vouch | None:
@@ -272,61 +259,3 @@ def orders_of(session: Session, person_ids: list[int], *, limit: int = 8) -> lis
         .limit(limit)
     )
     return [card for order_id in ids if (card := order_card(session, order_id))]
-
-
-def person_card(session: Session, person_id: int) -> PersonCard | None:
-    person = session.get(Person, person_id)
-    if person is None:
-        return None
-    claim = table(GroupClaim).c
-    groups = session.execute(
-        select(claim.group, claim.status)
-        .where(claim.person_id == person_id, claim.status != ClaimStatus.WITHDRAWN)
-        .order_by(claim.id)
-    )
-    return PersonCard(
-        person.id,
-        person.name,
-        person.birth_date,
-        person.birth_about,
-        person.area_code,
-        person.address or "",
-        person.phone or "",
-        person.home_code or "",
-        tuple((g.group, g.status) for g in groups),
-        person.tongue,
-        person.wants_sex,
-    )
-
-
-def names_in_care(
-    session: Session, proxy_id: int, *, now: datetime, scope: Scope | None = None
-) -> list[tuple[int, str]]:
-    """(person, name) for everybody alive this person may speak for today, without themselves."""
-    care = table(Care).c
-    rows = session.execute(
-        select(_person.id, _person.name)
-        .join_from(table(Care), table(Person), _person.id == care.person_id)
-        .where(care.proxy_id == proxy_id, care_in_force(today(now)), care_reaches(scope))
-        .where(_person.gone_at.is_(None))
-        .order_by(care.id)
-    )
-    return [(row.id, row.name) for row in rows]
-
-
-_PHONES = (
-    select(_area.phone)
-    .where(_area.code.in_(bindparam("chain", expanding=True)), _area.phone.is_not(None))
-    .order_by(func.length(_area.code).desc())
-    .limit(1)
-)
-
-
-def phone_for(session: Session, area_code: str | None) -> str:
-    """The nearest community service centre's telephone; 12345 where none is written down."""
-    chain = [area_code[:n] for n in (12, 9, 6, 4, 2) if len(area_code) >= n] if area_code else []
-    return session.scalar(_PHONES, {"chain": chain}) or GOVERNMENT_LINE
-
-
-GOVERNMENT_LINE = "12345"
-"""The government's line, staffed day and night (State Council, 2021)."""

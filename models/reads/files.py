@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.cards import person_card
+from models.reads.people import person_card
 from models.reads.places import place_name
 from models.reads.standing import care_in_force
 from models.rules.hours import today

@@ -13,11 +13,12 @@ from models.base import add
 from models.db import Database
 from models.errors import InvitationSpent, NotAllowed, Stale
 from models.operations.certifying import certify, refuse
+from models.operations.closing import close_task
 from models.operations.declaring import declare
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
-from models.operations.helping import close_task, open_task, take_task
+from models.operations.helping import open_task, take_task
 from models.operations.inviting import VALID_FOR, invite, redeem
 from models.operations.joining import change_address, open_account
 from models.operations.ordering import cancel_order

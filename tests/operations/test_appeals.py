@@ -10,10 +10,10 @@ from models.base import table
 from models.db import Database
 from models.errors import NotAllowed
 from models.operations.appealing import AppealedAlready, LawForbids, answer, appeal, of_task
+from models.operations.closing import close_task
 from models.operations.dispatching import find_worker
 from models.operations.explaining import keep, latest, recompute
 from models.operations.falling_due import sweep
-from models.operations.helping import close_task
 from models.reads.catalogue import dish, judged_for
 from models.reads.waiting import queue
 from models.tables.decisions import Appeal, AppealStatus, Decision, Occasion

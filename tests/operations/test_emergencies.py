@@ -9,8 +9,9 @@ from sqlmodel import Session
 from models.base import add, table
 from models.db import Database
 from models.errors import Stale
+from models.operations.closing import close_task
 from models.operations.falling_due import sweep
-from models.operations.helping import close_task, open_task, take_task
+from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane, Outbox

@@ -11,12 +11,13 @@ from models.access import Act, allow
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed
+from models.operations.calling_out import call_out
 from models.operations.dispatching import accept_offer, find_worker
-from models.operations.helping import call_out, open_task
+from models.operations.helping import open_task
 from models.operations.joining import Registration, register
 from models.reads.audience import callable_for, resident_side
-from models.reads.cards import names_in_care
 from models.reads.catalogue import facts_of
+from models.reads.people import names_in_care
 from models.reads.queues import tasks_of_order
 from models.reads.standing import standing
 from models.reads.waiting import counts, queue

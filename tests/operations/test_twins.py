@@ -12,9 +12,9 @@ from models.agenda import DueKind
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed
+from models.operations.closing import close_task
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
-from models.operations.helping import close_task
 from models.operations.joining import Registration, register
 from models.operations.joining_twins import (
     BothWorkHere,

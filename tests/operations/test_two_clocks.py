@@ -7,7 +7,8 @@ from sqlmodel import Session
 
 from models.db import Database
 from models.operations import queueing, recovering
-from models.operations.helping import call_out, open_task
+from models.operations.calling_out import call_out
+from models.operations.helping import open_task
 from models.reads.clocks import clocks_of
 from models.reads.standing import Actor
 from models.tables.desk import Task, TaskStatus

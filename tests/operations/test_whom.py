@@ -11,7 +11,8 @@ from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed
 from models.operations import sounding
-from models.operations.helping import call_out, open_task, take_task
+from models.operations.calling_out import call_out
+from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
 from models.operations.visiting import in_danger
 from models.reads.audience import EVERYBODY, callable_for

@@ -1,0 +1,63 @@
+"""A case that nobody has in time: who is called next, further and further up."""
+
+from datetime import datetime
+
+from sqlalchemy import exists, select
+from sqlmodel import Session
+
+from models.agenda import DueKind, drop, plan
+from models.base import table
+from models.lifecycle import amend
+from models.outbox import post
+from models.reads.audience import called_for, chats_of
+from models.reads.slots import is_minor
+from models.reads.standing import HOUSE
+from models.rules.escalation import ANY_HOUR, HELD_OPEN, next_call
+from models.rules.hours import awake, today
+from models.tables.desk import Task, TaskStatus
+from models.tables.messaging import Lane
+from models.tables.people import Person
+from models.words import Doubt, TaskKind
+
+_task = table(Task).c
+
+
+def hold(session: Session, task: Task, *, now: datetime) -> None:
+    """Somebody reads an emergency that nobody has yet: the first call further up waits a
+    little, and once only, however often it is opened.
+    """
+    first_call = task.kind is TaskKind.EMERGENCY and task.rung == 0 and now < task.due_at
+    if first_call and task.status is TaskStatus.OPEN:
+        drop(session, {DueKind.CALL_OUT}, task.id)
+        plan(session, DueKind.CALL_OUT, task.id, task.opened_at + HELD_OPEN)
+
+
+def call_out(session: Session, task_id: int, *, now: datetime) -> None:
+    """Nobody answered in time: call again, further up; without end while it is an emergency."""
+    task = session.get(Task, task_id)
+    if task is None or task.status in (TaskStatus.ANSWERED, TaskStatus.CLOSED):
+        return
+    if task.kind is TaskKind.EMERGENCY and task.status is TaskStatus.TAKEN:
+        return
+    amend(session, task, by=HOUSE, now=now, why="call_out", rung=task.rung + 1)
+    urgent = task.kind in ANY_HOUR
+    lane, due = (Lane.EMERGENCY, now) if urgent else (Lane.VISIT, awake(now))
+    people = called_for(session, task, task.rung)
+    if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
+        people = people - called_for(session, task, task.rung - 1) or people
+    for chat in chats_of(session, people):
+        post(session, chat, "task", task.id, now=due, lane=lane)
+    person = session.get(Person, task.person_id) if task.person_id else None
+    child = task.could_be is Doubt.CHILD or (
+        person is not None and is_minor(person.birth_date, today(now))
+    )
+    again = next_call(task.kind, task.opened_at, task.rung, now, child=child)
+    plan(session, DueKind.CALL_OUT, task.id, again)
+
+
+def in_danger(session: Session, person_id: int) -> bool:
+    """Whether this person's cry for help is still open."""
+    theirs = (_task.person_id == person_id) | (_task.told_by == person_id)
+    cry = (_task.kind == TaskKind.EMERGENCY) & theirs
+    open_cry = exists().where(cry, _task.status != TaskStatus.CLOSED)
+    return bool(session.scalar(select(open_cry)))
