@@ -17,7 +17,7 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import along, aside, home, invited, talk, telling, young
+from handlers.resident import along, aside, home, invited, sent, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step
@@ -121,7 +121,7 @@ def answer(desk: Desk) -> Screen:
         return _pressed(desk)
     if kind is Kind.TEXT:
         return _said(desk)
-    return _of_the_form(desk) or BY_KIND.get(kind, talk.other)(desk)
+    return _of_the_form(desk) or BY_KIND.get(kind, sent.other)(desk)
 
 
 def _of_the_form(desk: Desk) -> Screen | None:
@@ -134,7 +134,7 @@ def _of_the_form(desk: Desk) -> Screen | None:
         return None
     if (screen := worker_words.place(desk)) is not None or form is None:
         return screen
-    desk.spare.append(talk.place(desk))
+    desk.spare.append(sent.place(desk))
     return form.again(desk)
 
 
@@ -250,11 +250,11 @@ def _guess(code: str | None) -> Language | None:
 
 
 BY_KIND: dict[Kind, Callable[[Desk], Screen]] = {
-    Kind.VOICE: talk.voice,
-    Kind.PHOTO: lambda desk: pictures.sent(desk) or talk.photo(desk),
-    Kind.DOCUMENT: lambda desk: importing.sent(desk) or talk.document(desk),
-    Kind.CONTACT: talk.contact,
-    Kind.LOCATION: talk.place,
+    Kind.VOICE: sent.voice,
+    Kind.PHOTO: lambda desk: pictures.sent(desk) or sent.photo(desk),
+    Kind.DOCUMENT: lambda desk: importing.sent(desk) or sent.document(desk),
+    Kind.CONTACT: sent.contact,
+    Kind.LOCATION: sent.place,
 }
 HEARING = (worker_words.heard, desk_orders.heard, _told_more, away.heard, unread.heard, _unread)
 """Who hears words before a form does, in this order."""

@@ -13,7 +13,7 @@ from handlers.presses.coordinator import (
     TakeTask,
     TaskHistory,
 )
-from handlers.screens import coordinator as screens
+from handlers.screens import cases as screens
 from handlers.screens import dispatching, minors, twins
 from handlers.screens.common import came
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed

@@ -6,7 +6,7 @@ from typing import Any
 from handlers.context import Desk
 from handlers.presses.pictures import SeeForReview
 from handlers.presses.proofs import AskNotReal, SettleProof
-from handlers.screens import coordinator, proofs
+from handlers.screens import cases, proofs
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations.calling_back import call_of
@@ -64,4 +64,4 @@ def decide(press: SettleProof, desk: Desk) -> Screen:
     line = task_line(desk.session, task.id)
     if line is None:
         raise Stale
-    return coordinator.closed(desk.say, line)
+    return cases.closed(desk.say, line)

@@ -10,7 +10,7 @@ from handlers.presses.digest import SetDigest
 from handlers.presses.houses import Houses
 from handlers.presses.ruling import Rules
 from handlers.presses.suspending import DeskWorkers
-from handlers.screens import coordinator as screens
+from handlers.screens import queues as screens
 from handlers.screens import views
 from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen

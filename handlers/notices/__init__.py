@@ -14,12 +14,14 @@ from handlers.notices import (
     managers,
     money,
     openness,
+    orders,
     projects,
     rehoming,
     reminders,
     residents,
     satisfaction,
     surveys,
+    visits,
     workers,
 )
 from handlers.notices.reader import Draw, Reader
@@ -30,6 +32,8 @@ from models.reads.standing import standing
 from models.words import Language
 
 NOTICES: dict[str, Draw] = {
+    **orders.NOTICES,
+    **visits.NOTICES,
     **residents.NOTICES,
     **along.NOTICES,
     **cares.NOTICES,

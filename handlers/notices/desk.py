@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from handlers.notices.reader import Draw, Reader, plain
 from handlers.screens import (
-    coordinator,
+    cases,
     days_off,
     digest,
     handing,
     inviting,
+    queues,
     resident,
     shifting,
     staff,
@@ -48,8 +49,8 @@ def _task(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if kept_from(reader.session, reader.who.actor, task):
         return None
-    told = coordinator.about(reader.say, task.about) if task.kind in BY_ITSELF else ""
-    screen = coordinator.notice(reader.say, line, reader.now, told)
+    told = cases.about(reader.say, task.about) if task.kind in BY_ITSELF else ""
+    screen = queues.notice(reader.say, line, reader.now, told)
     if task.kind in BY_ITSELF or not _wants_reason(reader, task):
         return screen
     return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
@@ -69,7 +70,7 @@ def _more(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if task.kind not in BY_ITSELF and _wants_reason(reader, task):
         return screen
-    return coordinator.more(reader.say, line, task.about.rpartition("\n")[2])
+    return queues.more(reader.say, line, task.about.rpartition("\n")[2])
 
 
 def _yours(reader: Reader) -> Screen | None:

@@ -6,8 +6,8 @@ from string import ascii_uppercase
 from handlers.presses.common import Home
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.digest import SetDigest
-from handlers.screens.coordinator import QUEUES, count_told, total_told
 from handlers.screens.directory import percent
+from handlers.screens.queues import QUEUES, count_told, total_told
 from handlers.ui.chart import Bar, Chart, Group
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen

@@ -15,8 +15,8 @@ from handlers.presses.coordinator import (
 )
 from handlers.screens import telephone, tiers
 from handlers.screens.caring import hands
+from handlers.screens.cases import person
 from handlers.screens.common import vouched
-from handlers.screens.coordinator import person
 from handlers.screens.plans import days_told
 from handlers.screens.wished import bars
 from handlers.ui.form import listed

@@ -1,7 +1,7 @@
 """What was found by a name as lists show it: masked until one is opened."""
 
 from handlers.presses.coordinator import OpenOrder, OpenTask
-from handlers.screens.coordinator import ways_out
+from handlers.screens.queues import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen

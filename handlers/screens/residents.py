@@ -17,7 +17,7 @@ from handlers.presses.coordinator import OpenOrder, OpenPerson, Queues
 from handlers.presses.surveys import VoteFor
 from handlers.presses.tongues import SeeWishes
 from handlers.screens import certifying
-from handlers.screens.coordinator import person
+from handlers.screens.cases import person
 from handlers.screens.gone import at_the_desk
 from handlers.ui.form import listed
 from handlers.ui.say import Say

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.presses.coordinator import OpenPerson, Queues
 from handlers.presses.twins import AreOne, AreTwo, Compare
-from handlers.screens.coordinator import person
+from handlers.screens.cases import person
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.files import PersonFile

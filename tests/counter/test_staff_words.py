@@ -8,8 +8,8 @@ import pytest
 
 import models.operations
 from handlers.coordinator.cases import REASONS
-from handlers.screens import certifying, coordinator, worker
-from handlers.screens.coordinator import about
+from handlers.screens import certifying, queues, worker
+from handlers.screens.cases import about
 from handlers.screens.dispatching import _why, _word
 from handlers.ui.say import bundle, voice
 from models.lifecycle import MOVES
@@ -95,7 +95,7 @@ def test_every_bar_and_every_part_of_the_points_has_a_word(language: Language) -
 def test_every_queue_reason_and_stage_has_a_word(language: Language) -> None:
     say = voice(language)
     names = [
-        *(f"queue-{name}" for name in coordinator.QUEUES),
+        *(f"queue-{name}" for name in queues.QUEUES),
         *(f"closing-{reason}" for reason in REASONS),
         *(f"not-fitting-{why}" for why in certifying.NOT_FITTING),
         *(f"decline-{why}" for why in worker.DECLINING),
