@@ -205,7 +205,7 @@ async def _register(hand: Hand, language: str, name: str, born: str, group: str)
 async def _order(hand: Hand, words: str) -> str:
     """The number of the order."""
     await hand.says(words)
-    await hand.presses("就这样,下单")
+    await hand.presses("就这样，下单")
     return (await hand.reads("下单了")).split("单号")[1].split()[0]
 
 

@@ -1,5 +1,6 @@
 """Both languages say the same things, with the same blanks, and each thing once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,15 @@ def test_every_text_stands_in_both_languages_with_the_same_blanks() -> None:
 def test_no_text_is_written_twice(language: Language) -> None:
     names = [message.id.name for message in entries(language)]
     assert sorted(set(names)) == sorted(names)
+
+
+def test_chinese_sentences_are_set_with_chinese_punctuation() -> None:
+    """Of half width between two Chinese words a comma is hardly to be seen at their size."""
+    half = re.compile(r"[\u4e00-\u9fff」}] ?[,:;?!()]|[,:;?!()] ?[\u4e00-\u9fff「]")
+    typed = ("hello-words", "help-me-words")  # lists of what people write, cut at their commas
+    for path in sorted((TEXTS / Language.ZH).glob("*.ftl")):
+        told = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+        assert [one for one in told if half.search(one) and not one.startswith(typed)] == [], path
 
 
 def test_a_half_said_sentence_never_leaves_the_house() -> None:

@@ -83,7 +83,7 @@ def begins(desk: Desk) -> str:
     later = days_later(series, first - timedelta(days=1), FOLLOWING)
     if first in later:
         return ""
-    named = desk.say("plan-and").join(desk.say.short_day(day) for day in later)
+    named = desk.say("comma").join(desk.say.short_day(day) for day in later)
     return desk.say("plan-begins", first=desk.say.short_day(first), days=named)
 
 

@@ -112,7 +112,7 @@ def person(say: Say, who: PersonFile, *, every_group: bool) -> str:
             phone=who.phone or "—",
             place=who.place,
             address=who.address or "—",
-            groups=", ".join(groups) or "—",
+            groups=say("comma").join(groups) or "—",
         )
     ]
     lines += [say("case-tongue", tongue=say.word("tongue", who.tongue))] if who.tongue else []
@@ -132,7 +132,7 @@ def about(say: Say, told: str) -> str:
         head = ""  # the rating stands beside it
     codes = [code.strip().replace(" ", "-").replace("_", "-") for code in kinds.split(",")]
     if all(code.isascii() and say.has(f"about-{code}") for code in codes):
-        head = ", ".join(say(f"about-{code}") for code in codes)
+        head = say("comma").join(say(f"about-{code}") for code in codes)
         head += f"\n{words}" if colon else ""
     lines = [say("case-about", words=head)] if head else []
     if rest:

@@ -160,7 +160,7 @@ def _targets(say: Say, one: Draft) -> str:
         say(f"target-{measure.replace('_', '-')}", count=amount(measure, target))
         for measure, target in one.terms.targets.items()
     ]
-    return ";".join(lines) or say("contract-nothing")
+    return say("semicolon").join(lines) or say("contract-nothing")
 
 
 def amount(measure: Measure, number: int) -> int:

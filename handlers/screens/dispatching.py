@@ -101,7 +101,7 @@ def _told(say: Say, event: Event) -> str:
 def _why(say: Say, reason: str) -> str:
     """One reason, or every obstacle of a refusal."""
     words = (_word(say, "why", one) or _word(say, "reason", one) for one in reason.split(","))
-    return ", ".join(word for word in words if word)
+    return say("comma").join(word for word in words if word)
 
 
 def _word(say: Say, kind: str, code: str) -> str:

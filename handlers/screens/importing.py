@@ -88,7 +88,7 @@ def _line(say: Say, row: int | None, column: str, words: str) -> str:
     if row is None:
         return words
     where = say("import-row", row=row)
-    return f"• {where} {column}: {words}" if column else f"• {where}: {words}"
+    return say("import-fault", where=f"{where} {column}" if column else where, fault=words)
 
 
 def checked(say: Say, upload: Upload, found: Read) -> Screen:

@@ -205,7 +205,7 @@ def hours_told(say: Say, one: WorkerFile) -> str:
         f"{' '.join(days)} {_clock(opens)}–{_clock(closes)}"
         for (opens, closes), days in by_times.items()
     ]
-    return ";".join(told) or say("hours-none")
+    return say("semicolon").join(told) or say("hours-none")
 
 
 def _clock(minutes: int) -> str:

@@ -57,7 +57,7 @@ def who(say: Say, told: OwnFile, place: str) -> Iterator[str]:
     if person.wants_sex:
         yield say("mydata-wants-sex", sex=say.word("sex", person.wants_sex))
     groups = [f"{say.word('group', g)} {say.word('claim', s)}" for g, s in told.groups]
-    yield say("mydata-groups", groups=", ".join(groups) or "—")
+    yield say("mydata-groups", groups=say("comma").join(groups) or "—")
     for name, bond in told.carers:
         yield say("mydata-carer", name=name, bond=say.word("bond", bond))
     for name, bond in told.charges:

@@ -51,7 +51,7 @@ def days_ahead(say: Say, plan: PlanCard | None) -> str:
     """«之后:12月1日、12月15日» under the days of a plan, and the holiday that moved this visit."""
     lines = []
     if plan is not None and plan.ahead:
-        days = say("plan-and").join(say.short_day(day) for day in plan.ahead)
+        days = say("comma").join(say.short_day(day) for day in plan.ahead)
         lines.append(say("plan-ahead", days=days))
     if plan is not None and plan.off is not None:
         lines.append(say("plan-holiday", day=say.short_day(plan.off)))
@@ -144,7 +144,7 @@ def which_order(say: Say, found: list[OrderCard], *, every: str = "") -> Screen:
 
 def told_lines(say: Say, found: list[OrderCard]) -> str:
     """«家政保洁 · 11月24日 周二», one after the other."""
-    return say("plan-and").join(
+    return say("comma").join(
         say("order-line", service=say.word("service", one.service), when=say.when(one.start))
         for one in found
     )
@@ -175,4 +175,4 @@ def rest_acts(say: Say, order: OrderCard) -> tuple[tuple[Button, ...], ...]:
 
 def _weekdays(say: Say, plan: PlanCard) -> str:
     names = WEEKDAYS[say.language]
-    return say("plan-and").join(names[day] for day in plan.weekdays or (plan.anchor.weekday(),))
+    return say("comma").join(names[day] for day in plan.weekdays or (plan.anchor.weekday(),))

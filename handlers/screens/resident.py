@@ -257,7 +257,7 @@ def _person_line(say: Say, person: PersonCard) -> str:
     return say(
         "person-line",
         name=person.name,
-        groups=", ".join(groups) or "—",
+        groups=say("comma").join(groups) or "—",
         code=person.home_code or "—",
     )
 

@@ -98,7 +98,8 @@ def _order(say: Say, order: Ordered) -> tuple[Button, ...]:
 
 def _care(say: Say, card: CareCard) -> tuple[Button, ...]:
     mark = "❓" if card.status is CareStatus.ASKED else "👪"
-    return (Button(f"{mark} {card.proxy}({say.word('bond', card.bond)})", SeeCare(card.id)),)
+    label = say("care-line", mark=mark, name=card.proxy, bond=say.word("bond", card.bond))
+    return (Button(label, SeeCare(card.id)),)
 
 
 def which(say: Say, people: list[tuple[int, str]]) -> Screen:

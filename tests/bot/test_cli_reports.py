@@ -69,7 +69,7 @@ def test_a_picture_has_its_meaning_told_beside_it(house: Database, tmp_path: Pat
     file = tmp_path / "a.png"
     code, words, _ = diancai("report", "project", "1", *OCTOBER, "-o", str(file))
     assert code == 0
-    assert "1 每月上门:A 2026-10 1 · B 2026-11 2" in words
+    assert "1 每月上门：A 2026-10 1 · B 2026-11 2" in words
     assert Image.open(BytesIO(file.read_bytes())).format == "PNG"
 
 

@@ -47,7 +47,7 @@ def opened(database: Database | None) -> Client:
 
 async def test_a_month_tells_what_was_done_and_spent(client: Client) -> None:
     told = (await client.get(ADDRESS)).text
-    assert "上门 6 次,去了 6 人家,政府花了 480 元" in told
+    assert "上门 6 次，去了 6 人家，政府花了 480 元" in told
     assert '<th scope="row">生活照料</th>' in told
     assert "城东区" in told
     assert (await client.get(f"/open/{COUNTY}")).text == told

@@ -99,7 +99,7 @@ class Evening:
 
     def tells(self) -> None:
         """The child, in its own chat; the worker who sees it; and somebody above answers."""
-        for words in ("奶奶打我,身上都是伤", "救命"):
+        for words in ("奶奶打我，身上都是伤", "救命"):
             serve(self.session, Given(CHILD, Kind.TEXT, words, message_id=1), now=NOON)
         voice = Given(CHILD, Kind.VOICE, message_id=2, file_id="sound")
         serve(self.session, voice, now=NOON)

@@ -60,7 +60,7 @@ def test_every_danger_is_named_above_the_words_that_were_said(
     language: Language, danger: Danger
 ) -> None:
     say = voice(language)
-    named = ", ".join(_word(say, "about", kind) for kind in (danger, Danger.FALL))
+    named = say("comma").join(_word(say, "about", kind) for kind in (danger, Danger.FALL))
     assert about(say, f"{danger}, {Danger.FALL}: 快来人") == say(
         "case-about", words=f"{named}\n快来人"
     )

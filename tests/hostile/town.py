@@ -87,7 +87,7 @@ async def _show_a_paper(town: Town, manager: Phone) -> None:
     await town.says(manager, "/start")
     await town.presses(manager, "👥 社工")
     await town.presses(manager, "📄 资质")
-    await town.presses(manager, "📷 交:固定场所")
+    await town.presses(manager, "📷 交：固定场所")
     await town.says(manager, "鹮羽档案柜第三格")
     await town.says(manager, "2026年3月1日")
     await town.presses(manager, "没写到期")
@@ -124,8 +124,8 @@ async def _show_a_certificate(town: Town, phones: dict[int, Phone]) -> None:
         await town.presses(old, "✅ 同意")
     old.send_photo(PNG, "鸬鹚残疾证四四一一")
     await town.settle()
-    for label in ("📂 打开", "看这一类:残疾人", "还要材料", "要纸质材料"):
-        if label != "看这一类:残疾人" or label in "".join(desk.labels):
+    for label in ("📂 打开", "看这一类：残疾人", "还要材料", "要纸质材料"):
+        if label != "看这一类：残疾人" or label in "".join(desk.labels):
             await town.presses(desk, label)
     await town.says(desk, "鸫鸟那张旧户口页")
 
@@ -206,7 +206,7 @@ async def _appeal(town: Town, phones: dict[int, Phone]) -> None:
 
     town.look(turned_down)
     await town.later(seconds=1)
-    await town.presses(phones[c.OLD], "为什么?")
+    await town.presses(phones[c.OLD], "为什么？")
     await town.presses(phones[c.OLD], "我要申诉")
     await town.says(phones[c.OLD], "鹈鹕我明明符合的")
     await town.presses(phones[c.ABOVE], "打开")

@@ -66,9 +66,9 @@ async def test_setting_out_is_one_tap_and_read_once_with_the_promised_hour(town:
     await card(town, worker, HALF_PAST_NINE)
     assert "告诉家里了" in await town.presses(worker, "出发了")
     assert visit_now(town, visit.id).set_out_at is not None
-    assert "聂师傅出发了,大约 上午10:00 到" in bubble_with(resident, "出发了").text
+    assert "聂师傅出发了，大约 上午10:00 到" in bubble_with(resident, "出发了").text
     await forge(town, worker, f"9c:{visit.id}")
-    assert heard(resident, "出发了,大约") == 1
+    assert heard(resident, "出发了，大约") == 1
     assert acts(town).count("set_out") == 1
     assert "大约 上午10:00 到" in await town.says(resident, "师傅到哪了")
 
@@ -119,7 +119,7 @@ async def test_who_says_late_is_asked_for_and_missed_so_much_later(town: Town) -
     before = town.look(open_dues)
     await card(town, worker, HALF_PAST_NINE)
     await late(town, worker, "20 分钟")
-    assert "聂师傅路上耽误,大约晚 20 分钟。对不起。" in bubble_with(resident, "耽误").text
+    assert "聂师傅路上耽误，大约晚 20 分钟。对不起。" in bubble_with(resident, "耽误").text
     after = town.look(open_dues)
     for kind in ("nudge_worker", "miss_visit", "check_overtime"):
         assert after[kind] - before[kind] == 20 * MINUTE
@@ -176,7 +176,7 @@ async def test_beyond_an_hour_the_home_says_whether_it_waits(town: Town, waits: 
     await forge(town, resident, f"9u:{visit.id}:60")
     assert "waits" not in acts(town)
     await late(town, worker, "10 分钟")
-    assert "一共要晚 70 分钟,大约 上午11:10 到" in bubble_with(resident, "耽误").text
+    assert "一共要晚 70 分钟，大约 上午11:10 到" in bubble_with(resident, "耽误").text
     await town.presses(resident, "我等" if waits else "换别人来")
     now = visit_now(town, visit.id)
     if waits:

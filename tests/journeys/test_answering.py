@@ -32,7 +32,7 @@ async def test_what_follows_a_fall_belongs_to_its_case_and_brings_no_other_card(
     asked = bubble_with(phone, "📞").text
     assert "写下您的电话" in asked
     before = len(phone.heard)
-    answer = await town.says(phone, "我在滨河路3号楼,腿动不了")
+    answer = await town.says(phone, "我在滨河路3号楼，腿动不了")
     assert "记下了" in answer
     assert len(phone.heard) == before + 1
     await town.says(phone, "13997001234")
@@ -47,13 +47,13 @@ async def test_the_desk_answers_from_the_case_and_their_words_come_back_to_it(to
     phone, desk = await fallen(town)
     await town.presses(desk, "打开")
     await town.presses(desk, "回话")
-    assert "✅ 发给 桂* 了" in await town.says(desk, "您在几楼?")
-    assert "您在几楼?" in bubble_with(phone, "值班的工作人员说").text
+    assert "✅ 发给 桂* 了" in await town.says(desk, "您在几楼？")
+    assert "您在几楼？" in bubble_with(phone, "值班的工作人员说").text
     task = case_of(town)
     assert task.status is TaskStatus.TAKEN
     await town.says(phone, "二楼")
     assert "二楼" in bubble_with(desk, "又说了一句").text
-    assert "您在几楼?" in case_of(town).about
+    assert "您在几楼？" in case_of(town).about
     assert "answered" in acts(town)
 
 
@@ -82,7 +82,7 @@ async def test_a_child_is_answered_in_its_own_chat_and_its_guardian_nowhere(town
     child, _, desk = await staged(town, family)
     guardian = town.phone(1002)
     await town.says(guardian, "/start")
-    await town.says(child, "同学逼我给钱,不给就打")
+    await town.says(child, "同学逼我给钱，不给就打")
     told = bubble_with(child, "📞").text
     assert "📞 110" in told
     assert "行为矫治" not in child.last.text

@@ -73,7 +73,7 @@ async def test_not_done_holds_the_money_calls_another_house_and_looks_again_by_i
     (case,) = tasks(town, TaskKind.RECOVERY)
     assert (case.about, case.visit_id) == ("not done", visit.id)
     await town.later(seconds=1)
-    assert "没做好,要补救" in desk.last.text
+    assert "没做好，要补救" in desk.last.text
     assert town.look(lambda s: ledger.balance(s, visit.project_id, Pot.SPENT)) == 0
     orders = town.look(lambda s: s.scalars(select(Order).order_by(Order.id)).all())
     assert [one.status for one in orders] == [OrderStatus.CLOSED, OrderStatus.PLACING]
@@ -89,11 +89,11 @@ async def test_silence_is_reminded_of_once_and_then_shown_as_silence(town: Town)
     await town.later(days=4)
     asked = [bubble.text for bubble in resident.heard if "都做完了吗" in bubble.text]
     assert len(asked) == 2
-    assert "没有回答,3 天后自动算完成" in asked[1]
+    assert "没有回答，3 天后自动算完成" in asked[1]
     assert visit_now(town, visit.id).closing is Closing.TIMEOUT
     assert town.look(lambda s: s.scalars(select(Answer)).all()) == []
     await town.says(resident, "/orders")
     card = await town.presses(resident, "家政保洁")
-    assert "不算满意,也不算不满意" in card
-    assert "已完成(没有回答)" in card
+    assert "不算满意，也不算不满意" in card
+    assert "已完成（没有回答）" in card
     assert visit_now(town, visit.id).changed_at > TUESDAY_TEN

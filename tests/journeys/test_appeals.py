@@ -65,19 +65,19 @@ async def test_a_dish_that_is_not_for_somebody_says_why_with_the_rule_and_its_da
     old, _, _ = await staged(town, unemployed)
     await town.says(old, "心理疏导")
     assert "现在点不了" in old.last.text
-    await town.presses(old, "为什么?")
+    await town.presses(old, "为什么？")
     assert "不面向" in old.last.text
-    assert f"依据:{SOURCE},从 2017-01-01 起" in old.last.text
+    assert f"依据：{SOURCE}，从 2017-01-01 起" in old.last.text
     assert "残疾人" in old.last.text
     assert "社区矫正" not in old.last.text  # stigmatising, so in no message
-    assert {"✋ 不对,我要申诉", "🙋 找人帮忙"} <= set(old.labels)
+    assert {"✋ 不对，我要申诉", "🙋 找人帮忙"} <= set(old.labels)
 
 
 async def test_a_menu_without_any_dish_says_why(town: Town) -> None:
     old, _, _ = await staged(town, outside)
     await town.presses(old, "点菜")
     assert "没有您能点的服务" in old.last.text
-    await town.presses(old, "为什么?")
+    await town.presses(old, "为什么？")
     assert "还没有开通" in old.last.text
 
 
@@ -110,7 +110,7 @@ async def test_a_refused_order_is_appealed_by_voice_answered_and_goes_on(town: T
     order = await refused_order(town)
     assert "没有批准" in old.last.text
     assert "不面向" in old.last.text
-    await town.presses(old, "为什么?")
+    await town.presses(old, "为什么？")
     await town.presses(old, "我要申诉")
     assert "哪里不对" in old.last.text
     old.send_voice(b"OggS" + bytes(60), 4)
@@ -123,10 +123,10 @@ async def test_a_refused_order_is_appealed_by_voice_answered_and_goes_on(town: T
     assert SOURCE in desk.last.text
     assert desk.last.voice
     await town.presses(desk, "改过来")
-    await town.says(desk, "老人一直符合,接着办。")
+    await town.says(desk, "老人一直符合，接着办。")
     assert "已经告诉对方" in desk.last.text
 
-    assert "老人一直符合" in bubble_with(old, "申诉,换了").text
+    assert "老人一直符合" in bubble_with(old, "申诉，换了").text
     assert town.look(lambda s: s.get_one(Order, order.id)).status is OrderStatus.PLACING
     await town.later(seconds=1)
     assert "新任务" in worker.last.text
@@ -170,9 +170,9 @@ async def test_a_refused_group_is_looked_at_by_somebody_else_even_through_a_seco
     assert "材料上个月就交了" in above.last.text
     assert "材料不全" in above.last.text
     await town.presses(above, "改过来")
-    await town.says(above, "找到了,材料是齐的。")
+    await town.says(above, "找到了，材料是齐的。")
     assert town.look(lambda s: s.scalars(select(GroupClaim)).one()).status is ClaimStatus.CERTIFIED
-    assert "材料是齐的" in bubble_with(old, "申诉,换了").text
+    assert "材料是齐的" in bubble_with(old, "申诉，换了").text
     assert town.look(lambda s: s.get_one(Order, order.id)).status is OrderStatus.PLACING
 
 
@@ -190,7 +190,7 @@ async def test_a_certificate_that_ran_out_stops_the_next_visit_and_says_why(town
     assert "不用再点" in stopped.text
     assert town.look(lambda s: s.get_one(Order, visit.order_id)).status is OrderStatus.SUBMITTED
     await town.presses(desk, "打开")
-    await town.presses(desk, "认证:")
+    await town.presses(desk, "认证：")
     await town.later(seconds=1)
     assert town.look(lambda s: s.get_one(Order, visit.order_id)).status is OrderStatus.PLACING
 

@@ -71,7 +71,7 @@ async def applies(town: Town, phone: Phone, name: str, *sums: str) -> None:
     """
     assert "有新的项目征集" in bubble_with(phone, "有新的项目征集").text
     await town.presses(phone, "📢 打开看")
-    await town.presses(phone, ":写申请")
+    await town.presses(phone, "：写申请")
     await town.says(phone, name)
     for over in sums[:-1]:
         await town.says(phone, over)
@@ -86,10 +86,10 @@ async def applies(town: Town, phone: Phone, name: str, *sums: str) -> None:
         if several[-1] != "残疾人":
             await town.presses(phone, "✅ 选好了")
     assert "为什么要这个" in await town.presses(phone, "✅ 选好了")
-    await town.says(phone, "问了 60 户老人,42 户没人打扫,12 户摔倒了起不来")
+    await town.says(phone, "问了 60 户老人，42 户没人打扫，12 户摔倒了起不来")
     assert "一年招 80 名志愿者" in phone.last.text
-    await town.says(phone, "200 户,每户每月 1 次")
-    assert "要做到:200 户,每户每月 1 次" in phone.last.text
+    await town.says(phone, "200 户，每户每月 1 次")
+    assert "要做到：200 户，每户每月 1 次" in phone.last.text
     assert not tasks(town)  # what a place needs is no cry for help
 
 
@@ -115,13 +115,13 @@ async def test_one_sum_is_changed_by_a_tap_for_everything_else_and_nothing_writt
 ) -> None:
     _, head, _ = await opened(town)
     await applies(town, head, "居家老人日常支持", "30万")
-    assert "最多用 192,000 元,还有 108,000 元用不上" in head.last.text
+    assert "最多用 192,000 元，还有 108,000 元用不上" in head.last.text
     before = head.last.text
     await town.presses(head, "✏️ 名字、钱、日子")
-    await town.presses(head, "不变:居家老人日常支持")
-    await town.presses(head, "不变:300,000 元")
+    await town.presses(head, "不变：居家老人日常支持")
+    await town.presses(head, "不变：300,000 元")
     await town.says(head, "125")
-    for label in ("不变:200", "不变:2027年1月1日", "不变:2027年12月31日"):
+    for label in ("不变：200", "不变：2027年1月1日", "不变：2027年12月31日"):
         await town.presses(head, label)
     wanted = [line.replace("一次 80 元", "一次 125 元") for line in before.splitlines()
               if "用不上" not in line]  # fmt: skip
@@ -133,20 +133,20 @@ async def test_visits_that_cost_more_than_the_sum_are_told_at_once_and_not_taken
 ) -> None:
     _, head, _ = await opened(town)
     await applies(town, head, "居家老人日常支持", "150000")
-    assert "最多要花 192,000 元,比 150,000 元多" in bubble_with(head, "比 150,000 元多").text
+    assert "最多要花 192,000 元，比 150,000 元多" in bubble_with(head, "比 150,000 元多").text
     told = await town.presses(head, "📨 交上去")
-    assert "要花 192,000 元,超过了要的 150,000 元" in told
+    assert "要花 192,000 元，超过了要的 150,000 元" in told
 
 
 async def test_a_price_of_120_yuan_is_no_cry_for_help(town: Town) -> None:
     _, head, _ = await opened(town)
     await town.presses(head, "📢 打开看")
-    await town.presses(head, ":写申请")
+    await town.presses(head, "：写申请")
     for told in ("居家老人日常支持", "200000", "120"):
         await town.says(head, told)
     assert "每月" in head.last.text
     assert tasks(town) == []
-    await town.says(head, "有人摔倒了起不来,快打 120")
+    await town.says(head, "有人摔倒了起不来，快打 120")
     assert "120" in bubble_with(head, "已经告诉值班的工作人员").text
 
 
@@ -166,7 +166,7 @@ async def test_who_failed_the_year_before_is_refused_with_every_other_reason(tow
     lower = table(Provider).c.id == 1
     town.look(lambda s: change(s, Provider, lower, rating=2))  # meanwhile
     told = await town.presses(head, "📨 交上去")
-    assert "2025 年的项目没有通过,2026 年不能申请(到 2026 年 12 月 31 日)" in told
+    assert "2025 年的项目没有通过，2026 年不能申请（到 2026 年 12 月 31 日）" in told
     assert "要的 300,000 元超过了 200,000 元" in told
     assert "残疾人上门" in await town.presses(head, "⬅️ 回到申请")
 
@@ -224,7 +224,7 @@ async def test_scores_are_blind_and_sealed_opened_together_and_decided_within_th
             await scores(town, judges[chat], project, points)
         if project == LAN:
             await town.presses(boss, "📢 打开看")
-            assert "还没交:评审" in boss.last.text
+            assert "还没交：评审" in boss.last.text
             assert "日子也没到" in await town.presses(boss, "📬 打开分数")
     seen = [bubble.text for judge in judges.values() for bubble in judge.heard]
     assert not [text for text in seen if "LAN" in text or "ZWEI" in text]
@@ -232,16 +232,16 @@ async def test_scores_are_blind_and_sealed_opened_together_and_decided_within_th
     bubble_with(boss, "评审表都交齐了")
     await town.presses(boss, "📢 打开看")
     told = await town.presses(boss, "📬 打开分数")
-    assert "1. 居家老人日常支持(LAN服务社)90.00 · 300,000 元 ✅" in told
-    assert "2. 残疾人上门(ZWEI服务社)50.00 · 200,000 元 ✖️ 分数不够" in told
+    assert "1. 居家老人日常支持（LAN服务社）90.00 · 300,000 元 ✅" in told
+    assert "2. 残疾人上门（ZWEI服务社）50.00 · 200,000 元 ✖️ 分数不够" in told
     await town.presses(boss, "✅ 就这样定")
     assert bubble_with(boss, "定下来了")
-    assert bubble_with(boss, "购买方:起草合同")  # nobody buys there: the supervisor hears
+    assert bubble_with(boss, "购买方：起草合同")  # nobody buys there: the supervisor hears
 
     assert "批准了" in bubble_with(lan, "居家老人日常支持」批准了").text
-    answer = bubble_with(zwei, "没有批准:分数不够")
-    assert "平均 50.00 分(满分 100),3 位评审员,排第 2" in answer.text
-    assert "现实需求紧迫:30/60" in answer.text
+    answer = bubble_with(zwei, "没有批准：分数不够")
+    assert "平均 50.00 分（满分 100），3 位评审员，排第 2" in answer.text
+    assert "现实需求紧迫：30/60" in answer.text
     assert "🙋" in "".join(answer.buttons)
 
 
@@ -253,7 +253,7 @@ async def test_whoever_says_they_are_near_is_replaced_by_the_next(town: Town) ->
     await town.presses(judge, "📝 评审")
     await town.presses(judge, f"📝 机构{letter(town, ZWEI)}")
     await town.presses(judge, "🙅 我和这家有关系")
-    await town.presses(judge, "🙅 有关系,换人")
+    await town.presses(judge, "🙅 有关系，换人")
     assert bubble_with(judge, "换了别人来评")
     assert f"机构{letter(town, ZWEI)}" not in "".join(judge.last.buttons)
     live = sheets(town, ZWEI, ReviewStatus.DRAWN)
@@ -269,10 +269,10 @@ async def test_points_are_typed_too_and_anything_else_is_asked_for_again(town: T
     await town.presses(judge, "📝 评审")
     await town.presses(judge, f"📝 机构{letter(town, LAN)}")
     await town.says(judge, "17")
-    assert "现实需求紧迫:17" in judge.last.text
+    assert "现实需求紧迫：17" in judge.last.text
     for wrong in ("21", "很好", "1.5"):
         await town.says(judge, wrong)
-        assert bubble_with(judge, "0 到 20,比如 17")
+        assert bubble_with(judge, "0 到 20，比如 17")
         assert "「居民生活急需」给几分" in judge.last.text
     await town.says(judge, "3分")
     for points in ("0", "20", "9"):

@@ -38,10 +38,11 @@ async def test_late_ones_are_named_with_their_minutes_and_no_resident_is(town: T
     await booked(town)
     assert "🟢 聂师傅 · 空到 下午5:00" in await town.presses(head, "🗺 今天的人")
     await town.until(TUESDAY_TEN - MINUTE)
-    assert "🚶 聂师傅 · 在路上:上午10:00 家政保洁 · 杨*珍" in await town.presses(head, "🗺 今天的人")
+    told = await town.presses(head, "🗺 今天的人")
+    assert "🚶 聂师傅 · 在路上：上午10:00 家政保洁 · 杨*珍" in told
     await town.until(TUESDAY_TEN + 6 * MINUTE)
     told = await town.presses(head, "🗺 今天的人")
-    assert "⏰ 聂师傅 · 晚了 6 分钟还没到:上午10:00 家政保洁 · 杨*珍" in told
+    assert "⏰ 聂师傅 · 晚了 6 分钟还没到：上午10:00 家政保洁 · 杨*珍" in told
     assert "杨大珍" not in told
     await arrived(town, town.phone(WORKER), TUESDAY_TEN + 7 * MINUTE)
     assert "📍 聂师傅 · 上午10:07 起在做 家政保洁" in await town.presses(head, "🗺 今天的人")
@@ -71,7 +72,7 @@ async def test_the_organisation_s_word_is_turned_with_one_tap_and_holds_at_once(
     visit = await booked(town)
     await town.presses(head, "👥 社工")
     told = await town.presses(head, "🏢 机构的规矩")
-    assert "LAN服务社\n同事来不了时:直接换人" in told
+    assert "LAN服务社\n同事来不了时：直接换人" in told
     assert "先问再换" in await town.presses(head, "🙋 改成「先问再换」")
     assert head.buttons[0] == "⚡ 改成「直接换人」"
     assert acts(town)[-1] == "set_may_assign"

@@ -69,7 +69,7 @@ async def test_a_case_is_taken_over_from_a_colleague_who_is_told(town: Town) -> 
     assert "李同 在处理" in desk.last.text
 
 
-@pytest.mark.parametrize(("answer", "paid"), [("算,付钱", 8_000), ("不算", 0)])
+@pytest.mark.parametrize(("answer", "paid"), [("算，付钱", 8_000), ("不算", 0)])
 async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
     town: Town, answer: str, paid: int
 ) -> None:
@@ -84,7 +84,7 @@ async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
     assert "投诉" in desk.last.text
     await town.presses(desk, "打开")
     await town.presses(desk, "办结")
-    closing = "杨大珍说师傅摔倒了起不来,已经道歉"
+    closing = "杨大珍说师傅摔倒了起不来，已经道歉"
     assert "这次上门算不算" in await town.says(desk, closing)
     assert "办结了" in await town.presses(desk, answer)
 

@@ -27,11 +27,11 @@ async def test_a_paper_is_asked_for_by_its_name_with_the_place_to_bring_it(town:
     for label in ("📂 打开", "还要材料", "要纸质材料"):
         await town.presses(desk, label)
     assert "身份证" in desk.last.buttons
-    await town.says(desk, "户口本原件,二楼3号窗")
+    await town.says(desk, "户口本原件，二楼3号窗")
     news = bubble_with(old, "社区在核对").text
-    for told in ("户口本原件,二楼3号窗", "社区服务中心", "地址", "时间", "☎️"):
+    for told in ("户口本原件，二楼3号窗", "社区服务中心", "地址", "时间", "☎️"):
         assert told in news
-    assert "📄 送到了:在家养老的老人" in bubble_with(old, "社区在核对").buttons
+    assert "📄 送到了：在家养老的老人" in bubble_with(old, "社区在核对").buttons
     await town.presses(old, "送到了")
     assert "户口本原件" in old.last.text
     await town.presses(old, "已经送到社区了")
@@ -49,8 +49,8 @@ async def test_a_group_said_in_free_words_is_declared_and_its_photo_taken(town: 
     await town.settle()
     await town.presses(old, "低保户的证件")
     assert town.look(lambda s: claim_of(s, Group.LOW_INCOME)).evidence
-    card = bubble_with(old, "低保户:照片收到了,待核对")
-    assert "📷 补材料:低保户" not in card.buttons
+    card = bubble_with(old, "低保户：照片收到了，待核对")
+    assert "📷 补材料：低保户" not in card.buttons
 
 
 async def test_a_photo_of_something_else_still_goes_to_a_human_being(town: Town) -> None:
@@ -76,10 +76,10 @@ async def test_the_desk_decides_one_group_at_a_time_with_its_own_photo(town: Tow
     await town.presses(desk, "📂 打开")
     yes = [b for b in desk.last.buttons if b.startswith("✅ 认证")]
     assert len(yes) == 1
-    deciding = ("认证:", "不符合:", "另定日期", "还要材料")
+    deciding = ("认证：", "不符合：", "另定日期", "还要材料")
     assert len([b for b in desk.last.buttons if any(word in b for word in deciding)]) == 4
-    await town.presses(desk, "看这一类:残疾人")
-    assert [b for b in desk.last.buttons if b.startswith("✅ 认证")] == ["✅ 认证:残疾人"]
+    await town.presses(desk, "看这一类：残疾人")
+    assert [b for b in desk.last.buttons if b.startswith("✅ 认证")] == ["✅ 认证：残疾人"]
 
 
 async def test_why_a_group_was_refused_names_the_rule_its_source_and_its_day(town: Town) -> None:
@@ -91,7 +91,7 @@ async def test_why_a_group_was_refused_names_the_rule_its_source_and_its_day(tow
         bubble_with(old, "的「在家养老的老人」没有通过").id, Why("c", town.look(claim_of).id).pack()
     )
     await town.settle()
-    for told in ("2026年11月23日", "依据:青海", "从 2017-01-01 起"):
+    for told in ("2026年11月23日", "依据：青海", "从 2017-01-01 起"):
         assert told in bubble_with(old, "没有核对通过").text
     before = bubble_with(old, "没有核对通过").text
     await town.presses(old, "我要申诉")

@@ -55,19 +55,19 @@ async def test_a_second_group_is_declared_with_a_photo_that_stands_on_the_case(
     old, _, desk = await staged(town)
     await town.presses(old, "设置")
     await town.presses(old, "身份")
-    assert "在家养老的老人:已核对,到 2027年6月1日" in old.last.text
+    assert "在家养老的老人：已核对，到 2027年6月1日" in old.last.text
     await town.presses(old, "再加一类")
     assert "在家养老的老人" not in old.buttons
     await town.presses(old, "残疾人")
     await town.presses(old, "✅ 同意")  # health is a consent of its own
     old.send_photo(PNG)
     await town.settle()
-    assert "残疾人:照片收到了,待核对" in old.last.text
+    assert "残疾人：照片收到了，待核对" in old.last.text
     claim = town.look(lambda s: claim_of(s, Group.DISABLED))
     await town.presses(desk, "📂 打开")
     assert desk.last.photo
     assert claim.evidence
-    await town.presses(desk, "认证:残疾人")
+    await town.presses(desk, "认证：残疾人")
     news = bubble_with(old, "核对好了").text
     assert "杨大珍的「残疾人」" in news
     assert "2027年11月23日" in news
@@ -86,7 +86,7 @@ async def test_whoever_registers_is_offered_to_show_the_certificate(town: Town) 
     await town.presses(new, "选好了")
     await town.presses(new, "✅ 同意")
     await town.presses(new, "交证件照片")
-    await town.presses(new, "补材料:残疾人")
+    await town.presses(new, "补材料：残疾人")
     new.send_photo(PNG)
     await town.settle()
     assert town.look(lambda s: claim_of(s, Group.DISABLED)).evidence
@@ -98,7 +98,7 @@ async def test_a_refusal_says_which_group_why_what_to_do_and_whom_to_ask(town: T
     for label in ("📂 打开", "不符合", "材料不全"):
         await town.presses(desk, label)
     news = bubble_with(old, "没有通过")
-    for told in ("「在家养老的老人」", "原因:材料不全", "把证件拍照发来"):
+    for told in ("「在家养老的老人」", "原因：材料不全", "把证件拍照发来"):
         assert told in news.text
     assert "🙋 找人帮忙" in old.labels
     await town.presses(old, "重新申报")
@@ -148,7 +148,7 @@ async def test_what_was_asked_for_is_sent_and_brings_the_case_back(town: Town) -
     assert "待认证" in desk.last.text
     await town.presses(desk, "📂 打开")
     assert desk.last.photo
-    await town.presses(desk, "认证:")
+    await town.presses(desk, "认证：")
     assert town.look(lambda s: s.get_one(Order, order.id)).status is not OrderStatus.SUBMITTED
 
 
@@ -186,7 +186,7 @@ async def test_an_end_is_announced_twice_and_renewed_without_a_gap(town: Town) -
     assert "待认证" in desk.last.text
     await town.until(at(date(2027, 1, 14), time(10)))
     assert sum("到期。" in bubble.text for bubble in old.heard) == 2
-    await town.presses(old, "续期:在家养老的老人")
+    await town.presses(old, "续期：在家养老的老人")
     await town.presses(old, "先不交")
     claim = town.look(claim_of)
     assert (claim.status, claim.renewing) == (ClaimStatus.CERTIFIED, True)
@@ -195,7 +195,7 @@ async def test_an_end_is_announced_twice_and_renewed_without_a_gap(town: Town) -
     await town.presses(old, "点菜")
     assert "家政保洁" in "".join(old.buttons)
     await town.says(desk, "/queue")
-    for label in ("待认证", "杨*珍", "认证:"):
+    for label in ("待认证", "杨*珍", "认证："):
         await town.presses(desk, label)
     claim = town.look(claim_of)
     assert (claim.status, claim.renewing) == (ClaimStatus.CERTIFIED, False)
@@ -215,8 +215,8 @@ async def test_no_message_names_a_stigmatising_group(town: Town) -> None:
     await town.says(desk, "/queue")
     await town.presses(desk, "待认证")
     await town.presses(desk, "杨*珍")
-    one_by_one = ("看这一类:专项甲", "认证:专项甲", "看这一类:专项乙", "认证:专项乙")
-    for label in (*one_by_one, "看这一类:专项丙", "不符合:专项丙", "不属于"):
+    one_by_one = ("看这一类：专项甲", "认证：专项甲", "看这一类：专项乙", "认证：专项乙")
+    for label in (*one_by_one, "看这一类：专项丙", "不符合：专项丙", "不属于"):
         await town.presses(desk, label)
     await town.presses(old, "设置")
     await town.presses(old, "身份")
@@ -234,11 +234,11 @@ async def test_an_order_in_need_goes_ahead_in_a_named_coordinators_name_and_stop
 ) -> None:
     old, worker, desk = await staged(town, newcomer)
     order = await ordered(town, rhythm=Rhythm.WEEKLY)
-    for label in ("📂 打开", "在等的单", "急,先办"):
+    for label in ("📂 打开", "在等的单", "急，先办"):
         await town.presses(desk, label)
-    assert "由您(张未)担保先办,14 天为限" in desk.last.text
+    assert "由您（张未）担保先办，14 天为限" in desk.last.text
     await town.presses(desk, "我担保")
-    mark = "暂由协调员 张未 担保,到 12月7日 周一"
+    mark = "暂由协调员 张未 担保，到 12月7日 周一"
     await town.later(seconds=1)
     assert mark in desk.last.text
     assert mark in bubble_with(worker, "新任务").text
@@ -252,14 +252,14 @@ async def test_an_order_in_need_goes_ahead_in_a_named_coordinators_name_and_stop
     assert "这一单先停一下" in heard(old)
     assert "待认证" in desk.last.text
     await town.presses(desk, "📂 打开")
-    await town.presses(desk, "认证:")
+    await town.presses(desk, "认证：")
     assert town.look(lambda s: s.get_one(Order, order.id)).status is not OrderStatus.SUBMITTED
 
 
 async def test_what_can_wait_is_not_vouched_for(town: Town) -> None:
     _, _, desk = await staged(town, newcomer)
     await ordered(town, start=at(date(2026, 11, 27), time(10)))
-    for label in ("📂 打开", "在等的单", "急,先办", "我担保"):
+    for label in ("📂 打开", "在等的单", "急，先办", "我担保"):
         await town.presses(desk, label)
     assert "这一单等得起" in desk.last.text
 
@@ -267,7 +267,7 @@ async def test_what_can_wait_is_not_vouched_for(town: Town) -> None:
 async def test_the_desk_enters_a_group_and_certifies_it_in_one_more_tap(town: Town) -> None:
     old, _, desk = await staged(town)
     await town.presses(old, "找人帮忙")
-    for label in ("📂 打开", "登记一类身份", "专项丙", "认证:专项丙"):
+    for label in ("📂 打开", "登记一类身份", "专项丙", "认证：专项丙"):
         await town.presses(desk, label)
     claim = town.look(lambda s: claim_of(s, Group.ABUSED_MINOR))
     assert claim.status is ClaimStatus.CERTIFIED

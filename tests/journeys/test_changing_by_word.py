@@ -34,7 +34,7 @@ async def test_one_sentence_moves_this_visit_and_the_next_comes_on_its_old_day(t
 async def test_one_sentence_moves_all_to_come(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
-    assert "11月26日 周四,几点来" in await town.says(resident, "以后都改成周四下午")
+    assert "11月26日 周四，几点来" in await town.says(resident, "以后都改成周四下午")
     assert "下午3:00" in resident.labels
     await town.presses(resident, "下午1:00")
     assert "以后都改" in resident.labels
@@ -71,7 +71,7 @@ async def test_this_visit_is_left_out_and_the_plan_goes_on(town: Town) -> None:
 async def test_a_stay_in_hospital_lets_the_order_rest(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
-    assert "聂师傅给您留着" in await town.says(resident, "住院了,先停一停")
+    assert "聂师傅给您留着" in await town.says(resident, "住院了，先停一停")
     await town.presses(resident, "先停两周")
     assert order_now(town, visit.order_id).start == TUESDAY_TEN + timedelta(days=14)
 
@@ -91,21 +91,21 @@ async def test_of_several_orders_the_one_that_is_meant_is_asked_for(town: Town) 
     assert "哪一单" in await town.says(resident, "改到周四")
     assert not [label for label in resident.labels if "杨大珍" in label or "聂" in label]
     assert "11月26日" in await town.presses(resident, "生活照料")
-    await town.presses(resident, "好,改")
+    await town.presses(resident, "好，改")
     assert local(order_now(town, other.id).start).day == 26
 
 
 async def test_danger_is_heard_before_any_change(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
-    await town.says(resident, "我摔倒了起不来,明天别来了")
+    await town.says(resident, "我摔倒了起不来，明天别来了")
     assert [task.kind for task in tasks(town)] == [TaskKind.EMERGENCY]
     assert order_now(town, visit.order_id).start == TUESDAY_TEN
 
 
 async def test_whoever_has_no_order_is_understood_as_ever(town: Town) -> None:
     resident, _, _ = await staged(town)
-    before = await town.says(resident, "住院了,先停一停")
+    before = await town.says(resident, "住院了，先停一停")
     assert "给您留着" not in before
 
 
@@ -153,10 +153,10 @@ async def test_whoever_was_to_come_reads_that_the_visit_has_moved(town: Town) ->
     await booked(town)
     heard = len(worker.heard)
     await town.says(resident, "明天的改到后天")
-    await town.presses(resident, "好,改")
+    await town.presses(resident, "好，改")
     await town.later(seconds=5)
     told = [bubble.text for bubble in worker.heard[heard:]]
     assert not any("这一次不用去了" in one for one in told)
-    assert any("改时间了:杨*珍家" in one and "改到 11月25日" in one for one in told)
+    assert any("改时间了：杨*珍家" in one and "改到 11月25日" in one for one in told)
     assert any("杨*珍家改了时间" in one and "新任务" in one for one in told)
     await town.presses(worker, "接单")

@@ -113,10 +113,10 @@ async def test_a_guardian_is_asked_only_by_a_human_being_and_only_after_the_chil
     await town.presses(child, "看懂了")
     await town.presses(child, "想请人来帮忙")
     assert tasks(town) == []
-    await town.presses(child, "行,去问吧")
-    assert "先来找你" in await town.says(child, "奶奶,139")
+    await town.presses(child, "行，去问吧")
+    assert "先来找你" in await town.says(child, "奶奶，139")
     (task,) = tasks(town, TaskKind.MESSAGE)
-    assert task.about == "guardian wanted: 奶奶,139"
+    assert task.about == "guardian wanted: 奶奶，139"
     assert len(granny.messages) == seen
 
 
@@ -136,7 +136,7 @@ async def test_a_teenager_of_fifteen_agrees_alone_and_is_served(town: Town) -> N
     town.look(cast)
     town.look(lambda s: stage.worker(s, stage.provider(s)))
     teen = town.phone(CHILD, "阿强")
-    await town.says(teen, "我15岁,上初三")
+    await town.says(teen, "我15岁，上初三")
     assert "你自己同意就行" in heard(teen)
     await town.presses(teen, "看懂了")
     assert "你满 14 岁了" in await town.presses(teen, "想请人来帮忙")

@@ -12,7 +12,7 @@ async def test_the_clock_stands_while_the_resident_is_awaited_and_the_age_does_n
     await town.says(desk, "/queue")
     await town.presses(desk, "等回话")
     await town.presses(desk, "杨*珍")
-    assert "⏱ 办理 1 小时 20 分(等住户、下班时不算)· 总共 1 小时 20 分" in desk.last.text
+    assert "⏱ 办理 1 小时 20 分（等住户、下班时不算）· 总共 1 小时 20 分" in desk.last.text
     await town.presses(desk, "⏸ 等住户")
     await town.later(hours=2)
     await town.says(old, "我在家呢")

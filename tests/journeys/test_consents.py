@@ -38,7 +38,7 @@ async def at_the_end_of(town: Town, phone: Phone, wish: str) -> str:
     await town.says(phone, wish)
     while not any("下单" in label for label in phone.labels):
         await town.presses(phone, phone.last.inline[0][0]["text"])
-    return await town.presses(phone, "就这样,下单")
+    return await town.presses(phone, "就这样，下单")
 
 
 async def test_a_service_that_tells_of_health_asks_for_that_alone_and_goes_on(town: Town) -> None:
@@ -49,7 +49,7 @@ async def test_a_service_that_tells_of_health_asks_for_that_alone_and_goes_on(to
     assert town.look(lambda s: list(s.scalars(select(Order)))) == []
 
     await town.presses(old, "✅ 同意")
-    assert "下单了" in await town.presses(old, "就这样,下单")
+    assert "下单了" in await town.presses(old, "就这样，下单")
     assert Purpose.HEALTH in purposes(town, yes=True)
 
 
@@ -75,7 +75,7 @@ async def test_health_taken_back_ends_what_told_of_it_and_leaves_the_rest(town: 
     town.look(disabled)
     await town.says(old, "/mydata")
     await town.presses(old, "同意了什么")
-    await town.presses(old, "收回:健康")
+    await town.presses(old, "收回：健康")
 
     status = {o.id: o.status for o in town.look(lambda s: list(s.scalars(select(Order))))}
     assert status[visit.order_id] is OrderStatus.CANCELLED
@@ -110,7 +110,7 @@ async def test_a_voice_reaches_a_human_and_a_machine_only_with_a_yes(town: Town)
 
     await town.presses(old, "✅ 同意")
     assert len(town.look(lambda s: hearing.claim(s, now=town.clock.now()))) == 1
-    await town.presses(old, "收回:用电脑")
+    await town.presses(old, "收回：用电脑")
     assert town.look(lambda s: list(s.scalars(select(VoiceNote)))) == []
 
 

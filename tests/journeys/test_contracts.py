@@ -80,9 +80,9 @@ async def offers(town: Town) -> Phone:
             await town.says(desk, answer)
         else:
             await town.presses(desk, answer)
-    assert "招志愿者 80 人次;每名志愿者至少服务 100 小时;讲座 12 场" in desk.last.text
+    assert "招志愿者 80 人次；每名志愿者至少服务 100 小时；讲座 12 场" in desk.last.text
     assert "总价 50,000 元" in desk.last.text
-    assert "预付总价的 50%;总价的 20% 留到终期评估合格以后再付" in desk.last.text
+    assert "预付总价的 50%；总价的 20% 留到终期评估合格以后再付" in desk.last.text
     await town.presses(desk, "✅ 交给三方签")
     assert "等三方签字" in desk.last.text
     return desk
@@ -106,9 +106,9 @@ async def test_whoever_sets_the_indicators_reads_what_the_organisation_applied_w
     await town.presses(desk, "📜 起草合同")
     for answer in ("东关大街 12 号二楼", "1000", "6000元"):
         await town.says(desk, answer)
-    assert "说要做到:一年招 80 名志愿者\n指标:一共要上门多少次" in desk.last.text
+    assert "说要做到：一年招 80 名志愿者\n指标：一共要上门多少次" in desk.last.text
     await town.presses(desk, "不定这一项")
-    assert "说要做到:一年招 80 名志愿者" in desk.last.text
+    assert "说要做到：一年招 80 名志愿者" in desk.last.text
 
 
 async def signs(town: Town, chat_id: int, party: str) -> Phone:
@@ -125,13 +125,13 @@ async def test_an_approved_project_is_offered_read_signed_by_three_and_takes_its
     project = await begun(town, undertaken)
     await offers(town)
     head = await signs(town, HEAD, "承接方")
-    assert "✅ 承接方:段*任 11月23日 周一" in head.last.text
+    assert "✅ 承接方：段*任 11月23日 周一" in head.last.text
     assert "⏳ 购买方" in head.last.text
     desk = await signs(town, DESK, "购买方")
     boss = await signs(town, BOSS, "监督方")
     assert "✅ 三方都签了" in boss.last.text
     for phone in (head, desk):
-        assert "三方都签了,开始算数" in bubble_with(phone, "开始算数").text
+        assert "三方都签了，开始算数" in bubble_with(phone, "开始算数").text
 
     def first_order(session: Session) -> list[int]:
         stage.worker(session, project)
@@ -192,8 +192,8 @@ async def test_a_remark_reaches_the_other_two_and_the_contract_is_signed_all_the
     desk, boss = await offers(town), await at_work(town, BOSS)
     head = await at_contract(town, HEAD)
     await town.presses(head, "✏️ 有意见")
-    await town.says(head, "场地太小,放不下轮椅")
-    assert "✏️ 承接方:场地太小,放不下轮椅" in head.last.text
+    await town.says(head, "场地太小，放不下轮椅")
+    assert "✏️ 承接方：场地太小，放不下轮椅" in head.last.text
     for phone in (desk, boss):
         assert "场地太小" in bubble_with(phone, "有一方有意见").text
     assert "✅ 承接方" in (await signs(town, HEAD, "承接方")).last.text
@@ -206,11 +206,11 @@ async def test_a_late_month_of_wages_stands_on_the_card_and_climbs_until_it_has_
     await town.later(seconds=1)
     head, boss = await at_work(town, HEAD), await at_work(town, BOSS)
     await town.until(at(date(2026, 12, 4), time(10)))
-    assert bubble_with(boss, "购买方:11月给工资,晚了")
+    assert bubble_with(boss, "购买方：11月给工资，晚了")
     head = await at_project(town, HEAD)
-    assert "⏰ 购买方:11月给工资,晚了 4 天" in head.last.text
+    assert "⏰ 购买方：11月给工资，晚了 4 天" in head.last.text
     await town.presses(head, "📋 购买方该办的")
-    await town.presses(head, "✅ 收到了:11月给工资")
+    await town.presses(head, "✅ 收到了：11月给工资")
     assert "11月给工资" not in head.last.text
     assert "12月给工资" in head.last.text
 
@@ -227,10 +227,10 @@ async def test_an_amended_price_is_signed_by_all_three_and_holds_from_its_first_
     await begun(town, in_contract)
     desk = await at_contract(town, DESK)
     await town.presses(desk, "📝 改合同")
-    await town.presses(desk, "不变:50,000 元")
+    await town.presses(desk, "不变：50,000 元")
     await town.says(desk, "95.5")
     await town.presses(desk, "2026年12月1日")
-    assert "从 2026年12月1日 起,上门一次 95.50 元" in desk.last.text
+    assert "从 2026年12月1日 起，上门一次 95.50 元" in desk.last.text
     await town.presses(desk, "✅ 交给三方签")
     for chat_id, party in ((DESK, "购买方"), (HEAD, "承接方"), (BOSS, "监督方")):
         phone = await signs(town, chat_id, party)
@@ -255,7 +255,7 @@ async def test_volunteers_and_their_hours_are_entered_seen_and_told_to_everybody
     assert "今天以前" in bubble_with(head, "今天以前").text
     await town.presses(head, "📆 今天")
     assert "李四" in bubble_with(head, "没有记上").text
-    assert "王芳(2026年11月23日来的)0 小时" in head.last.text
+    assert "王芳（2026年11月23日来的）0 小时" in head.last.text
     assert "2 条" in bubble_with(desk, "请您核对").text
     await town.presses(desk, "👀 核对")
     assert "4. 11月23日 马明 2.5 小时" in desk.last.text
@@ -265,7 +265,7 @@ async def test_volunteers_and_their_hours_are_entered_seen_and_told_to_everybody
     assert "王芳 3 小时" in bubble_with(head, "购买方说不算").text
     boss = await at_project(town, BOSS)
     await town.presses(boss, "📈 指标")
-    assert "志愿者:2 / 80" in boss.last.text
+    assert "志愿者：2 / 80" in boss.last.text
     assert "最少的 0 小时" in boss.last.text
     assert "王芳" not in boss.last.text
 
@@ -284,7 +284,7 @@ async def test_lectures_are_counted_by_hand(town: Town) -> None:
     assert "1 到 100" in bubble_with(head, "1 到 100").text
     await town.says(head, "2")
     await town.says(head, "2026年11月20日")
-    assert "讲座:0 / 12" in head.last.text
+    assert "讲座：0 / 12" in head.last.text
     assert "1 条等购买方核对" in head.last.text
 
 
@@ -325,8 +325,8 @@ async def test_the_contract_of_wudang_half_way(town: Town) -> None:
     for chat_id in (HEAD, DESK, BOSS):
         phone = await at_project(town, chat_id)
         await town.presses(phone, "📈 指标")
-        assert "✅ 志愿者:43 / 80(按这样到期 86)" in phone.last.text
-        assert "⚠️ 每人满 100 小时:最少的 38 小时,3 人满了,12 人落后" in phone.last.text
+        assert "✅ 志愿者：43 / 80（按这样到期 86）" in phone.last.text
+        assert "⚠️ 每人满 100 小时：最少的 38 小时，3 人满了，12 人落后" in phone.last.text
 
 
 def imported(session: Session) -> Project:
@@ -351,7 +351,7 @@ async def test_an_advance_that_is_due_is_told_wherever_it_is_asked_for(town: Tow
     await begun(town, in_contract)
     head = await at_project(town, HEAD)
     owed = await town.presses(head, "📋 购买方该办的")
-    assert "购买方:付预付款" in owed
+    assert "购买方：付预付款" in owed
     assert not any("付预付款" in label for label in head.labels)
     head = await at_project(town, HEAD)
     assert "该付的预付 25,000" in await town.presses(head, "💰 钱")
@@ -366,5 +366,5 @@ def still_to_begin(session: Session) -> Project:
 async def test_a_contract_that_is_signed_and_has_not_begun_says_so(town: Town) -> None:
     await begun(town, still_to_begin)
     head = await at_project(town, HEAD)
-    assert "合同签好了,还没开始 · 2027年1月1日到" in head.last.text
+    assert "合同签好了，还没开始 · 2027年1月1日到" in head.last.text
     assert "合同在执行" not in head.last.text

@@ -48,7 +48,7 @@ async def test_a_coordinator_joins_by_invitation_and_sees_what_waits(town: Town)
     desk = town.phone(3005, "banana")
     await town.says(desk, f"/start {link}")
     await town.presses(desk, "中文")
-    assert "星辉,您好" in await town.says(desk, "星辉")
+    assert "星辉，您好" in await town.says(desk, "星辉")
     assert desk.keys == ["📥 待办", "🔎 查单", "📊 项目", "✉️ 邀请", "🙋 找人帮忙"]
     assert "没有要办的事" in await town.says(desk, "/queue")
 
@@ -69,7 +69,7 @@ async def test_certification_is_two_taps_from_the_notice_and_the_order_goes_on(
     before = desk.taps
     await town.presses(desk, "打开")
     assert "在家养老的老人" in desk.last.text
-    await town.presses(desk, "认证:")
+    await town.presses(desk, "认证：")
     assert desk.taps - before == 2
 
     assert town.look(claim_of).status is ClaimStatus.CERTIFIED
@@ -132,7 +132,7 @@ async def test_a_stigmatising_group_is_shown_to_coordinators_only(town: Town) ->
     await town.says(boss, "/queue")
     assert "杨大珍" in await forge(town, boss, OpenTask(task.id).pack())
     assert secret not in boss.last.text + "".join(boss.buttons)
-    await town.presses(desk, "认证:")
+    await town.presses(desk, "认证：")
     await town.later(seconds=1)
     assert secret not in "".join(b.text for b in worker.heard)
 
@@ -170,7 +170,7 @@ async def test_every_reading_of_a_file_is_written_down(town: Town) -> None:
     await town.says(desk, order.number)
     told = await town.presses(desk, "安排上门")
     assert acts(town).count("read_file") == 2
-    assert "杨大珍(监护人)" in told
+    assert "杨大珍（监护人）" in told
     first = worker.heard[1]
     assert "小宝" not in first.text
     worker.press(first.id, TakeOffer(1, 1).pack())

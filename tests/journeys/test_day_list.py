@@ -67,7 +67,7 @@ async def test_the_day_is_in_the_order_of_the_clock_with_its_ways_and_gaps(town:
     assert lines[3] == "2. 上午11:30 家政保洁 · 北关"
     assert lines[4] == "  ↓ 路上 10 分钟"  # not on the map: within one community
     assert lines[6] == "⚠️ 2 和 3 之间空 2 小时"
-    assert lines[7].startswith("⏭ 下一次:11月25日 周三 上午10:00 家政保洁")
+    assert lines[7].startswith("⏭ 下一次：11月25日 周三 上午10:00 家政保洁")
     for name in ("杨大珍", "马奶奶", "祁爷爷"):
         assert name not in worker.last.text
 
@@ -116,7 +116,7 @@ async def test_a_visit_called_off_leaves_the_day_and_a_colleague_sees_none_of_it
     await town.presses(worker, "⏭")
     await town.presses(worker, "⛔ 来不了")
     await town.presses(worker, "身体不适")
-    assert "下一次:11月24日" in await town.presses(worker, "📅 今天")
+    assert "下一次：11月24日" in await town.presses(worker, "📅 今天")
     assert "没有上门" in await forge(town, worker, SeeDay(WEDNESDAY + 1).pack())
 
 

@@ -46,7 +46,7 @@ async def test_a_day_plan_changes_nothing_until_accepted_and_tells_only_those_it
     head = await shown(town)
     before = town.look(hands)
     assert "2 人 · 2 次上门" in head.last.text
-    assert "2.3 小时 → 20 分钟(少 86%)" in head.last.text
+    assert "2.3 小时 → 20 分钟（少 86%）" in head.last.text
     assert "换人 2 次" in head.last.text
     await town.presses(head, "👀 看换了哪些")
     assert "西*爷" in head.last.text
@@ -54,7 +54,7 @@ async def test_a_day_plan_changes_nothing_until_accepted_and_tells_only_those_it
     assert "东师傅 → 西师傅" in head.last.text
     assert town.look(hands) == before
     await town.presses(head, "✅ 就这样排")
-    assert "排好了,换了 2 次" in head.last.text
+    assert "排好了，换了 2 次" in head.last.text
     assert set(town.look(hands).values()) == set(before.values())
     assert town.look(hands) != before
     assert "约好" in town.phone(1001).last.text

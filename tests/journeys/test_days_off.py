@@ -53,10 +53,10 @@ async def test_a_storm_moves_the_visit_and_both_sides_hear_why_once(town: Town) 
     await town.later(minutes=40)
 
     told = [bubble.text for bubble in old.heard[before[0] :]]
-    assert len([text for text in told if "全停(暴雪大风)" in text]) == 1
-    moved = bubble_with(old, "全停(暴雪大风)").text
-    assert "11月25日 周三 上午10:00,聂师傅 来" in moved
-    lost = [b.text for b in worker.heard[before[1] :] if "全停(暴雪大风)" in b.text]
+    assert len([text for text in told if "全停（暴雪大风）" in text]) == 1
+    moved = bubble_with(old, "全停（暴雪大风）").text
+    assert "11月25日 周三 上午10:00，聂师傅 来" in moved
+    lost = [b.text for b in worker.heard[before[1] :] if "全停（暴雪大风）" in b.text]
     assert len(lost) == 1
     assert "不用去了" in lost[0]
     assert not [text for text in told if "有变动" in text]
@@ -68,7 +68,7 @@ async def test_an_order_that_still_waits_is_told_too_and_not_asked_for_again(tow
     old, _, boss = await everybody(town)
     await ordered(town)
     await stopped(town, boss)
-    told = [b.text for b in old.heard if "全停(暴雪大风)" in b.text]
+    told = [b.text for b in old.heard if "全停（暴雪大风）" in b.text]
     assert len(told) == 1
     assert "您不用再点" in told[0]
     assert "11月25日" in told[0]
@@ -97,7 +97,7 @@ async def test_a_year_is_read_corrected_and_taken_back(town: Town) -> None:
     await town.says(boss, "国办发明电〔2026〕7号")
     year = await town.presses(boss, "就这样")
     assert "2027 年的日子" in year
-    assert "周末上班:2月20日" in year
+    assert "周末上班：2月20日" in year
     assert "国办发明电〔2026〕7号" in year
     assert "调休待国务院公布" not in year
     await town.presses(boss, "取消 2月20日")

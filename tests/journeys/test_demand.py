@@ -33,7 +33,7 @@ def run_out(session: Session) -> None:
 async def test_a_refused_wish_is_hearted_and_read_by_desk_and_supervisor(town: Town) -> None:
     resident, _, desk = await staged(town, run_out)
     await town.says(resident, "家里要打扫卫生")
-    assert "记上了:家政保洁" in await town.presses(resident, "❤️ 我也想要这个")
+    assert "记上了：家政保洁" in await town.presses(resident, "❤️ 我也想要这个")
     await town.says(desk, "/queue")
     told = await town.presses(desk, "🥢 点不到的菜")
     assert "少于 5 人" in told
@@ -44,7 +44,7 @@ async def test_a_refused_wish_is_hearted_and_read_by_desk_and_supervisor(town: T
     boss = await at_work(town, BOSS)
     await town.says(boss, "/queue")
     assert "1 人" in await town.presses(boss, "🥢 点不到的菜")
-    assert "❤️ 按了「我也想要」的:1 人" in await town.presses(boss, "家政保洁")
+    assert "❤️ 按了「我也想要」的：1 人" in await town.presses(boss, "家政保洁")
     rows = await town.presses(boss, "🔍 打开看每一条")
     assert "杨*珍 · 2026-11" in rows
     assert "杨大珍" not in rows
@@ -81,7 +81,7 @@ async def test_a_place_is_asked_and_told_what_it_needs(town: Town) -> None:
     await town.presses(boss, "您最需要哪几样服务")
     for dish in ("家政保洁", "生活照料", "法律援助", "文体娱乐"):
         await town.presses(boss, f"▫️ {dish}")
-    await town.presses(boss, "✅ 就这些(4 样)")
+    await town.presses(boss, "✅ 就这些（4 样）")
     await town.says(boss, (NOON.date() + timedelta(days=7)).isoformat())
     assert "家政保洁、生活照料、法律援助、文体娱乐" in boss.last.text
     await town.presses(boss, "📨 发出去")
@@ -116,7 +116,7 @@ async def test_the_desk_writes_down_what_somebody_without_a_telephone_needs(town
     await town.says(desk, "/queue")
     await town.presses(desk, "🥢 点不到的菜")
     await town.presses(desk, "🗳 问问大家")
-    await town.says(desk, "冬天最缺什么?")
+    await town.says(desk, "冬天最缺什么？")
     for dish in ("家政保洁", "生活照料"):
         await town.presses(desk, f"▫️ {dish}")
     await town.presses(desk, "✅ 就这些")
@@ -144,15 +144,17 @@ async def test_a_supervisor_reads_what_to_buy_down_to_each_row_and_takes_the_fil
     await town.says(boss, "/queue")
     await town.presses(boss, "🥢 点不到的菜")
     told = await town.presses(boss, "🛒 明年买什么")
-    assert "2027 年买什么(按 2025年12月 到 2026年11月 没得到的算)" in told
-    assert "1. 法律援助 · 城东区:3 人想要,大家一共每月 1 次 × 12 个月 × 80 元 = 一年 960 元" in told
-    assert "2. 文体娱乐 · 城东区:1 人" in told
+    assert "2027 年买什么（按 2025年12月 到 2026年11月 没得到的算）" in told
+    assert (
+        "1. 法律援助 · 城东区：3 人想要，大家一共每月 1 次 × 12 个月 × 80 元 = 一年 960 元" in told
+    )
+    assert "2. 文体娱乐 · 城东区：1 人" in told
     await town.presses(boss, "💰 有多少钱")
     assert "1,000 元到这里" in await town.says(boss, "1000元")
     line = await town.presses(boss, "法律援助 · 城东区")
     assert "1 次 × 12 个月 × 80 元 = 960 元" in line
     assert "LAN服务社" in line
-    assert "法律援助:3 人" in await town.presses(boss, "🔍 是哪些人")
+    assert "法律援助：3 人" in await town.presses(boss, "🔍 是哪些人")
     assert "祁*莲" in await town.presses(boss, "🔍 打开看每一条")
     await town.says(boss, "/queue")
     await town.presses(boss, "🥢 点不到的菜")

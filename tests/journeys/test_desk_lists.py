@@ -62,9 +62,9 @@ async def test_a_province_or_a_prefecture_is_named_and_left_again(
     await town.presses(desk, "只看一个地方")
     for step in (*steps, f"就看 {steps[-1]}"):
         await town.presses(desk, step)
-    assert f"只看:{name}" in desk.last.text
+    assert f"只看：{name}" in desk.last.text
     await town.presses(desk, "看全部")
-    assert "只看:" not in desk.last.text
+    assert "只看：" not in desk.last.text
 
 
 async def test_the_place_that_is_looked_at_is_remembered_next_morning(town: Town) -> None:
@@ -83,7 +83,7 @@ async def test_the_place_that_is_looked_at_is_remembered_next_morning(town: Town
     await town.presses(desk, "城东")
     await town.presses(desk, "东关大街")
     await town.presses(desk, "北关")
-    assert "只看:城东区 东关大街街道 北关社区" in desk.last.text
+    assert "只看：城东区 东关大街街道 北关社区" in desk.last.text
     assert "💬 等回话 1" in desk.buttons
     await town.later(hours=20)
     await town.says(desk, "/queue")

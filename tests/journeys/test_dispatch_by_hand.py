@@ -47,10 +47,10 @@ async def test_dispatch_by_hand_is_three_taps_with_the_reasons_beside_each_name(
     await town.presses(desk, "打开")
     await town.presses(desk, "选人派单")
     shown = desk.last.text
-    assert "聂师傅(LAN服务社)" in shown
+    assert "聂师傅（LAN服务社）" in shown
     assert "连续性 0/30 · 本事 8/15 · 距离 15/15 · 空闲 15/15 · 满意度 8/15 · 语言 10/10" in shown
-    assert "⛔ 只差这一条:没空" in shown
-    assert "⛔ 只差这一条:已经问过" in shown
+    assert "⛔ 只差这一条：没空" in shown
+    assert "⛔ 只差这一条：已经问过" in shown
     assert not any("忙师傅" in label for label in desk.buttons)
     await town.presses(desk, "派给 聂师傅")
     assert desk.taps - before == 3
@@ -106,7 +106,7 @@ async def test_an_order_is_found_by_its_number_at_any_time(town: Town) -> None:
     for needed in (number, "杨大珍", "聂师傅", "已约好"):
         assert needed in told
     await town.presses(desk, "经过")
-    assert "社工接单(聂师傅)" in desk.last.text
+    assert "社工接单（聂师傅）" in desk.last.text
     assert "下单" in desk.last.text or "正在找人" in desk.last.text
 
 

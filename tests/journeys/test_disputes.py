@@ -50,7 +50,7 @@ async def test_whoever_put_it_right_reads_why_another_answers_and_the_other_is_t
     town.look(others)
     if "⭐⭐⭐ 1 次" not in await town.says(worker, "/ratings"):
         await town.presses(worker, "上个月")
-    await town.presses(worker, "3 星,我有话说")
+    await town.presses(worker, "3 星，我有话说")
     await town.says(worker, "那天停水")
     await town.later(seconds=1)
     assert "社工申辩" in above.last.text
@@ -83,14 +83,14 @@ async def test_a_worker_disputes_stars_and_sees_them_set_aside(town: Town) -> No
         told = await town.presses(worker, "上个月")
     assert "⭐⭐⭐ 1 次" in told
     assert "11月24日" not in told
-    await town.presses(worker, "3 星,我有话说")
-    assert "七天内有人看" in await town.says(worker, "那天停水,做不了厨房")
+    await town.presses(worker, "3 星，我有话说")
+    assert "七天内有人看" in await town.says(worker, "那天停水，做不了厨房")
     await town.later(seconds=1)
     assert "社工申辩" in desk.last.text
     await town.presses(desk, "打开")
     assert "那天停水" in desk.last.text
     await town.presses(desk, "不计入")
-    await town.says(desk, "问过住户,确实停水")
+    await town.says(desk, "问过住户，确实停水")
     await town.later(seconds=1)
     assert "不计入" in worker.last.text
     assert "确实停水" in worker.last.text

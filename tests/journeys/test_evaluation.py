@@ -77,9 +77,9 @@ async def opens(town: Town, phone: Phone, number: int = 1) -> str:
 
 
 async def everybody_says_yes(town: Town, phones: dict[int, Phone]) -> None:
-    for chat, voice in ((COUNTY, "县民政局"), (ABOVE, "市(州)民政局"), (DESK, "居委会")):
+    for chat, voice in ((COUNTY, "县民政局"), (ABOVE, "市（州）民政局"), (DESK, "居委会")):
         await opens(town, phones[chat])
-        await town.presses(phones[chat], f"✅ {voice}:同意")
+        await town.presses(phones[chat], f"✅ {voice}：同意")
 
 
 def standing(town: Town) -> tuple[EvaluationStatus, ProjectStatus]:
@@ -99,10 +99,10 @@ async def test_at_29_9_percent_the_mid_term_is_refused_and_at_30_it_passes(town:
     county = phones[COUNTY]
     await opens(town, county)
     told = await town.presses(county, "✅ 通过")
-    assert "抽查只有 29.9%,还差 1 次" in told
+    assert "抽查只有 29.9%，还差 1 次" in told
     assert standing(town)[0] is EvaluationStatus.OPEN
     town.look(one_more_answers)
-    assert "抽查问到 300 次(30.0%)" in await opens(town, county)
+    assert "抽查问到 300 次（30.0%）" in await opens(town, county)
     assert "通过了" in await town.presses(county, "✅ 通过")
     assert "通过了" in bubble_with(phones[HEAD], "✅ 通过了").text
     assert standing(town) == (EvaluationStatus.PASSED, ProjectStatus.IN_CONTRACT)
@@ -112,10 +112,10 @@ async def test_whoever_has_not_spoken_is_named(town: Town) -> None:
     phones = await evaluation(town, contract(40))
     county = phones[COUNTY]
     await opens(town, county)
-    await town.presses(county, "✅ 县民政局:同意")
+    await town.presses(county, "✅ 县民政局：同意")
     told = await town.presses(county, "✅ 通过")
     assert "还没有居委会的意见" in told
-    assert "还没有市(州)民政局的意见" in told
+    assert "还没有市（州）民政局的意见" in told
     assert "县民政局的意见" not in told
 
 
@@ -125,7 +125,7 @@ async def to_rectify(town: Town) -> dict[int, Phone]:
     await everybody_says_yes(town, phones)
     desk, county = phones[DESK], phones[COUNTY]
     await opens(town, desk)
-    await town.presses(desk, "✖️ 居委会:不同意")
+    await town.presses(desk, "✖️ 居委会：不同意")
     await town.says(desk, "老人说常常晚到")
     await opens(town, county)
     assert "不能直接通过" in await town.presses(county, "✅ 通过")
@@ -142,7 +142,7 @@ async def to_rectify(town: Town) -> dict[int, Phone]:
 async def test_what_is_put_right_in_time_goes_on(town: Town) -> None:
     phones = await to_rectify(town)
     head = phones[HEAD]
-    told = bubble_with(head, "要整改,2026年11月24日前改好").text
+    told = bubble_with(head, "要整改，2026年11月24日前改好").text
     assert "1. 上门常晚到" in told
     assert "老人说常常晚到" in told
     await opens(town, head)
@@ -174,10 +174,10 @@ async def test_without_effect_it_fails_and_every_resident_is_told_and_moved(town
     assert "您不用再点" in told
     assert not [one for one in phones[HOME].heard if "有变动" in one.text]
     county = phones[COUNTY]
-    assert "换一家:1 户,换好 0 户" in await opens(town, county)
+    assert "换一家：1 户，换好 0 户" in await opens(town, county)
     await town.presses(phones[OTHER_HOUSE], "接单")
     assert "换 马师傅 来" in bubble_with(phones[HOME], "那家机构以后不来了").text
-    assert "换一家:1 户,换好 1 户" in await opens(town, county)
+    assert "换一家：1 户，换好 1 户" in await opens(town, county)
 
 
 async def test_whoever_comes_at_once_is_the_one_message(town: Town) -> None:
@@ -196,14 +196,14 @@ async def test_a_hearing_by_somebody_without_a_seat_turns_it(town: Town) -> None
     head, above, higher = phones[HEAD], phones[ABOVE], phones[HIGHER]
     await opens(town, head)
     await town.presses(head, "✋ 申诉")
-    assert "上级会请您去说" in await town.says(head, "两点早改好了,没有人来看")
+    assert "上级会请您去说" in await town.says(head, "两点早改好了，没有人来看")
     await opens(town, above)
     assert not [label for label in above.last.buttons if "改判" in label]
     assert "等人听" in bubble_with(higher, "两点早改好了").text
     await opens(town, higher)
     await town.presses(higher, "⚖️ 改判")
     await town.says(higher, "看了照片和名册")
-    await town.says(higher, "确实改好了,改判通过")
+    await town.says(higher, "确实改好了，改判通过")
     assert "✅ 通过了" in bubble_with(higher, "改判通过").text
     assert "确实改好了" in bubble_with(head, "改判").text
     assert "正在评" in bubble_with(head, "终期评估").text
@@ -233,7 +233,7 @@ async def final(town: Town) -> dict[int, Phone]:
 
 async def test_a_third_party_that_agrees_makes_the_rest_due_at_once(town: Town) -> None:
     phones = await final(town)
-    assert "通过了" in await town.presses(phones[JUDGE], "✅ 第三方:同意")
+    assert "通过了" in await town.presses(phones[JUDGE], "✅ 第三方：同意")
     assert "通过了" in bubble_with(phones[HEAD], "终期评估").text
     kinds = town.look(lambda s: [one.kind for one in under_way(s, 1)])
     assert kinds == [PaymentKind.FINAL]
@@ -244,8 +244,8 @@ async def test_a_final_evaluation_failed_bars_the_house_next_year_and_moves_ever
 ) -> None:
     phones = await final(town)
     judge = phones[JUDGE]
-    await town.presses(judge, "✖️ 第三方:不同意")
-    assert "不合格" in await town.says(judge, "记录对不上,老人不认识来的人")
+    await town.presses(judge, "✖️ 第三方：不同意")
+    assert "不合格" in await town.says(judge, "记录对不上，老人不认识来的人")
     assert "明年不能申请" in bubble_with(phones[HEAD], "✖️ 不合格").text
     assert standing(town) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
     assert town.look(lambda s: barred_years(s, 1)) == {2027}

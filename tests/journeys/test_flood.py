@@ -16,7 +16,7 @@ async def test_a_flood_is_answered_once_and_danger_in_it_is_heard_at_once(town: 
     assert sum("发得太快" in text for text in told) == 1
     assert "发得太快" in told[-1]
     assert acts(town).count("refused:too-fast") == 1
-    assert "110" in await town.says(resident, "救命,我摔倒了起不来")
+    assert "110" in await town.says(resident, "救命，我摔倒了起不来")
     assert len(tasks(town, TaskKind.EMERGENCY)) == 1
     await town.later(minutes=1)
     assert "发得太快" not in await town.says(resident, "/orders")

@@ -54,7 +54,7 @@ async def test_a_no_is_an_answer_and_nothing_ends(town: Town) -> None:
 async def test_from_the_mothers_own_telephone_a_child_may_write_as_well(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town)
-    assert "杨大珍 不在了吗" in await town.says(resident, "老人昨天走了,谢谢你们")
+    assert "杨大珍 不在了吗" in await town.says(resident, "老人昨天走了，谢谢你们")
     assert "请节哀" in await town.presses(resident, "是的")
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
 
@@ -122,7 +122,7 @@ async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) ->
     assert town.look(lambda s: s.get_one(Person, who.person_id)).gone_at is None
     assert town.look(lambda s: someone(s, DESK)).person_id != who.person_id
     await town.later(seconds=1)
-    sorry = bubble_with(resident, "对不起,是我们弄错了")
+    sorry = bubble_with(resident, "对不起，是我们弄错了")
     assert any("✅ 家政保洁 · 11月24日" in label for label in sorry.buttons)
     again = visit_now(town, visit.id + 1)
     assert (again.status, again.start, again.worker_id) == (
@@ -132,7 +132,7 @@ async def test_the_desk_notes_it_on_the_file_and_can_take_it_back(town: Town) ->
     )
 
 
-@pytest.mark.parametrize("words", ["我还在,弄错了", "我没有死,我还活着"])
+@pytest.mark.parametrize("words", ["我还在，弄错了", "我没有死，我还活着"])
 async def test_whoever_is_held_to_have_died_takes_it_back_with_one_tap(
     town: Town, words: str
 ) -> None:
@@ -143,7 +143,7 @@ async def test_whoever_is_held_to_have_died_takes_it_back_with_one_tap(
     await town.presses(desk, "人走了")
     await town.presses(desk, "是的")
     await town.presses(desk, "返回")
-    assert not any("替他(她)点菜" in label for label in desk.labels)
+    assert not any("替他（她）点菜" in label for label in desk.labels)
     assert "是弄错了吗" in await town.says(resident, words)
     assert "已经改回来了" in await town.presses(resident, "我还在")
     who = town.look(lambda s: someone(s, 1001))

@@ -28,7 +28,7 @@ async def test_added_to_a_group_the_bot_says_one_line_leaves_and_keeps_nothing(t
     before = town.look(rows)
     someone = town.phone(7, "路人")
     group = someone.add_to_group(GROUP, "村里的群")
-    someone.write_in(group, "杨大珍摔倒了,救命")
+    someone.write_in(group, "杨大珍摔倒了，救命")
     await until(lambda: not town.messenger.groups)
     await town.settle()
     said = [post.content["text"] for post in group.posts.values() if post.from_bot]

@@ -74,7 +74,7 @@ async def granny_does_everything(town: Town, *, coordinates: bool, tell: Tell) -
     for phone in (granny, worker, neighbour, town.phone(DESK), town.phone(ABOVE)):
         await town.says(phone, "/start")
     await tell(1)
-    await words(town, granny, "小宝心里难受老哭,想找心理老师疏导 明天上午十点", "心理疏导")
+    await words(town, granny, "小宝心里难受老哭，想找心理老师疏导 明天上午十点", "心理疏导")
     await town.presses(granny, "就这样")
     number = granny.last.text.partition("261123-")[2][:6]
     await town.presses(worker, "接单")
@@ -91,7 +91,7 @@ async def granny_does_everything(town: Town, *, coordinates: bool, tell: Tell) -
     await town.presses(granny, "⭐⭐")
     await tell(4)
     await town.later(days=2)
-    await town.says(neighbour, "家里灯坏了,找人帮忙")
+    await town.says(neighbour, "家里灯坏了，找人帮忙")
     await looks_around(town, granny, number if coordinates else "")
 
 
@@ -117,7 +117,7 @@ def telling(town: Town) -> Tell:
         child, worker = town.phone(CHILD), town.phone(WORKER)
         if when == 1:
             await town.says(child, "你好")
-            await town.says(child, "奶奶打我,身上都是伤")
+            await town.says(child, "奶奶打我，身上都是伤")
         if when == 2:
             child.send_voice(SOUND, 3)
             await town.presses(child, "找人帮忙")

@@ -74,7 +74,7 @@ async def test_while_the_resident_is_awaited_the_clock_stands_and_their_words_en
     old, desk, _ = await asked(town)
     await town.presses(desk, "📂 打开")
     await town.presses(desk, "回话")
-    await town.says(desk, "请问几点在家?")
+    await town.says(desk, "请问几点在家？")
     await town.presses(desk, "📂 打开")
     await town.presses(desk, "⏸ 等住户")
     assert "办理的时间先停" in desk.last.text
@@ -91,7 +91,7 @@ async def test_a_note_is_read_by_colleagues_and_all_of_a_desk_goes_to_another(to
     old, desk, other = await asked(town)
     await town.presses(desk, "我来处理")
     await town.presses(desk, "记一笔")
-    await town.says(desk, "上个月摔倒了起不来,楼长有钥匙")
+    await town.says(desk, "上个月摔倒了起不来，楼长有钥匙")
     assert len(tasks(town)) == 1
     await town.presses(other, "📂 打开")
     assert "楼长有钥匙" in other.last.text
@@ -113,7 +113,7 @@ async def test_a_ready_line_goes_as_it_is_or_in_ones_own_words_and_stops_nothing
     assert "材料收到了" in await town.presses(desk, "材料收到了")
     assert "材料" not in old.last.text
     await town.presses(desk, "就这样发")
-    assert "材料收到了,谢谢" in old.last.text
+    assert "材料收到了，谢谢" in old.last.text
     await town.presses(desk, "📂 打开")
     await town.presses(desk, "回话")
     await town.presses(desk, "明天上午给您打电话")
@@ -129,9 +129,9 @@ async def test_a_shift_ends_when_the_colleague_has_taken_it(town: Town) -> None:
     await town.presses(desk, "我在办的")
     await town.presses(desk, "🤝 交班")
     await town.presses(desk, "李同")
-    assert "没接之前还是您的" in await town.says(desk, "她摔倒过,先打电话")
+    assert "没接之前还是您的" in await town.says(desk, "她摔倒过，先打电话")
     assert len(tasks(town)) == 1
-    assert "她摔倒过,先打电话" in other.last.text
+    assert "她摔倒过，先打电话" in other.last.text
     assert "现在归您了" in await town.presses(other, "✋ 我接")
     assert "李同 接手了" in desk.last.text
     await town.says(other, "/queue")

@@ -27,7 +27,7 @@ async def test_a_theft_by_whoever_came_is_a_complaint_with_their_name(
     assert bubble_with(desk, "投诉")
     case = await opened(town, desk, "投诉")
     assert words in case
-    assert "上门的人:聂师傅" in case
+    assert "上门的人：聂师傅" in case
 
 
 @pytest.mark.parametrize("words", ["那个人摸我", "上门的人打我妈", "来的师傅推了我一把"])
@@ -40,7 +40,7 @@ async def test_harm_to_the_body_is_an_emergency_with_the_name_of_who_came(
     assert "110" in await town.says(resident, words)
     assert TaskKind.EMERGENCY in {t.kind for t in tasks(town)}
     assert bubble_with(desk, "紧急")
-    assert "上门的人:聂师傅" in await opened(town, desk, "紧急")
+    assert "上门的人：聂师傅" in await opened(town, desk, "紧急")
 
 
 async def test_a_blow_to_an_elder_by_whoever_came_is_reported_too(town: Town) -> None:
@@ -53,11 +53,11 @@ async def test_a_theft_without_a_visit_still_reaches_a_human_being(town: Town) -
     resident, _, _ = await staged(town)
     await ordered(town)
     told = await town.says(resident, "上门的人偷了我的钱")
-    assert "上门的人:" not in told
+    assert "上门的人：" not in told
     assert len(tasks(town, TaskKind.COMPLAINT)) == 1
 
 
-@pytest.mark.parametrize("words", ["阿姨啥时候来", "想找人陪我去银行", "师傅把垃圾拿走了,谢谢"])
+@pytest.mark.parametrize("words", ["阿姨啥时候来", "想找人陪我去银行", "师傅把垃圾拿走了，谢谢"])
 async def test_an_ordinary_word_about_whoever_came_is_no_complaint(town: Town, words: str) -> None:
     resident, _, _ = await staged(town)
     await town.says(resident, words)

@@ -26,12 +26,12 @@ async def test_the_home_is_put_on_the_map_after_a_yes_of_its_own(town: Town) -> 
     await town.says(old, "设置")
     assert "单独问您一件事" in await town.presses(old, "📍 我家在这里")
     await town.presses(old, "✅ 同意")
-    assert "📍 我在家,发位置" in old.keys
+    assert "📍 我在家，发位置" in old.keys
     await town.says(old, "好")
     old.send_location(*DOOR)
     await town.settle()
     assert "这里是家" in old.last.text
-    assert "📍 我在家,发位置" not in old.keys
+    assert "📍 我在家，发位置" not in old.keys
     me = town.look(lambda s: someone(s, RESIDENT))
     assert town.look(lambda s: spot_of(s, me.person_id).latitude) == DOOR[0]
     town.look(lambda s: consenting.withdraw(

@@ -32,8 +32,8 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
     head, boss = await at_work(town, HEAD), await at_work(town, BOSS)
     await town.presses(head, "👥 社工")
     assert "还差 1 样" in await town.presses(head, "📄 资质")
-    assert "财务制度:还没交" in head.last.text
-    assert "拍一张照片" in await town.presses(head, "📷 交:财务制度")
+    assert "财务制度：还没交" in head.last.text
+    assert "拍一张照片" in await town.presses(head, "📷 交：财务制度")
     head.send_photo(png(64, 64))
     await town.settle()
     assert "哪一天" in head.last.text
@@ -41,7 +41,7 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
     assert bubble_with(head, "请写纸上的日子")
     await town.says(head, "2026年11月1日")
     await town.says(head, "2027年10月31日")
-    assert "财务制度:交了,等人核对" in head.last.text
+    assert "财务制度：交了，等人核对" in head.last.text
     assert "交了「财务制度」" in bubble_with(boss, "请您核对").text
     assert "属实吗" in await town.presses(boss, "🔍 打开看")
     assert boss.last.photo
@@ -53,7 +53,7 @@ async def test_a_missing_paper_is_photographed_checked_and_the_organisation_is_w
 async def hands_in(town: Town, need: str, proof: str) -> Phone:
     """The manager shows a paper without a picture and without an end."""
     head = await at_work(town, HEAD)
-    for label in ("👥 社工", "📄 资质", f"📷 交:{need}"):
+    for label in ("👥 社工", "📄 资质", f"📷 交：{need}"):
         await town.presses(head, label)
     await town.says(head, proof)
     await town.says(head, "2026年11月1日")
@@ -65,15 +65,15 @@ async def test_a_new_paper_hides_nothing_of_the_one_that_counts(town: Town) -> N
     await staged(town, ladder)
     boss = await at_work(town, BOSS)
     head = await hands_in(town, "年检", "县民政局 2 号")
-    assert bubble_with(head, "年检(2026年1月5日) · 新交的等人核对")
+    assert bubble_with(head, "年检（2026年1月5日） · 新交的等人核对")
     await town.says(boss, "/queue")
     await town.presses(boss, "🏢 机构")
     await town.presses(boss, "📄 LAN")
-    assert "📄 看:年检" in boss.last.buttons
-    await town.presses(boss, "🔍 核对:年检")
+    assert "📄 看：年检" in boss.last.buttons
+    await town.presses(boss, "🔍 核对：年检")
     await town.presses(boss, "看不清")
     told = await town.presses(head, "📄 资质")
-    assert "年检(2026年1月5日) · 新交的没通过" in told
+    assert "年检（2026年1月5日） · 新交的没通过" in told
 
 
 async def test_a_paper_turned_down_tells_why_and_can_be_shown_again(town: Town) -> None:
@@ -83,5 +83,5 @@ async def test_a_paper_turned_down_tells_why_and_can_be_shown_again(town: Town) 
     await town.presses(boss, "🔍 打开看")
     assert "县财政局档案 18 号" in boss.last.text
     await town.presses(boss, "不属实")
-    assert "没通过:✖️ 不属实" in bubble_with(head, "没通过").text
-    assert "拍一张照片" in await town.presses(head, "📷 交:财务制度")
+    assert "没通过：✖️ 不属实" in bubble_with(head, "没通过").text
+    assert "拍一张照片" in await town.presses(head, "📷 交：财务制度")

@@ -88,8 +88,8 @@ async def test_a_coordinator_fills_in_the_template_and_takes_all_in_with_one_pre
     heads = listed(town, desk)[0]
     assert heads == ("姓名*", "出生日期*", "村居*", "住址", "电话", "服务对象类别*", "已认证至")
     told = await sends(town, desk, book(HEADS, GOOD, OTHER))
-    assert "2 行,没有不对的地方" in told
-    assert "1 人按表认证,1 人等第一次点单" in told
+    assert "2 行，没有不对的地方" in told
+    assert "1 人按表认证，1 人等第一次点单" in told
     assert "身份证号" in told
     assert "祁秀英" not in people(town)
 
@@ -119,8 +119,8 @@ async def test_every_fault_is_named_with_its_row_and_column_and_nothing_is_taken
     before = len(people(town))
     wrong = ["马成2", "1948.13.1", "乌有社区", "", "123", "残疾,宇航员", "2020-01-01"]
     told = await sends(town, desk, book(["某某社区居民登记表"], HEADS, GOOD, wrong, GOOD))
-    assert "有 7 处不对,一条也没有导入" in told
-    assert "• 第 4 行 出生日期: 看不懂这个日期「1948.13.1」" in told
+    assert "有 7 处不对，一条也没有导入" in told
+    assert "• 第 4 行 出生日期：看不懂这个日期「1948.13.1」" in told
     assert {row[:2] for row in listed(town, desk)[1:]} == {
         (4, "姓名"), (4, "出生日期"), (4, "村居"), (4, "电话"), (4, "服务对象类别"),
         (4, "已认证至"), (5, "姓名"),
@@ -137,7 +137,7 @@ async def test_a_text_file_of_an_old_office_is_read_and_known_residents_are_twin
     known = ["杨大珍", "1948年3月1日", "北关社区居委会", "", "", "老年人"]
     content = book(HEADS, known, name="x.csv").decode("utf-8-sig").encode("gb18030")
     told = await sends(town, desk, content, "名单.csv")
-    assert "第 2 行 姓名: 已经有了「杨大珍」" in told
+    assert "第 2 行 姓名：已经有了「杨大珍」" in told
 
 
 async def test_a_place_outside_ones_own_is_refused_row_by_row(town: Town) -> None:
@@ -272,7 +272,7 @@ async def test_a_manager_takes_in_workers_who_are_asked_nothing_before_they_come
     await town.presses(desk, "社工名单")
     heads = [str(head) for head in listed(town, desk)[0]]
     row = ["马春", "13800000009", "北关社区", "2028-06-30", "2027-09-01", "家政保洁、生活照料",
-           "周一至周三 9:00-17:00;周六 9:00-12:00"]  # fmt: skip
+           "周一至周三 9:00-17:00；周六 9:00-12:00"]  # fmt: skip
     bad = [*row[:6], "周三至周一 9:00-17:00"]
     assert "看不懂这个时间" in await sends(town, desk, book(heads, bad))
     await sends(town, desk, book(heads, row))

@@ -30,13 +30,13 @@ async def test_an_organisation_is_brought_up_taught_helped_and_rated(town: Town)
     await town.presses(boss, "LAN")
     assert "没有在培育" in await town.presses(boss, "🌱 培育")
     assert "萌芽" in await town.presses(boss, "🌱 开始培育")
-    assert "现在是:萌芽" in bubble_with(head, "🌱").text
+    assert "现在是：萌芽" in bubble_with(head, "🌱").text
     for to in ("⬆️ 到「成长」", "⬆️ 到「成熟」"):
         await town.presses(boss, to)
     assert "出壳" in await town.presses(boss, "🐣 出壳")
     await town.presses(boss, "⭐ 评级")
     await town.presses(boss, "4A")
-    assert "评级:4A(青民评〔2026〕3 号)" in await town.says(boss, "青民评〔2026〕3 号")
+    assert "评级：4A（青民评〔2026〕3 号）" in await town.says(boss, "青民评〔2026〕3 号")
     await town.presses(boss, "💰 记扶持")
     await town.presses(boss, "2026")
     await town.says(boss, "3万元")
@@ -44,7 +44,7 @@ async def test_an_organisation_is_brought_up_taught_helped_and_rated(town: Town)
     await town.presses(head, "👥 社工")
     told = await town.presses(head, "🌱 培育")
     assert "出壳" in told
-    assert "30,000 元(财社 5 号)" in told
+    assert "30,000 元（财社 5 号）" in told
 
 
 async def test_a_session_is_planned_each_half_month_and_who_came_is_noted(town: Town) -> None:
@@ -64,7 +64,7 @@ async def test_a_session_is_planned_each_half_month_and_who_came_is_noted(town: 
     await town.presses(boss, "怎么管好钱")
     await town.says(boss, "2026-11-25")
     await town.says(boss, "区民政局三楼")
-    assert "怎么管好钱,在 区民政局三楼" in bubble_with(head, "培训定了").text
+    assert "怎么管好钱，在 区民政局三楼" in bubble_with(head, "培训定了").text
     await town.later(days=1, hours=8)
     assert bubble_with(head, "📚 明天")
     await town.later(days=1)
@@ -78,7 +78,7 @@ async def test_a_session_is_planned_each_half_month_and_who_came_is_noted(town: 
     assert "每 15 天一次" in boss.last.text
     assert any("12月10日" in label for label in boss.last.buttons)
     await town.presses(head, "👥 社工")
-    assert "记了 1 次,来了 1 次" in await town.presses(head, "🌱 培育")
+    assert "记了 1 次，来了 1 次" in await town.presses(head, "🌱 培育")
 
 
 async def test_a_violation_counts_once_another_supervisor_agrees(town: Town) -> None:
@@ -91,13 +91,13 @@ async def test_a_violation_counts_once_another_supervisor_agrees(town: Town) -> 
     await town.presses(boss, "🌱 培育")
     await town.presses(boss, "⚖️ 记违法违规")
     await town.says(boss, "2026年11月1日")
-    await town.says(boss, "虚报人数,青民罚 12 号")
+    await town.says(boss, "虚报人数，青民罚 12 号")
     assert bubble_with(boss, "要另一位监督方同意才算数")
     await town.presses(boss, "⚖️ 2026年11月1日")
     assert "要另一位监督方来定" in boss.last.text
     assert not [label for label in boss.last.buttons if "我同意" in label]
     assert "虚报人数" in await town.presses(second, "🔍 打开看")
-    assert "到 2029年11月1日 为止不能派单" in await town.presses(second, "✅ 属实,我同意")
-    assert "记录在案:虚报人数" in bubble_with(head, "贵机构").text
+    assert "到 2029年11月1日 为止不能派单" in await town.presses(second, "✅ 属实，我同意")
+    assert "记录在案：虚报人数" in bubble_with(head, "贵机构").text
     await town.presses(head, "👥 社工")
     assert "2026年11月1日 有违法违规" in await town.presses(head, "📄 资质")

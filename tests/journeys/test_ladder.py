@@ -29,7 +29,7 @@ async def test_nobody_answers_the_manager_then_the_desk_then_the_district_which_
     order = await ordered(town)
     await town.later(minutes=61)
 
-    assert "没人接的单:家政保洁" in boss.last.text
+    assert "没人接的单：家政保洁" in boss.last.text
     assert "杨大珍" not in boss.last.text
     await town.presses(boss, "看看谁能去")
     assert "⛔ 聂师傅" in boss.last.text

@@ -24,7 +24,7 @@ async def test_a_shared_language_is_asked_first_and_shown_to_both_sides(town: To
     for phone in (bao, qi, head):
         await town.says(phone, "/start")
     await town.says(old, "/settings")
-    await town.presses(old, "爱说什么话,要谁来(杨大珍)")
+    await town.presses(old, "爱说什么话，要谁来（杨大珍）")
     await town.presses(old, "青海话")
     assert "✅ 青海话" in old.labels
     await town.says(bao, "/today")
@@ -36,7 +36,7 @@ async def test_a_shared_language_is_asked_first_and_shown_to_both_sides(town: To
     await town.presses(head, "会说的话")
     await town.presses(head, "青海话")
     await town.presses(head, "祁师傅")
-    assert "🗣 会说:青海话" in head.last.text
+    assert "🗣 会说：青海话" in head.last.text
 
     order = await ordered(town)
     assert "📌 新任务" in bao.last.text
@@ -44,7 +44,7 @@ async def test_a_shared_language_is_asked_first_and_shown_to_both_sides(town: To
     await town.says(old, "/orders")
     await town.presses(old, "家政保洁")
     await town.presses(old, "自己挑人")
-    assert "祁师傅(LAN服务社) · 会说青海话 · 离您近" in old.last.text
+    assert "祁师傅（LAN服务社） · 会说青海话 · 离您近" in old.last.text
     await town.says(desk, order.number)
     assert "🗣 爱说青海话" in desk.last.text
     await town.presses(desk, "选人派单")

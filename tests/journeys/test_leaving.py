@@ -87,9 +87,9 @@ async def test_even_a_press_that_is_refused_ends_what_was_being_written(town: To
 async def test_the_reader_is_named_before_and_after(town: Town) -> None:
     _, second, desk = await both_ask(town)
     await forge(town, desk, f"4o:{case_of(town, '贺生明').id}")
-    assert "写给 贺*明:" in desk.last.text
+    assert "写给 贺*明：" in desk.last.text
     await town.presses(desk, "材料收到了")
-    assert "写给 贺*明:" in desk.last.text
+    assert "写给 贺*明：" in desk.last.text
     assert "✅ 发给 贺*明 了" in await town.says(desk, "明天上午来")
     assert "明天上午来" in second.last.text
 

@@ -67,7 +67,7 @@ async def test_whoever_leaves_the_desk_leaves_no_case_behind(town: Town) -> None
     assert tasks(town)[0].status is TaskStatus.TAKEN
     await town.says(desk, "/roles")
     await town.presses(desk, "🚪 不再当协调员")
-    await town.presses(desk, "🚪 是,我退出")
+    await town.presses(desk, "🚪 是，我退出")
     assert tasks(town)[0].status is TaskStatus.OPEN
     assert tasks(town)[0].owner_id is None
     assert "等回话" in colleague.last.text

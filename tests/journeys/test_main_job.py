@@ -30,7 +30,7 @@ async def test_the_half_monthly_visit_to_an_empty_nest_elder(town: Town) -> None
     old, worker = town.phone(1001), town.phone(2001)
     await town.says(old, "/start")
     await town.says(worker, "/start")
-    await words(town, old, "一个人闷得慌,每半个月来个人陪我说说话 明天上午十点", "人文关怀")
+    await words(town, old, "一个人闷得慌，每半个月来个人陪我说说话 明天上午十点", "人文关怀")
     await town.presses(old, "每两周")
     await town.presses(old, "就这样")
 
@@ -67,7 +67,7 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     granny, worker, desk = town.phone(1001), town.phone(2001), town.phone(3001)
     for phone in (granny, worker, desk):
         await town.says(phone, "/start")
-    await words(town, granny, "小宝心里难受老哭,想找心理老师疏导 明天上午十点", "心理疏导")
+    await words(town, granny, "小宝心里难受老哭，想找心理老师疏导 明天上午十点", "心理疏导")
     await town.presses(granny, "就这样")
     await town.presses(worker, "接单")
     await town.until(TUESDAY_TEN)
@@ -84,9 +84,9 @@ async def test_a_grandmother_orders_for_a_left_behind_child_and_a_low_rating_bri
     await town.presses(desk, "我来处理")
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.TAKEN
     await town.presses(desk, "处理投诉")
-    await town.presses(desk, "怎么补救,问住户")
-    await town.says(desk, "打过电话,下次换一位社工")
-    await town.presses(desk, "算,付钱")
+    await town.presses(desk, "怎么补救，问住户")
+    await town.says(desk, "打过电话，下次换一位社工")
+    await town.presses(desk, "算，付钱")
     await town.presses(granny, "解决了")
     assert town.look(lambda s: s.get_one(Task, task.id)).status is TaskStatus.CLOSED
     assert town.look(lambda s: s.get_one(Order, 1)).status is OrderStatus.CLOSED

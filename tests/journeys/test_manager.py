@@ -130,7 +130,7 @@ async def test_an_absence_gives_what_is_booked_to_others_and_closes_the_days(tow
     await town.presses(head, "🏖 请假")
     await town.presses(head, "11月24日")
     await town.presses(head, "2 天")
-    assert bubble_with(head, "1 次上门:换好 0,在找 1")
+    assert bubble_with(head, "1 次上门：换好 0，在找 1")
     assert bubble_with(head, "11月24日 周二 到 11月25日 周三 请假")
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
     assert not asked(town, later)
@@ -187,7 +187,7 @@ async def test_a_paper_that_ends_within_a_month_is_marked(town: Town) -> None:
     head = town.phone(HEAD)
     await town.says(head, "/team")
     await town.presses(head, "⚠️ 聂师傅")
-    assert "社工证:⚠️ 到 2026-12-20" in head.last.text
+    assert "社工证：⚠️ 到 2026-12-20" in head.last.text
 
 
 async def test_the_organisation_s_day_shows_masked_names_and_no_door(town: Town) -> None:
@@ -197,7 +197,7 @@ async def test_the_organisation_s_day_shows_masked_names_and_no_door(town: Town)
     head = town.phone(HEAD)
     await town.says(head, "/start")
     await town.presses(head, "📥 单子")
-    assert "等社工回答的:1 张" in head.last.text
+    assert "等社工回答的：1 张" in head.last.text
     assert "聂师傅" in head.last.text
     await town.until(TUESDAY_TEN - timedelta(hours=1))
     await town.presses(head, "📅 今天上门")
@@ -214,7 +214,7 @@ async def test_what_nobody_can_take_is_counted_by_service(town: Town) -> None:
     order = await ordered(town)
     assert town.look(lambda s: s.get_one(Order, order.id)).status is OrderStatus.WAITING
     await town.presses(head, "📥 单子")
-    assert "排队等候:家政保洁 1" in head.last.text
+    assert "排队等候：家政保洁 1" in head.last.text
 
 
 EVERY_PRESS = (

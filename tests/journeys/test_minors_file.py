@@ -114,7 +114,7 @@ async def test_certifying_a_child_takes_two_taps_from_the_notice(town: Town) -> 
     town.look(declared)
     await town.later(seconds=1)
     await town.presses(desk, "核对身份")
-    await town.presses(desk, "✅ 认证:")
+    await town.presses(desk, "✅ 认证：")
 
     mine = select(GroupClaim.status).where(table(GroupClaim).c.person_id == child.person_id)
     assert town.look(lambda s: s.scalar(mine)) is ClaimStatus.CERTIFIED

@@ -49,7 +49,7 @@ async def test_privacy_is_told_in_plain_words_with_how_long(town: Town) -> None:
     told = await town.says(old, "/privacy")
     assert "7 天" in told
     assert "30 年" in told
-    assert "不同意,照样能点菜" in told
+    assert "不同意，照样能点菜" in told
     assert told.splitlines()[:-1] == (await town.says(old, "隐私")).splitlines()[:-1]
     newcomer = town.phone(4321)
     assert "7 天" in await town.says(newcomer, "/privacy")
@@ -147,7 +147,7 @@ async def test_consent_taken_back_ends_what_needed_it_in_the_same_breath(town: T
     await town.says(old, "/mydata")
     await town.presses(old, "同意了什么")
     assert "没上门的单子" not in old.last.text
-    assert "还没上门的单子已经取消" in await town.presses(old, "收回:安排上门服务")
+    assert "还没上门的单子已经取消" in await town.presses(old, "收回：安排上门服务")
 
     order = town.look(lambda s: s.get_one(Order, visit.order_id))
     assert order.status is OrderStatus.CANCELLED
@@ -169,12 +169,12 @@ async def test_deletion_takes_two_taps_and_says_what_the_law_keeps(town: Town) -
     await town.says(old, "/mydata")
     asked = await town.presses(old, "删除我的数据")
     assert "马上全部删掉" in asked
-    told = await town.presses(old, "是的,删除")
+    told = await town.presses(old, "是的，删除")
 
     assert "删好了" in told
     assert "30 年" in told
     assert "公家的钱要说得清" in told
-    assert "法律没写明,是我们定的" in told
+    assert "法律没写明，是我们定的" in told
     assert any("不用去了" in b.text for b in worker.heard)
     assert town.look(lambda s: s.get_one(Order, visit.order_id)).status is OrderStatus.CANCELLED
     assert town.look(lambda s: s.get(Account, RESIDENT)) is None
@@ -201,7 +201,7 @@ async def test_after_deletion_no_column_and_no_byte_of_the_files_holds_a_word_of
     )
 
     await town.presses(old, "删除我的数据")
-    await town.presses(old, "是的,删除")
+    await town.presses(old, "是的，删除")
 
     assert {word: stands(town, tmp_path, word) for word in secrets} == dict.fromkeys(secrets, 0)
 
@@ -225,7 +225,7 @@ async def test_a_cry_for_help_stays_when_its_caller_is_gone(town: Town) -> None:
     await town.says(old, "我摔倒了起不来")
     await town.says(old, "/mydata")
     await town.presses(old, "删除我的数据")
-    await town.presses(old, "是的,删除")
+    await town.presses(old, "是的，删除")
 
     (case,) = tasks(town, TaskKind.EMERGENCY)
     assert case.status is TaskStatus.OPEN
@@ -250,7 +250,7 @@ async def test_a_guardian_cannot_delete_a_child_and_its_desk_hears_when_she_goes
     assert "办不了" in await forge(town, granny, DeleteMe(child.person_id).pack())
     await town.says(granny, "/mydata")
     await town.presses(granny, "删除我的数据")
-    await town.presses(granny, "是的,删除")
+    await town.presses(granny, "是的，删除")
 
     assert town.look(lambda s: s.get_one(Person, child.person_id)).name == "小宝"
     (case,) = tasks(town, TaskKind.MESSAGE)
@@ -261,7 +261,7 @@ async def test_whoever_works_here_leaves_first(town: Town) -> None:
     _, _, desk = await staged(town)
     await town.says(desk, "/mydata")
     await town.presses(desk, "删除我的数据")
-    assert "先交出工作身份" in await town.presses(desk, "是的,删除")
+    assert "先交出工作身份" in await town.presses(desk, "是的，删除")
     assert town.look(lambda s: s.get(Account, DESK)) is not None
 
 
@@ -271,7 +271,7 @@ async def test_nobody_is_deleted_while_somebody_is_at_the_door(town: Town) -> No
     await arrived(town, worker, TUESDAY_TEN)
     await town.says(old, "/mydata")
     await town.presses(old, "删除我的数据")
-    assert "等服务做完" in await town.presses(old, "是的,删除")
+    assert "等服务做完" in await town.presses(old, "是的，删除")
 
 
 async def test_whoever_looked_in_and_never_came_back_is_forgotten_after_half_a_year(

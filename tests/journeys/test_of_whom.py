@@ -44,7 +44,7 @@ async def opened(town: Town) -> int:
 async def test_a_neighbour_is_asked_whom_they_mean_and_the_case_does_not_wait(town: Town) -> None:
     child = await opened(town)
     neighbour, above = town.phone(NEIGHBOUR), town.phone(ABOVE)
-    told = await town.says(neighbour, "隔壁的孩子天天被打,哭得厉害")
+    told = await town.says(neighbour, "隔壁的孩子天天被打，哭得厉害")
     assert "110" in told
     assert "您说的是谁" in told
     assert "紧急" in above.last.text or "强制报告" in above.last.text
@@ -56,7 +56,7 @@ async def test_a_neighbour_is_asked_whom_they_mean_and_the_case_does_not_wait(to
     assert "记下了" in await town.says(neighbour, "北关社区 小宝")
     assert {task.person_id for task in tasks(town)} == {child}
     case = await forge(town, above, OpenTask(tasks(town)[0].id).pack())
-    assert "说的人:王秀英" in case
+    assert "说的人：王秀英" in case
     assert "还不能肯定" not in case
     assert "现在没有要办的事" in await town.says(town.phone(GRANNY), "/queue")
 
@@ -67,7 +67,7 @@ async def test_the_answer_does_not_tell_whether_somebody_of_that_name_lives_here
     await opened(town)
     neighbour, answers = town.phone(NEIGHBOUR), []
     for name in ("小宝", "没有这个人"):
-        await town.says(neighbour, "隔壁的孩子天天被打,哭得厉害")
+        await town.says(neighbour, "隔壁的孩子天天被打，哭得厉害")
         await town.presses(neighbour, "别人")
         answers.append(await town.says(neighbour, name))
     assert len(set(answers)) == 1
@@ -80,7 +80,7 @@ async def test_words_of_a_worker_at_the_door_are_about_that_home_until_they_say_
     await booked(town, "recreation", person_id=child)
     await town.until(TUESDAY_TEN)
     worker = town.phone(WORKER)
-    assert "您说的是谁" in await town.says(worker, "孩子身上都是伤,被打的")
+    assert "您说的是谁" in await town.says(worker, "孩子身上都是伤，被打的")
     found = tasks(town, TaskKind.EMERGENCY, TaskKind.REPORT)
     assert {(task.person_id, task.visit_id is not None) for task in found} == {(child, True)}
     await town.presses(worker, "我自己")
@@ -89,7 +89,7 @@ async def test_words_of_a_worker_at_the_door_are_about_that_home_until_they_say_
 
 async def test_nobody_else_answers_the_question(town: Town) -> None:
     child = await opened(town)
-    await town.says(town.phone(NEIGHBOUR), "隔壁的孩子天天被打,哭得厉害")
+    await town.says(town.phone(NEIGHBOUR), "隔壁的孩子天天被打，哭得厉害")
     before = [(task.id, task.person_id, task.version) for task in tasks(town)]
     for who in (GRANNY, WORKER, ABOVE):
         for person in (0, child):

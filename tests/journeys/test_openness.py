@@ -64,7 +64,7 @@ async def test_a_supervisor_publishes_a_month_and_a_home_reads_it_and_wants_no_m
 ) -> None:
     boss = await proposed(town)
     home = await at_work(town, HOME)
-    assert "上门 6 次,去了 6 人家,政府花了 480 元" in bubble_with(boss, "要公开的").text
+    assert "上门 6 次，去了 6 人家，政府花了 480 元" in bubble_with(boss, "要公开的").text
     assert "还没有公开过" in await town.says(home, "/open")
     await town.presses(boss, "📢 公开")
     assert bubble_with(boss, "已经公开了")

@@ -20,7 +20,7 @@ async def test_a_manager_is_told_whose_check_ends_and_opens_the_card(town: Town)
 
     news = bubble_with(head, "证件快到期了")
     assert "聂师傅" in news.text
-    assert "从业查询:到 2026年12月24日" in news.text
+    assert "从业查询：到 2026年12月24日" in news.text
     assert "社工证" not in news.text.splitlines()[1]
     await town.presses(head, "‹ 聂师傅")
     assert "到 2026-12-24" in head.last.text

@@ -18,7 +18,7 @@ async def resting(town: Town) -> tuple[Phone, Order]:
     """Asked by one sentence, and nobody knows how long."""
     resident, _, _ = await staged(town)
     visit = await booked(town, rhythm=Rhythm.WEEKLY)
-    await town.says(resident, "住院了,先停一停")
+    await town.says(resident, "住院了，先停一停")
     assert "没人来" in await town.presses(resident, "说不准")
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
     return resident, order_now(town, visit.order_id)
@@ -43,7 +43,7 @@ async def test_well_again_in_one_word_and_the_same_worker_comes(town: Town) -> N
     resident, order = await resting(town)
     await town.later(days=10)
     assert "可以来了吗" in await town.says(resident, "出院了")
-    assert "下一次:12月8日" in await town.presses(resident, "可以来了")
+    assert "下一次：12月8日" in await town.presses(resident, "可以来了")
     assert order_now(town, order.id).start == TUESDAY_TEN + timedelta(days=14)
     await town.presses(resident, "我的订单")
     assert "聂师傅" in await town.presses(resident, "家政保洁")
@@ -77,7 +77,7 @@ async def both_kinds(town: Town) -> tuple[Phone, Order, Order]:
     return resident, order_now(town, weekly.order_id), once
 
 
-@pytest.mark.parametrize("words", ["住院了,先停一停", "都停了吧,一个都不要来"])
+@pytest.mark.parametrize("words", ["住院了，先停一停", "都停了吧，一个都不要来"])
 async def test_of_several_orders_one_tap_lets_all_rest_and_calls_off_the_visit_of_once(
     town: Town, words: str
 ) -> None:
@@ -85,7 +85,7 @@ async def test_of_several_orders_one_tap_lets_all_rest_and_calls_off_the_visit_o
     assert "哪一单" in await town.says(resident, words)
     assert resident.labels[0] == "⏸ 全部先停"
     told = await town.presses(resident, "全部先停")
-    assert "只约一次的取消了:生活照料" in told
+    assert "只约一次的取消了：生活照料" in told
     assert "别的照常来" not in told
     assert order_now(town, weekly.id).status is OrderStatus.RESTING
     assert order_now(town, once.id).status is OrderStatus.CANCELLED
@@ -94,11 +94,11 @@ async def test_of_several_orders_one_tap_lets_all_rest_and_calls_off_the_visit_o
 @pytest.mark.parametrize("how_long", ["说不准", "停一周"])
 async def test_whoever_stops_one_order_is_told_what_still_comes(town: Town, how_long: str) -> None:
     resident, weekly, once = await both_kinds(town)
-    await town.says(resident, "住院了,先停一停")
+    await town.says(resident, "住院了，先停一停")
     await town.presses(resident, "家政保洁")
     told = await town.presses(resident, how_long)
     assert "没人来" not in told
-    assert "别的照常来:生活照料" in told
+    assert "别的照常来：生活照料" in told
     assert (
         order_now(town, weekly.id).start > TUESDAY_TEN
         or order_now(town, weekly.id).status is OrderStatus.RESTING

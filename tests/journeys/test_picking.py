@@ -24,7 +24,7 @@ async def test_the_resident_picks_one_and_only_that_one_is_asked(town: Town) -> 
     await town.says(old, "/orders")
     await town.presses(old, "家政保洁")
     await town.presses(old, "自己挑人")
-    assert "鲍师傅(LAN服务社) · 离您近" in old.last.text
+    assert "鲍师傅（LAN服务社） · 离您近" in old.last.text
     assert "聂师傅" not in old.last.text
     await town.presses(old, "鲍师傅")
     assert "先问鲍师傅" in old.last.text

@@ -69,7 +69,7 @@ async def test_a_consent_taken_back_takes_the_picture_with_it(town: Town) -> Non
     assert shown.evidence
     await town.says(old, "/mydata")
     await town.presses(old, "同意了什么")
-    await town.presses(old, "收回:健康")
+    await town.presses(old, "收回：健康")
     left = town.look(claim)
     assert (left.status, left.evidence) == (ClaimStatus.REFUSED, None)
 

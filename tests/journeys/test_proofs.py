@@ -74,7 +74,7 @@ async def test_far_away_is_held_explained_and_paid_when_somebody_has_looked(town
     task = tasks(town, TaskKind.REVIEW)[0]
     assert "要核对的上门" in bubble_with(desk, "要核对的上门").text
     await town.presses(desk, "打开")
-    for shown in ("离家 2.2 公里", "待了 120 分钟(应 120 分钟)", "手机定位飘了", "发了位置"):
+    for shown in ("离家 2.2 公里", "待了 120 分钟（应 120 分钟）", "手机定位飘了", "发了位置"):
         assert shown in desk.last.text
     assert not [label for label in desk.buttons if "办结" in label]
     await town.presses(desk, "是真的")
@@ -156,9 +156,9 @@ async def test_that_a_visit_does_not_count_takes_a_second_tap_with_what_it_comes
     await town.later(seconds=1)
     await town.presses(desk, "打开")
     asked = await town.presses(desk, "✖️ 不算")
-    assert "不付钱,聂师傅 会收到消息" in asked
+    assert "不付钱，聂师傅 会收到消息" in asked
     assert pots(town, visit) == (8_000, 0)
     await town.presses(desk, "返回")
     await town.presses(desk, "✖️ 不算")
-    await town.presses(desk, "✖️ 不算,定了")
+    await town.presses(desk, "✖️ 不算，定了")
     assert pots(town, visit) == (0, 0)

@@ -111,12 +111,12 @@ async def test_an_order_for_the_third_of_five_people_takes_five_taps_and_says_wh
     for label in ("🍲 点菜", "老三", "家政保洁", "周"):
         await town.presses(phone, label)
     assert "👤 老三" in phone.last.text
-    assert "代办:李梅(家人)" in phone.last.text
+    assert "代办：李梅（家人）" in phone.last.text
     placed = await town.presses(phone, "就这样")
     assert "单号 261123-0001-" in placed
     assert phone.taps - before == 5
     assert [(o.how, o.person_id, o.placed_by) for o in orders(town)] == [(How.PROXY, 5, 2)]
-    assert "代办:李梅(家人)" in await town.presses(phone, "看这一单")
+    assert "代办：李梅（家人）" in await town.presses(phone, "看这一单")
 
 
 async def test_a_number_told_by_mouth_links_and_five_wrong_ones_kill_it(town: Town) -> None:
@@ -130,7 +130,7 @@ async def test_a_number_told_by_mouth_links_and_five_wrong_ones_kill_it(town: To
 
     digits = await number_of(town, old)
     told = await types(town, niece, "杨大珍", f"{digits[:3]} {digits[3:]}")
-    assert "李梅(家人)替 杨大珍 办事" in told
+    assert "李梅（家人）替 杨大珍 办事" in told
     assert "2027-11-23" in told
     assert "李梅 可以替您办事了" in old.last.text
     assert "不对" in await types(town, niece, "杨大珍", digits)
@@ -178,7 +178,7 @@ async def test_both_sides_are_told_a_month_before_and_the_day_after_nothing_is_l
     old, niece = await opened(town, OLD, NIECE)
     await types(town, niece, "杨大珍", await number_of(town, old))
     await tap(town, old, "看一看")
-    assert "到:2027-02-21" in await tap(town, old, "三个月")
+    assert "到：2027-02-21" in await tap(town, old, "三个月")
     await town.until(stage.NOON + timedelta(days=60))
     assert "2027-02-21 就满了" in niece.last.text
     assert "2027-02-21 就满了" in old.last.text

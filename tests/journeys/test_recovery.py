@@ -27,23 +27,23 @@ async def test_a_low_rating_is_proposed_for_refused_put_right_and_closed_by_the_
     await town.presses(resident, "做完了")
     assert "不是社工那边的人" in await town.presses(resident, "⭐")
     await town.later(seconds=1)
-    assert "没做好,要补救" in desk.last.text
+    assert "没做好，要补救" in desk.last.text
 
     await town.presses(desk, "我来处理")
     assert "⭐ 1 颗星" in desk.last.text
-    await town.presses(desk, "怎么补救,问住户")
-    assert "这次上门算不算" in await town.says(desk, "周四重新打扫,换一位师傅")
-    assert "住户说解决了才算办结" in await town.presses(desk, "算,付钱")
-    assert "「周四重新打扫,换一位师傅」" in resident.last.text
+    await town.presses(desk, "怎么补救，问住户")
+    assert "这次上门算不算" in await town.says(desk, "周四重新打扫，换一位师傅")
+    assert "住户说解决了才算办结" in await town.presses(desk, "算，付钱")
+    assert "「周四重新打扫，换一位师傅」" in resident.last.text
     assert "上一级" in await town.presses(resident, "还没有")
     await town.later(seconds=1)
     assert "还没解决" in "".join(bubble.text for bubble in desk.heard[-2:])
     assert tasks(town, TaskKind.RECOVERY)[0].status is TaskStatus.TAKEN
 
     await town.presses(desk, "打开")
-    await town.presses(desk, "怎么补救,问住户")
+    await town.presses(desk, "怎么补救，问住户")
     await town.presses(desk, "再派人去做一次")
-    await town.presses(desk, "算,付钱")
+    await town.presses(desk, "算，付钱")
     assert town.look(lambda s: ledger.balance(s, visit.project_id, Pot.SPENT)) == 0
     assert "办结了" in await town.presses(resident, "解决了")
     assert town.look(lambda s: ledger.balance(s, visit.project_id, Pot.SPENT)) == 8_000
@@ -51,5 +51,5 @@ async def test_a_low_rating_is_proposed_for_refused_put_right_and_closed_by_the_
     await town.later(days=20)
     await town.says(resident, "/orders")
     await town.presses(resident, "家政保洁")
-    assert "又打开了" in await town.presses(resident, "没解决,再办")
+    assert "又打开了" in await town.presses(resident, "没解决，再办")
     assert tasks(town, TaskKind.RECOVERY)[0].status is TaskStatus.OPEN

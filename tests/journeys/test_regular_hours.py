@@ -22,10 +22,10 @@ async def test_a_neighbour_is_offered_another_hour_and_the_same_face_comes_again
     await town.says(neighbour, "/start")
     await town.says(neighbour, "想找人打扫卫生 12月1日上午10点")
     labels = " ".join(neighbour.labels)
-    assert "就这样,下单" not in labels
+    assert "就这样，下单" not in labels
     assert "10:00" not in labels
     await town.says(neighbour, "想找人打扫卫生 12月2日上午10点")
-    await town.presses(neighbour, "就这样,下单")
+    await town.presses(neighbour, "就这样，下单")
 
     await arrived(town, worker)
     worker.person.here = DOOR

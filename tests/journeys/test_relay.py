@@ -18,7 +18,7 @@ from tests.stage import TUESDAY_TEN
         ("加我微信 @anna_1 或 t.me/anna", "加我微信 … 或 …"),
         ("一三八零零一三八零零零", "…"),
         ("13800138000", "…"),
-        ("我10点半到,3号楼501等您", "我10点半到,3号楼501等您"),
+        ("我10点半到，3号楼501等您", "我10点半到，3号楼501等您"),
     ],
 )
 def test_what_leads_outside_is_left_out(said: str, seen: str) -> None:
@@ -31,14 +31,14 @@ async def test_a_word_goes_to_the_worker_and_back_with_masked_names_only(town: T
     await town.says(resident, "/orders")
     await town.presses(resident, "家政保洁")
     await town.presses(resident, "给社工捎句话")
-    assert "捎过去了" in await town.says(resident, "门铃坏了,请敲门。电话13800138000")
+    assert "捎过去了" in await town.says(resident, "门铃坏了，请敲门。电话13800138000")
     got = bubble_with(worker, "捎来一句话").text
     assert "请敲门" in got
     assert "杨*珍" in got
     for private in ("杨大珍", "13800138000", "@", str(resident.id)):
         assert private not in got
     await town.presses(worker, "回一句")
-    await town.says(worker, "好的,路上堵,晚十分钟")
+    await town.says(worker, "好的，路上堵，晚十分钟")
     back = bubble_with(resident, "捎来一句话").text
     assert "晚十分钟" in back
     assert "聂*傅" in back
@@ -51,7 +51,7 @@ async def test_danger_in_a_word_to_be_passed_on_is_an_emergency_first(town: Town
     await town.says(resident, "/orders")
     await town.presses(resident, "家政保洁")
     await town.presses(resident, "给社工捎句话")
-    assert "110" in await town.says(resident, "救命,我摔倒了起不来")
+    assert "110" in await town.says(resident, "救命，我摔倒了起不来")
     assert len(tasks(town, TaskKind.EMERGENCY)) == 1
     assert not any("捎来一句话" in bubble.text for bubble in worker.heard)
 
@@ -100,5 +100,5 @@ async def test_words_wait_for_the_morning_but_not_while_the_worker_is_there(town
     await arrived(town, worker, TUESDAY_TEN)
     await town.until(TUESDAY_TEN + timedelta(hours=11))
     await forge(town, worker, f"4e:{visit.id}")
-    await town.says(worker, "我在楼下买药,马上上来")
+    await town.says(worker, "我在楼下买药，马上上来")
     assert any("马上上来" in bubble.text for bubble in resident.heard)

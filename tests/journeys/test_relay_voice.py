@@ -37,11 +37,11 @@ async def test_a_picture_goes_with_its_caption_without_numbers(town: Town) -> No
     resident, worker, _ = await staged(town)
     visit = await booked(town)
     await forge(town, resident, f"4t:{visit.id}")
-    resident.send_photo(PNG, "门牌在这里,打13800138000")
+    resident.send_photo(PNG, "门牌在这里，打13800138000")
     await town.settle()
     assert "照片捎过去了" in resident.last.text
     assert worker.last.photo
-    assert "「门牌在这里,打…」" in worker.last.text
+    assert "「门牌在这里，打…」" in worker.last.text
     assert not any(word in worker.last.text for word in PRIVATE)
 
 
@@ -49,7 +49,7 @@ async def test_danger_beside_a_picture_is_an_emergency_first(town: Town) -> None
     resident, worker, _ = await staged(town)
     visit = await booked(town)
     await forge(town, resident, f"4t:{visit.id}")
-    resident.send_photo(PNG, "救命,我摔倒了起不来")
+    resident.send_photo(PNG, "救命，我摔倒了起不来")
     await town.settle()
     assert len(tasks(town, TaskKind.EMERGENCY)) == 1
     assert not any("捎来" in bubble.text for bubble in worker.heard)

@@ -30,7 +30,7 @@ async def test_i_know_is_one_tap_and_the_other_side_sees_it(town: Town) -> None:
     resident, worker, _ = await staged(town)
     visit = await booked(town)
     await town.until(EVE + MINUTE)
-    assert "好的,到时候见" in await town.presses(resident, "知道了")
+    assert "好的，到时候见" in await town.presses(resident, "知道了")
     assert "家政保洁" in resident.last.text
     assert not any("知道了" in label for label in resident.labels)
     await town.says(worker, "/today")
@@ -44,7 +44,7 @@ async def test_i_know_is_one_tap_and_the_other_side_sees_it(town: Town) -> None:
     assert "暗号" not in await forge(town, worker, f"9e:{visit.id}")
 
 
-@pytest.mark.parametrize("words", ["好的", "知道了", "谢谢", "收到!", "👌", "好的,谢谢 🙏"])
+@pytest.mark.parametrize("words", ["好的", "知道了", "谢谢", "收到！", "👌", "好的，谢谢 🙏"])
 async def test_a_word_of_thanks_after_a_reminder_is_the_button(town: Town, words: str) -> None:
     resident, worker, desk = await staged(town)
     visit = await booked(town)
@@ -116,5 +116,5 @@ async def test_thanks_with_a_wish_behind_them_are_the_wish(town: Town) -> None:
     resident, _, _ = await staged(town)
     visit = await booked(town)
     await town.until(EVE + MINUTE)
-    assert "这样改吗" in await town.says(resident, "好的,明天改到下午三点吧")
+    assert "这样改吗" in await town.says(resident, "好的，明天改到下午三点吧")
     assert visit_now(town, visit.id).home_noted_at is None

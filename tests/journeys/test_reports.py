@@ -17,7 +17,7 @@ async def test_abuse_of_a_child_is_reported_and_never_shown_to_its_guardian(town
     child, _, desk = await staged(town, minor_with(guardian.person_id))
     boss = town.phone(3002)
     await town.says(boss, "/start")
-    answer = await town.says(child, "我爸爸天天拿皮带打我,身上都是伤")
+    answer = await town.says(child, "我爸爸天天拿皮带打我，身上都是伤")
     assert "这不是你的错" in bubble_with(child, "110").text + answer
     assert {t.kind for t in tasks(town)} >= {TaskKind.EMERGENCY, TaskKind.REPORT}
     await town.later(hours=2)
@@ -30,7 +30,7 @@ async def test_abuse_of_a_child_is_reported_and_never_shown_to_its_guardian(town
 
 
 @pytest.mark.parametrize(
-    "words", ["隔壁的娃天天被他爸往死里打", "养老院的护工打我妈,胳膊上都是青的"]
+    "words", ["隔壁的娃天天被他爸往死里打", "养老院的护工打我妈，胳膊上都是青的"]
 )
 async def test_a_neighbour_or_a_daughter_who_tells_of_abuse_opens_a_report(
     town: Town, words: str
@@ -43,21 +43,21 @@ async def test_a_neighbour_or_a_daughter_who_tells_of_abuse_opens_a_report(
 
 async def test_a_report_is_closed_only_with_the_word_that_it_was_reported(town: Town) -> None:
     resident, _, desk = await staged(town)
-    await town.says(resident, "邻居家小孩天天被他爸打,身上都是伤")
+    await town.says(resident, "邻居家小孩天天被他爸打，身上都是伤")
     await opened(town, desk, "强制报告")
     await town.presses(desk, "办结")
-    assert "强制报告" in await town.says(desk, "打过电话,没事")
+    assert "强制报告" in await town.says(desk, "打过电话，没事")
     assert tasks(town, TaskKind.REPORT)[0].status is not TaskStatus.CLOSED
     await town.presses(desk, "回首页")
     await opened(town, desk, "强制报告")
     await town.presses(desk, "办结")
-    await town.says(desk, "昨晚已报警,派出所在办")
+    await town.says(desk, "昨晚已报警，派出所在办")
     assert tasks(town, TaskKind.REPORT)[0].status is TaskStatus.CLOSED
 
 
 async def test_a_report_cannot_be_deleted_nor_made_another_thing(town: Town) -> None:
     resident, _, _ = await staged(town)
-    await town.says(resident, "邻居家小孩天天被他爸打,身上都是伤")
+    await town.says(resident, "邻居家小孩天天被他爸打，身上都是伤")
     report = table(Task)
     for change in (report.delete(), report.update().values(kind=TaskKind.MESSAGE)):
         with pytest.raises(DBAPIError, match="a report of abuse stays"):

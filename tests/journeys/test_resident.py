@@ -88,7 +88,7 @@ async def test_a_known_resident_orders_with_four_taps(town: Town) -> None:
 async def test_a_half_monthly_visit_is_ordered_in_one_sentence(town: Town) -> None:
     town.look(lambda s: (furnished(s), stage.resident(s)))
     phone = town.phone(1001)
-    await words(town, phone, "一个人闷得慌,每半个月来个人陪我说说话", "人文关怀")
+    await words(town, phone, "一个人闷得慌，每半个月来个人陪我说说话", "人文关怀")
     await town.presses(phone, "11月24日")
     assert "每月第1、3个周二" in await town.presses(phone, "每月第1、3个周二")
     await town.presses(phone, "就这样")
@@ -179,7 +179,7 @@ async def test_a_grandmother_orders_for_the_child_in_her_care(town: Town) -> Non
 
     town.look(cast)
     phone = town.phone(1001)
-    await words(town, phone, "小宝心里难受老哭,想找心理老师疏导 明天下午三点", "心理疏导")
+    await words(town, phone, "小宝心里难受老哭，想找心理老师疏导 明天下午三点", "心理疏导")
     await town.presses(phone, "就这样")
     order = town.look(orders)[0]
     child = town.look(lambda s: s.get_one(Person, order.person_id))
@@ -228,7 +228,7 @@ async def test_nobody_is_registered_before_they_agreed(town: Town) -> None:
 async def test_thanks_get_a_kind_word_and_help_tells_the_whole_of_it(town: Town) -> None:
     town.look(lambda s: (furnished(s), stage.resident(s)))
     phone = town.phone(1001)
-    assert "不客气" in await town.says(phone, "谢谢!")
+    assert "不客气" in await town.says(phone, "谢谢！")
     told = await town.says(phone, "/help")
     assert "110" in told
     assert "点菜" in told

@@ -51,6 +51,6 @@ async def test_a_false_certificate_ends_in_two_taps_and_somebody_else_answers_th
     await tap(town, above, "打开")
     assert "⚖️" in above.last.text
     await town.presses(above, "改过来")
-    await town.says(above, "查过了,是真的。")
+    await town.says(above, "查过了，是真的。")
     assert claim_now(town).status is ClaimStatus.CERTIFIED
-    assert "查过了" in bubble_with(old, "申诉,换了").text
+    assert "查过了" in bubble_with(old, "申诉，换了").text

@@ -95,7 +95,7 @@ async def test_the_ladder_is_climbed_down_from_the_chat(town: Town) -> None:
     assert "没留电话" in boss.last.text
     await town.presses(boss, "✅ 是他")
     assert roles_of(town, GUEST) == [Role.COORDINATOR]
-    assert "星辉,您好" in guest.last.text
+    assert "星辉，您好" in guest.last.text
     assert guest.keys == ["📥 待办", "🔎 查单", "📊 项目", "✉️ 邀请", "🙋 找人帮忙"]
     assert "queue" in commands(town, GUEST)
 

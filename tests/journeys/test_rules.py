@@ -15,7 +15,7 @@ async def test_a_quota_and_a_fee_are_changed_in_the_chat_and_told_to_whoever_ord
     above = town.phone(ABOVE)
     await town.says(above, "/rules")
     await town.presses(above, "社区便民服务")
-    assert above.last.text.count("每月 8 次,不要钱,2017-01-01 起") == 1  # once for all alike
+    assert above.last.text.count("每月 8 次，不要钱，2017-01-01 起") == 1  # once for all alike
     assert "在家养老的老人、" in above.last.text
     await town.presses(above, "在家养老的老人")
     await town.presses(above, "家政保洁")
@@ -25,9 +25,9 @@ async def test_a_quota_and_a_fee_are_changed_in_the_chat_and_told_to_whoever_ord
     assert "从哪天起" in above.last.text  # never in the past
     await town.says(above, "2026-11-24")
     await town.says(above, "州民政〔2026〕12 号")
-    assert "每月 2 次,每次 12.50 元,2026-11-24 起" in above.last.text
+    assert "每月 2 次，每次 12.50 元，2026-11-24 起" in above.last.text
     await town.presses(above, "就这样改")
-    assert "在家养老的老人\n(家政保洁)每月 2 次,每次 12.50 元" in above.last.text
+    assert "在家养老的老人\n（家政保洁）每月 2 次，每次 12.50 元" in above.last.text
     assert above.last.text.count("在家养老的老人") == 2  # the whole class, and this dish
 
     await town.says(old, "明天上午十点家政保洁")

@@ -51,7 +51,7 @@ async def test_a_bare_complaint_is_asked_what_happened_and_stays_one_case(town: 
 
 async def test_an_empty_larder_reaches_a_person_before_any_form(town: Town) -> None:
     resident, _, desk = await staged(town)
-    await town.says(resident, "我要临时救助,没米了")
+    await town.says(resident, "我要临时救助，没米了")
     assert "两小时" in bubble_with(resident, "值班的工作人员").text
     assert [task.kind for task in tasks(town)] == [TaskKind.MESSAGE]
     assert bubble_with(desk, "等回话")

@@ -76,12 +76,12 @@ async def test_a_supervisor_reads_both_roads_and_the_rank_they_give(town: Town) 
     await town.says(boss, "/projects")
     await town.presses(boss, "日常支持")
     told = await town.presses(boss, "⭐ 满意")
-    assert "评的:满意 90%" in told
-    assert "抽查 40 人:满意 60%" in told
+    assert "评的：满意 90%" in told
+    assert "抽查 40 人：满意 60%" in told
     assert "评价与抽查不符" in told
     ranking = await town.presses(boss, "🏆")
     assert "1. LAN服务社 至少" in ranking
-    assert "· NEU服务社:人不够" in ranking
+    assert "· NEU服务社：人不够" in ranking
     part = await town.presses(boss, "⭐ LAN服务社")
     assert "日常照料" in part or "生活照料" in part
     assert "63010200" in await town.presses(boss, "按乡镇街道看")
@@ -102,7 +102,7 @@ async def test_an_evaluator_ranks_and_a_manager_reads_sums_of_months_that_are_ov
     await town.presses(head, "日常支持")
     told = await town.presses(head, "⭐ 满意")
     assert "到上个月底" in told
-    assert "评的:满意 90%" in told
+    assert "评的：满意 90%" in told
     assert "抽查" not in told
     assert not any("🏆" in label for label in head.last.buttons)
 
@@ -149,7 +149,7 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
     await town.says(boss, "/projects")
     await town.presses(boss, "日常支持")
     told = await town.presses(boss, "⭐ 满意")
-    assert "不合理诉求去掉 1 条:去掉前 90%,去掉后 92%" in told
+    assert "不合理诉求去掉 1 条：去掉前 90%，去掉后 92%" in told
 
 
 async def test_anybody_reads_the_method(town: Town) -> None:

@@ -61,17 +61,17 @@ async def test_a_worker_writes_one_line_and_every_visit_of_the_day_has_somebody_
     _, worker, _ = await staged(town, three_homes)
     head = town.phone(HEAD)
     await town.says(head, "/start")
-    assert "2 次上门" in await town.says(worker, "病了,明天去不了")
+    assert "2 次上门" in await town.says(worker, "病了，明天去不了")
     assert "2 次里 2 次已换好人" in await town.presses(worker, "✅ 请假")
     assert set(lives(town).values()) == {2}
     told = bubble_with(head, "聂师傅 11月24日 周二 请假").text
-    assert "2 次上门:换好 2,在找 0" in told
+    assert "2 次上门：换好 2，在找 0" in told
 
 
 async def test_days_off_are_changed_before_they_are_taken(town: Town) -> None:
     _, worker, _ = await staged(town, two_workers)
     await booked(town)
-    assert "11月24日 周二 请假,对吗" in await town.says(worker, "我明天请假")
+    assert "11月24日 周二 请假，对吗" in await town.says(worker, "我明天请假")
     assert "周二 到 11月25日 周三" in await town.presses(worker, "多请一天")
     await town.presses(worker, "换一天")
     assert "您没有上门" in await town.presses(worker, "11月26日")
@@ -89,7 +89,7 @@ async def test_the_resident_reads_one_message_with_the_new_name_and_the_same_hou
     await town.presses(worker, "✅ 请假")
     await town.later(hours=1)
     (told,) = texts(old)[heard:]
-    assert told.startswith("原来的聂师傅来不了,换 祁师傅 来:11月24日 周二 上午10:00。时间没有变")
+    assert told.startswith("原来的聂师傅来不了，换 祁师傅 来：11月24日 周二 上午10:00。时间没有变")
     assert "您不用再点" in told
 
 
@@ -141,19 +141,18 @@ async def test_a_colleague_sent_to_nobody_hands_over_and_is_asked_for_nothing(to
     assert "手上的 1 次上门" in head.last.text
     await town.presses(head, "🔎 要查一查")
     await town.presses(head, "说不准")
-    assert bubble_with(head, "1 次上门:换好 1,在找 0")
-    assert bubble_with(head, "现在不派单:🔎 要查一查")
+    assert bubble_with(head, "1 次上门：换好 1，在找 0")
+    assert bubble_with(head, "现在不派单：🔎 要查一查")
     assert lives(town) == {1: 2}
-    assert (
-        "等通知再恢复先不派单给您:🔎 要查一查(机构说的)" in bubble_with(worker, "先不派单给您").text
-    )
+    told = bubble_with(worker, "先不派单给您").text
+    assert "先不派单给您，等通知再恢复：🔎 要查一查（机构说的）" in told
     await town.presses(head, "又可以派单了")
     assert "现在不派单" not in head.last.text
 
 
 async def test_words_of_somebody_who_is_no_worker_are_no_absence(town: Town) -> None:
     old, _, _ = await staged(town)
-    assert "请假,对吗" not in await town.says(old, "我明天请假")
+    assert "请假，对吗" not in await town.says(old, "我明天请假")
 
 
 async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_orders_again(
@@ -172,11 +171,11 @@ async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_or
     await town.presses(boss, "🏢 机构")
     await town.presses(boss, "🏢 LAN")
     await town.presses(boss, "💰 钱有问题")
-    assert "1 位社工都不再派单,1 次上门" in boss.last.text
+    assert "1 位社工都不再派单，1 次上门" in boss.last.text
     assert lives(town) == {1: 1}
-    await town.presses(boss, "⛔ 是,停用")
-    assert bubble_with(boss, "1 次上门:换好 0,在找 1")
-    assert "已停用:💰 钱有问题" in bubble_with(head, "已停用").text
+    await town.presses(boss, "⛔ 是，停用")
+    assert bubble_with(boss, "1 次上门：换好 0，在找 1")
+    assert "已停用：💰 钱有问题" in bubble_with(head, "已停用").text
     assert bubble_with(worker, "不用去了")
     await town.later(seconds=1)
     await town.presses(other, "✅ 接单")
@@ -188,7 +187,7 @@ async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_or
 async def test_a_home_for_which_nobody_is_found_yet_reads_who_cannot_come(town: Town) -> None:
     resident, worker, _ = await staged(town)
     await booked(town)
-    await town.says(worker, "病了,明天去不了")
+    await town.says(worker, "病了，明天去不了")
     await town.presses(worker, "✅ 请假")
     await town.later(minutes=5)
     assert "聂师傅 11月24日 周二 上午10:00 来不了了" in bubble_with(resident, "您的单子还在").text

@@ -68,10 +68,10 @@ async def test_a_word_against_it_is_read_by_another_than_whoever_said_it(town: T
     await town.later(seconds=1)
     heard = len(desk.heard)
     await town.presses(worker, "我觉得不对")
-    assert "另外一位看" in await town.says(worker, "那天路上塌方,是我先打电话说的")
+    assert "另外一位看" in await town.says(worker, "那天路上塌方，是我先打电话说的")
     await town.later(seconds=1)
     case = tasks(town, TaskKind.MESSAGE)[-1]
-    assert case.about == "objection: 那天路上塌方,是我先打电话说的"
+    assert case.about == "objection: 那天路上塌方，是我先打电话说的"
     await town.presses(other, "打开")
     assert "路上塌方" in other.last.text
     assert not [one for one in desk.heard[heard:] if "打开" in one.buttons]
@@ -87,8 +87,8 @@ async def test_the_desk_stops_a_worker_and_their_visits_are_somebody_else_s_at_o
     assert "手上的 1 次上门" in await town.presses(desk, "⏸ 先不派单")
     await town.presses(desk, "💬 有投诉")
     await town.presses(desk, "14 天")
-    assert bubble_with(desk, "1 次上门:换好 1,在找 0")
-    assert bubble_with(desk, "现在不派单:💬 有投诉,到 12月6日 周日(社区说的)")
+    assert bubble_with(desk, "1 次上门：换好 1，在找 0")
+    assert bubble_with(desk, "现在不派单：💬 有投诉，到 12月6日 周日（社区说的）")
     now = town.look(lambda session: live(session, session.get_one(Visit, visit.id)))
     assert now is not None
     assert now.worker_id == 2
@@ -137,7 +137,7 @@ async def test_what_the_organisation_has_said_the_desk_leaves_to_it(town: Town) 
     await forge(town, head, Halt(1, "check", 7).pack())
     await town.presses(desk, "👥 社工")
     await town.presses(desk, "⏸ 聂师傅")
-    assert bubble_with(desk, "现在不派单:🔎 要查一查,到 11月29日 周日(机构说的)")
+    assert bubble_with(desk, "现在不派单：🔎 要查一查，到 11月29日 周日（机构说的）")
     await forge(town, desk, Resume(1).pack())
     assert one(town).suspended_why == "check"
 

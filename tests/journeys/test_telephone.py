@@ -44,18 +44,18 @@ async def test_the_desk_changes_the_time_in_three_taps_and_the_resident_is_told_
     resident, _, desk = await staged(town)
     await book(town)
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他(她)换时间")
+    await tap(town, desk, "替他（她）换时间")
     answer = await tap(town, desk, "周三")
     assert "改好了" in answer
-    assert "改动代录:张未(社区)" in answer
+    assert "改动代录：张未（社区）" in answer
     assert desk.taps == 3
     order = order_now(town)
     assert order.start > TUESDAY_TEN
     assert order.handled_by is not None
     assert visits(town) == [VisitStatus.CANCELLED]
     told = bubble_with(resident, "按您电话里说的换了时间")
-    assert "改动代录:张未(社区)" in told.text
-    assert "电话代录(张未)" in await tap_history(town, desk)
+    assert "改动代录：张未（社区）" in told.text
+    assert "电话代录（张未）" in await tap_history(town, desk)
 
 
 async def tap_history(town: Town, desk: Phone) -> str:
@@ -68,15 +68,15 @@ async def test_the_desk_skips_one_visit_of_a_plan_or_ends_it_all(town: Town) -> 
     await ordered(town, rhythm=Rhythm.WEEKLY)
     first = order_now(town).start
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他(她)取消")
+    await tap(town, desk, "替他（她）取消")
     assert "下一次是" in await tap(town, desk, "只取消这一次")
     after = order_now(town)
     assert (after.status, (after.start - first).days) == (OrderStatus.PLACING, 7)
     await tap(town, desk, "看这一单")
-    await tap(town, desk, "替他(她)取消")
+    await tap(town, desk, "替他（她）取消")
     assert "取消好了" in await tap(town, desk, "以后都不要了")
     assert order_now(town).status is OrderStatus.CANCELLED
-    assert "改动代录:张未(社区)" in bubble_with(resident, "这一单取消了").text
+    assert "改动代录：张未（社区）" in bubble_with(resident, "这一单取消了").text
 
 
 async def test_whoever_changes_it_again_themselves_is_not_shown_as_the_desk(town: Town) -> None:
@@ -85,7 +85,7 @@ async def test_whoever_changes_it_again_themselves_is_not_shown_as_the_desk(town
     await forge(town, desk, CancelOrder(order.order_id, 0).pack())  # no plan: nothing to skip
     assert order_now(town).handled_by is None
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他(她)换时间")
+    await tap(town, desk, "替他（她）换时间")
     await tap(town, desk, "周三")
     await forge(town, resident, ChangeTime(order.order_id).pack())
     assert "改好了" in await town.presses(resident, "下午1:30")
@@ -101,13 +101,13 @@ async def test_a_visit_that_nobody_ended_is_done_and_rated_by_telephone(town: To
     assert visits(town) == [VisitStatus.BOOKED]
     await town.until(visit.start + timedelta(minutes=5))
     await at_the_desk(desk, town)
-    await tap(town, desk, "他(她)说已做")
+    await tap(town, desk, "他（她）说已做")
     await tap(town, desk, "⭐⭐⭐⭐⭐")
     assert desk.taps == 3
     rating = town.look(lambda session: session.scalars(select(Rating)).one())
     assert (rating.how, rating.stars) == (How.ASSISTED, 5)
     assert visits(town) == [VisitStatus.CLOSED]
-    assert "5 星" in bubble_with(resident, "张未(社区)替 杨大珍").text
+    assert "5 星" in bubble_with(resident, "张未（社区）替 杨大珍").text
 
 
 async def test_the_desk_reaches_no_card_of_the_residents_own_and_no_order_elsewhere(

@@ -27,18 +27,18 @@ async def test_the_desk_makes_an_order_one_of_life_and_deadlines_follow(town: To
     assert not any("📌 新任务" in phone.last.text for phone in others)
     await town.says(desk, order.number)
     await town.presses(desk, "⏫ 多急")
-    assert "现在是:一般(7 天)" in desk.last.text
+    assert "现在是：一般（7 天）" in desk.last.text
     await town.presses(desk, "性命、财产")
-    assert "⏫ 🚨 性命、财产(2 小时)" in desk.last.text
+    assert "⏫ 🚨 性命、财产（2 小时）" in desk.last.text
     await town.later(seconds=2)
     for phone in (nie, *others):
         assert "📌 新任务" in phone.last.text
         assert "下午12:15" in phone.last.text or "中午12:15" in phone.last.text
     await town.presses(desk, "📜 经过")
-    assert "关系性命、财产,先办" in desk.last.text
+    assert "关系性命、财产，先办" in desk.last.text
     await town.says(desk, order.number)
     await town.presses(desk, "⏫ 多急")
-    await town.presses(desk, "难办:材料不齐")
+    await town.presses(desk, "难办：材料不齐")
     assert town.look(lambda s: s.get_one(Order, order.id)).tier is Tier.HARD
     await town.presses(desk, "📜 经过")
     assert "归为难办的" in desk.last.text

@@ -73,7 +73,7 @@ async def test_an_age_is_met_with_the_question_for_the_day(town: Town, age: str)
     assert "1953 年" in asked
     assert "几月几日" in asked
     await town.says(phone, "三月一号")
-    assert "1953年3月1日出生,今年 73 岁" in bubble_with(phone, "记下了").text
+    assert "1953年3月1日出生，今年 73 岁" in bubble_with(phone, "记下了").text
     assert "社区或村" in phone.last.text
 
 
@@ -83,11 +83,11 @@ async def test_the_birthday_that_was_understood_is_shown_in_words(town: Town) ->
     await town.says(phone, "48.3.1")
     assert "日期没看懂" in bubble_with(phone, "日期").text
     await town.says(phone, "19480301")
-    assert "1948年3月1日出生,今年 78 岁" in bubble_with(phone, "记下了").text
+    assert "1948年3月1日出生，今年 78 岁" in bubble_with(phone, "记下了").text
 
 
 async def test_a_whole_date_puts_a_wrong_year_right(town: Town) -> None:
     phone = await at_the_name(town)
     for words in ("杨大珍", "73岁", "1952年12月30日"):
         await town.says(phone, words)
-    assert "1952年12月30日出生,今年 73 岁" in bubble_with(phone, "记下了").text
+    assert "1952年12月30日出生，今年 73 岁" in bubble_with(phone, "记下了").text

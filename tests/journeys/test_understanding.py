@@ -25,7 +25,7 @@ from tests.journeys.scenes import (
 )
 from tests.stage import TUESDAY_TEN
 
-STAIRS = "想找人扶我妈去做康复,她腿脚不好,自己走不了路"
+STAIRS = "想找人扶我妈去做康复，她腿脚不好，自己走不了路"
 
 
 async def opened(town: Town, desk: Phone, queue: str) -> str:
@@ -40,7 +40,7 @@ async def test_a_coordinator_corrects_what_was_heard_in_an_order(town: Town) -> 
     await town.says(desk, order.number)
     asked = await town.presses(desk, "其实是")
     assert STAIRS in asked
-    assert "记下了:助医康复" in await town.presses(desk, "助医康复")
+    assert "记下了：助医康复" in await town.presses(desk, "助医康复")
     assert town.look(corrections) == [(STAIRS, "medical_rehab")]
     assert "correct" in acts(town)
     await town.presses(desk, "返回")
@@ -97,12 +97,12 @@ async def test_nobody_but_a_coordinator_of_the_place_corrects(town: Town) -> Non
 
 async def test_numbers_are_shown_only_while_somebody_answers_them(town: Town) -> None:
     resident, _, _ = await staged(town)
-    await town.says(resident, "我老公又打我,把门锁了")
+    await town.says(resident, "我老公又打我，把门锁了")
     day = bubble_with(resident, "110").text
     assert "12338" in day
     assert day.index("110") < day.index("12345")
     await town.until(datetime(2026, 11, 23, 18, 0, tzinfo=UTC))  # two at night in Shanghai
-    await town.says(resident, "我老公又打我,把门锁了,快来人")
+    await town.says(resident, "我老公又打我，把门锁了，快来人")
     night = bubble_with(resident, "110").text
     assert "12338" not in night
     assert "12345" in night
@@ -154,7 +154,7 @@ async def test_a_visit_nobody_came_to_is_owned_up_to_and_a_human_hears_the_words
 async def test_a_complaint_said_twice_is_one_case_that_keeps_all_its_words(town: Town) -> None:
     resident, _, _ = await staged(town)
     await ordered(town)
-    said = ("上次打扫的阿姨做得不好,地没擦干净", "上次打扫的阿姨态度不好,我要投诉")
+    said = ("上次打扫的阿姨做得不好，地没擦干净", "上次打扫的阿姨态度不好，我要投诉")
     for words in said:
         await town.says(resident, words)
     (case,) = tasks(town, TaskKind.COMPLAINT)
@@ -185,26 +185,26 @@ async def test_what_nobody_understood_reaches_a_human_with_its_words(town: Town)
 async def test_a_child_is_answered_in_words_for_children(town: Town) -> None:
     guardian = town.look(lambda s: stage.resident(s, "马秀兰", chat_id=1002))
     child, _, _ = await staged(town, minor_with(guardian.person_id))
-    assert "没关系,你慢慢说" in await town.says(child, "嗯嗯那个啥")
+    assert "没关系，你慢慢说" in await town.says(child, "嗯嗯那个啥")
     child.send_voice(b"OggS" + b"\0" * 200, 4)
     await town.settle()
     assert "会有一个大人认真听" in child.last.text
     grown = town.phone(1002)
     assert "我没听懂" in await town.says(grown, "嗯嗯那个啥")
-    assert "没关系,你慢慢说" in await town.says(grown, "我今年10岁,嗯嗯那个啥")
+    assert "没关系，你慢慢说" in await town.says(grown, "我今年10岁，嗯嗯那个啥")
 
 
 async def test_whoever_says_to_be_a_child_is_one_for_the_rest_of_the_day(town: Town) -> None:
     child, _, _ = await staged(town)
     await town.says(child, "我上四年级")
-    assert "没关系,你慢慢说" in await town.says(child, "嗯嗯那个啥")
+    assert "没关系，你慢慢说" in await town.says(child, "嗯嗯那个啥")
     await town.presses(child, "看看能点什么")
     child.send_voice(b"OggS" + b"\0" * 200, 4)
     await town.settle()
     assert "会有一个大人认真听" in child.last.text
     assert "做得很对" in await town.says(child, "我摔倒了起不来")
     await town.later(days=1)
-    assert "没关系,你慢慢说" not in await town.says(child, "嗯嗯那个啥")
+    assert "没关系，你慢慢说" not in await town.says(child, "嗯嗯那个啥")
 
 
 async def test_a_teacher_is_no_child(town: Town) -> None:
@@ -215,7 +215,7 @@ async def test_a_teacher_is_no_child(town: Town) -> None:
 
 async def test_a_story_in_traditional_characters_ends_in_a_card_to_confirm(town: Town) -> None:
     resident, _, _ = await staged(town)
-    card = await town.says(resident, "我媽85歲一個人住,下週二上午想找人打掃")
+    card = await town.says(resident, "我媽85歲一個人住，下週二上午想找人打掃")
     for word in ("家政保洁", "12月1日 周二 上午"):
         assert word in card
     assert any("就这样" in label for label in resident.buttons)
@@ -226,7 +226,7 @@ async def test_a_story_in_traditional_characters_ends_in_a_card_to_confirm(town:
 
 async def test_traditional_characters_are_understood(town: Town) -> None:
     resident, _, _ = await staged(town)
-    await town.says(resident, "想找人打掃衛生,明天上午十點")
+    await town.says(resident, "想找人打掃衛生，明天上午十點")
     await town.presses(resident, "就这样")
     order = town.look(lambda s: s.scalars(select(Order)).one())
     assert (order.service_code, order.start) == ("housekeeping", TUESDAY_TEN)
@@ -234,7 +234,7 @@ async def test_traditional_characters_are_understood(town: Town) -> None:
 
 @pytest.mark.parametrize(
     ("said", "answered"),
-    [("你好", "杨大珍"), ("在吗?", "杨大珍"), ("帮帮我", "要帮什么忙"), ("谢谢!", "不客气")],
+    [("你好", "杨大珍"), ("在吗？", "杨大珍"), ("帮帮我", "要帮什么忙"), ("谢谢！", "不客气")],
 )
 async def test_good_manners_are_answered_like_among_people(
     town: Town, said: str, answered: str

@@ -32,7 +32,7 @@ async def test_of_whom_was_spoken_it_may_be_meant_that_nobody_need_come(town: To
     await town.says(resident, "不要聂师傅")
     assert "真的要取消吗" in await town.presses(resident, "这一次谁也不用来")
     await town.says(resident, "不要聂师傅")
-    await town.presses(resident, "不是,照旧")
+    await town.presses(resident, "不是，照旧")
     assert visit_now(town, visit.id).status is VisitStatus.BOOKED
 
 

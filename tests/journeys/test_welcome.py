@@ -37,7 +37,7 @@ def entered(town: Town) -> Person:
     )
 
 
-@pytest.mark.parametrize("said", ["我忘了,76岁", "四九年三月初五", "1949"])
+@pytest.mark.parametrize("said", ["我忘了，76岁", "四九年三月初五", "1949"])
 async def test_a_year_alone_is_kept_and_shown_as_no_more_than_that(town: Town, said: str) -> None:
     phone = await at_the_name(town)
     await town.says(phone, "李桂兰")
@@ -52,7 +52,7 @@ async def test_a_year_alone_is_kept_and_shown_as_no_more_than_that(town: Town, s
     year = 1950 if "76" in said else 1949
     assert (who.birth_date, who.birth_about) == (date(year, 12, 31), True)
     await town.says(phone, "/mydata")
-    assert f"大约 {year} 年(只知道年份)" in phone.last.text
+    assert f"大约 {year} 年（只知道年份）" in phone.last.text
 
 
 async def test_who_knows_neither_day_nor_age_is_told_to_somebody_and_may_guess(town: Town) -> None:

@@ -34,28 +34,28 @@ async def test_a_wish_nobody_can_meet_is_told_and_lifted_with_one_tap(town: Town
     order = await ordered(town, "daily_care")
     assert "📌 新任务" in man.last.text
     await town.says(old, "/settings")
-    await town.presses(old, "要谁来(杨大珍)")
+    await town.presses(old, "要谁来（杨大珍）")
     await town.presses(old, "女师傅")
     assert "✅ 女师傅" in old.labels
     await town.later(minutes=1)
-    assert "您说要女师傅来,现在女师傅都没空" in old.last.text
+    assert "您说要女师傅来，现在女师傅都没空" in old.last.text
     assert "不用您去了" in man.last.text
     await town.says(desk, order.number)
     assert "🙋 照料时要女师傅来" in desk.last.text
     await town.presses(desk, "选人派单")
-    assert "⛔ 只差这一条:住户希望女师傅来" in desk.last.text
+    assert "⛔ 只差这一条：住户希望女师傅来" in desk.last.text
 
-    await town.presses(old, "谁来都行,快就好")
+    await town.presses(old, "谁来都行，快就好")
     await town.later(minutes=1)
     assert "📌 新任务" in man.last.text
 
     await town.says(old, "/settings")
-    await town.presses(old, "要谁来(杨大珍)")
+    await town.presses(old, "要谁来（杨大珍）")
     await town.presses(old, "女师傅")
-    assert "您说要女师傅来,现在女师傅都没空" in await town.says(old, "想找人临终关怀")
-    await town.presses(old, "谁来都行,快就好")
+    assert "您说要女师傅来，现在女师傅都没空" in await town.says(old, "想找人临终关怀")
+    await town.presses(old, "谁来都行，快就好")
     await town.presses(old, "周")
-    assert "就这样,下单" in "".join(old.labels)
+    assert "就这样，下单" in "".join(old.labels)
 
 
 def a_woman_and_a_man(session: Session) -> None:
@@ -95,7 +95,7 @@ async def test_a_wish_said_where_times_are_offered_stays_in_the_order(town: Town
     old, _, _ = await staged(town, a_woman_and_a_man)
     await town.says(old, "打扫卫生")
     await town.says(old, "要个女的")
-    assert any("写在单子上:要女师傅来" in bubble.text for bubble in old.heard)
+    assert any("写在单子上：要女师傅来" in bubble.text for bubble in old.heard)
     await town.presses(old, "11月25日")
     assert "📝 要个女的" in old.last.text
 

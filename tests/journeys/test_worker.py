@@ -229,7 +229,7 @@ async def test_a_worker_joins_by_invitation_and_says_their_name_once(town: Town)
     await town.says(phone, f"/start {link}")
     await town.presses(phone, "中文")
     assert "您叫什么名字" in phone.last.text
-    assert "冶师傅,您好" in await town.says(phone, "冶师傅")
+    assert "冶师傅，您好" in await town.says(phone, "冶师傅")
     assert phone.keys == ["📍 我到了", "📅 今天", "🙋 找人帮忙"]
     assert phone.keyboard is not None
     assert phone.keyboard[0][0]["request_location"]

@@ -139,8 +139,8 @@ async def test_the_evening_before_and_two_hours_before_a_worker_is_reminded(town
     await booked(town)
     await town.until(TUESDAY_TEN - timedelta(minutes=1))
     told = [b.text.splitlines()[0] for b in worker.heard]
-    assert "⏰ 明天有一次上门:" in told
-    assert "⏰ 快到上门的时间了:" in told
+    assert "⏰ 明天有一次上门：" in told
+    assert "⏰ 快到上门的时间了：" in told
 
 
 async def test_a_reason_that_no_button_has_is_no_reason(town: Town) -> None:

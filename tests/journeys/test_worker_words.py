@@ -28,15 +28,15 @@ async def test_on_the_way_is_one_tap(town: Town) -> None:
     await town.presses(worker, "出发了")
     assert visit_now(town, visit_id).set_out_at is not None
     assert "出发了" in bubble_with(resident, "出发了").text
-    assert "告诉家里了" in await town.says(worker, "快到了,还有五分钟")
+    assert "告诉家里了" in await town.says(worker, "快到了，还有五分钟")
     assert tasks(town) == []
 
 
 async def test_late_with_minutes_is_one_tap_and_the_next_more_that_can_be_said(town: Town) -> None:
     resident, worker, visit_id = await near(town)
-    assert "大约晚 20 分钟,对吗" in await town.says(worker, "堵车,要晚15分钟")
+    assert "大约晚 20 分钟，对吗" in await town.says(worker, "堵车，要晚15分钟")
     assert visit_now(town, visit_id).late_minutes == 0
-    await town.presses(worker, "对,告诉家里")
+    await town.presses(worker, "对，告诉家里")
     assert visit_now(town, visit_id).late_minutes == 20
     assert "大约晚 20 分钟" in bubble_with(resident, "耽误").text
     assert "还要再晚多久" in await town.says(worker, "还要晚10分钟")
@@ -51,7 +51,7 @@ async def test_late_without_minutes_is_asked_by_how_much(town: Town) -> None:
 async def test_nobody_opens_is_a_trouble_and_no_emergency(town: Town, said: str) -> None:
     _, worker, _ = await near(town)
     await town.until(TUESDAY_TEN)
-    assert "没人开门?" in await town.says(worker, said)
+    assert "没人开门？" in await town.says(worker, said)
     assert tasks(town) == []
     assert "已经告诉工作人员" in await town.presses(worker, "没人开门")
     assert tasks(town, TaskKind.EMERGENCY) == []
@@ -67,7 +67,7 @@ async def test_at_the_door_the_large_key_is_told_of(town: Town) -> None:
 async def test_too_ill_to_come_is_an_absence(town: Town) -> None:
     _, worker, _ = await near(town)
     await town.says(worker, "老人上次说想吃面条")
-    await town.says(worker, "今天拉肚子,下午去不了了")
+    await town.says(worker, "今天拉肚子，下午去不了了")
     assert any("11月24日" in bubble.text for bubble in worker.heard[-2:])
     await town.presses(worker, "✅ 请假")
     assert bubble_with(worker, "好好休息")
@@ -76,7 +76,7 @@ async def test_too_ill_to_come_is_an_absence(town: Town) -> None:
 
 async def test_other_words_go_to_the_home_by_one_tap(town: Town) -> None:
     resident, worker, _ = await near(town)
-    asked = await town.says(worker, "梯子我自己带,13800138000")
+    asked = await town.says(worker, "梯子我自己带，13800138000")
     assert "我替您告诉谁" in asked
     assert "捎过去了" in await town.presses(worker, "捎给")
     got = bubble_with(resident, "捎来一句话").text
@@ -93,8 +93,8 @@ async def test_or_to_the_desk_by_one_tap_with_the_words(town: Town) -> None:
 
 async def test_more_words_beside_an_act_are_not_lost(town: Town) -> None:
     _, worker, _ = await near(town)
-    assert "我替您告诉谁" in await town.says(worker, "先去换个拖把,要晚20分钟")
-    assert "大约晚 20 分钟,对吗" in bubble_with(worker, "大约晚").text
+    assert "我替您告诉谁" in await town.says(worker, "先去换个拖把，要晚20分钟")
+    assert "大约晚 20 分钟，对吗" in bubble_with(worker, "大约晚").text
 
 
 async def test_without_a_visit_a_human_being_has_the_words_at_once(town: Town) -> None:
@@ -118,5 +118,5 @@ async def test_words_that_wait_no_more_are_asked_for_and_nobody_else_carries_any
 
 async def test_danger_beside_ordinary_words_is_an_emergency(town: Town) -> None:
     _, worker, _ = await near(town)
-    assert "120" in await town.says(worker, "没人开门,老人在里面摔倒了起不来")
+    assert "120" in await town.says(worker, "没人开门，老人在里面摔倒了起不来")
     assert len(tasks(town, TaskKind.EMERGENCY)) == 1

@@ -75,7 +75,7 @@ def test_of_fewer_than_five_people_no_figure_is_told_and_that_is_said(db: Databa
         assert row.body.keys() == {"area", "month", "as_of", "people"}
         assert row.body["people"] is None
         assert lines(voice(Language.ZH), row.body) == [
-            "🤫 这个月上门的人家太少,数不能说,怕认出来。"
+            "🤫 这个月上门的人家太少，数不能说，怕认出来。"
         ]
         shown = month(voice(Language.ZH), row, "大通", ())
         assert "数不能说" in str(shown)

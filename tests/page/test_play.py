@@ -13,30 +13,30 @@ async def test_an_order_goes_from_the_first_words_to_the_stars(town: Theatre) ->
     async with town.window(ELDER, WORKER) as scene:
         elder, worker = scene.hand(ELDER), scene.hand(WORKER)
         await elder.says("/start")
-        await elder.sees("杨大珍,您好!")
+        await elder.sees("杨大珍，您好！")
         await worker.says("/start")
 
         await elder.says("想找人打扫卫生 明天上午")
-        await elder.sees("不要钱,政府掏钱")
-        await elder.presses("就这样,下单")
-        number = re.search(r"\d{6}-\d{4}-\d", await elder.reads("✅ 下单了!"))
+        await elder.sees("不要钱，政府掏钱")
+        await elder.presses("就这样，下单")
+        number = re.search(r"\d{6}-\d{4}-\d", await elder.reads("✅ 下单了！"))
         assert number is not None, "an order has a number to be read over the telephone"
 
-        await worker.sees_last("新任务:家政保洁")
+        await worker.sees_last("新任务：家政保洁")
         assert "家属院" not in await worker.reads("新任务"), "no door before the task is taken"
         await worker.presses("接单")
         await worker.sees("北关街肉联厂家属院3号楼2单元501")
-        told = await elder.reads("约好了!马德福")
+        told = await elder.reads("约好了！马德福")
         assert number[0] in told
 
         assert "11月24日 周二 上午9:" in await scene.clock()
         await scene.moves_clock("morning")
         assert "11月25日 周三 上午8:" in await scene.clock()
-        await elder.sees("快到时间了:马德福")
+        await elder.sees("快到时间了：马德福")
 
         await worker.presses_key("我到了")
         await worker.stands_at("西宁市中心")
-        await worker.sees_last("签到好了:杨大珍")
+        await worker.sees_last("签到好了：杨大珍")
         await elder.sees("马德福 已经到您家了")
         await scene.moves_clock("plus-60")
         await worker.presses("都做完了")
@@ -82,7 +82,7 @@ async def test_a_newcomer_registers_and_orders_on_a_telephone(town: Theatre) -> 
         await newcomer.presses("家政保洁")
         await newcomer.sees_last("什么时候来")
         await newcomer.phone.get_by_test_id("inline-button").filter(has_text="月").first.click()
-        await newcomer.presses("就这样,下单")
+        await newcomer.presses("就这样，下单")
         await newcomer.sees_last("社区先核对一下身份")
         assert await _overflow(scene) == 0, "nothing may be cut off on a telephone"
 

@@ -8,6 +8,7 @@ cares-mine = I act for { $name }
 care-give = 🔢 Give a relative a number
 care-type = ⌨️ A relative gave me a number
 care-see = 👪 Have a look
+care-line = { $mark } { $name } ({ $bond })
 care-no-end = no end
 care-asked = ❓ { $proxy } ({ $bond }) would like to act for { $person }; nobody has said yes yet.
     For: { $scope }

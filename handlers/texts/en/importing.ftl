@@ -23,6 +23,7 @@ import-progress = Reading row { $row }
 import-read = All { $count } rows are read.
 import-faulty = ✖️ { $count } things are wrong; nothing was taken in:
 import-row = Row { $row }
+import-fault = • { $where }: { $fault }
 import-more = … and { $count } more, all of them in the file below.
 import-again = Mend them and send it once more.
 import-fine = ✅ { $sheet }: { $count } rows checked, nothing is wrong.

@@ -6,7 +6,6 @@ plan-fortnight = Every two weeks, { $days }
 plan-month-weekday = Monthly, { $days } no. { $nth }
 plan-month-last = Monthly, the last { $days }
 plan-month-day = Monthly, on day { $day }
-plan-and = { ", " }
 plan-begins = 📌 Once on { $first } to begin with, then { $days }
 plan-ahead = Then: { $days }
 ask-days-half-monthly = Every half month. Which way?

@@ -3,9 +3,9 @@ key-find = 🔎 查单
 
 queue-empty = 👍 现在没有要办的事。
 queue-done = 👍 这里都办完了。
-queue-title = 📥 要办的事一共 { $count } 件,急的在前:
+queue-title = 📥 要办的事一共 { $count } 件，急的在前：
 queue-line = { $queue } { $count }
-queue-one = { $queue },急的在前:
+queue-one = { $queue }，急的在前：
 queue-late = ⏰ 超时没人接
 queue-mine = ✋ 我在办的
 queue-all = 📋 全部
@@ -32,60 +32,60 @@ task-open = 📂 打开
 task-take = ✋ 我来处理
 task-take-over = 🔁 由我接手
 task-close = ✅ 办结
-task-closed-now = ✅ 办结了:{ $queue } · { $who }
+task-closed-now = ✅ 办结了：{ $queue } · { $who }
 
 case = { $queue }
-    🕐 { $since } 起,{ $due } 前处理
-case-person = 👤 { $name }({ $born })
+    🕐 { $since } 起，{ $due } 前处理
+case-person = 👤 { $name }（{ $born }）
     ☎️ { $phone }
     📍 { $place }
     🚪 { $address }
     🏷 { $groups }
-case-carer = 👥 { $name }({ $bond })☎️ { $phone }
+case-carer = 👥 { $name }（{ $bond }）☎️ { $phone }
 case-about = 💬 { $words }
 case-closing = ✔ { $words }
-case-stars = ⭐ { $stars } 颗星:{ $words }
+case-stars = ⭐ { $stars } 颗星：{ $words }
 case-history = 📜 经过
 case-order = 📋 看这一单
 case-weigh = 🧭 选人派单
 
-certify-yes = ✅ 认证:{ $group }
-certify-no = ✖️ 不符合:{ $group }
-not-fitting-ask = 为什么不符合?
+certify-yes = ✅ 认证：{ $group }
+certify-no = ✖️ 不符合：{ $group }
+not-fitting-ask = 为什么不符合？
 not-fitting-papers = 📄 材料不全
 not-fitting-place = 📍 不在本区
 not-fitting-group = 🏷 不属于这一类
 not-fitting-twice = 👥 重复登记
 
-by-hand-in = 📍 人已经到了,帮他签到
-by-hand-out = ✅ 已经做完了,帮他签退
-by-hand-again = 🔁 这次不算,另找时间
+by-hand-in = 📍 人已经到了，帮他签到
+by-hand-out = ✅ 已经做完了，帮他签退
+by-hand-again = 🔁 这次不算，另找时间
 
-closing-ask = 怎么办结的?按一下,或者写一句。
+closing-ask = 怎么办结的？按一下，或者写一句。
 closing-phoned = ☎️ 打过电话
 closing-went = 🚶 上门看过
 closing-settled = 👍 已经解决
 closing-twice = 👥 重复的
-counts-ask = 💰 这次上门算不算?算,机构拿到这次的钱。不算,钱留给别的上门。
-counts-yes = ✅ 算,付钱
-counts-no = ✖️ 不算,不付
-not-judged = 先说一声:这次上门算不算。
+counts-ask = 💰 这次上门算不算？算，机构拿到这次的钱。不算，钱留给别的上门。
+counts-yes = ✅ 算，付钱
+counts-no = ✖️ 不算，不付
+not-judged = 先说一声：这次上门算不算。
 
-find-how = 把单号发给我就行,像这样:261121-0007-6
-    或者发名单上的名字,像这样:张*珍
-no-such-order = 没找到这一单,或者不归您管。请核对单号。
+find-how = 把单号发给我就行，像这样：261121-0007-6
+    或者发名单上的名字，像这样：张*珍
+no-such-order = 没找到这一单，或者不归您管。请核对单号。
 desk-order = 📋 { $number }
     🍲 { $service } · { $status }
     🕐 { $when }
     🔁 { $rhythm }
-    🧑‍🔧 { $worker }({ $provider })☎️ { $phone }
+    🧑‍🔧 { $worker }（{ $provider }）☎️ { $phone }
 
 weigh = 🧭 { $service } · { $when }
-    分数高的在前,满分 100。
-weigh-one = 👤 { $name }({ $provider }){ $points } 分
+    分数高的在前，满分 100。
+weigh-one = 👤 { $name }（{ $provider }）{ $points } 分
 weigh-send = ➡️ 派给 { $name }
 weigh-nobody = 没有签了合同的机构能做这一单。
-dispatched = ➡️ 已经问 { $name },请等回答,最晚 { $until }。
+dispatched = ➡️ 已经问 { $name }，请等回答，最晚 { $until }。
 part-continuity = 连续性
 part-skill = 本事
 part-closeness = 距离
@@ -98,17 +98,17 @@ bar-budget-spent = 钱用完了
 bar-capacity-full = 这个月排满了
 bar-no-skill = 不会做
 bar-no-certificate = 没有社工证
-bar-no-background-check = 没有从业查询,不能接触未成年人
+bar-no-background-check = 没有从业查询，不能接触未成年人
 bar-not-free = 没空
 bar-own-case = 自己或自己照顾的人
 bar-asked-already = 已经问过
-bar-not-reachable = 消息送不到(可能屏蔽了我们),请打电话
-bar-being-asked = 正在问别的单,时间撞上了
+bar-not-reachable = 消息送不到（可能屏蔽了我们），请打电话
+bar-being-asked = 正在问别的单，时间撞上了
 
-history = 📜 经过:
-history-line = { $when } { $what }({ $who })
+history = 📜 经过：
+history-line = { $when } { $what }（{ $who }）
 history-house = 系统
-order-to-submitted = 下单,等核对身份
+order-to-submitted = 下单，等核对身份
 order-to-placing = 正在找人
 order-to-waiting = 排队等候
 order-to-booked = 约好了
@@ -132,19 +132,19 @@ groupclaim-to-declared = 申报了身份
 groupclaim-to-certified = 认证了身份
 groupclaim-to-refused = 身份没有通过
 did-next-visit = 排下一次
-did-look-later = 时间已过,往后找
+did-look-later = 时间已过，往后找
 did-rescheduled = 换了时间
 did-skipped = 跳过一次
 did-given-up = 这一次没有人能来
 did-missed = 重新找时间
-did-came-late = 社工晚到了,还是原来的时间
+did-came-late = 社工晚到了，还是原来的时间
 did-by-hand = 另找时间
 did-rate = 住户评价了
 did-rate-words = 住户说了一句
 did-wrong-code = 暗号输错
 did-not-at-home = 没人开门
 did-danger = 社工报了危险
-did-call-out = 没人接,再催一次
+did-call-out = 没人接，再催一次
 did-closing-words = 写了办结的话
 why-no-answer = 没有回答
 why-rated = 已评价
@@ -182,15 +182,15 @@ about-voice = 发来一段语音
 about-photo = 发来一张照片
 about-document = 发来一个文件
 about-nobody-came = 说好的社工没有来
-about-wrong-codes = 暗号错了好几次,社工签不了到
-about-not-at-home = 社工到了,没人开门
-about-not-checked-out = 过了时间,社工还没有签退
-about-reminders-not-sent = 提醒没来得及发,请打电话告诉住户和社工
+about-wrong-codes = 暗号错了好几次，社工签不了到
+about-not-at-home = 社工到了，没人开门
+about-not-checked-out = 过了时间，社工还没有签退
+about-reminders-not-sent = 提醒没来得及发，请打电话告诉住户和社工
 about-not-done = 社工说没做成
-about-danger-at-a-visit = 社工上门遇到危险,马上联系!
+about-danger-at-a-visit = 社工上门遇到危险，马上联系！
 about-nobody-free = 没有人有空
-about-unreachable = 消息送不到,请打电话
-about-blocked = 把我们屏蔽了,请打电话
+about-unreachable = 消息送不到，请打电话
+about-blocked = 把我们屏蔽了，请打电话
 about-a-message-was-refused = 有一条消息发不出去
 about-suicide = 想不开
 about-violence = 有人动手
@@ -203,5 +203,5 @@ about-gas = 煤气
 about-missing = 有人走失
 about-helpless = 被困或断吃断暖
 about-other = 听着像有危险
-about-papers-lack = 会做的人,证件或机构的资质都不齐(按「选人派单」看差哪一样)
-order-contract = 💰 合同:{ $name }({ $since }起)
+about-papers-lack = 会做的人，证件或机构的资质都不齐（按「选人派单」看差哪一样）
+order-contract = 💰 合同：{ $name }（{ $since }起）

@@ -1,45 +1,45 @@
-# 日历:放假、调休、全停
+# 日历：放假、调休、全停
 days = 📅 日历
 command-calendar = 放假、调休、全停一天
 days-year = 📅 { $year } 年的日子
-days-holidays = 🏮 放假:{ $days }
+days-holidays = 🏮 放假：{ $days }
 days-run = { $first }到{ $last }
-days-worked = 🏢 周末上班:{ $days }
+days-worked = 🏢 周末上班：{ $days }
 days-not-published = 🏢 调休待国务院公布
-days-entered = ✏️ 这里另外定的:
+days-entered = ✏️ 这里另外定的：
 days-none-entered = ✏️ 这里没有另外定的日子。
 days-close = ⛔ 全停一天
 days-set = ✏️ 改一天
 days-unset = ↩️ 取消 { $day }
-days-unset-told = 取消了,那天照常。已经改期的不再改回来。
+days-unset-told = 取消了，那天照常。已经改期的不再改回来。
 days-everywhere = 所有地方
-days-ask-place = 哪个地方?
-days-ask-day = 哪一天?也可以写,比如「10月8日」。
-days-ask-kind = 那天怎么算?
-days-ask-source = 依据是什么?比如「国办发明电〔2026〕7号」。
-days-ask-why = 为什么停?选一个,或者写一句;住户和社工都看得到。
+days-ask-place = 哪个地方？
+days-ask-day = 哪一天？也可以写，比如「10月8日」。
+days-ask-kind = 那天怎么算？
+days-ask-source = 依据是什么？比如「国办发明电〔2026〕7号」。
+days-ask-why = 为什么停？选一个，或者写一句；住户和社工都看得到。
 days-why-storm = 暴雪大风
 days-why-epidemic = 疫情
 days-why-power = 停水停电
-days-sure = { $place }:{ $told }
-    那天有 { $count } 次上门会改到别的日子,各家和社工都会收到消息。
+days-sure = { $place }：{ $told }
+    那天有 { $count } 次上门会改到别的日子，各家和社工都会收到消息。
 days-yes = ✅ 就这样
 days-set-told = 定好了。要改期的正在一家一家改。
-day-row-0 = 上班(照周一)
-day-row-1 = 上班(照周二)
-day-row-2 = 上班(照周三)
-day-row-3 = 上班(照周四)
-day-row-4 = 上班(照周五)
+day-row-0 = 上班（照周一）
+day-row-1 = 上班（照周二）
+day-row-2 = 上班（照周三）
+day-row-3 = 上班（照周四）
+day-row-4 = 上班（照周五）
 day-row-5 = 照周六
 day-row-6 = 照周日
 day-row-7 = 放假
 day-row-8 = 全停
-day-off = { $day } { $kind }({ $source })
-news-put-off = 📅 { $off },这一次改到 { $when },{ $worker } 来。不合适就按「换时间」。
-news-day-off-looking = 📅 { $off },那天不上门。正在另找日子和人,您不用再点。
-news-wish-put-off = 📅 { $off },那天不上门。改到 { $when },正在找人,您不用再点。
-why-day-off = 那天不上门,改了日子
+day-off = { $day } { $kind }（{ $source }）
+news-put-off = 📅 { $off }，这一次改到 { $when }，{ $worker } 来。不合适就按「换时间」。
+news-day-off-looking = 📅 { $off }，那天不上门。正在另找日子和人，您不用再点。
+news-wish-put-off = 📅 { $off }，那天不上门。改到 { $when }，正在找人，您不用再点。
+why-day-off = 那天不上门，改了日子
 did-set-day = 定了一天怎么算
 did-unset-day = 取消了定的一天
-day-closed = ⛔ { $place }:{ $off }
-    那天的上门都自动改期,住户和社工会收到消息。
+day-closed = ⛔ { $place }：{ $off }
+    那天的上门都自动改期，住户和社工会收到消息。

@@ -1,9 +1,9 @@
 # A picture of the work when it is done
-picture-show = 📷 拍一张做完的样子,好吗?不拍人脸。
+picture-show = 📷 拍一张做完的样子，好吗？不拍人脸。
 picture-none = 不方便拍
-picture-none-told = 好的,不拍也行,没关系。
-picture-thanks = 📷 照片收到了,谢谢您!
-picture-passed-on = 这张是转发来的。请现在拍一张;不方便拍也没关系。
+picture-none-told = 好的，不拍也行，没关系。
+picture-thanks = 📷 照片收到了，谢谢您！
+picture-passed-on = 这张是转发来的。请现在拍一张；不方便拍也没关系。
 picture-see = 📷 看看做完的样子
 picture-here = 📷 做完的样子
 picture-like = 📷 另一次上门的照片

@@ -1,21 +1,21 @@
 # 报告
-report-project = 📊 项目报告:{ $name }
-report-provider = 📊 机构报告:{ $name }
-report-county = 📊 地方报告:{ $name }
-report-month = 📊 月报:{ $name }
+report-project = 📊 项目报告：{ $name }
+report-provider = 📊 机构报告：{ $name }
+report-county = 📊 地方报告：{ $name }
+report-month = 📊 月报：{ $name }
 report-everywhere = 全部地方
-report-span = { $since } 到 { $until }(按 { $day } 那天知道的)
-report-visits = 做完 { $visits } 次,花了 { $yuan } 元
-report-content = 满意 { $mean }%(大约 { $low }% 到 { $high }%;去过 { $served } 人,{ $voices } 人说了)
-report-content-few = 满意:说的人少({ $voices } 人),不算分
-report-checks = 抽查问到 { $answered } 次({ $share }%)
+report-span = { $since } 到 { $until }（按 { $day } 那天知道的）
+report-visits = 做完 { $visits } 次，花了 { $yuan } 元
+report-content = 满意 { $mean }%（大约 { $low }% 到 { $high }%；去过 { $served } 人，{ $voices } 人说了）
+report-content-few = 满意：说的人少（{ $voices } 人），不算分
+report-checks = 抽查问到 { $answered } 次（{ $share }%）
 report-against = 投诉和补救 { $count } 件
-report-by-month = 1 每月上门:{ $what }
-report-by-provider = 1 各家上门:{ $what }
-report-content-month = 2 每月满意:{ $what }
-report-content-provider = 2 各家满意:{ $what }
-report-by-service = 3 各项服务:{ $what }
-report-unknown = 人少,不算
+report-by-month = 1 每月上门：{ $what }
+report-by-provider = 1 各家上门：{ $what }
+report-content-month = 2 每月满意：{ $what }
+report-content-provider = 2 各家满意：{ $what }
+report-by-service = 3 各项服务：{ $what }
+report-unknown = 人少，不算
 report-way-total = 合计
 report-way-service = 各项服务
 report-way-month = 各月
@@ -24,15 +24,15 @@ report-way-provider = 各家机构
 report-way-county = 各区县
 report-way-pots = 钱
 report-col-name = 什么
-report-col-ended = 做完(次)
-report-col-visits = 算数(次)
-report-col-spent = 花了(元)
-report-col-complaints = 投诉和补救(件)
-report-col-drawn = 抽到(次)
-report-col-answered = 问到(次)
+report-col-ended = 做完（次）
+report-col-visits = 算数（次）
+report-col-spent = 花了（元）
+report-col-complaints = 投诉和补救（件）
+report-col-drawn = 抽到（次）
+report-col-answered = 问到（次）
 report-col-checked = 抽查占
-report-col-served = 去过(人)
-report-col-voices = 说了(人)
+report-col-served = 去过（人）
+report-col-voices = 说了（人）
 report-col-mean = 满意
 report-col-low = 至少
 report-col-high = 至多
@@ -42,9 +42,9 @@ report-col-by-proxy = 代说的
 report-col-assisted = 窗口代录的
 report-col-partly = 没做全的
 report-col-response = 说了的占
-report-col-aside = 不合理诉求去掉(条)
+report-col-aside = 不合理诉求去掉（条）
 report-col-raw = 去掉前满意
-report-col-asked = 抽查(人)
+report-col-asked = 抽查（人）
 report-col-asked-mean = 抽查满意
 report-col-asked-low = 抽查至少
 report-col-asked-high = 抽查至多
@@ -63,10 +63,10 @@ report-begun = 📎 在做了
 report-making = 📎 正在做报告 { $bar }
 report-ready = ✅ 报告做好了
 report-kinds = 📎 报告
-    项目:{ $name }
-    机构:{ $house }
-    地方:{ $place }
-    要哪一份?
+    项目：{ $name }
+    机构：{ $house }
+    地方：{ $place }
+    要哪一份？
 report-sheet-project = 📊 项目 表格
 report-picture-project = 🖼 项目 图
 report-sheet-provider = 📊 机构 表格

@@ -1,4 +1,4 @@
-# 领域用语:同一件事,处处同一个词
+# 领域用语：同一件事，处处同一个词
 service-mediation = 矛盾调处
 service-humanistic-care = 人文关怀
 service-counselling = 心理疏导
@@ -19,7 +19,7 @@ service-livelihood-relief = 生活救助
 class-social-work = 社会工作服务
 class-convenience = 社区便民服务
 
-# 专项甲、乙、丙指什么,写在纸上的对照表里,不写进任何消息
+# 专项甲、乙、丙指什么，写在纸上的对照表里，不写进任何消息
 group-elderly-at-home = 在家养老的老人
 group-disabled = 残疾人
 group-left-behind-child = 留守儿童
@@ -47,7 +47,7 @@ order-status-placing = 正在找人
 order-status-waiting = 排队等候
 order-status-booked = 已约好
 order-status-started = 正在服务
-order-status-done = 做完了,等您评价
+order-status-done = 做完了，等您评价
 order-status-closed = 已完成
 order-status-cancelled = 已取消
 order-status-refused = 没有批准
@@ -55,6 +55,6 @@ order-status-refused = 没有批准
 reason-area-not-in-pilot = 您住的地方还没有开通这项服务
 reason-group-not-served = 这项服务不面向您登记的人群
 reason-certificate-expired = 您的身份核对已经过期
-reason-quota-spent = 这个月的次数已经用完,下个月还可以点
+reason-quota-spent = 这个月的次数已经用完，下个月还可以点
 reason-no-consent = 还没有同意我们使用您的信息
-reason-no-guardian-consent = 孩子不满 14 岁,要监护人先同意
+reason-no-guardian-consent = 孩子不满 14 岁，要监护人先同意
