@@ -40,9 +40,10 @@ def not_yet(press: NotPutRight, desk: Desk) -> Screen:
 
 
 def begin(press: AskRectify, desk: Desk) -> Screen:
-    row, _ = fresh_evaluation(
+    row, project = fresh_evaluation(
         desk.session, press.evaluation_id, Act.SUPERVISE, by=desk.actor, now=desk.now
     )
+    evaluating.last_to_rectify(project, now=desk.now)
     desk.begin(FORM.name, evaluation=row.id, seen=press.version, read=press.read, points=[])
     return FORM.go_on(desk)
 
@@ -68,9 +69,18 @@ def _take_points(desk: Desk, words: str) -> None:
 
 
 def _ask_day(desk: Desk) -> Screen:
-    day = today(desk.now) + timedelta(days=figures(desk.session, today(desk.now))["rectify_days"])
+    on, last = today(desk.now), _last(desk)
+    day = min(on + timedelta(days=figures(desk.session, on)["rectify_days"]), last)
     usual = choice(desk, desk.say("rectify-until", day=desk.say.birthday(day)), day.isoformat())
-    return Screen(desk.say("rectify-day-ask"), rows=((usual,),))
+    return Screen(desk.say("rectify-day-ask", day=desk.say.birthday(last)), rows=((usual,),))
+
+
+def _last(desk: Desk) -> date:
+    """The last day that may be given."""
+    _, project = fresh_evaluation(
+        desk.session, desk.talk.answers["evaluation"], by=desk.actor, now=desk.now
+    )
+    return evaluating.last_to_rectify(project, now=desk.now)
 
 
 def _take_day(desk: Desk, words: str) -> None:
@@ -80,7 +90,7 @@ def _take_day(desk: Desk, words: str) -> None:
         day = date.fromisoformat(words)
     except ValueError:
         day = read_day(words, on)
-    if day is None or not on < day <= on + evaluating.FURTHEST:
+    if day is None or not on < day <= _last(desk):
         raise NotUnderstood("hint-day")
     desk.talk.answers["until"] = day.isoformat()
 

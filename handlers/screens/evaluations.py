@@ -1,5 +1,7 @@
 """评估 on the screen: one card, with what each reader may do."""
 
+from datetime import date
+
 from handlers.presses.common import Home
 from handlers.presses.evaluations import (
     AnswerObjection,
@@ -36,7 +38,10 @@ def several(
     say: Say, project_id: int, found: list[Evaluation], kinds: list[EvaluationKind]
 ) -> Screen:
     """Those of one contract, the newest first; and what a supervisor may begin."""
-    buttons = [Button(_title(say, one), SeeEvaluation(one.id)) for one in found]
+    buttons = [
+        Button(_titled(say, one.status, one.kind, one.until), SeeEvaluation(one.id))
+        for one in found
+    ]
     buttons += [
         Button(say(f"evaluation-begin-{kind}"), BeginEvaluation(project_id, kind)) for kind in kinds
     ]
@@ -52,7 +57,9 @@ def card(say: Say, one: EvaluationCard, may: Powers, news: str = "") -> Screen:
         lines += [*_voices(say, one), *figures(say, one)]
     elif one.status is not EvaluationStatus.OPEN:
         lines += [line for seat in one.reading.seats if (line := _words(say, seat))]
-    lines += [_point(say, n, point) for n, point in enumerate(one.points, 1)]
+    lines += _points(say, one)
+    if one.midterm is not None:
+        lines += _before(say, one.midterm)
     if one.status is EvaluationStatus.FAILED and one.rehomed.total:
         lines.append(say("rehomed-count", total=one.rehomed.total, saved=one.rehomed.saved))
     if one.objection is not None:
@@ -127,6 +134,17 @@ def _words(say: Say, seat: Spoken) -> str:
         return ""
     told = {"voice": say.word("voice", seat.voice), "words": seat.words}
     return say("evaluation-words", mark=MARKS[seat.yes], **told)
+
+
+def _before(say: Say, one: EvaluationCard) -> list[str]:
+    """What the voices said at half of the term, and what was to be put right."""
+    head = say("evaluation-before", title=_titled(say, one.status, one.kind, one.until))
+    voices = [_words(say, seat) or _seat(say, seat) for seat in one.reading.seats]
+    return ["", head, _state(say, one), *voices, *_points(say, one)]
+
+
+def _points(say: Say, one: EvaluationCard) -> list[str]:
+    return [_point(say, n, point) for n, point in enumerate(one.points, 1)]
 
 
 def _point(say: Say, number: int, point: PointCard) -> str:
@@ -208,9 +226,9 @@ def _to_object(say: Say, one: EvaluationCard, may: Powers) -> tuple[tuple[Button
     )
 
 
-def _title(say: Say, row: Evaluation) -> str:
-    told = {"kind": say.word("kind", row.kind), "day": say.birthday(row.until)}
-    return say(f"evaluation-title-{row.status}", **told)
+def _titled(say: Say, status: EvaluationStatus, kind: EvaluationKind, day: date) -> str:
+    told = {"kind": say.word("kind", kind), "day": say.birthday(day)}
+    return say(f"evaluation-title-{status}", **told)
 
 
 def _back(say: Say, one: EvaluationCard) -> tuple[Button, ...]:

@@ -12,12 +12,11 @@ from models.access import Act
 from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Stale
-from models.lifecycle import move
-from models.operations import duties, evaluating
+from models.operations import duties, evaluating, term_ends
 from models.operations.projects import fresh_project
 from models.reads.catalogue import figures
 from models.reads.contracts import terms_on
-from models.reads.standing import HOUSE, Actor
+from models.reads.standing import Actor
 from models.rules.hours import at, today
 from models.tables.contracts import Contract
 from models.tables.duties import Duty, DutyStatus
@@ -64,14 +63,14 @@ def term_day(session: Session, project_id: int, *, now: datetime) -> None:
     if project.status is ProjectStatus.SUSPENDED:
         return
     evaluate = timedelta(days=figures(session, on)["evaluate_days"])
+    if on > project.ends_on:
+        _owe(session, project, DutyStep.FINAL, project.ends_on + evaluate, now=now)
+        term_ends.end_term(session, project, now=now)
+        return
     if on >= half_of(project):
         _owe(session, project, DutyStep.MIDTERM, half_of(project) + evaluate, now=now)
         evaluating.fall_due(session, project, EvaluationKind.MID, now=now)
-    if on > project.ends_on:
-        _owe(session, project, DutyStep.FINAL, project.ends_on + evaluate, now=now)
-        move(session, project, ProjectStatus.ENDED, by=HOUSE, now=now)
-        evaluating.fall_due(session, project, EvaluationKind.FINAL, now=now)
-    elif (contract := terms_on(session, project_id, on)) is not None:
+    if (contract := terms_on(session, project_id, on)) is not None:
         _owe_month(session, project, contract, now=now)
 
 

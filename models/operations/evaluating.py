@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -17,13 +16,10 @@ from models.lifecycle import amend, begin, move
 from models.operations import duties, failing, paying, seating
 from models.operations.projects import fresh_project
 from models.reads.catalogue import figures
-from models.reads.evaluations import Reading, evaluations_of, live_of, reading
-from models.reads.reports import project_report
-from models.reads.slices import Span
+from models.reads.evaluations import Reading, evaluations_of, grounds, live_of, reading
 from models.reads.standing import HOUSE, Actor
-from models.rules.canon import canonical
 from models.rules.evaluating import People, third_party_passes
-from models.rules.hours import at, local, today
+from models.rules.hours import at, today
 from models.rules.plain import plain
 from models.tables.evaluations import Evaluation, EvaluationStatus, RectifyPoint, Seat
 from models.tables.providers import Project, ProjectStatus
@@ -50,6 +46,12 @@ class TooFewChecks(MissingVoice):
     """Fewer visits were asked about than the plan wants; `lacking` tells all that is missing."""
 
     code = "too-few-asked"
+
+
+class NoTimeLeft(Refused):
+    """The term ends before anything could be put right: that is for the final evaluation."""
+
+    code = "no-time-left"
 
 
 class VoicesAgainst(Refused):
@@ -160,12 +162,13 @@ def rectify(
     by: Actor,
     now: datetime,
 ) -> Evaluation:
-    """🛠 Named points are to be put right by a day; on the day after it whatever was not has
-    failed. Raises as `pronounce` does, and Stale for no point or no such day.
+    """🛠 Named points are to be put right by a day of the term; on the day after it whatever was
+    not has failed. Raises as `pronounce` does, NoTimeLeft, and Stale for no point or no such day.
     """
     row, found = _ready(session, evaluation_id, read=read, seen=seen, by=by, now=now)
     named = [words for one in points if (words := plain(one).strip()[:POINT])]
-    if not 0 < len(named) <= MOST_POINTS or not today(now) < until <= today(now) + FURTHEST:
+    last = last_to_rectify(session.get_one(Project, row.project_id), now=now)
+    if not 0 < len(named) <= MOST_POINTS or not today(now) < until <= last:
         raise Stale(now=row.status)
     for words in named:
         add(session, RectifyPoint(evaluation_id=row.id, words=words))
@@ -174,6 +177,14 @@ def rectify(
     duties.owe(session, row.project_id, step, due_on=until, now=now, thing_id=row.id)
     agenda.plan(session, DueKind.RECTIFY_ENDS, row.id, at(until + timedelta(days=1), HOUR))
     return row
+
+
+def last_to_rectify(project: Project, *, now: datetime) -> date:
+    """The last day that may be given for putting something right. Raises NoTimeLeft."""
+    last = min(today(now) + FURTHEST, project.ends_on)
+    if last <= today(now):
+        raise NoTimeLeft
+    return last
 
 
 def fresh_evaluation(
@@ -228,7 +239,7 @@ def _close(
     **more: Any,
 ) -> None:
     """The verdict stands, with all that it rests on."""
-    rests_on = found.told() | {"report": _report(session, row, now=now)}
+    rests_on = grounds(session, row, found, now=now)
     told = {"rests_on": rests_on, "pronounced_by": by.person_id, **more}
     move(session, row, to, by=by, now=now, **told)
     duties.done(session, row.project_id, STEP[row.kind], by=by, now=now)
@@ -243,13 +254,3 @@ def _beginnable(session: Session, project: Project, *, now: datetime) -> list[Ev
     final = any(one.kind is EvaluationKind.FINAL for one in evaluations_of(session, project.id))
     over = (ProjectStatus.IN_CONTRACT, ProjectStatus.ENDED)
     return [EvaluationKind.FINAL] if project.status in over and not final else []
-
-
-def _report(session: Session, row: Evaluation, *, now: datetime) -> dict[str, str]:
-    """The hash of the project's report as it is known in this second, which anybody who has the
-    database makes again by `diancai report project`.
-    """
-    as_of = local(now).replace(microsecond=0)
-    span = Span(row.since, max(row.since, row.until - timedelta(days=1)), as_of)
-    told = canonical(project_report(session, row.project_id, span).told())
-    return {"sha256": sha256(told).hexdigest(), "as_of": f"{as_of:%Y-%m-%dT%H:%M:%S}"}

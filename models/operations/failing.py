@@ -4,15 +4,16 @@ year, and everybody whom it served is with another one (换一家), without orde
 
 from datetime import datetime, time, timedelta
 
+from sqlalchemy import or_, select
 from sqlmodel import Session
 
 from models import audit
-from models.base import add, change, table
+from models.base import add, among, change, table
 from models.lifecycle import move
 from models.news import PATIENCE
 from models.operations import duties, paying
 from models.operations.substituting import Saved
-from models.operations.withdrawing import hand_back
+from models.operations.withdrawing import Whose, hand_back
 from models.outbox import post
 from models.reads.audience import chats_of, side_of_person
 from models.reads.rehoming import served_by
@@ -24,7 +25,7 @@ from models.tables.rescues import HOUSE_OVER, Rehoming
 from models.tables.tenders import Barring
 
 WHY = "failed"
-_bar = table(Barring).c
+_bar, _project = table(Barring).c, table(Project).c
 
 
 def fail(
@@ -47,11 +48,17 @@ def fail(
     return rehome(session, project, by=by, now=now)
 
 
-def take_back(session: Session, project: Project, *, by: Actor, now: datetime) -> None:
-    """A hearing found otherwise: it counts as one that came to its end, and bars nobody. Whom it
-    served stays where they are: nobody changes house twice for what was no fault of theirs.
+def take_back(
+    session: Session, project: Project, evaluation_id: int, *, by: Actor, now: datetime
+) -> None:
+    """A hearing found otherwise: it counts as one that came to its end, bars nobody, and owes
+    nothing back for it. Whom it served stays where they are: nobody changes house twice for what
+    was no fault of theirs.
     """
     move(session, project, ProjectStatus.ENDED, by=by, now=now, reason="heard")
+    for payment in paying.under_way(session, project.id):
+        if payment.evaluation_id == evaluation_id:
+            paying.drop(session, payment, by=by, now=now, reason="heard")
     mine = (_bar.project_id == project.id) & _bar.lifted_at.is_(None)
     change(session, Barring, mine, lifted_at=now)
     audit.record(session, "lift_bar", project, by=by.person_id, now=now)
@@ -59,16 +66,18 @@ def take_back(session: Session, project: Project, *, by: Actor, now: datetime) -
 
 def rehome(session: Session, project: Project, *, by: Actor, now: datetime) -> Saved:
     """Open offers lapse, and every visit from tomorrow on is for another organisation, the neediest
-    first; who was to come today still does. Each home is told once, with all that it had ordered.
+    first, whatever other contract this one has; who was to come today still does. Each home is told
+    once, with all that it had ordered.
     """
     tomorrow = at(today(now) + timedelta(days=1), time())
     first: dict[int, Rehoming] = {}
-    for order_id, person_id in served_by(session, project.id, tomorrow):
+    served = served_by(session, project.id, tomorrow)
+    for order_id, person_id in served:
         row = Rehoming(project_id=project.id, order_id=order_id, person_id=person_id, at=now)
         first.setdefault(person_id, add(session, row))
     saved = hand_back(
         session,
-        lambda row: row.project_id == project.id,
+        _of_house(project, [order_id for order_id, _ in served]),
         by=by,
         now=now,
         reason=HOUSE_OVER,
@@ -78,3 +87,12 @@ def rehome(session: Session, project: Project, *, by: Actor, now: datetime) -> S
         for chat in chats_of(session, side_of_person(session, person_id, now=now)):
             post(session, chat, "rehomed", row.id, now=awake(now + PATIENCE), lane=Lane.VISIT)
     return saved
+
+
+def _of_house(project: Project, orders: list[int]) -> Whose:
+    """Of this contract, or of those orders by another contract of its organisation."""
+    same = select(_project.id).where(_project.provider_id == project.provider_id)
+    return lambda row: or_(
+        row.project_id == project.id,
+        among(row.order_id, orders) & row.project_id.in_(same),
+    )

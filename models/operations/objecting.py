@@ -93,7 +93,7 @@ def answer(
     duties.done(session, project.id, step, by=by, now=now, thing_id=objection.id)
     if changed:
         move(session, row, EvaluationStatus.PASSED, by=by, now=now, reason="heard")
-        failing.take_back(session, project, by=by, now=now)
+        failing.take_back(session, project, row.id, by=by, now=now)
         if row.kind is EvaluationKind.FINAL:
             paying.prepare_final(session, project, now=now)
         else:

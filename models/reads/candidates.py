@@ -15,6 +15,7 @@ from models.reads.asked import asked_elsewhere, asked_for
 from models.reads.foreseen import with_regular_hours
 from models.reads.prices import price
 from models.reads.qualifying import shortfalls
+from models.reads.rehoming import left_houses
 from models.reads.timetables import timetables
 from models.rules.hours import today
 from models.rules.matching import Candidate, Need
@@ -140,6 +141,7 @@ def _pairs(
                 _project.ends_on >= need.on,
                 _project.id.in_(here),
                 _worker.active.is_(True),
+                _project.provider_id.not_in(left_houses(session, ask.order_id)),
                 _goes_there(ask.area_code),
                 *conditions,
                 *([_worker.id == only] if only else ()),

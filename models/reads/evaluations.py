@@ -5,7 +5,7 @@ right. Once a verdict stands, what it rests on is read from it and never reckone
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -16,11 +16,14 @@ from models.reads.catalogue import figures
 from models.reads.checks import share
 from models.reads.ended import Slice
 from models.reads.rehoming import tally
+from models.reads.reports import project_report
 from models.reads.rescues import Tally
 from models.reads.satisfaction import score
+from models.reads.slices import Span
+from models.rules.canon import canonical
 from models.rules.contentment import Score
 from models.rules.evaluating import Known, Lacking, People, Share, lacking, people
-from models.rules.hours import at, today
+from models.rules.hours import at, local, today
 from models.tables.evaluations import (
     Evaluation,
     EvaluationStatus,
@@ -115,10 +118,14 @@ class EvaluationCard:
     """Moment and hash of the report that the verdict rests on; None before it."""
     rehomed: Tally
     """Homes that were to have another organisation, and those that do."""
+    midterm: "EvaluationCard | None"
+    """Of a final one: what was found at half of the term."""
 
 
 def evaluation_card(session: Session, row: Evaluation) -> EvaluationCard:
     project = session.get_one(Project, row.project_id)
+    final = row.kind is EvaluationKind.FINAL
+    before = midterm_of(session, project.id) if final else None
     return EvaluationCard(
         id=row.id,
         version=row.version,
@@ -136,6 +143,7 @@ def evaluation_card(session: Session, row: Evaluation) -> EvaluationCard:
         objection=objection_to(session, row.id),
         report=_report(row.rests_on),
         rehomed=tally(session, project.id),
+        midterm=evaluation_card(session, before) if before else None,
     )
 
 
@@ -162,6 +170,17 @@ def reading(session: Session, row: Evaluation) -> Reading:
     return Reading(seats, known, people(known, figure), lacks)
 
 
+def grounds(session: Session, row: Evaluation, found: Reading, *, now: datetime) -> dict[str, Any]:
+    """What a verdict rests on: what was read, and the hash of the project's report as it is known
+    in this second, which anybody who has the database makes again by `diancai report project`.
+    """
+    as_of = local(now).replace(microsecond=0)
+    span = Span(row.since, max(row.since, row.until - timedelta(days=1)), as_of)
+    told = canonical(project_report(session, row.project_id, span).told())
+    mark = hashlib.sha256(told).hexdigest()
+    return found.told() | {"report": {"sha256": mark, "as_of": f"{as_of:%Y-%m-%dT%H:%M:%S}"}}
+
+
 def evaluations_of(session: Session, project_id: int) -> list[Evaluation]:
     """The newest first."""
     mine = select(Evaluation).where(_evaluation.project_id == project_id)
@@ -172,6 +191,12 @@ def live_of(session: Session, project_id: int) -> Evaluation | None:
     """The one that has no verdict yet, or whose points are still to be put right."""
     found = evaluations_of(session, project_id)
     return next((one for one in found if one.status in LIVE), None)
+
+
+def midterm_of(session: Session, project_id: int) -> Evaluation | None:
+    """The last one at half of the term."""
+    found = evaluations_of(session, project_id)
+    return next((one for one in found if one.kind is EvaluationKind.MID), None)
 
 
 def points_of(session: Session, evaluation_id: int) -> list[RectifyPoint]:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.rescues import Tally
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
-from models.tables.providers import Project, Provider
+from models.tables.providers import Project, ProjectStatus, Provider
 from models.tables.rescues import HOUSE_OVER, Rehoming, Rescue
 from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
 from models.words import Rhythm
@@ -48,6 +48,17 @@ def served_by(session: Session, project_id: int, since: datetime) -> list[tuple[
         .order_by(_order.id)
     )
     return [(row.id, row.person_id) for row in rows]
+
+
+def left_houses(session: Session, order_id: int | None) -> set[int]:
+    """Organisations that this order is never asked of again: a contract of theirs has failed while
+    it served it, and no hearing found otherwise.
+    """
+    mine = (_rehoming.order_id == order_id) & (_project.status == ProjectStatus.TERMINATED)
+    rows = select(_project.provider_id).join_from(
+        table(Rehoming), table(Project), _project.id == _rehoming.project_id
+    )
+    return set(session.scalars(rows.where(mine))) if order_id is not None else set()
 
 
 def of_person(session: Session, rehoming_id: int) -> tuple[str, list[Moved]]:

@@ -16,6 +16,7 @@ class EvaluationStatus(StrEnum):
     PASSED = "passed"
     RECTIFY = "rectify"  # named points, each to be put right by a day
     FAILED = "failed"
+    LAPSED = "lapsed"  # the term ended first; what it found lies before the final one
 
 
 EVALUATION_MOVES: dict[StrEnum, set[StrEnum]] = {
@@ -23,10 +24,16 @@ EVALUATION_MOVES: dict[StrEnum, set[StrEnum]] = {
         EvaluationStatus.PASSED,
         EvaluationStatus.RECTIFY,
         EvaluationStatus.FAILED,
+        EvaluationStatus.LAPSED,
     },
-    EvaluationStatus.RECTIFY: {EvaluationStatus.PASSED, EvaluationStatus.FAILED},
+    EvaluationStatus.RECTIFY: {
+        EvaluationStatus.PASSED,
+        EvaluationStatus.FAILED,
+        EvaluationStatus.LAPSED,
+    },
     EvaluationStatus.FAILED: {EvaluationStatus.PASSED},  # an objection was right
     EvaluationStatus.PASSED: set(),
+    EvaluationStatus.LAPSED: set(),
 }
 
 
@@ -41,11 +48,11 @@ class Evaluation(Row, table=True):
         default=EvaluationStatus.OPEN, sa_type=Spelled(EvaluationStatus)
     )
     rests_on: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    """The figures as they stood when it was pronounced (rules/evaluating.py)."""
+    """The figures as they stood when it was pronounced, or lapsed (rules/evaluating.py)."""
     rectify_by: date | None = None
     """The last day on which its points are put right in time."""
     pronounced_by: int | None = Field(default=None, foreign_key="person.id")
-    """None while it is open, and where the third party's voices alone decided."""
+    """None while it is open, where it lapsed, and where the third party's voices alone decided."""
     version: int = 1
     opened_at: datetime = Field(sa_type=UtcMoment)
     changed_at: datetime = Field(sa_type=UtcMoment)

@@ -40,7 +40,7 @@ class Rehoming(Row, table=True):
     """
 
     project_id: int = Field(foreign_key="project.id")
-    order_id: int = Field(foreign_key="order.id")
+    order_id: int = Field(foreign_key="order.id", index=True)
     person_id: int = Field(foreign_key="person.id")
     at: datetime = Field(sa_type=UtcMoment)
 

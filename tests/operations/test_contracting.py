@@ -236,7 +236,7 @@ def test_at_half_of_the_term_and_at_its_end_an_evaluation_is_owed(db: Database) 
 
         for day, midterm, final in (
             (half - timedelta(days=1), 0, 0), (half, 1, 0), (ENDS, 1, 0),
-            (ENDS + timedelta(days=1), 1, 1), (ENDS + timedelta(days=40), 1, 1),
+            (ENDS + timedelta(days=1), 0, 1), (ENDS + timedelta(days=40), 0, 1),
         ):  # fmt: skip
             dues.term_day(session, project.id, now=at(day, dues.HOUR))
             assert (owed(DutyStep.MIDTERM), owed(DutyStep.FINAL)) == (midterm, final), day

@@ -12,11 +12,11 @@ from models import ledger
 from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations import evaluating, objecting, paying, rectifying, seating
+from models.operations import dues, evaluating, objecting, paying, rectifying, seating
 from models.operations.booking import book
-from models.operations.evaluating import MissingVoice, TooFewChecks, VoicesAgainst
+from models.operations.evaluating import MissingVoice, NoTimeLeft, TooFewChecks, VoicesAgainst
 from models.operations.falling_due import sweep
-from models.reads.evaluations import reading
+from models.reads.evaluations import evaluation_card, evaluations_of, reading
 from models.reads.rehoming import tally
 from models.reads.reports import project_report
 from models.reads.rescues import Tally
@@ -25,7 +25,7 @@ from models.reads.standing import HOUSE
 from models.reads.tenders import barred_years
 from models.rules.canon import canonical
 from models.rules.evaluating import Share
-from models.rules.hours import at
+from models.rules.hours import at, today
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.duties import Duty, DutyStatus
 from models.tables.evaluations import Evaluation, EvaluationStatus, ObjectionStatus
@@ -319,6 +319,10 @@ def test_of_a_failed_contract_the_advance_comes_back_and_its_house_is_barred_nex
         told = {"changed": True, "words": "改好了", "notes": "看过", "now": NOON}
         objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
         assert barred_years(session, bench.project.provider_id) == set()
+        assert paying.under_way(session, bench.project.id) == []
+        pots = ledger.pots_of(session, bench.project.id)
+        assert (pots[ledger.Pot.OWED_BACK], pots[ledger.Pot.ADVANCE]) == (0, advance)
+        assert owed(session) == [DutyStep.FINAL]
 
 
 def test_whoever_said_it_in_time_does_not_fail_for_those_who_have_not_looked(
@@ -366,6 +370,78 @@ def test_a_verdict_that_stays_stays_with_its_reasons(db: Database) -> None:
         objection = objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
         assert (objection.status, objection.answer) == (ObjectionStatus.UPHELD, "没有改")
         assert status(session, row) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
+
+
+def the_term_ends(session: Session, bench: Bench, on: date) -> list[Evaluation]:
+    """The day after the last of its term; the evaluations, the newest first."""
+    change(session, Project, table(Project).c.id == bench.project.id, ends_on=on)
+    session.expire_all()
+    dues.term_day(session, bench.project.id, now=stage.at(on + DAY, dues.HOUR))
+    session.expire_all()
+    return evaluations_of(session, bench.project.id)
+
+
+def test_a_mid_term_still_open_when_the_term_ends_lapses_and_lies_before_the_final_one(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench = Bench(session)
+        done(session, bench, 100, 40)
+        for n in range(3):
+            stage.evaluator(session, chat_id=5001 + n)
+        row = bench.begin()
+        bench.say(row, Voice.COMMITTEE, bench.desk, yes=False)
+        known = reading(session, row).known
+        final, lapsed = the_term_ends(session, bench, date(2026, 12, 1))
+        assert (final.kind, final.status) == (EvaluationKind.FINAL, EvaluationStatus.OPEN)
+        assert status(session, lapsed) == (EvaluationStatus.LAPSED, ProjectStatus.ENDED)
+        assert owed(session) == [DutyStep.FINAL]
+        before = evaluation_card(session, final).midterm
+        assert before is not None
+        assert [(seat.voice, seat.words) for seat in before.reading.seats] == [
+            (Voice.COMMITTEE, "说说")
+        ]
+        change(session, Rating, table(Rating).c.live, stars=1)
+        assert evaluation_card(session, final).midterm.reading.known == known  # type: ignore[union-attr]
+
+
+def test_points_told_to_be_put_right_that_nobody_looked_at_go_to_the_final_one(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench, row = to_rectify(session, "上门常晚到", "没有换人电话")
+        for n in (1, 2):
+            rectifying.put_right(session, row.id, n, by=bench.head.actor, now=NOON)
+        final, lapsed = the_term_ends(session, bench, date(2026, 12, 31))
+        assert status(session, lapsed)[0] is EvaluationStatus.LAPSED
+        before = evaluation_card(session, final).midterm
+        assert [point.told for point in before.points] == [True, True]  # type: ignore[union-attr]
+        assert owed(session) == [DutyStep.FINAL]
+        rectifying.time_is_up(session, row.id, now=NOON + 60 * DAY)
+        assert status(session, lapsed)[0] is EvaluationStatus.LAPSED
+
+
+def test_the_end_of_a_term_saves_nobody_from_points_that_were_not_put_right(db: Database) -> None:
+    with db.begin() as session:
+        bench, row = to_rectify(session, "上门常晚到")
+        (found,) = the_term_ends(session, bench, date(2026, 12, 22))
+        assert found.id == row.id
+        assert status(session, row) == (EvaluationStatus.FAILED, ProjectStatus.TERMINATED)
+        assert DutyStep.FINAL not in owed(session)
+
+
+def test_no_day_behind_the_term_is_given_for_putting_right(db: Database) -> None:
+    with db.begin() as session:
+        bench = Bench(session)
+        done(session, bench, 100, 40)
+        row = bench.begin()
+        bench.all_say(row, no=Voice.COUNTY)
+        term = table(Project).c.id == bench.project.id
+        for last, no in ((date(2026, 12, 21), Stale), (today(NOON), NoTimeLeft)):
+            change(session, Project, term, ends_on=last)
+            session.expire_all()
+            with pytest.raises(no):
+                bench.rectify(row, "上门常晚到")
 
 
 def judged(

@@ -5,19 +5,20 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models.base import change, table
+from models.base import add, change, table
 from models.db import Database
 from models.operations import resting
 from models.operations.booking import book
-from models.operations.dispatching import accept_offer
+from models.operations.dispatching import accept_offer, find_worker
 from models.operations.failing import rehome
 from models.operations.falling_due import sweep
-from models.reads.rehoming import of_person, served_by, tally
+from models.operations.finding import weigh
+from models.reads.rehoming import left_houses, of_person, served_by, tally
 from models.reads.rescues import Tally
 from models.reads.standing import HOUSE
 from models.tables.messaging import Outbox
-from models.tables.orders import Order, OrderStatus
-from models.tables.providers import Project, ProjectStatus
+from models.tables.orders import Offer, OfferStatus, Order, OrderStatus
+from models.tables.providers import Project, ProjectStatus, Worker
 from models.tables.rescues import Rehoming
 from models.tables.visits import Visit, VisitStatus
 from models.words import Rhythm
@@ -31,7 +32,7 @@ DAY = timedelta(days=1)
 def failed(session: Session) -> Project:
     """The first contract is over."""
     project = session.get_one(Project, 1)
-    change(session, Project, table(Project).c.id == 1, status=ProjectStatus.ENDED)
+    change(session, Project, table(Project).c.id == 1, status=ProjectStatus.TERMINATED)
     session.refresh(project)
     return project
 
@@ -77,6 +78,47 @@ def test_a_colleague_with_another_contract_is_not_sent_unasked(db: Database) -> 
         change(session, Project, table(Project).c.id == 2, provider_id=1)
         rehome(session, failed(session), by=HOUSE, now=NOON)
         assert live(session, visit) is None
+
+
+def test_a_failed_house_does_not_come_back_by_its_other_contract(db: Database) -> None:
+    with db.begin() as session:
+        ours, other = two_houses(session)
+        change(session, Project, table(Project).c.id == 2, provider_id=1)
+        change(session, Worker, table(Worker).c.id == other.worker_id, provider_id=1)
+        visit = booked(session, stage.resident(session), ours, rhythm=Rhythm.WEEKLY)
+        rehome(session, failed(session), by=HOUSE, now=NOON)
+        sweep(session, now=NOON)
+        order = session.get_one(Order, visit.order_id)
+        assert stage.open_offer(session, order) is None
+        assert weigh(session, order, now=NOON) == []
+        theirs = stage.worker(session, stage.provider(session, "ASTER"), "杨师傅", chat_id=2010)
+        find_worker(session, order.id, now=NOON)
+        offer = stage.open_offer(session, order)
+        assert offer is not None
+        assert offer.worker_id == theirs.worker_id
+
+
+def test_an_offer_of_the_other_contract_lapses_with_the_house_until_a_hearing_clears_it(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        ours, other = two_houses(session)
+        visit = booked(session, stage.resident(session), ours, rhythm=Rhythm.WEEKLY)
+        change(session, Project, table(Project).c.id == 2, provider_id=1)
+        change(session, Worker, table(Worker).c.id == other.worker_id, provider_id=1)
+        order = session.get_one(Order, visit.order_id)
+        change(session, Visit, table(Visit).c.id == visit.id, status=VisitStatus.DONE)
+        change(session, Order, table(Order).c.id == order.id, status=OrderStatus.PLACING)
+        asked = Offer(order_id=order.id, worker_id=other.worker_id or 0, project_id=2, wave=1,
+                      occurrence=1, start=order.start, expires_at=order.start, points=1,
+                      changed_at=NOON)  # fmt: skip
+        add(session, asked)
+        session.expire_all()
+        rehome(session, failed(session), by=HOUSE, now=NOON)
+        assert session.get_one(Offer, asked.id).status is OfferStatus.LAPSED
+        assert left_houses(session, order.id) == {1}
+        change(session, Project, table(Project).c.id == 1, status=ProjectStatus.ENDED)
+        assert left_houses(session, order.id) == set()
 
 
 def test_whoever_comes_today_still_comes_and_the_next_time_somebody_else(db: Database) -> None:
