@@ -1,12 +1,13 @@
 """评估 in the chat: who is heard, what is missing, what is put right, what becomes of people."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from models.agenda import DueKind, plan
 from models.base import add, change, table
 from models.operations.booking import book
 from models.operations.paying import under_way
@@ -258,3 +259,27 @@ async def test_an_evaluator_who_has_to_do_with_the_house_steps_down(town: Town) 
     assert "换一位来评" in await town.presses(phones[JUDGE], "我和这家有关系")
     await opens(town, phones[COUNTY])
     assert "现在没有可以抽的评审人" in await town.presses(phones[COUNTY], "抽第三方")
+
+
+async def test_at_the_end_of_the_term_the_judges_read_what_the_open_mid_term_found(
+    town: Town,
+) -> None:
+    phones = await evaluation(town, contract(40))
+    desk = phones[DESK]
+    await opens(town, desk)
+    await town.presses(desk, "✖️ 居委会:不同意")
+    await town.says(desk, "老人说常常晚到")
+
+    def tomorrow_it_is_over(session: Session) -> None:
+        stage.evaluator(session, chat_id=JUDGE)
+        project = session.get_one(Project, 1)
+        change(session, Project, table(Project).c.id == 1, ends_on=NOON.date())
+        plan(session, DueKind.TERM_DAY, project.id, at(NOON.date() + timedelta(days=1), time(9)))
+
+    town.look(tomorrow_it_is_over)
+    await town.until(at(NOON.date() + timedelta(days=1), time(10)))
+    judge = await at_work(town, JUDGE)
+    told = await opens(town, judge, 2)
+    assert "⌛ 中期评估" in told
+    assert "✖️ 居委会:「老人说常常晚到」" in told
+    assert standing(town) == (EvaluationStatus.LAPSED, ProjectStatus.ENDED)
