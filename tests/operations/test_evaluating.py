@@ -376,7 +376,7 @@ def the_term_ends(session: Session, bench: Bench, on: date) -> list[Evaluation]:
     """The day after the last of its term; the evaluations, the newest first."""
     change(session, Project, table(Project).c.id == bench.project.id, ends_on=on)
     session.expire_all()
-    dues.term_day(session, bench.project.id, now=stage.at(on + DAY, dues.HOUR))
+    dues.term_day(session, bench.project.id, now=at(on + DAY, dues.HOUR))
     session.expire_all()
     return evaluations_of(session, bench.project.id)
 
