@@ -281,5 +281,5 @@ async def test_at_the_end_of_the_term_the_judges_read_what_the_open_mid_term_fou
     judge = await at_work(town, JUDGE)
     told = await opens(town, judge, 2)
     assert "⌛ 中期评估" in told
-    assert "✖️ 居委会:「老人说常常晚到」" in told
+    assert "✖️ 居委会：「老人说常常晚到」" in told
     assert standing(town) == (EvaluationStatus.LAPSED, ProjectStatus.ENDED)
