@@ -267,7 +267,7 @@ async def test_at_the_end_of_the_term_the_judges_read_what_the_open_mid_term_fou
     phones = await evaluation(town, contract(40))
     desk = phones[DESK]
     await opens(town, desk)
-    await town.presses(desk, "✖️ 居委会:不同意")
+    await town.presses(desk, "✖️ 居委会：不同意")
     await town.says(desk, "老人说常常晚到")
 
     def tomorrow_it_is_over(session: Session) -> None:
