@@ -10,6 +10,7 @@ from handlers.context import Desk
 from handlers.screens import relay as screens
 from handlers.ui.form import Form, Step
 from handlers.ui.given import Kind
+from handlers.ui.questions import any_words
 from handlers.ui.screen import Screen
 from models.operations.relaying import Said, words_only
 from models.reads.standing import Actor
@@ -46,14 +47,10 @@ def form(name: str, tell: Tell) -> Form:
         given = desk.given
         return passed(desk, Said(given.text, RelayKind(given.kind), given.file_id))
 
-    step = Step("words", _ask, _take, typed=True)
+    step = Step("words", _ask, any_words("words"), typed=True)
     files: dict[Kind, Callable[[Desk], Screen]] = {Kind.VOICE: file, Kind.PHOTO: file}
     return Form(name, (step,), lambda desk: passed(desk, Said(desk.talk.answers["words"])), files)
 
 
 def _ask(desk: Desk) -> Screen:
     return screens.ask(desk.say, words_only=desk.talk.answers.get("plain", True))
-
-
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words

@@ -6,7 +6,8 @@ from handlers.context import Desk
 from handlers.presses.appealing import AnswerAppeal
 from handlers.screens import appealing as screens
 from handlers.screens import common
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.operations import appealing
 from models.operations.explaining import recompute, served_groups
@@ -54,10 +55,6 @@ def begin_answer(press: AnswerAppeal, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     appealing.answer(
@@ -75,6 +72,6 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form(
     "answer",
-    (Step("words", lambda desk: Screen(desk.say("appeal-answer-ask")), _take, typed=True),),
+    (freely("words", "appeal-answer-ask"),),
     _finish,
 )

@@ -16,7 +16,8 @@ from handlers.presses.coordinator import (
 from handlers.screens import cases as screens
 from handlers.screens import dispatching, minors, twins
 from handlers.screens.common import came
-from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.form import Form, Step, choice, listed
+from handlers.ui.questions import any_words
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import NotAllowed, Stale
@@ -36,8 +37,6 @@ from models.words import TaskKind
 REASONS = ("phoned", "went", "settled", "twice")
 """How a case ends: 打过电话, 上门看过, 已经解决, 重复的; or in one's own words."""
 
-COUNTS = {"yes": True, "no": False}
-"""Whether a disputed visit is paid."""
 
 HANDS: dict[str, Callable[..., object]] = {
     "in": casework.check_in_by_hand,
@@ -135,26 +134,6 @@ def _ask(desk: Desk) -> Screen:
     return Screen(desk.say("closing-report" if report else "closing-ask"), rows=listed(buttons, 2))
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["reason"] = words
-
-
-def _money_waits(desk: Desk) -> bool:
-    return casework.money_waits_for(desk.session, desk.talk.answers["task"])
-
-
-def _ask_counts(desk: Desk) -> Screen:
-    """Whether the visit is paid; nobody but the desk says so, and only of a disputed one."""
-    buttons = [choice(desk, desk.say(f"counts-{answer}"), answer) for answer in COUNTS]
-    return Screen(desk.say("counts-ask"), rows=listed(buttons))
-
-
-def _take_counts(desk: Desk, words: str) -> None:
-    if words not in COUNTS:
-        raise NotUnderstood("counts-ask")
-    desk.talk.answers["counts"] = COUNTS[words]
-
-
 def _finish(desk: Desk) -> Screen:
     """A button's reason goes into the chain; words stay with the case."""
     told, task_id = desk.talk.answers["reason"], desk.talk.answers["task"]
@@ -178,8 +157,8 @@ def _finish(desk: Desk) -> Screen:
 FORM = Form(
     "close",
     (
-        Step("reason", _ask, _take, typed=True),
-        Step("counts", _ask_counts, _take_counts, needed=_money_waits),
+        Step("reason", _ask, any_words("reason"), typed=True),
+        recovering.COUNTED,
     ),
     _finish,
 )

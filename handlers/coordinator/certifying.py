@@ -16,6 +16,7 @@ from handlers.presses.certifying import (
 from handlers.presses.coordinator import Certify, NotFitting, OpenTask, RefuseClaim
 from handlers.screens import certifying as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import asks
 from handlers.ui.screen import Screen
 from models.errors import NoSuchDay, NotAllowed
 from models.operations import assisting, casework, certifying, revoking
@@ -175,5 +176,5 @@ PAPER_FORM = Form("paper_wanted", (
     Step("paper", _ask_paper, _take_paper, typed=True),
 ), _finish_paper)  # fmt: skip
 FORM = Form("until", (
-    Step("until", lambda desk: Screen(desk.say("ask-until")), _take_until, typed=True),
+    Step("until", asks("ask-until"), _take_until, typed=True),
 ), _finish)  # fmt: skip

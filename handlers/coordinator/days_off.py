@@ -6,6 +6,7 @@ from handlers.context import Desk
 from handlers.presses.days_off import Days, SetDay, UnsetDay
 from handlers.screens import days_off as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed, written
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import days_off
@@ -119,12 +120,6 @@ def _ask_source(desk: Desk) -> Screen:
     return Screen(desk.say("days-ask-why"), rows=listed([choice(desk, n, n) for n in names], 2))
 
 
-def _take_source(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("days-ask-source")
-    desk.talk.answers["source"] = words.strip()[: days_off.SOURCE]
-
-
 def _told(desk: Desk) -> Entry:
     told = desk.talk.answers
     day = date.fromisoformat(told["day"])
@@ -139,12 +134,6 @@ def _ask_sure(desk: Desk) -> Screen:
     return screens.sure(desk.say, told, place, count, choice(desk, desk.say("days-yes"), "yes"))
 
 
-def _take_sure(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["sure"] = True
-
-
 def _finish(desk: Desk) -> Screen:
     told = _told(desk)
     days_off.enter(desk.session, told, by=desk.actor, now=desk.now)
@@ -157,6 +146,6 @@ FORM = Form("day_off", (
     Step("place", _ask_place, _take_place),
     Step("day", _ask_day, _take_day, typed=True),
     Step("kind", _ask_kind, _take_kind),
-    Step("source", _ask_source, _take_source, typed=True),
-    Step("sure", _ask_sure, _take_sure),
+    Step("source", _ask_source, written("source", "days-ask-source", days_off.SOURCE), typed=True),
+    Step("sure", _ask_sure, agreed("sure")),
 ), _finish)  # fmt: skip

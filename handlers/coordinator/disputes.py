@@ -7,6 +7,7 @@ from handlers.presses.ratings import AnswerDispute
 from handlers.screens import addressing, common
 from handlers.screens import ratings as screens
 from handlers.ui.form import Form, Step
+from handlers.ui.questions import any_words
 from handlers.ui.screen import Screen
 from models.operations import disputing
 from models.rules.names import masked
@@ -39,10 +40,6 @@ def _ask(desk: Desk) -> Screen:
     return Screen(addressing.question(desk.say, _worker(desk), desk.say("dispute-answer-ask")))
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     disputing.answer_dispute(
@@ -59,5 +56,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("answer_dispute", (
-    Step("words", _ask, _take, typed=True),
+    Step("words", _ask, any_words("words"), typed=True),
 ), _finish)  # fmt: skip

@@ -4,6 +4,7 @@ from handlers.context import Desk
 from handlers.presses.growing import Advance, GiveSupport, GoAlong, Growing, RateHouse, TakeUp
 from handlers.screens import growing as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import asks, in_words
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan
 from models.errors import Stale
@@ -79,12 +80,6 @@ def _take_sum(desk: Desk, words: str) -> None:
     desk.talk.answers["fen"] = fen
 
 
-def _take_source(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("support-ask-source")
-    desk.talk.answers["source"] = words.strip()
-
-
 def _supported(desk: Desk) -> Screen:
     told = desk.talk.answers
     given = (told["year"], told["fen"], told["source"])
@@ -115,16 +110,12 @@ def _rated(desk: Desk) -> Screen:
     return show(Growing(told["house"]), desk).anew()
 
 
-def _ask_source(desk: Desk) -> Screen:
-    return Screen(desk.say("support-ask-source"))
-
-
 SUPPORT = Form("support", (
     Step("year", _ask_year, _take_year),
-    Step("fen", lambda desk: Screen(desk.say("support-ask-sum")), _take_sum, typed=True),
-    Step("source", _ask_source, _take_source, typed=True),
+    Step("fen", asks("support-ask-sum"), _take_sum, typed=True),
+    in_words("source", "support-ask-source"),
 ), _supported)  # fmt: skip
 RATING = Form("house-rating", (
     Step("rating", _ask_rating, _take_rating),
-    Step("source", _ask_source, _take_source, typed=True),
+    in_words("source", "support-ask-source"),
 ), _rated)  # fmt: skip

@@ -18,6 +18,7 @@ from handlers.presses.handing import (
 )
 from handlers.screens import handing as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import asks, in_words, written
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import casework, queueing
@@ -126,12 +127,6 @@ def _past_due(desk: Desk) -> bool:
     return datetime.fromisoformat(told["until"]) > desk.session.get_one(Task, told["task"]).due_at
 
 
-def _take_words(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("note-ask")
-    desk.talk.answers["words"] = words
-
-
 def _finish_rest(desk: Desk) -> Screen:
     told = desk.talk.answers
     queueing.snooze(
@@ -167,8 +162,8 @@ def _shown(desk: Desk) -> Screen:
 
 REST = Form("rest", (
     Step("until", _ask_until, _take_until, typed=True),
-    Step("words", lambda desk: Screen(desk.say("rest-why")), _take_words, _past_due, typed=True),
+    Step("words", asks("rest-why"), written("words", "note-ask"), _past_due, typed=True),
 ), _finish_rest)  # fmt: skip
 NOTE = Form("note", (
-    Step("words", lambda desk: Screen(desk.say("note-ask")), _take_words, typed=True),
+    in_words("words", "note-ask"),
 ), _finish_note)  # fmt: skip

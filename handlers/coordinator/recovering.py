@@ -5,6 +5,7 @@ from handlers.presses.answers import Override
 from handlers.presses.coordinator import OpenTask
 from handlers.screens import addressing
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import asks, written
 from handlers.ui.screen import Button, Screen
 from models.operations import casework, recovering
 from models.reads.queues import task_line
@@ -13,6 +14,7 @@ from models.tables.desk import Task
 READY = ("again", "other", "sorry")
 """再做一次, 换一位社工, 道歉: what is proposed most."""
 COUNTS = {"yes": True, "no": False}
+"""Whether a disputed visit is paid."""
 
 
 def begin(task: Task, desk: Desk) -> Screen:
@@ -39,18 +41,8 @@ def _ask(desk: Desk) -> Screen:
     return Screen(text, rows=listed(buttons))
 
 
-def _ask_why(desk: Desk) -> Screen:
-    return Screen(desk.say("override-ask"))
-
-
-def _take(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("propose-ask")
-    desk.talk.answers["words"] = words
-
-
 def _ask_counts(desk: Desk) -> Screen:
-    """Whether the visit is paid when it is resolved; nobody but the desk says so."""
+    """Whether the visit is paid; nobody but the desk says so, and only of a disputed one."""
     buttons = [choice(desk, desk.say(f"counts-{answer}"), answer) for answer in COUNTS]
     return Screen(desk.say("counts-ask"), rows=listed(buttons))
 
@@ -93,6 +85,14 @@ def _back(desk: Desk, text: str) -> Screen:
     return Screen(text, rows=((Button(desk.say("task-open"), OpenTask(task_id)),),))
 
 
-_COUNTED = Step("counts", _ask_counts, _take_counts, needed=_money_waits)
-FORM = Form("propose", (Step("words", _ask, _take, typed=True), _COUNTED), _propose)
-OVERRIDE = Form("override", (Step("words", _ask_why, _take, typed=True), _COUNTED), _override)
+COUNTED = Step("counts", _ask_counts, _take_counts, needed=_money_waits)
+FORM = Form(
+    "propose",
+    (Step("words", _ask, written("words", "propose-ask"), typed=True), COUNTED),
+    _propose,
+)
+OVERRIDE = Form(
+    "override",
+    (Step("words", asks("override-ask"), written("words", "propose-ask"), typed=True), COUNTED),
+    _override,
+)

@@ -15,6 +15,7 @@ from handlers.presses.coordinator import OpenPerson
 from handlers.screens import answers
 from handlers.screens import residents as screens
 from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import asks
 from handlers.ui.screen import Button, Screen
 from models.access import sees_every_group
 from models.errors import Stale
@@ -127,5 +128,5 @@ FORM = Form("find", (
     Step("who", lambda desk: screens.ask_who(desk.say), _take_who, typed=True),
 ), _found)  # fmt: skip
 HOME_FORM = Form("home", (
-    Step("card", lambda desk: Screen(desk.say("ask-card")), _take_card, typed=True),
+    Step("card", asks("ask-card"), _take_card, typed=True),
 ), _joined)  # fmt: skip

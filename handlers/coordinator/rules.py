@@ -6,6 +6,7 @@ from handlers.context import Desk
 from handlers.presses.ruling import ChangeRule, Rules, RulesOf
 from handlers.screens import ruling as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed, in_words
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan
 from models.access import may_set_rules
@@ -113,12 +114,6 @@ def _day(desk: Desk, words: str) -> date | None:
         return when.day if when else None
 
 
-def _take_source(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("rule-ask-source")
-    desk.talk.answers["source"] = words.strip()[:120]
-
-
 def _told(desk: Desk) -> Ruling:
     told = desk.talk.answers
     return Ruling(
@@ -147,12 +142,6 @@ def _ask_sure(desk: Desk) -> Screen:
     return Screen(desk.say("rule-sure", line=screens.one(desk.say, row)), rows=((yes,),))
 
 
-def _take_sure(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["sure"] = True
-
-
 def _finish(desk: Desk) -> Screen:
     told = _told(desk)
     set_right(desk.session, told, by=desk.actor, now=desk.now)
@@ -165,6 +154,6 @@ FORM = Form("rule", (
     Step("visits", _ask_visits, _take_visits, typed=True),
     Step("fee", _ask_fee, _take_fee, typed=True),
     Step("since", _ask_since, _take_since, typed=True),
-    Step("source", lambda desk: Screen(desk.say("rule-ask-source")), _take_source, typed=True),
-    Step("sure", _ask_sure, _take_sure),
+    in_words("source", "rule-ask-source", 120),
+    Step("sure", _ask_sure, agreed("sure")),
 ), _finish)  # fmt: skip

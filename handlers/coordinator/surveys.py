@@ -8,6 +8,7 @@ from handlers.presses.demand import EVERYWHERE
 from handlers.presses.surveys import DropSurvey, NewSurvey
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed
 from handlers.ui.screen import Screen
 from models.operations import surveying
 from models.operations.surveying import LONGEST, MOST_DISHES, QUESTION, Question
@@ -111,12 +112,6 @@ def _ask_sure(desk: Desk) -> Screen:
     return Screen(text, rows=((choice(desk, desk.say("survey-yes"), "yes"),),))
 
 
-def _take_sure(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["sure"] = True
-
-
 def _finish(desk: Desk) -> Screen:
     surveying.open_survey(desk.session, _told(desk), by=desk.actor, now=desk.now)
     desk.end()
@@ -128,5 +123,5 @@ FORM = Form("survey", (
     Step("question", _ask_question, _take_question, typed=True),
     Step("dishes", _ask_dishes, _take_dishes),
     Step("until", _ask_until, _take_until, typed=True),
-    Step("sure", _ask_sure, _take_sure),
+    Step("sure", _ask_sure, agreed("sure")),
 ), _finish)  # fmt: skip

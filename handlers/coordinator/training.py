@@ -6,6 +6,7 @@ from handlers.context import Desk
 from handlers.presses.growing import CallOff, PlanTraining, SeeTraining, SetCame, Trainings
 from handlers.screens import training as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import in_words, pressed
 from handlers.ui.screen import Screen
 from models.operations import training
 from models.operations.training import AHEAD, Planned
@@ -64,12 +65,6 @@ def _ask_topic(desk: Desk) -> Screen:
     return Screen(desk.say("training-ask-topic"), rows=listed(buttons))
 
 
-def _take_topic(desk: Desk, words: str) -> None:
-    if words not in set(Topic):
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["topic"] = words
-
-
 def _ask_day(desk: Desk) -> Screen:
     """Half a month after the last one is offered."""
     every = figures(desk.session, today(desk.now))["incubate_days"]
@@ -86,12 +81,6 @@ def _take_day(desk: Desk, words: str) -> None:
     desk.talk.answers["day"] = day.isoformat()
 
 
-def _take_place(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("training-ask-place")
-    desk.talk.answers["place"] = words.strip()
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     wanted = Planned(
@@ -103,7 +92,7 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("training", (
-    Step("topic", _ask_topic, _take_topic),
+    Step("topic", _ask_topic, pressed("topic", set(Topic))),
     Step("day", _ask_day, _take_day, typed=True),
-    Step("place", lambda desk: Screen(desk.say("training-ask-place")), _take_place, typed=True),
+    in_words("place", "training-ask-place"),
 ), _finish)  # fmt: skip

@@ -7,6 +7,7 @@ from handlers.coordinator.growing import show
 from handlers.presses.growing import DecideViolation, Growing, NoteViolation, SeeViolation
 from handlers.screens import growing as screens
 from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import asks, in_words
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import growing, violations
@@ -60,12 +61,6 @@ def _take_day(desk: Desk, words: str) -> None:
     desk.talk.answers["day"] = day.isoformat()
 
 
-def _take_what(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("violation-ask-what")
-    desk.talk.answers["what"] = words.strip()
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     day = date.fromisoformat(told["day"])
@@ -76,6 +71,6 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("violation", (
-    Step("day", lambda desk: Screen(desk.say("violation-ask-day")), _take_day, typed=True),
-    Step("what", lambda desk: Screen(desk.say("violation-ask-what")), _take_what, typed=True),
+    Step("day", asks("violation-ask-day"), _take_day, typed=True),
+    in_words("what", "violation-ask-what"),
 ), _finish)  # fmt: skip

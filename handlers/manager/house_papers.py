@@ -7,6 +7,7 @@ from handlers.presses.house_papers import HousePapers, ShowPaper
 from handlers.screens import house_papers as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice
 from handlers.ui.given import Kind
+from handlers.ui.questions import written
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import house_papers
@@ -55,12 +56,6 @@ def _ask_proof(desk: Desk) -> Screen:
     return Screen(desk.say("paper-proof-ask", need=_need(desk)))
 
 
-def _take_proof(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("paper-proof-hint")
-    desk.talk.answers["proof"] = words.strip()[:LENGTH]
-
-
 def _ask_day(desk: Desk) -> Screen:
     return Screen(desk.say("paper-day-ask", need=_need(desk)))
 
@@ -107,7 +102,13 @@ def _finish(desk: Desk) -> Screen:
 FORM = Form(
     "house-paper",
     (
-        Step("proof", _ask_proof, _take_proof, typed=True, open=False),
+        Step(
+            "proof",
+            _ask_proof,
+            written("proof", "paper-proof-hint", LENGTH),
+            typed=True,
+            open=False,
+        ),
         Step("day", _ask_day, _take_day, typed=True),
         Step("until", _ask_until, _take_until, typed=True),
     ),

@@ -16,6 +16,7 @@ from handlers.presses.tenders import (
 from handlers.projects import tenders
 from handlers.screens import applying as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice
+from handlers.ui.questions import in_words
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import applying, tendering
@@ -127,12 +128,6 @@ def _revise(desk: Desk, card: ApplicationCard, **told: object) -> None:
     )
 
 
-def _take_needs(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("needs-ask")
-    desk.talk.answers["needs"] = words.strip()[:NEEDS]
-
-
 def _ask_goals(desk: Desk) -> Screen:
     without = choice(desk, desk.say("goals-none"), NO_GOALS)
     return Screen(desk.say("goals-ask"), rows=((without,),))
@@ -153,6 +148,6 @@ def _finish_needs(desk: Desk) -> Screen:
 
 
 FORM = Form("apply-needs", (
-    Step("needs", lambda desk: Screen(desk.say("needs-ask")), _take_needs, typed=True),
+    in_words("needs", "needs-ask", NEEDS),
     Step("goals", _ask_goals, _take_goals, typed=True),
 ), _finish_needs)  # fmt: skip

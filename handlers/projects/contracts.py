@@ -11,7 +11,8 @@ from handlers.presses.contracts import (
     WithdrawContract,
 )
 from handlers.screens import contracts as screens
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import in_words
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import contracting, dues, signing
@@ -82,16 +83,6 @@ def begin(press: AskRemark, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
-def _ask(desk: Desk) -> Screen:
-    return Screen(desk.say("contract-remark-what"))
-
-
-def _take(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("contract-remark-what")
-    desk.talk.answers["words"] = words.strip()[: contracting.WORDS]
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     contracting.remark(desk.session, told["contract"], told["words"], by=desk.actor, now=desk.now)
@@ -104,4 +95,8 @@ def _card(desk: Desk, contract: Contract) -> Screen:
     return screens.card(desk.say, contract_card(desk.session, contract, desk.actor))
 
 
-FORM = Form("contract-remark", (Step("words", _ask, _take, typed=True),), _finish)
+FORM = Form(
+    "contract-remark",
+    (in_words("words", "contract-remark-what", contracting.WORDS),),
+    _finish,
+)

@@ -11,7 +11,8 @@ from handlers.presses.evaluations import (
     StepDown,
 )
 from handlers.screens import evaluations as screens
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import in_words
 from handlers.ui.screen import Screen
 from models.access import Act
 from models.errors import NotAllowed, Stale
@@ -117,12 +118,6 @@ def _said(desk: Desk, number: int, seen: int, voice: str, *, yes: bool, words: s
     return card(desk, row.id)
 
 
-def _take(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("speak-why-ask")
-    desk.talk.answers["words"] = words.strip()[: evaluating.WORDS]
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -132,6 +127,6 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form(
     "evaluation-no",
-    (Step("words", lambda desk: Screen(desk.say("speak-why-ask")), _take, typed=True),),
+    (in_words("words", "speak-why-ask", evaluating.WORDS),),
     _finish,
 )

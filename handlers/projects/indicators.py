@@ -16,6 +16,7 @@ from handlers.presses.indicators import (
 )
 from handlers.screens import indicators as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice
+from handlers.ui.questions import asks
 from handlers.ui.screen import Screen
 from models.access import Act
 from models.errors import Stale
@@ -121,10 +122,6 @@ def _iso(words: str) -> date | None:
         return None
 
 
-def _ask_names(desk: Desk) -> Screen:
-    return Screen(desk.say("volunteers-ask"))
-
-
 def _take_names(desk: Desk, words: str) -> None:
     desk.talk.answers["names"] = read_names(words)[: volunteering.MOST]
     if not desk.talk.answers["names"]:
@@ -141,10 +138,6 @@ def _finish_names(desk: Desk) -> Screen:
     desk.end()
     desk.spare.append(Screen(desk.say("entries-kept", count=len(told["names"]))))
     return people(Volunteers(told["project"], 0), desk).anew()
-
-
-def _ask_hours(desk: Desk) -> Screen:
-    return Screen(desk.say("hours-ask"))
 
 
 def _take_hours(desk: Desk, words: str) -> None:
@@ -198,8 +191,14 @@ def _finish_count(desk: Desk) -> Screen:
 
 DAY = Step("day", _ask_day, _take_day, typed=True)
 """Asked last: what there is to tell is in mind first."""
-NAMES = Form("volunteers", (Step("names", _ask_names, _take_names, typed=True), DAY), _finish_names)
+NAMES = Form(
+    "volunteers",
+    (Step("names", asks("volunteers-ask"), _take_names, typed=True), DAY),
+    _finish_names,
+)
 HOURS = Form(
-    "volunteer-hours", (Step("minutes", _ask_hours, _take_hours, typed=True), DAY), _finish_hours
+    "volunteer-hours",
+    (Step("minutes", asks("hours-ask"), _take_hours, typed=True), DAY),
+    _finish_hours,
 )
 COUNT = Form("count", (Step("amount", _ask_amount, _take_amount, typed=True), DAY), _finish_count)

@@ -6,6 +6,7 @@ from handlers.context import Desk
 from handlers.presses.tenders import Decide, DrawAgain, NewTender, OpenScores, SeeTender, Tenders
 from handlers.screens import tenders as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed, asks, in_words
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan, yuan
 from models.errors import NotAllowed
@@ -154,12 +155,6 @@ def _told(desk: Desk, key: str) -> date:
     return date.fromisoformat(desk.talk.answers[key])
 
 
-def _take_source(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("tender-ask-source")
-    desk.talk.answers["source"] = words.strip()[:SOURCE]
-
-
 def _ask_sure(desk: Desk) -> Screen:
     told = desk.talk.answers
     text = desk.say(
@@ -171,12 +166,6 @@ def _ask_sure(desk: Desk) -> Screen:
         source=told["source"],
     )
     return Screen(text, rows=((choice(desk, desk.say("tender-sure-yes"), "yes"),),))
-
-
-def _take_sure(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["sure"] = True
 
 
 def _finish(desk: Desk) -> Screen:
@@ -195,9 +184,9 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form("tender", (
     Step("place", _ask_place, _take_place),
-    Step("fund", lambda desk: Screen(desk.say("tender-ask-fund")), _take_fund, typed=True),
+    Step("fund", asks("tender-ask-fund"), _take_fund, typed=True),
     Step("closes", _ask_closes, _take_closes, typed=True),
     Step("scores", _ask_scores, _take_scores, typed=True),
-    Step("source", lambda desk: Screen(desk.say("tender-ask-source")), _take_source, typed=True),
-    Step("sure", _ask_sure, _take_sure),
+    in_words("source", "tender-ask-source", SOURCE),
+    Step("sure", _ask_sure, agreed("sure")),
 ), _finish)  # fmt: skip

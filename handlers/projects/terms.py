@@ -10,6 +10,7 @@ from handlers.presses.tenders import Apply, ChangeTerms, PickFor, SeeApplication
 from handlers.projects.applying import draft_of, pick_for, see
 from handlers.screens.applying import carried
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import asks, written
 from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan, yuan
 from models.errors import NotAllowed, Refused, Stale
@@ -47,12 +48,6 @@ def change_terms(press: ChangeTerms, desk: Desk) -> Screen:
     told = {"tender": card.tender_id, "house": card.provider_id, "project": card.project_id}
     desk.begin(FORM.name, **told)
     return FORM.go_on(desk)
-
-
-def _take_name(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("apply-ask-name")
-    desk.talk.answers["name"] = words.strip()[:80]
 
 
 def _ask_sum(desk: Desk) -> Screen:
@@ -217,7 +212,7 @@ def _revised(desk: Desk, told: Answers, terms: dict[str, Any]) -> Screen:
 
 
 FORM = Form("apply", (
-    _step("name", lambda desk: Screen(desk.say("apply-ask-name")), _take_name),
+    _step("name", asks("apply-ask-name"), written("name", "apply-ask-name", 80)),
     _step("sum", _ask_sum, _take_sum),
     _step("price", _ask_price, _take_price),
     _step("visits", _ask_visits, _take_visits),

@@ -8,7 +8,8 @@ from handlers.resident import following, telling
 from handlers.resident.children import for_child, is_child
 from handlers.screens import common
 from handlers.screens import emergency as screens
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models import outbox
 from models.operations import sounding
@@ -67,10 +68,6 @@ def it_is(press: ItIs, desk: Desk) -> Screen:
     return common.plain(desk.say, "whom-noted").anew()
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["whom"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -79,5 +76,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("whom", (
-    Step("whom", lambda desk: Screen(desk.say("ask-whom-name")), _take, typed=True),
+    freely("whom", "ask-whom-name"),
 ), _finish)  # fmt: skip

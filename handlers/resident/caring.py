@@ -15,10 +15,11 @@ from handlers.presses.caring import (
     VetoForGood,
 )
 from handlers.presses.coordinator import OpenPerson
-from handlers.resident.registration import NAME_LENGTH
+from handlers.resident.registration import BOND, take_name
 from handlers.screens import caring as screens
 from handlers.screens import resident
-from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import asks
 from handlers.ui.screen import Button, Screen
 from models.errors import NotAllowed, Stale
 from models.operations import caring, guessing, linking, vetoing
@@ -140,23 +141,6 @@ def _scope(told: str) -> Scope:
     return Scope(told)
 
 
-def _ask_bond(desk: Desk) -> Screen:
-    buttons = [choice(desk, desk.say.word("bond", bond), bond) for bond in Bond]
-    return Screen(desk.say("ask-bond"), rows=listed(buttons, 2))
-
-
-def _take_bond(desk: Desk, words: str) -> None:
-    if words not in set(Bond):
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["bond"] = words
-
-
-def _take_name(desk: Desk, words: str) -> None:
-    if len(words) not in NAME_LENGTH:
-        raise NotUnderstood("hint-name")
-    desk.talk.answers["name"] = words
-
-
 def _take_digits(desk: Desk, words: str) -> None:
     if sum(c.isdigit() for c in words) != linking.DIGITS:
         raise NotUnderstood("hint-care-number")
@@ -179,7 +163,7 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("link", (
-    Step("bond", _ask_bond, _take_bond),
-    Step("name", lambda desk: Screen(desk.say("ask-name-other")), _take_name, typed=True),
-    Step("digits", lambda desk: Screen(desk.say("ask-care-number")), _take_digits, typed=True),
+    BOND,
+    Step("name", asks("ask-name-other"), take_name, typed=True),
+    Step("digits", asks("ask-care-number"), _take_digits, typed=True),
 ), _finish)  # fmt: skip

@@ -6,7 +6,8 @@ from handlers.context import Desk
 from handlers.presses.casefiles import AgreeCase, LastWords, LetGoOn, SeeCase
 from handlers.screens import casefiles as screens
 from handlers.screens import common
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import casefiles
@@ -61,10 +62,6 @@ def _drawn(desk: Desk, case: CaseFile) -> Screen:
     return screens.seen(desk.say, case_card(desk.session, case))
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     casefiles.close(desk.session, told["case"], told["words"], by=desk.actor, now=desk.now)
@@ -73,5 +70,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("case-words", (
-    Step("words", lambda desk: Screen(desk.say("case-how-was-it")), _take, typed=True),
+    freely("words", "case-how-was-it"),
 ), _finish)  # fmt: skip

@@ -9,6 +9,7 @@ from handlers.resident import registration, sensitive
 from handlers.screens import residents as screens
 from handlers.screens.tongues import choices
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed, pressed
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import entering
@@ -43,21 +44,9 @@ def _ask_tongue(desk: Desk) -> Screen:
     return Screen(desk.say("ask-tongue", name=desk.talk.answers["name"]), rows=listed(buttons, 2))
 
 
-def _take_tongue(desk: Desk, words: str) -> None:
-    if words not in {*Tongue, ANY}:
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["tongue"] = words
-
-
 def _ask_yes(desk: Desk) -> Screen:
     yes = choice(desk, desk.say("agreed-in-person"), "yes")
     return Screen(desk.say("ask-agreed", name=desk.talk.answers["name"]), rows=((yes,),))
-
-
-def _take_yes(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["agreed"] = True
 
 
 def _finish(desk: Desk) -> Screen:
@@ -90,8 +79,8 @@ FORM = Form(
         Step("address", ASKED["address"].ask, ASKED["address"].take, typed=True),
         ASKED["groups"],
         *sensitive.STEPS,
-        Step("tongue", _ask_tongue, _take_tongue),
-        Step("agreed", _ask_yes, _take_yes),
+        Step("tongue", _ask_tongue, pressed("tongue", {*Tongue, ANY})),
+        Step("agreed", _ask_yes, agreed("agreed")),
     ),
     _finish,
 )

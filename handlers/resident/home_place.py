@@ -7,6 +7,7 @@ from handlers.screens import resident as screens
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Kind
+from handlers.ui.questions import asks
 from handlers.ui.screen import Screen
 from models.operations import agreeing, homes_found
 from models.rules.travel import Spot
@@ -43,17 +44,13 @@ def _told(desk: Desk) -> Screen | None:
     return Screen(desk.say("home-place-kept"), keyboard=home.start(desk).keyboard)
 
 
-def _ask(desk: Desk) -> Screen:
-    return Screen(desk.say("home-place-ask"))
-
-
 def _take(_desk: Desk, _words: str) -> None:
     raise NotUnderstood("home-place-not-here")
 
 
 FORM = Form(
     "home-place",
-    (Step("place", _ask, _take),),
+    (Step("place", asks("home-place-ask"), _take),),
     home.start,
     files={Kind.LOCATION: _told},
 )

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.resident import home
+from handlers.resident.registration import take_name
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, choice
+from handlers.ui.questions import asks
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from models.operations import inviting, joining
@@ -13,8 +15,6 @@ from models.reads.standing import standing
 from models.words import Language
 
 NAMES = {Language.ZH: "中文", Language.EN: "English"}
-NAME_LENGTH = range(2, 31)
-"""Characters."""
 
 
 def welcome(desk: Desk, payload: str) -> Screen:
@@ -49,12 +49,6 @@ def _unnamed(desk: Desk) -> bool:
     return not desk.talk.answers["known"]
 
 
-def _take_name(desk: Desk, words: str) -> None:
-    if len(words) not in NAME_LENGTH:
-        raise NotUnderstood("hint-name")
-    desk.talk.answers["name"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     if name := desk.talk.answers.get("name"):
         joining.change_name(desk.session, name, by=desk.actor, now=desk.now)
@@ -69,6 +63,5 @@ def _finish(desk: Desk) -> Screen:
 
 FORM = Form("join", (
     Step("language", _ask_language, _take_language, needed=lambda desk: desk.who.language is None),
-    Step("name", lambda desk: Screen(desk.say("ask-your-name")), _take_name, typed=True,
-         needed=_unnamed),
+    Step("name", asks("ask-your-name"), take_name, typed=True, needed=_unnamed),
 ), _finish)  # fmt: skip

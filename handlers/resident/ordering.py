@@ -10,6 +10,7 @@ from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.given import Kind
+from handlers.ui.questions import asks
 from handlers.ui.screen import Button, Screen
 from models.errors import NotEntitled, Stale, Vetoed
 from models.operations.ordering import Wish, place_order
@@ -201,10 +202,6 @@ def _finish(desk: Desk) -> Screen:
     return screens.placed(desk.say, order, waiting=waiting)
 
 
-def _ask_note(desk: Desk) -> Screen:
-    return Screen(desk.say("ask-note"))
-
-
 FORM = Form("order", (
     Step("person", _ask_person, _take_person, needed=_several_people),
     Step("class", _ask_class, _take_service, open=True,
@@ -215,7 +212,7 @@ FORM = Form("order", (
     Step("start", whom.ask_start, whom.take_start, hears=whom.hear,
          needed=_must_be_entitled),
     Step("pattern", rhythms.ask, rhythms.take, needed=rhythms.several, hears=rhythms.hear),
-    Step("note", _ask_note, _take_note, typed=True,
+    Step("note", asks("ask-note"), _take_note, typed=True,
          needed=lambda desk: bool(desk.talk.answers.get("noting"))),
     Step("confirm", _ask_confirm, _take_confirm, hears=whom.hear),
 ), _finish, {Kind.PHOTO: _take_photo})  # fmt: skip

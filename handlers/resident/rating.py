@@ -5,7 +5,8 @@ from handlers.presses.answers import AskStars, ChangeRating, OnceMore, RateAgain
 from handlers.presses.pictures import SeeWork
 from handlers.presses.resident import Rate, RateWords
 from handlers.screens import answers, common
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
 from models.operations import picturing
@@ -98,10 +99,6 @@ def _finish(desk: Desk) -> Screen:
     return common.plain(desk.say, "rate-words-thanks")
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 FORM = Form("rate", (
-    Step("words", lambda desk: Screen(desk.say("rate-words-ask")), _take, typed=True),
+    freely("words", "rate-words-ask"),
 ), _finish)  # fmt: skip

@@ -10,6 +10,7 @@ from handlers.screens import resident
 from handlers.screens import young as screens
 from handlers.screens.common import ways_out
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.questions import agreed, pressed
 from handlers.ui.screen import Screen
 from models.operations.caring import Speaking, ask
 from models.operations.joining import Registration, register
@@ -52,12 +53,6 @@ def _ask_bond(desk: Desk) -> Screen:
     return Screen(desk.say("ask-bond"), rows=listed(buttons, 2))
 
 
-def _take_bond(desk: Desk, words: str) -> None:
-    if words not in set(Bond):
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["bond"] = words
-
-
 def _ask(desk: Desk, name: str) -> Screen:
     return Screen(desk.say(f"{name}-other" if desk.talk.answers.get("bond") else _own(desk, name)))
 
@@ -67,11 +62,16 @@ def _own(desk: Desk, name: str) -> str:
     return name if desk.talk.answers.get("bond") else for_child(desk, name)
 
 
-def _take_name(desk: Desk, words: str) -> None:
-    name = " ".join(told_name(words).split())
-    if len(name) not in NAME_LENGTH:
+def take_name(desk: Desk, words: str) -> None:
+    """A name as it was typed."""
+    if len(words) not in NAME_LENGTH:
         raise NotUnderstood("hint-name")
-    desk.talk.answers["name"] = name
+    desk.talk.answers["name"] = words
+
+
+def _take_name(desk: Desk, words: str) -> None:
+    """Out of «我叫…» too."""
+    take_name(desk, " ".join(told_name(words).split()))
 
 
 def _ask_place(desk: Desk) -> Screen:
@@ -181,12 +181,6 @@ def _ask_child_consent(desk: Desk) -> Screen:
     return Screen(desk.say("ask-child-consent"), rows=((yes,),))
 
 
-def _take_child_consent(desk: Desk, words: str) -> None:
-    if words != "yes":
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["child_consent"] = True
-
-
 def _known(desk: Desk) -> Person | None:
     """Whoever a proxy tells of and is registered already: asked then, not entered twice."""
     told = desk.talk.answers
@@ -243,13 +237,14 @@ def _finish(desk: Desk) -> Screen:
     return talk.heard(desk, told["words"]).anew()
 
 
+BOND = Step("bond", _ask_bond, pressed("bond", set(Bond)))
 FORM = Form("register", (
-    Step("bond", _ask_bond, _take_bond),
+    BOND,
     Step("name", lambda desk: _ask(desk, "ask-name"), _take_name, typed=True, wary=True,
          fits=lambda _desk, words: told_name(words) != words),
     Step("birth", born.ask, born.take, typed=True, wary=True, fits=born.fits),
-    Step("with_guardian", _not_alone, _take_child_consent, needed=_is_child_alone),
-    Step("child_consent", _ask_child_consent, _take_child_consent, needed=_is_child_in_care),
+    Step("with_guardian", _not_alone, agreed("child_consent"), needed=_is_child_alone),
+    Step("child_consent", _ask_child_consent, agreed("child_consent"), needed=_is_child_in_care),
     Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
     Step("address", _ask_address, _take_address, typed=True, wary=True, needed=_is_new,
          fits=lambda _desk, words: unsure(words)),

@@ -7,6 +7,7 @@ from handlers.presses.resident import ChangeAddress, ElderMode, Settings
 from handlers.resident.registration import ADDRESS_LENGTH
 from handlers.screens import common, resident
 from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import asks
 from handlers.ui.screen import Screen
 from models.operations import joining
 from models.reads.people import person_card
@@ -50,5 +51,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("address", (
-    Step("address", lambda desk: Screen(desk.say("ask-address")), _take, typed=True, wary=True),
+    Step("address", asks("ask-address"), _take, typed=True, wary=True),
 ), _finish)  # fmt: skip

@@ -8,8 +8,9 @@ from handlers.presses.appealing import AppealThis, Why
 from handlers.screens import appealing as screens
 from handlers.screens import common, demand
 from handlers.screens.appealing import Explained
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
 from handlers.ui.given import Kind
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotEntitled
 from models.operations import appealing
@@ -97,14 +98,6 @@ def _take_voice(desk: Desk) -> Screen:
     return _finish(desk)
 
 
-def _ask(desk: Desk) -> Screen:
-    return Screen(desk.say("appeal-ask"))
-
-
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     appealing.appeal(
@@ -121,4 +114,9 @@ def _finish(desk: Desk) -> Screen:
     return common.plain(desk.say, "appeal-sent", by=by)
 
 
-FORM = Form("appeal", (Step("words", _ask, _take, typed=True),), _finish, {Kind.VOICE: _take_voice})
+FORM = Form(
+    "appeal",
+    (freely("words", "appeal-ask"),),
+    _finish,
+    {Kind.VOICE: _take_voice},
+)

@@ -1,19 +1,13 @@
 """A child that comes by itself: its rules first, help at once, nothing that needs a guardian."""
 
 from handlers.context import Desk
-from handlers.presses.young import (
-    AskGrownUp,
-    ChildRules,
-    GrownUp,
-    HurtsMe,
-    Understood,
-    WantVisit,
-)
+from handlers.presses.young import AskGrownUp, ChildRules, GrownUp, HurtsMe, Understood, WantVisit
 from handlers.resident import alarming
 from handlers.resident.children import grown_up_here, is_child, listen, may_agree
 from handlers.screens import common, resident
 from handlers.screens import young as screens
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import helping, joining, sounding
@@ -121,10 +115,6 @@ def _must_be_young(desk: Desk) -> None:
         raise NotAllowed(act="young", object_type="person", object_id=desk.who.person_id)
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["grown_up"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     """A human being talks with the child first; nobody at home hears of it by us."""
     told = desk.talk.answers["grown_up"]
@@ -134,5 +124,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("grown_up", (
-    Step("grown_up", lambda desk: Screen(desk.say("child-who-cares")), _take, typed=True),
+    freely("grown_up", "child-who-cares"),
 ), _finish)  # fmt: skip

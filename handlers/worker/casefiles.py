@@ -14,7 +14,8 @@ from handlers.presses.casefiles import (
 )
 from handlers.screens import casefiles as screens
 from handlers.screens import common
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import casefiles
@@ -95,13 +96,6 @@ def _drawn(desk: Desk, case: CaseFile) -> Screen:
     return screens.kept(desk.say, case_card(desk.session, case))
 
 
-def _question(name: str) -> Step:
-    def take(desk: Desk, words: str) -> None:
-        desk.talk.answers["words"] = words
-
-    return Step("words", lambda desk: Screen(desk.say(name)), take, typed=True)
-
-
 def _opened(desk: Desk) -> Screen:
     told = desk.talk.answers
     case = casefiles.open_file(
@@ -127,6 +121,6 @@ def _noted(desk: Desk) -> Screen:
     return _drawn(desk, case)
 
 
-GOAL = Form("case-goal", (_question("case-ask-goal"),), _opened)
-STEP = Form("case-step", (_question("case-ask-step"),), _stepped)
-NOTE = Form("case-note", (_question("case-ask-note"),), _noted)
+GOAL = Form("case-goal", (freely("words", "case-ask-goal"),), _opened)
+STEP = Form("case-step", (freely("words", "case-ask-step"),), _stepped)
+NOTE = Form("case-note", (freely("words", "case-ask-note"),), _noted)

@@ -4,6 +4,7 @@ from handlers.context import Desk
 from handlers.presses.proofs import Explain
 from handlers.screens import proofs as screens
 from handlers.ui.form import Form, Step
+from handlers.ui.questions import any_words
 from handlers.ui.screen import Screen
 from models.operations.reviewing import explain, may_explain
 
@@ -14,10 +15,6 @@ def begin(press: Explain, desk: Desk) -> Screen:
     return FORM.go_on(desk).anew()
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -26,5 +23,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("explain", (
-    Step("words", lambda desk: screens.explain_ask(desk.say), _take, typed=True),
+    Step("words", lambda desk: screens.explain_ask(desk.say), any_words("words"), typed=True),
 ), _finish)  # fmt: skip

@@ -7,6 +7,7 @@ from handlers.presses.proofs import AskLater
 from handlers.screens import proofs as screens
 from handlers.screens.common import plain
 from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import pressed
 from handlers.ui.screen import Screen
 from handlers.worker.words import LATER, digits_in
 from models.errors import WrongCode
@@ -20,12 +21,6 @@ def begin(press: AskLater, desk: Desk) -> Screen:
     may_tell(desk.session, press.visit_id, by=desk.actor, now=desk.now)
     desk.begin(FORM.name, visit=press.visit_id)
     return FORM.go_on(desk).anew()
-
-
-def _take_why(desk: Desk, words: str) -> None:
-    if words not in set(NoPhone):
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["why"] = words
 
 
 def _take_number(desk: Desk, words: str) -> None:
@@ -52,6 +47,6 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form(LATER, (
-    Step("why", lambda desk: screens.later_why(desk.say, desk), _take_why),
+    Step("why", lambda desk: screens.later_why(desk.say, desk), pressed("why", set(NoPhone))),
     Step("code", lambda desk: screens.later_number(desk.say, desk), _take_number, typed=True),
 ), _finish)  # fmt: skip

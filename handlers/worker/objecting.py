@@ -3,7 +3,8 @@
 from handlers.context import Desk
 from handlers.presses.suspending import ObjectTo
 from handlers.screens import common
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.operations.suspending import may_object, object_to
 
@@ -14,10 +15,6 @@ def begin(press: ObjectTo, desk: Desk) -> Screen:
     return FORM.go_on(desk).anew()
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -26,5 +23,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("object", (
-    Step("words", lambda desk: Screen(desk.say("object-ask")), _take, typed=True),
+    freely("words", "object-ask"),
 ), _finish)  # fmt: skip

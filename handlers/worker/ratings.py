@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from handlers.context import Desk
 from handlers.presses.ratings import DisputeThis, MyRatings
 from handlers.screens import ratings as screens
-from handlers.ui.form import Form, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.operations import disputing
 from models.reads.own_ratings import own_ratings
@@ -32,10 +33,6 @@ def begin(press: DisputeThis, desk: Desk) -> Screen:
     return FORM.go_on(desk).anew()
 
 
-def _take(desk: Desk, words: str) -> None:
-    desk.talk.answers["words"] = words
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -44,5 +41,5 @@ def _finish(desk: Desk) -> Screen:
 
 
 FORM = Form("dispute", (
-    Step("words", lambda desk: Screen(desk.say("dispute-ask")), _take, typed=True),
+    freely("words", "dispute-ask"),
 ), _finish)  # fmt: skip
