@@ -63,13 +63,6 @@ def words_of(raw: Mapping[str, Any]) -> str:
     return said if isinstance(said, str) else ""
 
 
-def press_of(raw: Mapping[str, Any]) -> str | None:
-    """The id by which a press is acknowledged."""
-    query = raw.get("callback_query")
-    press_id = query.get("id") if isinstance(query, dict) else None
-    return press_id if isinstance(press_id, str) else None
-
-
 def pack(raw: Any) -> str:
     """The text to store, one that every database takes."""
     try:

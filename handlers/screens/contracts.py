@@ -5,7 +5,6 @@ from datetime import date
 from handlers.presses.contracts import (
     AmendContract,
     AskRemark,
-    Dues,
     FullText,
     OfferContract,
     Received,
@@ -142,10 +141,6 @@ def remarked(say: Say, one: ContractCard, party: Party, words: str) -> Screen:
 def code(sha256: str) -> str:
     """«3f9a 2c71»: enough to compare two texts by telephone."""
     return f"{sha256[: CODE // 2]} {sha256[CODE // 2 : CODE]}"
-
-
-def dues_button(say: Say, project_id: int) -> Button:
-    return Button(say("dues-door"), Dues(project_id))
 
 
 def _party(say: Say, one: ContractCard, party: Party) -> str:

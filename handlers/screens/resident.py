@@ -22,7 +22,6 @@ from handlers.presses.resident import (
     ChooseLanguage,
     Disagree,
     ElderMode,
-    MyOrders,
     OrderThis,
     RegisterMe,
     SeeOrder,
@@ -260,7 +259,3 @@ def _person_line(say: Say, person: PersonCard) -> str:
         groups=say("comma").join(groups) or "—",
         code=person.home_code or "—",
     )
-
-
-def my_orders_button(say: Say) -> Button:
-    return Button(say("key-orders"), MyOrders())

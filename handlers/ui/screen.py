@@ -15,8 +15,6 @@ TEXT_LIMIT = 4000  # characters; the Bot API takes 4096, a telephone line may fo
 CAPTION_LIMIT = 960  # characters under a document; the Bot API takes 1024
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What may follow `?start=` (Bot API, Deep linking)."""
-BUTTONS_A_ROW = 3
-"""More would be too small for old fingers (MIIT 2021 asks for 44 × 44 dp)."""
 
 
 class Ask(StrEnum):

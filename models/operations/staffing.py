@@ -33,7 +33,7 @@ OWN_DAYS = timedelta(days=31)
 AWAY = "away"
 """Why visits of an absent worker go to others."""
 
-_hours, _areas, _skills = table(WorkerHours), table(WorkerArea), table(WorkerSkill)
+_hours, _areas = table(WorkerHours), table(WorkerArea)
 _WRITE: dict[type[SQLModel], OnBoth] = {
     kind: OnBoth(lambda insert, kind=kind: insert(table(kind)).on_conflict_do_nothing())  # type: ignore[misc]
     for kind in (WorkerSkill, WorkerArea)

@@ -8,7 +8,6 @@ phone-line = ☎️ Talk to a person: { $phone }
 
 not-understood = I did not understand. Please say it again, or press a button below.
 press-or-human = Please press one of the buttons above. If that is hard, press “Ask a person”.
-form-left = All right, we stop here.
 old-button = That button is old. Here is how things stand now.
 edited = I cannot see edited words. To change something, please send it again.
 broken = Sorry, something went wrong. What you said is kept; please try once more. If it fails again, call { $phone }.

@@ -21,7 +21,6 @@ whom-me = Myself
 whom-other = Someone I care for
 home-hello = Hello { $name }! What help do you need?
     Say it in a few words, send a voice message, or press “Order”.
-home-new = Hello! Two minutes to register, then you can order.
 
 ask-bond = What are you to this person?
 ask-name = What is your name?
@@ -131,7 +130,6 @@ order-next-cancelled = Order again if you need it.
 order-next-refused = Not approved. Ask a person if you do not see why.
 order-change-time = 🕐 Another time
 order-cancel = ✖️ Cancel
-order-help = 🙋 Help with this order
 order-see = 📄 See this order
 order-again = 🍲 Order again
 cancel-ask = Do you really want to cancel?
@@ -156,7 +154,6 @@ rate-low = We are sorry it was not good.
 rate-words = ✏️ Say something
 rate-words-ask = Please say it, I will write it down.
 rate-words-thanks = Written down. Thank you.
-rate-done-already = You have already rated this visit. Thank you.
 
 settings = Settings
     { $elder }

@@ -21,7 +21,6 @@ whom-me = 我自己
 whom-other = 我照顾的人
 home-hello = { $name }，您好！想要什么帮助？
     说一句话，发语音，或者按「点菜」。
-home-new = 您好！先花两分钟登记，就能点菜了。
 
 ask-bond = 您是他（她）的什么人？
 ask-name = 您叫什么名字？
@@ -130,7 +129,6 @@ order-next-cancelled = 要的话，再点一次。
 order-next-refused = 没有批准。不明白就找人帮忙。
 order-change-time = 🕐 换时间
 order-cancel = ✖️ 取消
-order-help = 🙋 这一单要帮忙
 order-see = 📄 看这一单
 order-again = 🍲 再点一次
 cancel-ask = 真的要取消吗？
@@ -155,7 +153,6 @@ rate-low = 对不起，让您不满意了。
 rate-words = ✏️ 说一句
 rate-words-ask = 您说，我记着。
 rate-words-thanks = 记下了，谢谢您。
-rate-done-already = 您已经评过了，谢谢。
 
 settings = 设置
     { $elder }
