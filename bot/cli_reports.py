@@ -14,6 +14,12 @@ AsOf = Annotated[str, typer.Option(help="The moment, YYYY-MM-DD or with THH:MM; 
 File = Annotated[Path, typer.Option("-o", help="A file that ends in .json, .xlsx or .png.")]
 
 
+def _made(file: Path, kind: str, about: str, days: tuple[str, str], as_of: str) -> None:
+    from bot.reports import asked, write  # noqa: PLC0415 - texts and pictures are slow to import
+
+    write(asked(kind, about, days, as_of), file)
+
+
 @report.command("project")
 def project(
     number: Annotated[int, typer.Argument(help="Number of the contract.")],
@@ -23,9 +29,7 @@ def project(
     as_of: AsOf = "",
 ) -> None:
     """Of one contract: by service and by month."""
-    from bot.reports import asked, write  # noqa: PLC0415 - texts and pictures are slow to import
-
-    write(asked("project", str(number), (since, until), as_of), file)
+    _made(file, "project", str(number), (since, until), as_of)
 
 
 @report.command("provider")
@@ -37,9 +41,7 @@ def provider(
     as_of: AsOf = "",
 ) -> None:
     """Of one organisation: by contract, by service and by month."""
-    from bot.reports import asked, write  # noqa: PLC0415
-
-    write(asked("provider", code, (since, until), as_of), file)
+    _made(file, "provider", code, (since, until), as_of)
 
 
 @report.command("county")
@@ -51,9 +53,7 @@ def county(
     as_of: AsOf = "",
 ) -> None:
     """Of a place: by organisation, by service and by month."""
-    from bot.reports import asked, write  # noqa: PLC0415
-
-    write(asked("county", area, (since, until), as_of), file)
+    _made(file, "county", area, (since, until), as_of)
 
 
 @report.command("month")
@@ -64,6 +64,4 @@ def month(
     as_of: AsOf = "",
 ) -> None:
     """Of one month: by county, by organisation and by service."""
-    from bot.reports import asked, write  # noqa: PLC0415
-
-    write(asked("month", area, (f"{month}-01", f"{month}-01"), as_of), file)
+    _made(file, "month", area, (f"{month}-01", f"{month}-01"), as_of)

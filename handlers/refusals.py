@@ -68,7 +68,7 @@ def _as_it_stands(desk: Desk, form: Form | None, *, at_once: bool) -> Screen:
         return form.again(desk)
     if staff.has_room(desk.actor):
         return _room(desk) if isinstance(press, Answer) else staff.home(desk.say, desk.who)
-    screen = orders.my_orders(None, desk)  # a second tap: the card with the order's number stays
+    screen = orders.my_orders(desk)  # a second tap: the card with the order's number stays
     return screen.anew() if isinstance(press, Answer) else screen
 
 

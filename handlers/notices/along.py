@@ -1,9 +1,9 @@
 """News from the way to a visit, for both sides; nothing once the worker is there."""
 
 from handlers.notices.reader import Draw, Reader, headed, visit
-from handlers.screens import along, worker
+from handlers.notices.workers import work
+from handlers.screens import along
 from handlers.ui.screen import Screen
-from models.reads.workbench import visit_card
 from models.tables.visits import VisitStatus
 
 
@@ -25,18 +25,6 @@ def _asked(reader: Reader) -> Screen | None:
     return along.waits(reader.say, screen, card) if card and screen else None
 
 
-def _to_worker(name: str) -> Draw:
-    """What the home says, over the card of a visit that has not begun."""
-
-    def drawn(reader: Reader) -> Screen | None:
-        card = visit_card(reader.session, reader.object_id, now=reader.now)
-        if card is None or card.status is not VisitStatus.BOOKED:
-            return None
-        return worker.visit(reader.say, card, reader.say(name))
-
-    return drawn
-
-
 def _nobody_opens(reader: Reader) -> Screen | None:
     """Under way already, they need not say that they are at home."""
     card = visit(reader, VisitStatus.BOOKED, VisitStatus.STARTED)
@@ -51,7 +39,7 @@ NOTICES: dict[str, Draw] = {
     "set-out": _on_the_way("set-out"),
     "late": _on_the_way("late"),
     "late-asked": _asked,
-    "home-waits": _to_worker("home-waits"),
-    "home-opens": _to_worker("home-opens"),
+    "home-waits": work("home-waits"),
+    "home-opens": work("home-opens"),
     "not-at-home": _nobody_opens,
 }

@@ -58,11 +58,6 @@ class SeeOrder(Press):
     order_id: int
 
 
-@press("mo")
-class MyOrders(Press):
-    pass
-
-
 @press("ct")
 class ChangeTime(Press):
     order_id: int

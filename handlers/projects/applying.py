@@ -122,7 +122,7 @@ def _offered(desk: Desk, card: ApplicationCard, kind: str) -> list[tuple[str, st
 
 
 def _revise(desk: Desk, card: ApplicationCard, **told: object) -> None:
-    bid = replace(applying.bid_of(card), **told)  # type: ignore[arg-type]
+    bid = replace(card, **told)  # type: ignore[arg-type]
     applying.revise(
         desk.session, card.project_id, bid, seen=card.version, by=desk.actor, now=desk.now
     )

@@ -15,7 +15,7 @@ from handlers.ui.screen import Screen
 from handlers.ui.yuan import read_yuan, yuan
 from models.errors import NotAllowed, Refused, Stale
 from models.operations import applying
-from models.operations.applying import Bid, bid_of
+from models.reads.applications import Bid
 from models.reads.appointments import managed
 from models.reads.catalogue import figures
 from models.rules.birth import read_birth
@@ -204,7 +204,7 @@ def _drafted(desk: Desk, told: Answers, terms: dict[str, Any]) -> Screen:
 def _revised(desk: Desk, told: Answers, terms: dict[str, Any]) -> Screen:
     """Whatever else was written stays."""
     known = draft_of(desk, told["project"])
-    bid = replace(bid_of(known), **terms)
+    bid = replace(known, **terms)
     applying.revise(
         desk.session, known.project_id, bid, seen=known.version, by=desk.actor, now=desk.now
     )

@@ -1,7 +1,6 @@
 """登记没有手机的人: the desk asks what a chat would have asked, and hears the yes itself."""
 
 from dataclasses import replace
-from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.assisting import EnterPerson
@@ -13,7 +12,6 @@ from handlers.ui.questions import agreed, pressed
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import entering
-from models.operations.joining import Registration
 from models.operations.tongues import ANY
 from models.words import Bond, Tongue
 
@@ -53,14 +51,8 @@ def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     person = entering.enter(
         desk.session,
-        Registration(
-            name=told["name"],
-            birth_date=date.fromisoformat(told["birth"]),
-            birth_about=bool(told.get("about")),
-            area_code=told["place"],
-            groups=sensitive.agreed_groups(told),
-            address=told["address"],
-            tongue=Tongue(told["tongue"]) if told["tongue"] != ANY else None,
+        registration.registration(
+            told, tongue=Tongue(told["tongue"]) if told["tongue"] != ANY else None
         ),
         by=desk.actor,
         now=desk.now,

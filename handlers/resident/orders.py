@@ -10,7 +10,6 @@ from handlers.presses.resident import (
     AskCancel,
     CancelOrder,
     ChangeTime,
-    MyOrders,
     NewDay,
     NewTime,
     OtherDays,
@@ -35,7 +34,7 @@ from models.tables.orders import Order, OrderStatus
 DAYS_SHOWN = 10
 
 
-def my_orders(_press: MyOrders | None, desk: Desk) -> Screen:
+def my_orders(desk: Desk) -> Screen:
     """Open ones first; those of the people in one's care among them."""
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
     found = orders_of(desk.session, people)

@@ -1,6 +1,7 @@
 """Registration: oneself, or somebody one cares for. One question at a time."""
 
 from datetime import date
+from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
@@ -9,7 +10,7 @@ from handlers.resident.children import for_child
 from handlers.screens import resident
 from handlers.screens import young as screens
 from handlers.screens.common import ways_out
-from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import agreed, pressed
 from handlers.ui.screen import Screen
 from models.operations.caring import Speaking, ask
@@ -203,19 +204,27 @@ def _ask_to_speak(desk: Desk, person: Person) -> Screen:
     return Screen(desk.say("care-asked-now", name=person.name), rows=(ways_out(desk.say),))
 
 
+def registration(told: Answers, **more: Any) -> Registration:
+    """What these answers say of whoever is to be entered."""
+    return Registration(
+        name=told["name"],
+        birth_date=date.fromisoformat(told["birth"]),
+        birth_about=bool(told.get("about")),
+        area_code=told["place"],
+        groups=sensitive.agreed_groups(told),
+        address=told["address"],
+        **more,
+    )
+
+
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     if (known := _known(desk)) is not None:
         return _ask_to_speak(desk, known)
     person = register(
         desk.session,
-        Registration(
-            name=told["name"],
-            birth_date=date.fromisoformat(told["birth"]),
-            birth_about=bool(told.get("about")),
-            area_code=told["place"],
-            groups=sensitive.agreed_groups(told),
-            address=told["address"],
+        registration(
+            told,
             bond=Bond(told["bond"]) if told["bond"] else None,
             child_consent=bool(told.get("child_consent")),
         ),

@@ -95,7 +95,6 @@ PRESSES: dict[type[Press], Route] = {
     resident.Aside: Route(aside.decide),
     resident.Meant: Route(talk.meant),
     resident.Menu: Route(talk.menu),
-    resident.MyOrders: Route(orders.my_orders),
     resident.SeeOrder: Route(orders.see),
     resident.ChangeTime: Route(orders.change_time),
     picking_presses.ChooseWorker: Route(picking.show),

@@ -48,7 +48,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
     "help": home.how_to,
     "cancel": home.start,
     "order": ordering.begin,
-    "orders": lambda desk: orders.my_orders(None, desk),
+    "orders": orders.my_orders,
     "settings": lambda desk: settings.show(None, desk),
     "houses": lambda desk: directory.show(None, desk),
     "method": lambda desk: directory.method(None, desk),
@@ -77,7 +77,7 @@ COMMANDS: dict[str, Callable[[Desk], Screen]] = {
 
 KEYS: dict[str, Callable[[Desk], Screen]] = {
     "key-order": ordering.begin,
-    "key-orders": lambda desk: orders.my_orders(None, desk),
+    "key-orders": orders.my_orders,
     "key-child-rules": lambda desk: young.rules(None, desk),
     "key-human": lambda desk: home.ask_human(common.AskHuman(0), desk),
     "key-settings": lambda desk: settings.show(None, desk),

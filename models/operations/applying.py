@@ -1,7 +1,6 @@
 """申请: an organisation drafts what it applies with, hands it in, or takes it back."""
 
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -11,7 +10,7 @@ from models.access import Act, allow
 from models.base import add, change, delete, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, move
-from models.reads.applications import ApplicationCard, application_card
+from models.reads.applications import Bid, application_card
 from models.reads.catalogue import dish, figures
 from models.reads.qualifying import shortfalls
 from models.reads.standing import Actor
@@ -28,7 +27,6 @@ from models.tables.providers import (
     Provider,
 )
 from models.tables.tenders import Application, Tender, TenderStatus
-from models.words import Group
 
 NEEDS, GOALS = 500, 300
 """Characters of what people need it for, and of what is to be reached."""
@@ -51,28 +49,6 @@ class NoSense(Refused):
     """Sums and days that do not go together."""
 
     code = "application-no-sense"
-
-
-@dataclass(frozen=True, slots=True)
-class Bid:
-    """What is applied with."""
-
-    name: str
-    services: tuple[str, ...]
-    areas: tuple[str, ...]
-    groups: tuple[Group, ...]
-    budget_fen: int
-    visit_fen: int
-    visits_a_month: int
-    starts_on: date
-    ends_on: date
-    needs: str
-    goals: str = ""
-
-
-def bid_of(card: ApplicationCard) -> Bid:
-    """What is applied with as it stands."""
-    return Bid(**{one.name: getattr(card, one.name) for one in fields(Bid)})
 
 
 def draft(

@@ -27,21 +27,13 @@ _app, _review = table(Application).c, table(Review).c
 _project, _provider, _person = table(Project).c, table(Provider).c, table(Person).c
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationCard:
-    """What an organisation applies with, and what came of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bid:
+    """What is applied with."""
 
-    project_id: int
-    version: int
-    tender_id: int
-    provider_id: int
-    house: str
     name: str
-    status: ProjectStatus
     services: tuple[str, ...]
     areas: tuple[str, ...]
-    places: tuple[str, ...]
-    """The names of the areas."""
     groups: tuple[Group, ...]
     budget_fen: int
     visit_fen: int
@@ -49,7 +41,21 @@ class ApplicationCard:
     starts_on: date
     ends_on: date
     needs: str
-    goals: str
+    goals: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationCard(Bid):
+    """What an organisation applies with, and what came of it."""
+
+    project_id: int
+    version: int
+    tender_id: int
+    provider_id: int
+    house: str
+    status: ProjectStatus
+    places: tuple[str, ...]
+    """The names of the areas."""
     letter: int | None
     score: int | None
     """Hundredths of a point."""

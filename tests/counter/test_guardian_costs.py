@@ -86,7 +86,7 @@ class Evening:
         yield from (privacy.MyData(child), privacy.TakeCopy(child), privacy.Consents(child))
         yield from (privacy.AskCorrect(child), caring.Cares(), certifying.SeeGroups(child))
         yield from (resident.SeeOrder(order), resident.SeeOrder(self.waiting.id))
-        yield from (resident.ChangeTime(order), resident.AskCancel(order), resident.MyOrders())
+        yield from (resident.ChangeTime(order), resident.AskCancel(order))
         yield from (resident.OrderThis("housekeeping"), resident.CancelOrder(order, 1))
         yield from (appealing.Why("o", order), appealing.AppealThis("o", order))
         yield from (assisting.HomeCard(child), coordinator.OpenPerson(child))

@@ -14,10 +14,10 @@ from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import applying, scoring, tendering
-from models.operations.applying import Bid
 from models.operations.falling_due import sweep
 from models.operations.leaving import leave
 from models.reads.applications import (
+    Bid,
     empty_seats,
     own_applications,
     own_sheets,

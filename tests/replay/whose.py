@@ -36,7 +36,7 @@ class Whose(StrEnum):
 SHARED: tuple[tuple[Whose, str, str], ...] = (
     (
         Whose.EVERYBODY,
-        "h x ln la ag nag me cf os mn mu mo se em 8D 9g 9h 9z 3a 3d 5j 6j 6h",
+        "h x ln la ag nag me cf os mn mu se em 8D 9g 9h 9z 3a 3d 5j 6j 6h",
         "one's own screens",
     ),
     (Whose.EVERYBODY, "4a 4b 4c 4d 4f 4g 4n", "a child's own words; back to one's own form"),
