@@ -15,8 +15,8 @@ from models.errors import Stale
 from models.operations import suspending
 from models.operations.colleagues import fresh_worker
 from models.reads.appointments import managed
+from models.reads.colleagues import WorkerFile, worker_file
 from models.reads.desk_workers import desk_workers
-from models.reads.organisation import WorkerFile, worker_file
 from models.rules.hours import today
 from models.rules.shifts import LONGEST
 

@@ -10,10 +10,10 @@ from handlers.ui.screen import Screen
 from models.operations import staffing, wishing
 from models.operations.colleagues import fresh_worker
 from models.operations.substituting import Saved
-from models.reads import organisation
+from models.reads import colleagues
 from models.reads.appointments import managed, served
 from models.reads.catalogue import dishes
-from models.reads.organisation import WorkerFile
+from models.reads.colleagues import WorkerFile
 from models.reads.places import place_index
 from models.rules.hours import today
 from models.rules.places import Place
@@ -21,7 +21,7 @@ from models.rules.places import Place
 
 def show(press: Team | None, desk: Desk) -> Screen:
     on = today(desk.now)
-    everybody = organisation.workers(desk.session, managed(desk.actor), on)
+    everybody = colleagues.workers(desk.session, managed(desk.actor), on)
     page = min(max(press.page if press else 0, 0), len(everybody) // screens.PAGE)
     return screens.team(desk.say, everybody, page, on)
 
@@ -34,7 +34,7 @@ def skills(press: Skills, desk: Desk) -> Screen:
     """The services of the contracts, and what the worker can do beyond them."""
     one = file_of(desk, press.worker_id)
     provider_id = fresh_worker(desk.session, one.id, by=desk.actor, now=desk.now).provider_id
-    wanted = organisation.contract_services(desk.session, provider_id, today(desk.now))
+    wanted = colleagues.contract_services(desk.session, provider_id, today(desk.now))
     codes = [dish.code for dish in dishes(desk.session) if dish.code in wanted | one.skills]
     return screens.skills(desk.say, one, codes)
 
@@ -86,7 +86,7 @@ def tell(desk: Desk, saved: Saved) -> None:
 def file_of(desk: Desk, worker_id: int) -> WorkerFile:
     """The colleague's file, for whoever manages them."""
     fresh_worker(desk.session, worker_id, by=desk.actor, now=desk.now)
-    return organisation.worker_file(desk.session, worker_id, today(desk.now))
+    return colleagues.worker_file(desk.session, worker_id, today(desk.now))
 
 
 def _places(desk: Desk, one: WorkerFile) -> list[Place]:

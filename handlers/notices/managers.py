@@ -7,8 +7,8 @@ from handlers.screens import common, house_papers, houses, manager, placing, pla
 from handlers.ui.say import Say
 from handlers.ui.screen import Screen
 from models.operations.papers import ending
+from models.reads.colleagues import worker_file
 from models.reads.houses import house_card
-from models.reads.organisation import worker_file
 from models.reads.places import place_name
 from models.reads.qualifying import PaperCard, paper_card
 from models.reads.rescues import of_absence

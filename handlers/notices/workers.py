@@ -7,9 +7,9 @@ from handlers.screens import common, days_off, proofs, ratings, suspending, work
 from handlers.ui.screen import Screen
 from models.operations.proving import may_be_paid
 from models.operations.substituting import SAY_NO
+from models.reads.colleagues import worker_file
 from models.reads.holds import proof_card
 from models.reads.moved import moved, offered_anew
-from models.reads.organisation import worker_file
 from models.reads.rescues import rescued
 from models.reads.spots import way_to
 from models.reads.workbench import offer_card, visit_card

@@ -30,7 +30,8 @@ from handlers.ui.form import listed
 from handlers.ui.say import WEEKDAYS, Say
 from handlers.ui.screen import Button, Screen
 from models.reads import organisation
-from models.reads.organisation import VisitLine, WorkerFile, WorkerLine
+from models.reads.colleagues import WorkerFile, WorkerLine
+from models.reads.organisation import VisitLine
 from models.reads.rescues import Tally
 from models.rules.places import Place, short
 from models.rules.shifts import WARN_DAYS

@@ -8,8 +8,8 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.suspending import SUSPENDING
+from models.reads.colleagues import WorkerFile
 from models.reads.desk_workers import DeskWorker
-from models.reads.organisation import WorkerFile
 
 LENGTHS = (7, 14, 30, 0)
 """Days; 0 until it is taken back."""

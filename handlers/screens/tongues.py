@@ -12,7 +12,7 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.operations.tongues import ANY
-from models.reads.organisation import WorkerFile
+from models.reads.colleagues import WorkerFile
 from models.reads.people import PersonCard
 from models.words import Tongue
 

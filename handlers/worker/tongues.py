@@ -6,7 +6,7 @@ from handlers.screens import tongues as screens
 from handlers.ui.screen import Screen
 from models.operations import tongues
 from models.operations.staffing import posts_at
-from models.reads.organisation import tongues_of
+from models.reads.colleagues import tongues_of
 
 
 def show(_press: MyTongues | None, desk: Desk) -> Screen:

@@ -20,7 +20,7 @@ from models.outbox import post
 from models.reads.apart import OBJECTION
 from models.reads.appointments import managed
 from models.reads.audience import chats_of, managers_of
-from models.reads.organisation import suspended_on
+from models.reads.colleagues import suspended_on
 from models.reads.standing import Actor
 from models.rules.hours import at, awake, today
 from models.rules.plain import plain

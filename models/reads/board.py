@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.catalogue import COUNTED, figures
+from models.reads.colleagues import suspended_on
 from models.reads.days import away_on, hours_of
-from models.reads.organisation import suspended_on
 from models.reads.worked_days import calendar_of, place_of_all
 from models.rules.hours import at, today
 from models.rules.names import masked

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.organisation import WorkerFile, worker_file
+from models.reads.colleagues import WorkerFile, worker_file
 from models.reads.places import place_name
 from models.rules.hours import today
 from models.tables.casefiles import CaseFile, CaseStatus, CaseStep

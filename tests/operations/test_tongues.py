@@ -8,7 +8,7 @@ from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import tongues
 from models.operations.finding import weigh
-from models.reads.organisation import tongues_of
+from models.reads.colleagues import tongues_of
 from models.tables.people import Person
 from models.tables.providers import Worker
 from models.words import Tongue
