@@ -45,6 +45,22 @@ def order(
     now: datetime,
 ) -> Screen:
     """Everything about one order, and what can be done with it."""
+    cases: list[tuple[Button, ...]] = [
+        (Button(f"{say('task-open')} {say.word('queue', t.kind)}", OpenTask(t.id)),)
+        for t in tasks
+        if t.status is not TaskStatus.CLOSED
+    ]
+    parts = [_about(say, card), person(say, who, every_group=every_group)]
+    if card.contract_since is not None:
+        since = say.birthday(card.contract_since)
+        parts.append(say("order-contract", name=card.contract, since=since))
+    if card.note:
+        parts.append(say("case-about", words=card.note))
+    rows = (*cases, *_deeds(say, card, now), _out(say))
+    return Screen("\n\n".join(parts), rows=rows)
+
+
+def _about(say: Say, card: OrderCard) -> str:
     text = say(
         "desk-order",
         number=card.number,
@@ -56,18 +72,11 @@ def order(
         provider=card.provider or "—",
         phone=card.provider_phone or "—",
     )
-    text += tiers.line(say, card.tier) + vouched(say, card.vouch) + hands(say, card)
-    parts = [text, person(say, who, every_group=every_group)]
-    if card.contract_since is not None:
-        since = say.birthday(card.contract_since)
-        parts.append(say("order-contract", name=card.contract, since=since))
-    if card.note:
-        parts.append(say("case-about", words=card.note))
-    rows: list[tuple[Button, ...]] = [
-        (Button(f"{say('task-open')} {say.word('queue', t.kind)}", OpenTask(t.id)),)
-        for t in tasks
-        if t.status is not TaskStatus.CLOSED
-    ]
+    return text + tiers.line(say, card.tier) + vouched(say, card.vouch) + hands(say, card)
+
+
+def _deeds(say: Say, card: OrderCard, now: datetime) -> list[tuple[Button, ...]]:
+    rows: list[tuple[Button, ...]] = []
     if card.status in LOOKING:
         rows.append((Button(say("case-weigh"), Weigh(card.id, 0)),))
         rows.append(tiers.button(say, card.id))
@@ -77,7 +86,7 @@ def order(
     if card.note:
         rows.append((Button(say("correct"), AskLabel(0, card.id)),))
     rows.append((Button(say("case-history"), OrderHistory(card.id)),))
-    return Screen("\n\n".join(parts), rows=(*rows, _out(say)))
+    return rows
 
 
 def history(say: Say, events: list[Event], back: Button) -> Screen:

@@ -28,33 +28,33 @@ def confirm(
     of an order that comes once.
     """
     say, answers = desk.say, desk.talk.answers
-    rhythm = Rhythm(answers.get("rhythm", Rhythm.ONCE))
-    lines = [
-        say(
-            "confirm",
-            service=say.word("service", service.code),
-            person=person.name,
-            when=say.when(desk.moment(answers["start"])),
-            minutes=service.minutes,
-            rhythm=days_told(say, days),
-            place=place,
-        )
-    ]
-    lines += [line for line in beside if line]
+    told = say(
+        "confirm",
+        service=say.word("service", service.code),
+        person=person.name,
+        when=say.when(desk.moment(answers["start"])),
+        minutes=service.minutes,
+        rhythm=days_told(say, days),
+        place=place,
+    )
+    lines = [told, *filter(None, beside)]
     if note := noted(answers):
         lines.append(say("confirm-note", note=note))
     if answers.get("photo"):
         lines.append(say("confirm-photo"))
-    order = tuple(Rhythm)
+    return Screen("\n".join(lines), rows=_may_change(desk))
+
+
+def _may_change(desk: Any) -> tuple[tuple[Button, ...], ...]:
+    """Yes, or another rhythm, another time, a note."""
+    say, order = desk.say, tuple(Rhythm)
+    rhythm = Rhythm(desk.talk.answers.get("rhythm", Rhythm.ONCE))
     other = order[(order.index(rhythm) + 1) % len(order)]
-    return Screen(
-        "\n".join(lines),
-        rows=(
-            (choice(desk, say("confirm-yes"), "yes"),),
-            (choice(desk, say("confirm-rhythm", rhythm=say.word("rhythm", other)), other),),
-            (choice(desk, say("confirm-time"), "time"),),
-            (choice(desk, say("confirm-note-add"), "note"),),
-        ),
+    return (
+        (choice(desk, say("confirm-yes"), "yes"),),
+        (choice(desk, say("confirm-rhythm", rhythm=say.word("rhythm", other)), other),),
+        (choice(desk, say("confirm-time"), "time"),),
+        (choice(desk, say("confirm-note-add"), "note"),),
     )
 
 

@@ -55,12 +55,8 @@ def file(
         rows.append((Button(say("desk-order-for"), OrderFor(who.id)),))
     if asked:
         rows.append((Button(say("survey-vote-for"), VoteFor(who.id)),))
-    rows += [
-        (
-            Button(say("care-give"), GiveNumber(who.id, Scope.ALL)),
-            Button(say("home-card"), HomeCard(who.id)),
-        ),
-    ]
+    number = Button(say("care-give"), GiveNumber(who.id, Scope.ALL))
+    rows.append((number, Button(say("home-card"), HomeCard(who.id))))
     rows.append((Button(say("settings-wishes", name=who.name), SeeWishes(who.id)),))
     rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
     rows.append(at_the_desk(say, who))

@@ -93,20 +93,7 @@ def appeal(
     if _asked_before(session, row):
         raise AppealedAlready
     begin(session, row, by=by, now=now)
-    decision = session.get(Decision, row.decision_id) if row.decision_id else None
-    order = session.get(Order, decision.order_id) if decision and decision.order_id else None
-    said = f"voice: {words}".removesuffix(": ") if file_id else words
-    task = open_task(
-        session,
-        TaskKind.APPEAL,
-        now=now,
-        by=by,
-        person_id=row.person_id,
-        thing=order,
-        about=said,
-        file_id=file_id,
-    )
-    amend(session, row, by=by, now=now, why="to_the_desk", task_id=task.id)
+    _to_the_desk(session, row, file_id, by=by, now=now)
     return row
 
 
@@ -148,6 +135,24 @@ def fresh_appeal(session: Session, appeal_id: int, *, by: Actor, now: datetime) 
 def of_task(session: Session, task_id: int) -> Appeal | None:
     """The appeal behind a case."""
     return session.scalars(select(Appeal).where(_appeal.task_id == task_id)).first()
+
+
+def _to_the_desk(
+    session: Session, row: Appeal, file_id: str | None, *, by: Actor, now: datetime
+) -> None:
+    decision = session.get(Decision, row.decision_id) if row.decision_id else None
+    order = session.get(Order, decision.order_id) if decision and decision.order_id else None
+    task = open_task(
+        session,
+        TaskKind.APPEAL,
+        now=now,
+        by=by,
+        person_id=row.person_id,
+        thing=order,
+        about=f"voice: {row.words}".removesuffix(": ") if file_id else row.words,
+        file_id=file_id,
+    )
+    amend(session, row, by=by, now=now, why="to_the_desk", task_id=task.id)
 
 
 def _certify(session: Session, claim_id: int, *, by: Actor, now: datetime) -> None:
