@@ -24,14 +24,14 @@ AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name, NEEDS
 
 
 def alarm_in(desk: Desk) -> Alarm | None:
-    """Danger in somebody's words; but not where staff write about a case of danger.
+    """Danger in somebody's words; where staff write about a case of danger, a bare cry alone.
 
     What only resembles words of danger (no pattern of them) does not push the answer aside.
     """
     words = desk.given.text
     if not words or words.startswith("/"):  # an invitation's secret says nothing
         return None
-    if desk.given.kind is Kind.PRESS or desk.talk.flow in AT_WORK:
+    if desk.given.kind is Kind.PRESS or (desk.talk.flow in AT_WORK and not _cry(words)):
         return None
     if way_out(desk, words) or _figure(desk, words):
         return None
@@ -61,6 +61,12 @@ def way_out(desk: Desk, words: str) -> str | None:
         if said and (said in labels or said in desk.say(f"{name}-words").split()):
             return name
     return None
+
+
+def _cry(words: str) -> bool:
+    """«救命», «有人打我» and nothing else: that is about whoever writes, and of no case."""
+    said = bare(words)
+    return any(said in voice(language)("cry-words").split() for language in Language)
 
 
 def _figure(desk: Desk, words: str) -> bool:

@@ -84,14 +84,21 @@ def post(session: Session, entry: Entry, *, by: int | None = None, now: datetime
     """
     if entry.fen <= 0 or (entry.out in PROMISED) is not (entry.into in PROMISED):
         raise ValueError(entry)
-    one_after_another = select(_project.id).where(_project.id == entry.project_id)
-    session.execute(one_after_another.with_for_update(key_share=True))  # visits point at this row
+    hold(session, entry.project_id)
     _take(session, entry)
     _put(session, entry.project_id, entry.into, entry.fen)
     for line in lines_of(entry, now):
         add(session, line)
     about, told = ("project", entry.project_id), facts_of(entry)
     audit.append(session, ACT, about, by=by, now=now, **told)
+
+
+def hold(session: Session, project_id: int) -> None:
+    """From here to the end of the transaction nobody else moves this project's money: what is read
+    of it now still holds when it is acted upon.
+    """
+    one_after_another = select(_project.id).where(_project.id == project_id)
+    session.execute(one_after_another.with_for_update(key_share=True))  # visits point at this row
 
 
 def lines_of(entry: Entry, at: datetime) -> Iterator[LedgerLine]:
@@ -136,6 +143,7 @@ def dispute(session: Session, visit: Visit, *, now: datetime) -> None:
 
 def reopen(session: Session, visit: Visit, *, now: datetime) -> None:
     """What was spent for a visit waits for a human being again, unless it has been paid."""
+    hold(session, visit.project_id)
     fen = {pot: _sum(session, visit, pot) for pot in (Pot.SPENT, Pot.SETTLED)}
     if fen[Pot.SPENT] and not fen[Pot.SETTLED]:
         name, spent = _name(session, "reopen", visit), fen[Pot.SPENT]
@@ -198,6 +206,7 @@ def _aside(session: Session, visit: Visit) -> dict[Pot, int]:
 
 def _move_on(session: Session, visit: Visit, into: Pot, why: dict[Pot, str], now: datetime) -> None:
     """What is set aside for the visit goes on, by the word for where it comes from."""
+    hold(session, visit.project_id)
     for pot, fen in _aside(session, visit).items():
         if pot in why:
             name = _name(session, why[pot], visit)

@@ -16,7 +16,7 @@ from handlers.ui.questions import in_words
 from handlers.ui.screen import Screen
 from models.access import Act
 from models.errors import NotAllowed, Stale
-from models.operations import evaluating, seating
+from models.operations import evaluating, seating, stepping_down
 from models.operations.evaluating import MissingVoice, VoicesAgainst, fresh_evaluation
 from models.operations.projects import fresh_project
 from models.reads.evaluations import evaluation_card, evaluations_of, reading
@@ -66,7 +66,7 @@ def speak(press: Speak, desk: Desk) -> Screen:
 
 def step_down(press: StepDown, desk: Desk) -> Screen:
     row, project = fresh_evaluation(desk.session, press.evaluation_id, by=desk.actor, now=desk.now)
-    seating.step_down(desk.session, row, project, by=desk.actor, now=desk.now)
+    stepping_down.step_down(desk.session, row, project, by=desk.actor, now=desk.now)
     return card(desk, row.id, desk.say("stepped-down"))
 
 

@@ -17,10 +17,12 @@ from models.reads.workbench import VisitCard
 from models.rules.hours import today
 from models.tables.callbacks import CallBack
 from models.tables.desk import Task
-from models.words import NoPhone
+from models.words import NoPhone, Oddity
 
 NO_NUMBER = "none"
 MINUTES = 60
+Held = tuple[tuple[Oddity, int], ...]
+SAID_AT_HOME = frozenset({Oddity.NOBODY_CAME, Oddity.CALL_BACK_DIFFERS})
 REAL = (0, 1)
 """Whether a visit counts."""
 
@@ -31,10 +33,15 @@ def held(say: Say, card: ProofCard, service: str) -> Screen:
         "held-worker",
         service=say.word("service", service),
         when=say.when(card.start),
-        reasons=reasons(say, card),
+        reasons=reasons(say, _told(card)) or say("held-compare"),
     )
     rows = ((Button(say("held-explain"), Explain(card.visit_id)),), _out(say))
     return Screen(text, rows=rows)
+
+
+def _told(card: ProofCard) -> Held:
+    """Without what the home was asked and said: it was promised that whoever came never sees it."""
+    return tuple(one for one in card.held if one[0] not in SAID_AT_HOME)
 
 
 def later_rows(say: Say, untold: list[VisitCard]) -> tuple[tuple[Button, ...], ...]:
@@ -108,7 +115,7 @@ def reviewed(say: Say, card: ProofCard, service: str, *, real: bool) -> Screen:
 
 def side_by_side(say: Say, card: ProofCard) -> str:
     """Both ends with what was asked for, everything odd, and the worker's own words."""
-    lines = [say("held-desk", reasons=reasons(say, card), worker=card.worker)]
+    lines = [say("held-desk", reasons=reasons(say, card.held) or "—", worker=card.worker)]
     lines += [_end(say, name, end) for name, end in (("in", card.came), ("out", card.went))]
     if card.came and card.went:
         stayed = int((card.went.at - card.came.at).total_seconds() // 60)
@@ -139,13 +146,13 @@ def pictures(say: Say, task: Task, card: ProofCard) -> tuple[tuple[Button, ...],
     return listed(found, 2)
 
 
-def reasons(say: Say, card: ProofCard) -> str:
+def reasons(say: Say, held: Held) -> str:
     """In plain words, each with its figure."""
     told = (
         say(f"odd-{odd.replace('_', '-')}", count=figure, far=far(say, figure))
-        for odd, figure in card.held
+        for odd, figure in held
     )
-    return " · ".join(told) or "—"
+    return " · ".join(told)
 
 
 def _end(say: Say, name: str, end: End | None) -> str:

@@ -33,7 +33,7 @@ def of_project(say: Say, project: Project, told: Satisfaction, *, ranks: bool) -
 def own(say: Say, project: Project, told: Satisfaction, small: int) -> Screen:
     """To whoever runs the organisation: sums alone, and none of few."""
     text = [say("satis-own", name=project.name)]
-    if told.said.answers < small:
+    if told.said.voices < small:
         text.append(say("satis-own-few", small=small))
     else:
         text += [_people(say, told.said), _share(say, "satis-said", told.said), _hands(say, told)]

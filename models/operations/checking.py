@@ -6,18 +6,18 @@ from typing import Any
 from sqlmodel import Session
 
 from models import agenda, ledger
-from models.access import Act, hand_of
 from models.agenda import DueKind
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations import drawing, proving
+from models.operations.feedback import hand_for
 from models.operations.forgetting import NOBODY
 from models.operations.helping import open_task
 from models.operations.unanswered import end_checks
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.catalogue import figures
-from models.reads.firewall import of_their_house, raters
+from models.reads.firewall import raters
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.proofs import Odd
@@ -111,17 +111,14 @@ def nobody_answers(
 def _open(
     session: Session, check_id: int, *, seen: int, by: Actor, now: datetime
 ) -> tuple[SpotCheck, Visit, How]:
-    """A check that waits for this very answer, for whoever may give it: never anybody of the
-    organisation, whoever they speak for.
+    """A check that waits for this very answer, for whoever may say how the visit was, as with its
+    stars: nobody of the organisation, no kin of whoever came, no proxy of later.
     """
     check = session.get(SpotCheck, check_id)
     if check is None:
         raise NotAllowed(act="check", object_type="spotcheck", object_id=check_id)
     visit = session.get_one(Visit, check.visit_id)
-    if by.person_id in of_their_house(session, visit):
-        raise NotAllowed(act="check", object_type="spotcheck", object_id=check_id)
-    person = session.get_one(Person, visit.person_id)
-    how = hand_of(session, Act.RATE_FOR, person, by=by, now=now)
+    how = hand_for(session, visit, by=by, now=now)
     if check.version != seen or check.status not in OPEN:
         raise Stale(now=check.status)
     return check, visit, how

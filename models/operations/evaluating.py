@@ -133,8 +133,7 @@ def say(
         who = {"evaluation_id": row.id, "person_id": by.person_id}
         add(session, Seat(voice=voice, **who, **told))  # type: ignore[arg-type]
     amend(session, row, by=by, now=now, why="spoke")
-    if row.kind is EvaluationKind.FINAL and project.status is ProjectStatus.ENDED:
-        _third_party_decides(session, row, project, now=now)
+    third_party_decides(session, row, project, now=now)
     return row
 
 
@@ -213,12 +212,13 @@ def _ready(
     return row, found
 
 
-def _third_party_decides(
+def third_party_decides(
     session: Session, row: Evaluation, project: Project, *, now: datetime
 ) -> None:
     """Once all who were drawn have spoken: more than half, and never against the people served."""
+    final = row.kind is EvaluationKind.FINAL and project.status is ProjectStatus.ENDED
     found = reading(session, row)
-    if found.lacking.voices:
+    if not final or found.lacking.voices:
         return
     if third_party_passes(found.in_favour, found.against, found.people):
         _close(session, row, EvaluationStatus.PASSED, found, by=HOUSE, now=now)

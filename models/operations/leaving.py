@@ -11,7 +11,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import move
-from models.operations import scoring
+from models.operations import scoring, stepping_down
 from models.operations.inviting import act_as
 from models.operations.pausing import resumed
 from models.operations.withdrawing import hand_back, of_worker
@@ -77,6 +77,7 @@ def _end(session: Session, row: Grant, act: str, *, by: Actor, now: datetime) ->
         _let_go(session, row, by=by, now=now)
     if row.role is Role.EVALUATOR:
         scoring.hand_on(session, row.person_id, now=now)
+        stepping_down.hand_on(session, row.person_id, now=now)
     _reopen_cases(session, gone, by=by, now=now)
     _void_invitations(session, gone, by=by, now=now)
     if not gone.holds_any(row.role):

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlmodel import Session
 
 from models import agenda, ledger
@@ -13,7 +13,7 @@ from models.ledger import Entry, Pot, pots_of
 from models.lifecycle import begin, move
 from models.operations import duties
 from models.reads.catalogue import figures
-from models.reads.money import settlement_of
+from models.reads.money import first_ended, settlement_of
 from models.reads.payments import advance_paid, came_back, recalled
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import at, today
@@ -61,21 +61,22 @@ def owe_advance(session: Session, project: Project, *, now: datetime) -> None:
 
 def prepare_month(session: Session, project_id: int, *, now: datetime) -> None:
     """The month is over: its sheet is there, and the purchaser owes it by a day. A month without a
-    visit to pay has none.
+    visit to pay has none; its days are looked into with those of the next.
     """
     project = session.get(Project, project_id)
     if project is None or project.status not in SETTLING:
         return
     plan_month(session, project_id, now=now)
     until = today(now).replace(day=1) - timedelta(days=1)
-    month = Payment(
-        **_new(project_id, PaymentKind.PERIOD, now), since=until.replace(day=1), until=until
-    )
     known = (_payment.project_id == project_id) & (_payment.kind == PaymentKind.PERIOD)
-    here = exists().where(
-        known, _payment.since == month.since, _payment.status != PaymentStatus.REFUSED
-    )
-    if not session.scalar(select(here)) and settlement_of(session, month, until).shares:
+    standing = known & (_payment.status != PaymentStatus.REFUSED)
+    before = session.scalar(select(func.max(_payment.until)).where(standing))
+    if before is not None and before >= until:
+        return
+    first = first_ended(session, project_id, after=before)
+    since = min(first or until, until).replace(day=1)
+    month = Payment(**_new(project_id, PaymentKind.PERIOD, now), since=since, until=until)
+    if settlement_of(session, month, until).shares:
         prepare(session, month, now=now)
 
 

@@ -56,6 +56,7 @@ def make(
 ) -> Payment:
     """The purchaser puts it up, at the sum that was read. Raises TooFewChecks, NothingToPay."""
     payment = fresh(session, payment_id, Act.PURCHASE, by=by, now=now)
+    ledger.hold(session, payment.project_id)
     sheet = sheet_of(session, payment, today(now))
     prepared = payment.status is PaymentStatus.PREPARED
     if not prepared or (payment.version, sheet.cash) != (seen, fen):
@@ -187,6 +188,7 @@ def _as_read(
         raise SamePerson(act=str(status), object_type="payment", object_id=payment.id)
     if payment.status is not status or (payment.version, payment.fen) != read:
         raise Stale(now=payment.status)
+    ledger.hold(session, payment.project_id)
     visits = [one.visit_id for one in lines_of(session, payment.id)]
     if unsettled(session, visits) or not still_spent(session, payment.id):
         raise NowDisputed

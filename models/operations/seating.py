@@ -8,9 +8,7 @@ from sqlmodel import Session
 
 from models import audit
 from models.access import PREFECTURE_DIGITS
-from models.base import add, change, table
-from models.errors import NotAllowed
-from models.lifecycle import amend
+from models.base import add, table
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.catalogue import figures
@@ -24,10 +22,11 @@ from models.rules.hours import awake, today
 from models.rules.reviewing import panel
 from models.tables.evaluations import Evaluation, EvaluationStatus, Seat
 from models.tables.providers import Project
+from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.words import EvaluationKind, Party, Role, Voice
 
-_grant, _seat = table(Grant).c, table(Seat).c
+_grant, _row = table(Grant).c, table(AuditRow).c
 
 
 def voices_of(session: Session, row: Evaluation, project: Project, by: Actor) -> list[Voice]:
@@ -63,18 +62,6 @@ def draw(session: Session, row: Evaluation, project: Project, *, now: datetime) 
         post(session, chat, "evaluation", row.id, now=awake(now))
 
 
-def step_down(
-    session: Session, row: Evaluation, project: Project, *, by: Actor, now: datetime
-) -> None:
-    """An evaluator has to do with that organisation, or cannot: the next one is drawn."""
-    if Voice.THIRD not in voices_of(session, row, project, by):
-        raise NotAllowed(act="step_down", object_type="evaluation", object_id=row.id)
-    mine = (_seat.evaluation_id == row.id) & (_seat.person_id == by.person_id)
-    change(session, Seat, mine, left=True, yes=None)
-    amend(session, row, by=by, now=now, why="step_down")
-    draw(session, row, project, now=now)
-
-
 def _theirs(session: Session, project: Project, by: Actor) -> list[Voice]:
     """Of the offices: the county's and the prefecture's bureau, and the committee, for which nobody
     speaks who signed the contract.
@@ -94,15 +81,22 @@ def _theirs(session: Session, project: Project, by: Actor) -> list[Voice]:
 
 
 def hearers(session: Session, row: Evaluation, project: Project) -> set[int]:
-    """Who hears an objection: supervisors who held no seat in it and pronounced nothing, of the
-    prefecture or above as long as there is one.
+    """Who hears an objection: supervisors who held no seat in it, pronounced nothing and did not
+    look whether it was put right, of the prefecture or above as long as there is one.
     """
     may = parties(session, project, Party.SUPERVISOR) - seated(session, row.id)
-    may -= {row.pronounced_by or 0}
+    may -= {row.pronounced_by or 0} | _looked(session, row.id)
     above = {project.area_code[:digits] for digits in range(PREFECTURE_DIGITS + 1)}
     held = (_grant.role == Role.SUPERVISOR) & _grant.revoked_at.is_(None)
     rows = session.scalars(select(_grant.person_id).where(held, _grant.area_code.in_(above)))
     return may & set(rows) or may
+
+
+def _looked(session: Session, evaluation_id: int) -> set[int]:
+    """Whoever found, at any time, that a point was put right or was not."""
+    about = (_row.object_type == "evaluation") & (_row.object_id == evaluation_id)
+    told = select(_row.actor_id).where(about, _row.act.in_(("confirm", "not_yet")))
+    return set(session.scalars(told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from models.tables.contracts import Contract, ContractStatus, Signature
 from models.tables.providers import Project, ProjectStatus
 from models.words import DutyStep, Party
 
+SIGNABLE = (ProjectStatus.APPROVED, ProjectStatus.IN_CONTRACT)
+"""A first text, or another one while the term goes on: nothing is promised of what is over."""
+
 
 class SignsOnce(Refused):
     """Nobody signs for two of the three."""
@@ -45,6 +48,8 @@ def sign(
     same = contract.sha256.startswith(read) and contract.sha256 == digest(contract.text)
     if not read or not same or party in signed or contract.status is not ContractStatus.OFFERED:
         raise Stale(now=contract.status)
+    if project.status not in SIGNABLE:
+        raise Stale(now=project.status)
     if by.person_id in {one.person_id for one in signed.values()}:
         raise SignsOnce
     if shortfalls(session, {project.provider_id}, today(now))[project.provider_id]:

@@ -129,6 +129,15 @@ def looked_into(session: Session, payment: Payment) -> tuple[int, int]:
     return share(session, payment.project_id, since, until)
 
 
+def first_ended(session: Session, project_id: int, *, after: date | None) -> date | None:
+    """The day of the first visit that ended later than `after`; None for no visit."""
+    first = select(func.min(_visit.finished_at)).where(_visit.project_id == project_id)
+    if after is not None:
+        first = first.where(_visit.finished_at >= _bounds(after, after)[1])
+    moment = session.scalar(first)
+    return None if moment is None else today(moment)
+
+
 def lines_of(session: Session, payment_id: int) -> list[Share]:
     """The visits of a payment that was put up."""
     rows = session.execute(

@@ -72,3 +72,20 @@ async def test_a_supervisor_telephones_with_the_words_on_the_screen(town: Town) 
     await town.presses(boss, "✅ 都做了")
     assert "记下了" in await town.presses(boss, "😊 满意")
     assert "没有要打的抽查电话" in await town.presses(boss, "🔍 抽查电话")
+
+
+async def test_that_nobody_came_is_asked_of_the_worker_without_a_word_of_the_home(
+    town: Town,
+) -> None:
+    resident, worker, _ = await staged(town, ladder)
+    await visited(town)
+    town.look(lambda s: checking.ask(s, drawn(s).id, now=town.clock.now()))
+    await town.settle()
+    before = len(worker.heard)
+    bubble_with(resident, "随机抽到您")
+    await town.presses(resident, "✖️ 没来")
+    await town.later(minutes=24 * 60)
+    said = "".join(bubble.text for bubble in worker.heard[before:])
+    assert "这一次要核对一下" in said
+    assert "抽查" not in said
+    assert "没来" not in said

@@ -107,16 +107,21 @@ async def test_an_evaluator_ranks_and_a_manager_reads_sums_of_months_that_are_ov
     assert not any("🏆" in label for label in head.last.buttons)
 
 
-async def test_of_few_answers_a_manager_reads_nothing(town: Town) -> None:
+async def test_of_few_people_a_manager_reads_nothing_however_often_they_answered(
+    town: Town,
+) -> None:
     def few(session: Session) -> None:
         ladder(session)
-        heard(session, homes=4)
+        heard(session, homes=8)
+        visits = table(Visit).c
+        home = session.scalar(select(visits.person_id).where(visits.occurrence == 1))
+        change(session, Visit, visits.occurrence > 3, person_id=home)
 
     await staged(town, few)
     head = await at_work(town, HEAD)
     await town.says(head, "/projects")
     await town.presses(head, "日常支持")
-    assert "评的还不到 5 次" in await town.presses(head, "⭐ 满意")
+    assert "评的人还不到 5 位" in await town.presses(head, "⭐ 满意")
 
 
 async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part_in_it(

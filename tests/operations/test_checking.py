@@ -22,9 +22,9 @@ from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.desk import Task
 from models.tables.messaging import Due, Outbox
 from models.tables.orders import Order
-from models.tables.people import Person
+from models.tables.people import Care, CareStatus, Person
 from models.tables.visits import Visit, VisitStatus
-from models.words import Role, TaskKind
+from models.words import Bond, Role, Scope, TaskKind
 from tests import stage
 from tests.operations.test_house_papers import boss, posted
 from tests.stage import NOON, Someone
@@ -217,3 +217,25 @@ def test_a_month_that_is_over_can_be_drawn_again_from_its_file(db: Database) -> 
         drawn = session.scalars(select(table(Lot).c.visit_id).where(table(Lot).c.drawn)).all()
         assert sorted(drawn) == told["drawn"]
         assert difference(told) is None
+
+
+def test_a_proxy_of_later_and_the_kin_of_whoever_came_answer_no_check(db: Database) -> None:
+    with db.begin() as session:
+        who = month(session)
+        check = the_check(session)
+        checking.ask(session, check.id, now=NOON)
+        visit = session.get_one(Visit, check.visit_id)
+        kin = stage.resident(session, chat_id=1777)
+        later = stage.resident(session, chat_id=1778)
+        held = {"bond": Bond.FAMILY, "scope": Scope.ALL, "status": CareStatus.HELD}
+        long_ago, soon = NOON - timedelta(days=99), NOON + timedelta(days=1)
+        for proxy, since in ((kin, long_ago), (later, soon)):
+            told = {"proxy_id": proxy.person_id, "since": since, "changed_at": since}
+            add(session, Care(person_id=who.person_id, **held, **told))
+        married = {"proxy_id": kin.person_id, "since": long_ago, "changed_at": long_ago}
+        add(session, Care(person_id=visit.carer_id, **held, **married))
+        act = {"seen": check.version, "now": soon}
+        for proxy in (kin, later):
+            with pytest.raises(NotAllowed):
+                checking.say(session, check.id, "yes", by=proxy.actor, **act)
+        checking.say(session, check.id, "yes", by=who.actor, **act)

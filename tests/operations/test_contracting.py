@@ -11,7 +11,8 @@ from models import ledger
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.ledger import BudgetSpent, Pot
+from models.ledger import BudgetSpent, Pot, pots_of
+from models.lifecycle import move
 from models.operations import contracting, dues, signing
 from models.operations.booking import book
 from models.operations.falling_due import sweep
@@ -370,3 +371,17 @@ def booked(session: Session, project: Project, hired: Someone, day: date) -> Non
     start = TUESDAY_TEN + (day - today(TUESDAY_TEN))
     order = stage.order_of(session, stage.resident(session, chat_id=None), start=start)
     book(session, order, (hired.worker_id, project.id), by=HOUSE, now=NOON)
+
+
+@pytest.mark.parametrize("over", [ProjectStatus.TERMINATED, ProjectStatus.ENDED])
+def test_nobody_signs_a_change_of_what_is_over(db: Database, over: ProjectStatus) -> None:
+    with db.begin() as session:
+        project = approved(session)
+        who = three(session, project)
+        in_force(session, who, project)
+        more = amended(terms(project), date(2026, 12, 1), fen=6_000_000)
+        offered = contracting.amend(session, project.id, more, "v2", by=who.desk.actor, now=NOON)
+        move(session, session.get_one(Project, project.id), over, by=HOUSE, now=NOON)
+        with pytest.raises(Stale):
+            signed_by_all(session, offered, who)
+        assert pots_of(session, project.id)[Pot.BUDGET] == -5_000_000

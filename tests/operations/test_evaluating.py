@@ -12,7 +12,15 @@ from models import ledger
 from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations import dues, evaluating, objecting, paying, rectifying, seating
+from models.operations import (
+    dues,
+    evaluating,
+    leaving,
+    objecting,
+    paying,
+    rectifying,
+    stepping_down,
+)
 from models.operations.booking import book
 from models.operations.evaluating import MissingVoice, NoTimeLeft, TooFewChecks, VoicesAgainst
 from models.operations.falling_due import sweep
@@ -33,6 +41,7 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.payments import PaymentKind
 from models.tables.people import Person
 from models.tables.providers import Project, ProjectStatus
+from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Came, DutyStep, EvaluationKind, How, Rhythm, Voice
 from tests import stage
@@ -468,7 +477,7 @@ def test_of_the_third_party_an_odd_number_is_drawn_and_nobody_who_has_to_do_with
     with db.begin() as session:
         bench, row, sitting = judged(session, judges=2)
         assert len(sitting) == 1
-        seating.step_down(session, row, bench.project, by=sitting[0].actor, now=NOON)
+        stepping_down.step_down(session, row, bench.project, by=sitting[0].actor, now=NOON)
         (left,) = {seat.person_id for seat in reading(session, row).seats}
         assert left != sitting[0].person_id
 
@@ -525,3 +534,45 @@ def test_the_report_behind_a_verdict_is_made_again_byte_for_byte(db: Database) -
         span = Span(row.since, row.until - DAY, at(moment.date(), moment.time()))
         again = canonical(project_report(session, bench.project.id, span).told())
         assert sha256(again).hexdigest() == told["sha256"]
+
+
+def post_of(session: Session, who: Someone) -> int:
+    grant = table(Grant).c
+    return session.scalars(select(grant.id).where(grant.person_id == who.person_id)).one()
+
+
+def test_the_seat_of_whoever_evaluates_no_longer_goes_to_the_next_of_the_draw(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session)
+        bench.say(row, Voice.THIRD, sitting[0])
+        gone, stays = sitting[1], {sitting[0].person_id, sitting[2].person_id}
+        for one in (gone, sitting[0]):
+            leaving.leave(session, post_of(session, one), by=one.actor, now=NOON)
+        seats = {seat.person_id for seat in reading(session, row).seats}
+        assert len(seats) == 3
+        assert stays < seats
+        assert gone.person_id not in seats
+
+
+def test_where_nobody_is_left_to_be_drawn_those_who_spoke_decide(db: Database) -> None:
+    with db.begin() as session:
+        bench, row, sitting = judged(session, judges=3)
+        for who in sitting[:2]:
+            bench.say(row, Voice.THIRD, who)
+        assert status(session, row)[0] is EvaluationStatus.OPEN
+        last = sitting[2]
+        leaving.leave(session, post_of(session, last), by=last.actor, now=NOON)
+        assert status(session, row)[0] is EvaluationStatus.PASSED
+
+
+def test_whoever_looked_whether_it_was_put_right_hears_no_objection(db: Database) -> None:
+    with db.begin() as session:
+        bench, row = to_rectify(session, "上门常晚到")
+        rectifying.put_right(session, row.id, 1, by=bench.head.actor, now=NOON)
+        rectifying.not_yet(session, row.id, 1, by=bench.higher.actor, now=NOON + 40 * DAY)
+        objecting.object_to(session, row.id, "不服", by=bench.head.actor, now=NOON)
+        told = {"changed": True, "words": "改判", "notes": "看过", "now": NOON}
+        with pytest.raises(NotAllowed):
+            objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]

@@ -1,15 +1,16 @@
 """What is due for a month is put together by itself, and each month is looked into on its own."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from models import ledger
 from models.db import Database
 from models.operations import paying
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task
-from models.operations.putting_up import NothingToPay, make
+from models.operations.putting_up import NothingToPay, TooFewChecks, make
 from models.reads.money import sheet_of
 from models.reads.payments import payments_of
 from models.rules.hours import today
@@ -69,3 +70,24 @@ def test_the_first_of_the_month_does_it_by_itself(db: Database) -> None:
         works.visits(2)
         sweep(session, now=FIRST)
         assert works.last().kind is PaymentKind.PERIOD
+
+
+def test_a_month_that_had_no_sheet_is_looked_into_with_the_next(db: Database) -> None:
+    with db.begin() as session:
+        works = Works.signed(session)
+        late = works.visits(6, disputed=6)
+        paying.prepare_month(session, works.project.id, now=FIRST)
+        for visit in late:
+            ledger.spend(session, visit, now=FIRST)
+        works.looked_into(works.visits(1, FIRST))
+        after = FIRST + timedelta(days=31)
+        paying.prepare_month(session, works.project.id, now=after)
+        month = works.last()
+        assert (month.since, month.until) == (today(NOVEMBER).replace(day=1), date(2026, 12, 31))
+        sheet = sheet_of(session, month, today(after))
+        assert (sheet.completed, sheet.answered, sheet.missing) == (7, 1, 2)
+        read = {"seen": month.version, "fen": sheet.cash, "now": after}
+        with pytest.raises(TooFewChecks):
+            make(session, month.id, by=works.desk.actor, **read)
+        works.looked_into(late[:2])
+        make(session, month.id, by=works.desk.actor, **read)

@@ -44,6 +44,7 @@ did-answered = Somebody on duty answered
 
 cancel-words = cancel stop quit nevermind
 back-words = back goback
+cry-words = help helpme sos callthepolice heishittingme heisgoingtokillme iwanttodie
 home-words = home mainmenu
 complaint-bare = complaint complain icomplain iwanttocomplain
 complaint-what = What happened? Say who, which visit and what.

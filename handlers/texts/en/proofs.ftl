@@ -13,6 +13,7 @@ odd-fact-missing = arrival or leaving was not shown
 held-worker = 🔎 { $service }, { $when }: this one visit is being looked at.
     { $reasons }
     Nothing else is touched by it. How was it? A line is enough.
+held-compare = Something is to be compared.
 held-explain = ✏️ Say how it was
 explain-ask = How was it that time? A line is enough.
 explained = Noted, thank you. You will hear what comes of it.

@@ -13,6 +13,7 @@ odd-fact-missing = 少了到达、离开的记录
 held-worker = 🔎 { $service } { $when }：这一次要核对一下。
     { $reasons }
     别的上门不受影响。有什么情况？说一句就行。
+held-compare = 有几样要对一对。
 held-explain = ✏️ 说一句
 explain-ask = 那一次是怎么回事？说一句就行。
 explained = 记下了，谢谢您。核对好了会告诉您。
