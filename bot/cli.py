@@ -9,6 +9,7 @@ import typer
 from bot import logs
 from bot.cli_audit import export
 from bot.cli_lottery import lottery
+from bot.cli_reckoned import reckoned
 from bot.cli_reports import report
 from bot.cli_sheets import register
 from bot.cli_understand import understand
@@ -29,6 +30,7 @@ app.add_typer(audit, name="audit")
 audit.command("export")(export)
 app.add_typer(ledger, name="ledger")
 app.add_typer(lottery, name="lottery")
+app.add_typer(reckoned, name="reckoned")
 app.add_typer(report, name="report")
 register(app)
 app.command()(understand)

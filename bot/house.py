@@ -27,6 +27,8 @@ from bot.looks import Looks
 from bot.metrics import alarm
 from bot.planning import LOOK_EVERY as PLAN_EVERY
 from bot.planning import Planning
+from bot.reckoning import LOOK_EVERY as RECKON_EVERY
+from bot.reckoning import Reckoning
 from bot.reporting import Reporting
 from bot.timetable import Timetable
 from bot.transcriber import Transcriber
@@ -106,6 +108,7 @@ class House:
         self.importing = self._importing(counter)
         self.planning = Planning(self.writer, clock, claimant=self.claimant)
         self.looks = Looks(self.writer, clock, self.api, claimant=self.claimant)
+        self.reckoning = Reckoning(self.writer, clock)
         self.open = False
         self._polling: asyncio.Task[None] | None = None
 
@@ -177,6 +180,7 @@ class House:
         beside: list[tuple[float, Errand]] = [
             (PLAN_EVERY, self.planning),
             (SEE_EVERY, self.looks),
+            (RECKON_EVERY, self.reckoning),
         ]
         return [(LOOK_EVERY, self.importing), *beside] if self.importing else beside
 

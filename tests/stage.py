@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import Session
 
-from models import ledger
+from models import audit, ledger
 from models.base import add, table
 from models.operations.ordering import Wish, place_order
+from models.operations.reckoning import keep
 from models.reads.catalogue import dishes
+from models.reads.reckoned import reckon
 from models.reads.standing import Actor, Held
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.people import Account, Care, ClaimStatus, Consent, GroupClaim, Person
@@ -25,6 +27,7 @@ from models.tables.providers import (
     WorkerSkill,
 )
 from models.tables.roles import Grant
+from models.tables.visits import Visit, VisitStatus
 from models.words import Bond, Group, PaperStatus, ProviderKind, Purpose, Requirement, Role
 
 PLACE = "630102001001"
@@ -257,6 +260,16 @@ def order_of(
 ) -> Order:
     wish = Wish(who.person_id, service, start, **more)  # type: ignore[arg-type]
     return place_order(session, wish, by=who.actor, now=now)
+
+
+def told_over(session: Session, visit: Visit, *, now: datetime) -> None:
+    """The chain says since then that this visit is over."""
+    audit.record(session, "move", visit, by=None, now=now, to=VisitStatus.DONE)
+
+
+def new_day(session: Session, day: date) -> None:
+    """What is told of organisations is what was known when this day began."""
+    keep(session, day, reckon(session, day))
 
 
 def open_offer(session: Session, order: Order) -> Offer | None:

@@ -10,9 +10,10 @@ from models.errors import NotAllowed
 from models.operations.projects import fresh_project
 from models.reads.appointments import managed
 from models.reads.catalogue import figures
-from models.reads.directory import A_YEAR, houses_within, told_of
+from models.reads.directory import houses_within
 from models.reads.ended import Slice
-from models.reads.satisfaction import By, cube, score
+from models.reads.reckoned import CUTS, parts_of, reckoned_on, told_of
+from models.reads.satisfaction import By, score
 from models.rules.hours import at, today
 from models.words import Role
 
@@ -37,20 +38,19 @@ def of_project(press: ProjectScore, desk: Desk) -> Screen:
 def ranking(press: Ranking, desk: Desk) -> Screen:
     houses = _houses(desk)
     told = told_of(desk.session, houses, now=desk.now)
-    return screens.ranking(desk.say, houses, told, press.page)
+    return screens.ranking(desk.say, houses, told, press.page, reckoned_on(desk.session))
 
 
 def of_house(press: HouseScore, desk: Desk) -> Screen:
     """One of them, by service, place or group."""
     houses = _houses(desk)
-    if press.provider_id not in houses or press.cut not in screens.CUTS:
+    if press.provider_id not in houses or press.cut not in CUTS:
         raise NotAllowed(act="score", object_type="provider", object_id=press.provider_id)
-    year = Slice(desk.now - A_YEAR, desk.now, frozenset({press.provider_id}))
-    whole = score(desk.session, year)
-    parts = cube(desk.session, year, By(press.cut))
-    return screens.of_house(
-        desk.say, (press.provider_id, houses[press.provider_id]), whole, (press.cut, parts)
-    )
+    told = told_of(desk.session, {press.provider_id}, now=desk.now)[press.provider_id]
+    parts = parts_of(desk.session, press.provider_id, By(press.cut))
+    house = (press.provider_id, houses[press.provider_id])
+    known = reckoned_on(desk.session)
+    return screens.of_house(desk.say, house, told, (press.cut, parts), known)
 
 
 def _houses(desk: Desk) -> dict[int, str]:

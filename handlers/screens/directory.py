@@ -1,5 +1,7 @@
 """机构名录 on the screen: who serves here, with what, and how content people were."""
 
+from datetime import date
+
 from handlers.presses.common import Home
 from handlers.presses.directory import Directory, Method, SeeListed
 from handlers.ui.form import listed
@@ -31,6 +33,7 @@ def one(say: Say, house: Listed) -> Screen:
         say("listed-does", services=_some(say, [say.word("service", c) for c in house.services])),
         say("listed-where", places=_some(say, list(house.places))),
         *contentment(say, house.told.said, house.told.checked),
+        known_on(say, house.known_on),
     ]
     if not house.qualified:
         lines.append(say("listed-not-sent"))
@@ -48,6 +51,11 @@ def contentment(say: Say, score: Score, checked: Score) -> list[str]:
         silent = {"worst": percent(score.worst), "best": percent(score.best)}
         lines = [_share(say, "content", score), say("content-silent", **silent)]
     return [*lines, _share(say, "content-checked", checked)] if checked.enough else lines
+
+
+def known_on(say: Say, day: date | None) -> str:
+    """Up to when it is told: who has just answered reads it tomorrow."""
+    return say("content-known", day=say.day(day)) if day else say("content-unknown")
 
 
 def _share(say: Say, name: str, score: Score) -> str:

@@ -2,22 +2,22 @@
 where too few were heard.
 """
 
-from typing import Any
+from datetime import date
 
 from handlers.presses.directory import Method
 from handlers.presses.projects import SeeProject
 from handlers.presses.satisfaction import HouseScore, Ranking
 from handlers.screens.common import ways_out
-from handlers.screens.directory import percent
+from handlers.screens.directory import known_on, percent
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
+from models.reads.reckoned import CUTS
 from models.reads.satisfaction import By
 from models.rules.contentment import Score
 from models.rules.two_roads import Satisfaction, ranked
 from models.tables.providers import Project
 
-CUTS = (By.SERVICE, By.TOWNSHIP, By.GROUP)
 PAGE = 8
 """Organisations on one screen."""
 
@@ -41,12 +41,20 @@ def own(say: Say, project: Project, told: Satisfaction, small: int) -> Screen:
     return Screen("\n".join(text), rows=rows)
 
 
-def ranking(say: Say, houses: dict[int, str], told: dict[int, Satisfaction], page: int) -> Screen:
+def ranking(
+    say: Say,
+    houses: dict[int, str],
+    told: dict[int, Satisfaction],
+    page: int,
+    known: date | None,
+) -> Screen:
     """Best first by what is sure; those of whom too few were heard beneath, without a rank."""
     order = ranked(told)
     page = min(max(page, 0), max(len(order) - 1, 0) // PAGE)
     here = order[page * PAGE : (page + 1) * PAGE]
-    text = [say("satis-houses", count=len(order)) if order else say("satis-nobody")]
+    text = [say("satis-nobody")]
+    if order:
+        text = [say("satis-houses", count=len(order)), known_on(say, known)]
     text += [_line(say, houses[one], rank, told[one]) for rank, one in here]
     buttons = [Button(f"⭐ {houses[one]}", HouseScore(one, By.SERVICE)) for _, one in here]
     turn = [Button(say("page-back"), Ranking(page - 1))] if page else []
@@ -57,12 +65,17 @@ def ranking(say: Say, houses: dict[int, str], told: dict[int, Satisfaction], pag
 
 
 def of_house(
-    say: Say, house: tuple[int, str], told: Satisfaction, cut: tuple[str, dict[Any, Satisfaction]]
+    say: Say,
+    house: tuple[int, str],
+    told: Satisfaction,
+    cut: tuple[str, dict[str, Satisfaction]],
+    known: date | None,
 ) -> Screen:
     """Everything that is told of one of them, and its parts."""
     number, name = house
     by, parts = cut
-    text = [say("satis-of-year", name=name), *lines(say, told), say.word("satis-by", by)]
+    text = [say("satis-of-year", name=name), known_on(say, known), *lines(say, told)]
+    text.append(say.word("satis-by", by))
     text += [_part(say, by, key, parts[key].said) for key in sorted(parts)]
     cuts = [Button(say.word("satis-by", one), HouseScore(number, one)) for one in CUTS if one != by]
     back = Button(say("satis-ranking"), Ranking(0))
@@ -123,10 +136,10 @@ def _line(say: Say, name: str, rank: int | None, told: Satisfaction) -> str:
     return f"{line} ⚠️" if told.differs else line
 
 
-def _part(say: Say, by: str, key: Any, said: Score) -> str:
+def _part(say: Say, by: str, key: str, said: Score) -> str:
     """A part of an organisation; of few people their number alone."""
     kinds = {By.SERVICE: "service", By.GROUP: "group"}
-    name = say.word(kinds[By(by)], key) if By(by) in kinds else str(key)
+    name = say.word(kinds[By(by)], key) if By(by) in kinds else key
     if not said.enough:
         return say("satis-part-few", name=name, voices=said.voices)
     return say("satis-part", name=name, voices=said.voices, mean=percent(said.mean),

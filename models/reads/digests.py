@@ -10,7 +10,8 @@ from sqlmodel import Session
 from models.base import table
 from models.reads import rescues, waiting
 from models.reads.audience import ON_CALL
-from models.reads.directory import houses_within, told_of
+from models.reads.directory import houses_within
+from models.reads.reckoned import told_of
 from models.reads.rescues import Tally
 from models.reads.standing import Actor
 from models.rules.hours import at, today

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import or_, select, true
 from sqlmodel import Session
@@ -10,15 +10,12 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain, qualified
-from models.reads.ended import Slice
 from models.reads.places import place_names
-from models.reads.satisfaction import By, cube, nothing
+from models.reads.reckoned import reckoned_on, told_of
 from models.rules.hours import today
 from models.rules.two_roads import Satisfaction
 from models.tables.providers import Project, ProjectArea, ProjectService, Provider
 
-A_YEAR = timedelta(days=365)
-"""So far back it is told how content people were."""
 _project, _provider = table(Project).c, table(Provider).c
 _area, _item = table(ProjectArea).c, table(ProjectService).c
 
@@ -35,7 +32,9 @@ class Listed:
     places: tuple[str, ...]
     qualified: bool
     told: Satisfaction
-    """Of the last year."""
+    """Of the year before the last midnight."""
+    known_on: date | None
+    """The day that began then."""
 
 
 def houses_for(session: Session, area_code: str, *, now: datetime) -> list[tuple[int, str]]:
@@ -71,15 +70,6 @@ def houses_within(session: Session, places: Collection[str], on: date) -> list[t
     return [(row.id, row.name) for row in rows]
 
 
-def told_of(session: Session, houses: Collection[int], *, now: datetime) -> dict[int, Satisfaction]:
-    """How content people were with each of them in the last year; of one of whom nobody was heard
-    that too.
-    """
-    year = Slice(now - A_YEAR, now, frozenset(houses))
-    found = cube(session, year, By.PROVIDER) if houses else {}
-    return {house: found.get(house) or nothing(session, year) for house in houses}
-
-
 def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | None:
     """One of them; None for an organisation without a contract today."""
     provider, on = session.get(Provider, provider_id), today(now)
@@ -102,4 +92,5 @@ def listed(session: Session, provider_id: int, *, now: datetime) -> Listed | Non
         places=tuple(sorted(place_names(session, places).values())),
         qualified=bool(qualified(session, {provider_id}, on)),
         told=told_of(session, {provider_id}, now=now)[provider_id],
+        known_on=reckoned_on(session),
     )

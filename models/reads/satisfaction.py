@@ -26,7 +26,7 @@ from models.tables.proofs import Hold, HoldStatus
 from models.tables.providers import Project, Provider
 from models.tables.visits import Answer as Said
 from models.tables.visits import Rating, Visit
-from models.words import Came, Outcome
+from models.words import Came, Group, Outcome
 
 COUNTY, TOWNSHIP = 6, 9
 """Digits of a place's code."""
@@ -81,16 +81,28 @@ def cube(session: Session, of: Slice, by: By) -> dict[Any, Satisfaction]:
     """The same for each provider, project, service, place or group of them; `of.group` is told by
     `score` alone.
     """
-    heard = _heard_by(session, of, {by: _KEYS[by]})[by]
+    return cubes_within(session, of, By.ALL, by).get(True, {})
+
+
+def cubes_within(
+    session: Session, of: Slice, outer: By, by: By
+) -> dict[Any, dict[Any, Satisfaction]]:
+    """A cube for each line of another."""
+    heard: dict[Any, dict[Any, list[Heard]]] = defaultdict(lambda: defaultdict(list))
+    for row in _rows(session, of, {"outer": _KEYS[outer], "inner": _KEYS[by]}):
+        heard[row.way_outer][row.way_inner].append(_heard(row))
     if by is By.GROUP:
-        heard = _by_group(session, heard)
-    return _weighed(session, of, heard)
+        groups = groups_of(session, {order for parts in heard.values() for order in parts})
+        heard = {key: _by_group(parts, groups) for key, parts in heard.items()}
+    enough = _figures(session, of)["enough_people"]
+    return {key: _weighed(parts, enough) for key, parts in heard.items()}
 
 
 def cubes(session: Session, of: Slice, ways: Ways) -> Cubes:
     """The same visits cut in several ways, read once."""
     heard = _heard_by(session, of, ways)
-    return {way: _weighed(session, of, parts) for way, parts in heard.items()}
+    enough = _figures(session, of)["enough_people"]
+    return {way: _weighed(parts, enough) for way, parts in heard.items()}
 
 
 def _figures(session: Session, of: Slice) -> dict[str, int]:
@@ -98,10 +110,7 @@ def _figures(session: Session, of: Slice) -> dict[str, int]:
     return figures(session, today(of.as_of or of.until))
 
 
-def _weighed(
-    session: Session, of: Slice, heard: Mapping[Any, list[Heard]]
-) -> dict[Any, Satisfaction]:
-    enough = _figures(session, of)["enough_people"]
+def _weighed(heard: Mapping[Any, list[Heard]], enough: int) -> dict[Any, Satisfaction]:
     return {key: weigh(rows, enough=enough) for key, rows in heard.items()}
 
 
@@ -114,8 +123,9 @@ def _heard_by(session: Session, of: Slice, ways: Ways) -> dict[str, dict[Any, li
     return heard
 
 
-def _by_group(session: Session, heard: Mapping[Any, list[Heard]]) -> dict[Any, list[Heard]]:
-    groups = groups_of(session, heard)
+def _by_group(
+    heard: Mapping[int, list[Heard]], groups: Mapping[int, Group]
+) -> dict[Any, list[Heard]]:
     found: dict[Any, list[Heard]] = defaultdict(list)
     for order_id, rows in heard.items():
         found[groups[order_id]] += rows

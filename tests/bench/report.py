@@ -83,18 +83,18 @@ def ready(url: str) -> str:
     return url
 
 
-def fill(url: str, visits: int) -> None:
-    """One project, a year and more of it: each visit with its way through the chain and the books,
-    six of ten rated, one of three looked into.
+def fill(url: str, visits: int, houses: int = 1) -> None:
+    """So many projects by turns, a year and more of them: each visit with its way through the chain
+    and the books, six of ten rated, one of three looked into.
     """
     database, dice = Database(url), random.Random(7)
     with database.begin() as session:
-        project = stage.provider(session, budget=2_000_000_000)
-        post = stage.worker(session, project, hours=(0, 1))
+        projects = [stage.provider(session, f"H{n}", budget=2_000_000_000) for n in range(houses)]
+        post = stage.worker(session, projects[0], hours=(0, 1))
         people = [{"name": f"居民{n}", "area_code": stage.PLACE} for n in range(PEOPLE)]
         session.execute(insert(table(Person)), people)
         first = post.person_id + 1
-        where = (project.id, post.worker_id, first)
+        where = ([one.id for one in projects], post.worker_id, first)
     for begin in range(0, visits, AT_ONCE):
         with database.begin() as session:
             rows = made(session, range(begin, min(begin + AT_ONCE, visits)), where, dice)
@@ -107,9 +107,9 @@ def fill(url: str, visits: int) -> None:
 
 
 def made(
-    session: Session, numbers: range, where: tuple[int, int, int], dice: random.Random
+    session: Session, numbers: range, where: tuple[list[int], int, int], dice: random.Random
 ) -> Rows:
-    project, worker, first = where
+    projects, worker, first = where
     seq = int(session.scalar(text("SELECT coalesce(max(seq), 0) FROM audit")) or 0)
     rows: Rows = {kind: [] for kind in (Order, Visit, Rating, SpotCheck, LedgerLine, AuditRow)}
     for n in numbers:
@@ -117,6 +117,7 @@ def made(
         carer, hour = first + turn % WORKERS, turn // WORKERS
         begun = BEGINS + timedelta(days=day, hours=2 * hour)
         ended, person = begun + timedelta(hours=1), first + WORKERS + (n * 7) % (PEOPLE - WORKERS)
+        project = projects[n % len(projects)]
         ids = {"id": n + 1, "person_id": person, "project_id": project}
         rows[Order].append(ids | {
             "number": f"B{n}", "placed_by": person, "service_code": SERVICES[n % len(SERVICES)],

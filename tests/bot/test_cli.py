@@ -9,6 +9,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,12 @@ import structlog
 from typer.testing import CliRunner
 
 from bot.cli import app
+from models.base import add
+from models.db import Database
+from models.reads.satisfaction import By
 from models.rules.lottery import draw
+from models.tables.reckoned import Reckoned
+from tests import stage
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:" + "A" * 35
@@ -195,3 +202,18 @@ def test_the_file_of_a_month_waits_for_its_seed(town: Path, tmp_path: Path) -> N
     assert diancai("lottery", "file", "2026-13", str(tmp_path / "x"))[0] == 2
     assert diancai("lottery", "file", "2026-11", str(tmp_path / "x"))[0] == 1
     assert not (tmp_path / "x").exists()
+
+
+def test_what_is_kept_of_a_midnight_is_held_against_every_visit(town: Path) -> None:
+    assert diancai("migrate")[0] == 0
+    code, _, err = diancai("reckoned", "verify")
+    assert (code, "no midnight was reckoned yet" in err) == (1, True)
+    day = date(2026, 11, 24)
+    with closing(Database(f"sqlite:///{town}")) as database, database.begin() as session:
+        stage.new_day(session, day)
+    assert diancai("reckoned", "verify")[:2] == (0, f"the same on {day}\n")
+    with closing(Database(f"sqlite:///{town}")) as database, database.begin() as session:
+        house = stage.provider(session).provider_id
+        add(session, Reckoned(day=day, way=By.PROVIDER, provider_id=house, told={"": {}}))
+    code, _, err = diancai("reckoned", "verify")
+    assert (code, f"provider of organisation {house} on {day}" in err) == (1, True)

@@ -52,6 +52,7 @@ def heard(session: Session, homes: int = HOMES, *, days: int = 40) -> list[int]:
             order_id=order.id, person_id=home.id, worker_id=worker.id, carer_id=worker.person_id,
             project_id=1, occurrence=n, status=VisitStatus.CLOSED, changed_at=NOON, **span, **times,
         ))  # fmt: skip
+        stage.told_over(session, visit, now=span["end"])
         given = {"rated_by": home.id, "rated_at": start + timedelta(hours=2)}
         stars = Rating(visit_id=visit.id, stars=1 if n % 10 == 0 else 5, **given)
         found.append(add(session, stars).id)
@@ -72,6 +73,7 @@ def judged(session: Session) -> None:
 
 async def test_a_supervisor_reads_both_roads_and_the_rank_they_give(town: Town) -> None:
     await staged(town, judged)
+    await town.later(days=1)
     boss = await at_work(town, BOSS)
     await town.says(boss, "/projects")
     await town.presses(boss, "日常支持")
@@ -80,6 +82,7 @@ async def test_a_supervisor_reads_both_roads_and_the_rank_they_give(town: Town) 
     assert "抽查 40 人：满意 60%" in told
     assert "评价与抽查不符" in told
     ranking = await town.presses(boss, "🏆")
+    assert "算到 11月24日 周二 零点为止" in ranking
     assert "1. LAN服务社 至少" in ranking
     assert "· NEU服务社：人不够" in ranking
     part = await town.presses(boss, "⭐ LAN服务社")
@@ -92,6 +95,7 @@ async def test_an_evaluator_ranks_and_a_manager_reads_sums_of_months_that_are_ov
     town: Town,
 ) -> None:
     await staged(town, judged)
+    await town.later(days=1)
     judge = await at_work(town, JUDGE)
     await town.says(judge, "/projects")
     await town.presses(judge, "日常支持")

@@ -14,7 +14,7 @@ from models.reads.digests import Liked, digest, last_workday
 from models.reads.directory import listed
 from models.reads.standing import HOUSE, Actor
 from models.reads.waiting import counts
-from models.rules.hours import at
+from models.rules.hours import at, today
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.messaging import Due, DueStatus
 from models.tables.providers import Worker
@@ -45,6 +45,7 @@ def rated(session: Session, worker: Someone, stars: int, number: int, **more: ob
         carer_id=worker.person_id, project_id=house, occurrence=1, status=VisitStatus.CLOSED,
         finished_at=start + HOUR, changed_at=NOON, **span,
     ))  # fmt: skip
+    stage.told_over(session, visit, now=start + HOUR)
     given = {"visit_id": visit.id, "rated_by": who.person_id, "rated_at": NOON}
     add(session, Rating(stars=stars, **given, **more))
 
@@ -86,8 +87,9 @@ def test_what_is_told_of_an_organisation_is_what_the_list_of_them_tells(db: Data
         for visit in session.scalars(select(Visit)).all():
             said = {"came": Came.YES, "stars": 3, "how": How.SELF, "changed_at": NOON}
             add(session, SpotCheck(visit_id=visit.id, status=CheckStatus.ANSWERED, **said))
-        liked = digest(session, desk, "", now=NOON).liked
-        told = listed(session, projects[0].provider_id, now=NOON)
+        stage.new_day(session, today(NOON + DAY))
+        liked = digest(session, desk, "", now=NOON + DAY).liked
+        told = listed(session, projects[0].provider_id, now=NOON + DAY)
         assert told is not None
         assert liked == (Liked("LAN服务社", told.told.lowest), Liked("ZWEI服务社", None))
         assert told.told.lowest == told.told.checked.low < 5_000

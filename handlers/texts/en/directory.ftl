@@ -14,6 +14,8 @@ content = ⭐ Content this year: { $mean }% (about { $low }% to { $high }%)
     { $served } people were visited, { $voices } said something.
 content-silent = If all who said nothing were unhappy it would be { $worst }%, if all were happy { $best }%.
 content-few = ⭐ Few people have said anything yet ({ $voices }); no figure.
+content-known = As it stood when { $day } began. What was said since counts tomorrow.
+content-unknown = This is being worked out: please look again in a while.
 method-button = 📖 How this is worked out
 method = 📖 How this is worked out
     1. After each visit we ask whether it was done and how it was. Four or five stars are content, three stars or work done in part count half, one or two stars or nothing done count nothing.

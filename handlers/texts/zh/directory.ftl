@@ -14,6 +14,8 @@ content = ⭐ 这一年满意的：{ $mean }%（大约在 { $low }% 到 { $high 
     一共去过 { $served } 家，{ $voices } 人说了话。
 content-silent = 没说话的要是都不满意，是 { $worst }%；都满意，是 { $best }%。
 content-few = ⭐ 说话的人还不多（{ $voices } 人），不算分。
+content-known = 算到 { $day } 零点为止。刚说的，明天算进去。
+content-unknown = 还在算，过一会儿再看。
 method-button = 📖 满意度怎么算
 method = 📖 满意度怎么算
     1. 每次上门以后，请您说做完没有、满意不满意。4、5 颗星算满意，3 颗星或只做了一部分算一半，1、2 颗星或没做算不满意。
