@@ -39,6 +39,7 @@ from models.tables.payments import Payment
 from models.tables.people import Care, GroupClaim, Person
 from models.tables.providers import Project, Qualification
 from models.tables.publications import Publication
+from models.tables.reversals import Reversal
 from models.tables.tenders import Tender
 from models.tables.visits import Visit
 from models.words import Party, Scope, TaskKind
@@ -150,8 +151,12 @@ def who_publishes(session: Session, row: Publication, _now: datetime) -> set[int
     return overseers_of(session, row.area_code)
 
 
-def who_is_paid(session: Session, payment: Payment, _now: datetime) -> set[int]:
-    return managers_of(session, session.get_one(Project, payment.project_id).provider_id)
+def its_house(session: Session, row: Payment | Reversal, _now: datetime) -> set[int]:
+    return managers_of(session, session.get_one(Project, row.project_id).provider_id)
+
+
+def house_and_proposer(session: Session, row: Reversal, now: datetime) -> set[int]:
+    return its_house(session, row, now) | {row.proposed_by}
 
 
 def three_parties(session: Session, row: Evaluation, _now: datetime) -> set[int]:

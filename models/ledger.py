@@ -38,6 +38,7 @@ class Pot(StrEnum):
     FUND = "fund"  # the fund's side of what was paid, as a negative figure
     ADVANCE = "advance"  # paid ahead, and not yet earned
     SETTLED = "settled"  # paid for visits
+    OVERPAID = "overpaid"  # paid for visits that proved false: set against what is due next
     OWED_BACK = "owed_back"  # to be given back by the organisation
 
 
@@ -153,6 +154,25 @@ def reopen(session: Session, visit: Visit, *, now: datetime) -> None:
 def spend(session: Session, visit: Visit, *, now: datetime) -> None:
     """The visit happened and nobody disputes it, or not any more."""
     _move_on(session, visit, Pot.SPENT, {Pot.HELD: "spend", Pot.DISPUTED: "accept"}, now)
+
+
+def settled_for(session: Session, visit: Visit) -> int:
+    """Fen that were paid for this visit and stand, the advance with it."""
+    return _sum(session, visit, Pot.SETTLED)
+
+
+def ahead_for(session: Session, visit: Visit) -> int:
+    """How many of them the advance covered."""
+    return -_sum(session, visit, Pot.ADVANCE)
+
+
+def reclaimed(session: Session, project_id: int) -> int:
+    """Fen that were paid for visits and are to come back all the same, or have come back, because
+    the contract failed.
+    """
+    whole = (_line.project_id == project_id) & (_line.account == Pot.SETTLED)
+    rows = select(func.coalesce(func.sum(_line.fen), 0)).where(whole, _line.visit_id.is_(None))
+    return -int(session.execute(rows).scalar_one())
 
 
 def held_for(session: Session, visit: Visit) -> int:

@@ -62,6 +62,7 @@ from models.tables.providers import (
     Qualification,
 )
 from models.tables.publications import PUBLICATION_MOVES, Publication
+from models.tables.reversals import REVERSAL_MOVES, Reversal
 from models.tables.tenders import REVIEW_MOVES, TENDER_MOVES, Review, Tender
 from models.tables.visits import VISIT_MOVES, Visit
 from models.words import Tier
@@ -90,6 +91,7 @@ MOVES: dict[type[Row], dict[StrEnum, set[StrEnum]]] = {
     Tender: TENDER_MOVES,
     Review: REVIEW_MOVES,
     Payment: PAYMENT_MOVES,
+    Reversal: REVERSAL_MOVES,
     Incubation: GROWTH_MOVES,
     Violation: VIOLATION_MOVES,
     Contract: CONTRACT_MOVES,

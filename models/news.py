@@ -22,6 +22,7 @@ from models.tables.payments import Payment, PaymentStatus
 from models.tables.people import Care, CareStatus, ClaimStatus, GroupClaim
 from models.tables.providers import Project, ProjectStatus, Qualification
 from models.tables.publications import Publication, PublicationStatus
+from models.tables.reversals import Reversal, ReversalStatus
 from models.tables.tenders import Tender, TenderStatus
 from models.tables.visits import Visit, VisitStatus
 from models.words import PaperStatus
@@ -87,7 +88,10 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (CaseFile, CaseStatus.CLOSED): (Hearing(hearers.keeper_of_case, "case-closed"),),
     (Duty, DutyStatus.OPEN): (Hearing(hearers.who_owes, "duty"),),
     (Publication, PublicationStatus.PROPOSED): (Hearing(hearers.who_publishes, "publication"),),
-    (Payment, PaymentStatus.PAID): (Hearing(hearers.who_is_paid, "payment"),),
+    (Payment, PaymentStatus.PAID): (Hearing(hearers.its_house, "payment"),),
+    (Reversal, ReversalStatus.PROPOSED): (Hearing(hearers.its_house, "reversal"),),
+    (Reversal, ReversalStatus.AGREED): (Hearing(hearers.house_and_proposer, "reversal"),),
+    (Reversal, ReversalStatus.DECLINED): (Hearing(hearers.house_and_proposer, "reversal"),),
     **{(Incubation, one): (Hearing(hearers.its_managers, "house-stage"),) for one in Growth},
     (Violation, ViolationStatus.NOTED): (Hearing(hearers.its_supervisors, "violation-noted"),),
     (Violation, ViolationStatus.AGREED): (Hearing(hearers.its_managers, "violation-agreed"),),

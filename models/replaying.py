@@ -14,11 +14,21 @@ from models.ledger import ACT
 from models.letters import Letters
 from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus
 from models.tables.records import Balance, LedgerLine
+from models.tables.reversals import Reversal, ReversalStatus
 
 _line, _balance = table(LedgerLine).c, table(Balance).c
-_payment, _paid = table(Payment).c, table(PaymentLine).c
-BY_PAYMENT = {PaymentKind.ADVANCE: "advance", PaymentKind.RECOVERY: "back"}
+_payment, _paid, _reversal = table(Payment).c, table(PaymentLine).c, table(Reversal).c
+BY_PAYMENT = {
+    PaymentKind.ADVANCE: "advance",
+    PaymentKind.RECOVERY: "back",
+    PaymentKind.AGAIN: "again",
+}
 """Entries that a payment makes as a whole; all others are made visit by visit."""
+OF_VISITS = {
+    "earn": "earn", "offset": "earn", "pay": "pay",
+    "void": "void", "unearn": "unpay", "unpay": "unpay",
+}  # fmt: skip
+"""Entries of a visit that was paid, and of one that was taken back, by the sum they are part of."""
 _LINES = Letters(
     "ledgerline",
     words=("entry", "account"),
@@ -67,23 +77,31 @@ def _pot_that_differs(session: Session) -> str | None:
 
 
 def _paid_that_differs(session: Session) -> str | None:
-    """Payments against the entries that they make, both ways."""
-    should, whole = Counter[str](), (PaymentKind.ADVANCE, PaymentKind.RECOVERY)
+    """Payments, and visits that were taken back, against the entries that they make, both ways."""
+    should = Counter[str]()
     done = select(_payment.id, _payment.kind, _payment.fen).where(
         _payment.status == PaymentStatus.PAID
     )
     for one in session.execute(done):
-        if one.kind in whole:
+        if one.kind in BY_PAYMENT:
             should[f"{BY_PAYMENT[one.kind]}:payment:{one.id}"] = one.fen
     lines = select(_paid.visit_id, _paid.fen, _paid.from_advance).join(
         table(Payment), (_payment.id == _paid.payment_id) & (_payment.status == PaymentStatus.PAID)
     )
     for visit, fen, ahead in session.execute(lines):
         should[f"earn:visit:{visit}"], should[f"pay:visit:{visit}"] = ahead, fen - ahead
-    made = or_(*(_line.entry.startswith(f"{why}:") for why in ("earn", "pay", "advance", "back")))
+    taken = select(_reversal.visit_id, _reversal.fen).where(
+        _reversal.status == ReversalStatus.AGREED
+    )
+    for visit, fen in session.execute(taken):
+        should[f"void:visit:{visit}"] = should[f"unpay:visit:{visit}"] = fen
+    made = or_(*(_line.entry.startswith(f"{why}:") for why in (*BY_PAYMENT.values(), *OF_VISITS)))
     rows = session.execute(select(_line.entry, _line.fen).where(made, _line.fen > 0))
-    found = {row.entry: row.fen for row in rows}
-    wrong = sorted(name for name in found | should if should[name] != found.get(name, 0))
+    found = Counter[str]()
+    for entry, fen in rows:
+        why, _, of = entry.partition(":")
+        found[f"{OF_VISITS.get(why, why)}:{of}"] += fen
+    wrong = sorted(name for name in found | should if should[name] != found[name])
     return wrong[0] if wrong else None
 
 

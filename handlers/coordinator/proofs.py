@@ -15,6 +15,7 @@ from models.operations.picturing import see_for_review
 from models.operations.reviewing import settle
 from models.reads.holds import proof_card
 from models.reads.queues import task_line
+from models.reads.reversals import is_paid
 from models.tables.desk import Task, TaskStatus
 from models.tables.visits import Visit
 
@@ -46,7 +47,8 @@ def ask_not_real(press: AskNotReal, desk: Desk) -> Screen:
     if task.version != press.version or task.visit_id is None or task.status is TaskStatus.CLOSED:
         raise Stale(now=task.status)
     card = proof_card(desk.session, desk.session.get_one(Visit, task.visit_id))
-    return proofs.sure_not_real(desk.say, press, card)
+    paid = is_paid(desk.session, task.visit_id)
+    return proofs.sure_not_real(desk.say, press, card, paid=paid)
 
 
 def decide(press: SettleProof, desk: Desk) -> Screen:

@@ -55,6 +55,46 @@ class Pay(Press):
     fen: int
 
 
+@press("9dj")
+class Reversals(Press):
+    """Visits of a project that were paid and proved false."""
+
+    project_id: int
+    page: int
+
+
+@press("9dk")
+class SeeReversal(Press):
+    reversal_id: int
+
+
+@press("9dl")
+class DecideReversal(Press):
+    reversal_id: int
+    version: int
+    fen: int
+    agreed: int
+
+
+@press("9dm")
+class AskSpeak(Press):
+    """The organisation's word before it is decided."""
+
+    reversal_id: int
+
+
+@press("9dn")
+class SayReturned(Press):
+    payment_id: int
+    version: int
+
+
+@press("9do")
+class NotReceived(Press):
+    payment_id: int
+    version: int
+
+
 @press("9di")
 class PaidVisits(Press):
     """The visits that a payment is for."""

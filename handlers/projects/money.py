@@ -11,6 +11,7 @@ from models.operations.putting_up import seen_payment
 from models.reads import behind
 from models.reads.payments import payments_of
 from models.reads.projects import owed_of, parties
+from models.reads.reversals import reversals_of
 from models.rules.hours import today
 from models.tables.providers import Project
 from models.words import Party
@@ -22,7 +23,7 @@ def show(press: Money, desk: Desk) -> Screen:
         desk.say,
         (project.id, project.name),
         pots_of(desk.session, project.id),
-        payments_of(desk.session, project.id),
+        (payments_of(desk.session, project.id), len(reversals_of(desk.session, project.id))),
         (owed_of(desk.session, project.id), today(desk.now)),
     )
 

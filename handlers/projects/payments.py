@@ -1,13 +1,22 @@
 """One payment: put up, approved, paid with the number of the bank's voucher, or sent back."""
 
 from handlers.context import Desk
-from handlers.presses.money import Approve, AskRefuse, Make, Pay, Refuse, SeePayment
+from handlers.presses.money import (
+    Approve,
+    AskRefuse,
+    Make,
+    NotReceived,
+    Pay,
+    Refuse,
+    SayReturned,
+    SeePayment,
+)
 from handlers.projects.money import spoken
 from handlers.screens import payments as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.screen import Screen
 from models.errors import Stale
-from models.operations import putting_up
+from models.operations import putting_up, returning
 from models.operations.putting_up import RECEIPT, seen_payment
 from models.reads.money import sheet_of
 from models.rules.hours import today
@@ -61,6 +70,20 @@ def refuse(press: Refuse, desk: Desk) -> Screen:
         now=desk.now,
     )
     return _sheet(desk, again)
+
+
+def say_returned(press: SayReturned, desk: Desk) -> Screen:
+    payment = returning.say_returned(
+        desk.session, press.payment_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return _sheet(desk, payment)
+
+
+def not_received(press: NotReceived, desk: Desk) -> Screen:
+    payment = returning.not_received(
+        desk.session, press.payment_id, seen=press.version, by=desk.actor, now=desk.now
+    )
+    return _sheet(desk, payment)
 
 
 def begin_pay(press: Pay, desk: Desk) -> Screen:

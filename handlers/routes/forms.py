@@ -28,6 +28,7 @@ from handlers.projects import (
     offering,
     payments,
     rectifying,
+    reversals,
     scoring,
     tenders,
     terms,
@@ -107,6 +108,7 @@ AT_ONCE: dict[str, Form] = {
         violations.FORM,
         buying.FORM,
         payments.FORM,
+        reversals.FORM,
         certifying.FORM,
         certifying.PAPER_FORM,
     )

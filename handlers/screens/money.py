@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from handlers.presses.codec import Press
-from handlers.presses.money import Behind, Money, PaidVisits, SeePayment
+from handlers.presses.money import Behind, Money, PaidVisits, Reversals, SeePayment
 from handlers.presses.projects import SeeProject
 from handlers.screens import payments, projects
 from handlers.ui.form import listed
@@ -17,7 +17,15 @@ from models.tables.duties import Duty
 from models.tables.payments import Payment, PaymentKind, PaymentStatus
 from models.words import DutyStep
 
-STEPS = (DutyStep.ADVANCE, DutyStep.SETTLE, DutyStep.APPROVE, DutyStep.PAY)
+STEPS = (
+    DutyStep.ADVANCE,
+    DutyStep.SETTLE,
+    DutyStep.AGAIN,
+    DutyStep.APPROVE,
+    DutyStep.PAY,
+    DutyStep.RECEIVE,
+    DutyStep.REVERSE,
+)
 """The clock of the money."""
 WAITS = (PaymentStatus.PREPARED, PaymentStatus.MADE, PaymentStatus.APPROVED)
 """Neither paid nor refused."""
@@ -31,13 +39,18 @@ def card(
     say: Say,
     about: tuple[int, str],
     pots: dict[Pot, int],
-    found: list[Payment],
+    found: tuple[list[Payment], int],
     clock: tuple[list[Duty], date],
 ) -> Screen:
-    """Every sum opens into what it is made of; below it whose turn it is."""
+    """Every sum opens into what it is made of, and so do the visits that proved false, which are
+    counted beside the payments; below them whose turn it is.
+    """
+    all_payments, false = found
     project_id, name = about
     owed = [one for one in clock[0] if one.step in STEPS]
-    ahead = [one.fen for one in found if one.kind is PaymentKind.ADVANCE and one.status in WAITS]
+    ahead = [
+        one.fen for one in all_payments if one.kind is PaymentKind.ADVANCE and one.status in WAITS
+    ]
     due = [say("money-advance-due", fen=yuan(fen)) for fen in ahead]
     lines = [*_sums(say, name, pots), *due, *projects.duties(say, owed, clock[1])]
     buttons = [
@@ -45,9 +58,11 @@ def card(
         for pot in OF_VISITS
         if pots[pot]
     ]
+    if false:
+        buttons.append(Button(say("reversals-door", count=false), Reversals(project_id, 0)))
     sheets = [
         Button(f"{payments.title(say, one)} · {payments.state(say, one)}", SeePayment(one.id))
-        for one in found[:SHOWN]
+        for one in all_payments[:SHOWN]
     ]
     back = (Button(say("project-back"), SeeProject(project_id)),)
     return Screen("\n".join(lines), rows=(*listed(buttons, 2), *listed(sheets), back))
@@ -57,7 +72,7 @@ def _sums(say: Say, name: str, pots: dict[Pot, int]) -> list[str]:
     told = {str(pot): yuan(fen) for pot, fen in pots.items()}
     told |= {"name": name, "sum": yuan(-pots[Pot.BUDGET]), "paid": yuan(-pots[Pot.FUND])}
     lines = [say("money", **told, due=yuan(max(pots[Pot.SPENT] - pots[Pot.SETTLED], 0)))]
-    rest = [pot for pot in (Pot.ADVANCE, Pot.OWED_BACK, Pot.RETURNED) if pots[pot]]
+    rest = [pot for pot in (Pot.ADVANCE, Pot.OVERPAID, Pot.OWED_BACK, Pot.RETURNED) if pots[pot]]
     return [*lines, *(say(f"money-{pot.replace('_', '-')}", fen=yuan(pots[pot])) for pot in rest)]
 
 

@@ -1,15 +1,16 @@
 """One payment before whoever has a part in it, and the hand that is next."""
 
 from handlers.presses.checks import Checks
-from handlers.presses.codec import Press
 from handlers.presses.money import (
     Approve,
     AskRefuse,
     Make,
     Money,
+    NotReceived,
     PaidVisits,
     Pay,
     Refuse,
+    SayReturned,
     SeePayment,
 )
 from handlers.ui.form import listed
@@ -24,6 +25,8 @@ from models.words import Party
 def title(say: Say, payment: Payment) -> str:
     """«11月结算», «预付»."""
     month = payment.until.month if payment.until else 0
+    if payment.kind is PaymentKind.RECOVERY and payment.reverses_id is None:
+        return say("payment-overpaid")
     return say(f"payment-{payment.kind}", month=month)
 
 
@@ -46,6 +49,8 @@ def sheet(
     lines.append(say(_sum(payment), fen=yuan(found.cash)))
     if payment.receipt:
         lines.append(say("sheet-receipt", receipt=payment.receipt))
+    if found.returned:
+        lines.append(say("sheet-returned"))
     if Party.SUPERVISOR in sees:
         lines += _not_you(say, payment, reader)
     put_up = payment.kind in FOR_VISITS and payment.status is not PaymentStatus.PREPARED
@@ -100,18 +105,32 @@ def hands(say: Say, found: Sheet, sees: frozenset[Party], reader: int) -> list[B
         if found.missing and Party.SUPERVISOR in sees:
             return [Button(say("sheet-check"), Checks())]
         return [Button(say("sheet-make"), Make(*read))] if ready and Party.PURCHASER in sees else []
-    if Party.SUPERVISOR not in sees or reader in (payment.made_by, payment.approved_by):
-        return []
-    forward: dict[PaymentStatus, tuple[str, Press]] = {
-        PaymentStatus.MADE: ("sheet-approve", Approve(*read)),
-        PaymentStatus.APPROVED: ("sheet-pay", Pay(*read)),
+    if payment.kind is PaymentKind.RECOVERY and payment.status is PaymentStatus.APPROVED:
+        return _coming_back(say, found, sees, reader)
+    mine = reader in (payment.made_by, payment.approved_by)
+    forward = {
+        PaymentStatus.MADE: Button(say("sheet-approve"), Approve(*read)),
+        PaymentStatus.APPROVED: Button(say("sheet-pay"), Pay(*read)),
     }
-    if payment.status not in forward:
+    if Party.SUPERVISOR not in sees or mine or payment.status not in forward:
         return []
-    label, leads = forward[payment.status]
     if payment.kind is PaymentKind.RECOVERY:
-        return [Button(say(f"{label}-back"), leads)]
-    return [Button(say(label), leads), Button(say("sheet-refuse"), AskRefuse(payment.id))]
+        return [Button(say("sheet-approve-back"), Approve(*read))]
+    return [forward[payment.status], Button(say("sheet-refuse"), AskRefuse(payment.id))]
+
+
+def _coming_back(say: Say, found: Sheet, sees: frozenset[Party], reader: int) -> list[Button]:
+    """The organisation gives it back and says so; another than who approved it looks."""
+    payment = found.payment
+    here = (payment.id, payment.version)
+    if Party.PROVIDER in sees:
+        return [] if found.returned else [Button(say("sheet-say-returned"), SayReturned(*here))]
+    if Party.SUPERVISOR not in sees:
+        return []
+    late = [Button(say("sheet-not-received"), NotReceived(*here))] if found.returned else []
+    if reader in (payment.approved_by, payment.made_by):
+        return late
+    return [Button(say("sheet-pay-back"), Pay(*here, found.cash)), *late]
 
 
 def ask_why(say: Say, payment: Payment) -> Screen:

@@ -4,6 +4,7 @@ from datetime import date
 
 from handlers.presses.common import Home
 from handlers.presses.contracts import SeeContract
+from handlers.presses.money import SeePayment, SeeReversal
 from handlers.presses.projects import Projects, SeeProject
 from handlers.presses.tenders import Tenders
 from handlers.ui.form import listed
@@ -13,7 +14,7 @@ from handlers.ui.yuan import yuan
 from models.reads.projects import ProjectCard
 from models.tables.duties import Duty
 from models.tables.providers import Project, ProjectStatus
-from models.words import DutyStep
+from models.words import DutyStep, Party
 
 PAGE = 8
 """Projects on one screen."""
@@ -93,4 +94,8 @@ def owes(say: Say, card: ProjectCard, duty: Duty, on: date) -> Screen:
     leads = Button(say("project-open"), SeeProject(card.id))
     if duty.step is DutyStep.SIGN:
         leads = Button(say("contract-open"), SeeContract(card.id))
+    if duty.step is DutyStep.REVERSE:
+        leads = Button(say("reversal-open"), SeeReversal(duty.thing_id))
+    if duty.step is DutyStep.RECEIVE or (duty.step, duty.owed_by) == (DutyStep.PAY, Party.PROVIDER):
+        leads = Button(say("sheet-open"), SeePayment(duty.thing_id))
     return Screen(text, rows=((leads,),))

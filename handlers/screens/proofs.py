@@ -132,11 +132,12 @@ def decide(say: Say, task: Task) -> tuple[tuple[Button, ...], ...]:
     return (real,), (Button(say("held-not-real"), AskNotReal(task.id, task.version)),)
 
 
-def sure_not_real(say: Say, press: AskNotReal, card: ProofCard) -> Screen:
-    """The second tap, with what it comes to."""
-    yes = Button(say("held-not-real-yes"), SettleProof(press.task_id, press.version, 0))
+def sure_not_real(say: Say, press: AskNotReal, card: ProofCard, *, paid: bool) -> Screen:
+    """The second tap, with what it comes to: of a visit that was paid another decides."""
+    which = "held-paid" if paid else "held-not-real"
+    yes = Button(say(f"{which}-yes"), SettleProof(press.task_id, press.version, 0))
     back = Button(say("back"), OpenTask(press.task_id))
-    return Screen(say("held-not-real-ask", worker=card.worker), rows=((yes,), (back,)))
+    return Screen(say(f"{which}-ask", worker=card.worker), rows=((yes,), (back,)))
 
 
 def pictures(say: Say, task: Task, card: ProofCard) -> tuple[tuple[Button, ...], ...]:

@@ -28,6 +28,9 @@ OWED_BY: dict[DutyStep, Party] = {
     DutyStep.SETTLE: Party.PURCHASER,
     DutyStep.APPROVE: Party.SUPERVISOR,
     DutyStep.PAY: Party.SUPERVISOR,
+    DutyStep.RECEIVE: Party.SUPERVISOR,
+    DutyStep.REVERSE: Party.SUPERVISOR,
+    DutyStep.AGAIN: Party.PURCHASER,
     DutyStep.MIDTERM: Party.SUPERVISOR,
     DutyStep.RECTIFY: Party.PROVIDER,
     DutyStep.HEARING: Party.SUPERVISOR,
@@ -98,8 +101,11 @@ def drop(
 
 
 def drop_all(session: Session, project_id: int, *, by: Actor, now: datetime) -> None:
-    """The project is over: nothing of what is open is owed any more."""
-    still = (_duty.project_id == project_id) & (_duty.status == DutyStatus.OPEN)
+    """The project is over: nothing of what is open is owed any more, but a word about what was paid
+    for nothing.
+    """
+    money = _duty.step == DutyStep.REVERSE
+    still = ~money & (_duty.project_id == project_id) & (_duty.status == DutyStatus.OPEN)
     for duty in session.scalars(select(Duty).where(still)).all():
         _end(session, duty, DutyStatus.DROPPED, by=by, now=now)
 

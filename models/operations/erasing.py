@@ -32,6 +32,7 @@ from models.tables.providers import (
     WorkerSkill,
     WorkerTongue,
 )
+from models.tables.reversals import Reversal
 from models.tables.uploads import Upload
 from models.tables.visits import Rating, Visit
 from models.tables.voices import VoiceNote
@@ -140,6 +141,7 @@ def _words(
         (Decision, table(Decision).c.person_id == person_id, {"facts": {}}),
         (Seat, table(Seat).c.person_id == person_id, {"words": ""}),
         (Objection, or_(objected.asked_by == person_id, objected.answered_by == person_id), _HEARD),
+        (Reversal, table(Reversal).c.said_by == person_id, {"said": ""}),
         (GroupClaim, _claim.person_id == person_id, _LOOKED_AT),
         (Task, about_or_by(person_id) & ~_kept_case(), _SAID),
     )

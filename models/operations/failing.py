@@ -11,7 +11,7 @@ from models import audit
 from models.base import add, among, change, table
 from models.lifecycle import move
 from models.news import PATIENCE
-from models.operations import duties, paying
+from models.operations import duties, paying, recalling
 from models.operations.substituting import Saved
 from models.operations.withdrawing import Whose, hand_back
 from models.outbox import post
@@ -36,7 +36,7 @@ def fail(
     """
     move(session, project, ProjectStatus.TERMINATED, by=by, now=now, reason=WHY)
     duties.drop_all(session, project.id, by=by, now=now)
-    paying.recall(session, project, evaluation_id, by=by, now=now)
+    recalling.recall(session, project, evaluation_id, by=by, now=now)
     bar = Barring(
         provider_id=project.provider_id,
         year=today(now).year + 1,
@@ -52,13 +52,14 @@ def take_back(
     session: Session, project: Project, evaluation_id: int, *, by: Actor, now: datetime
 ) -> None:
     """A hearing found otherwise: it counts as one that came to its end, bars nobody, and owes
-    nothing back for it. Whom it served stays where they are: nobody changes house twice for what
-    was no fault of theirs.
+    nothing back for it: what had come in is paid again. Whom it served stays where they are:
+    nobody changes house twice for what was no fault of theirs.
     """
     move(session, project, ProjectStatus.ENDED, by=by, now=now, reason="heard")
     for payment in paying.under_way(session, project.id):
         if payment.evaluation_id == evaluation_id:
             paying.drop(session, payment, by=by, now=now, reason="heard")
+    recalling.pay_again(session, project, now=now)
     mine = (_bar.project_id == project.id) & _bar.lifted_at.is_(None)
     change(session, Barring, mine, lifted_at=now)
     audit.record(session, "lift_bar", project, by=by.person_id, now=now)

@@ -1,4 +1,4 @@
-"""What becomes payable, and what is to come back: prepared by the house, with a day for each."""
+"""What becomes payable: prepared by the house, with a day for each."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -9,12 +9,11 @@ from sqlmodel import Session
 from models import agenda, ledger
 from models.agenda import DueKind
 from models.base import delete, table
-from models.ledger import Entry, Pot, pots_of
+from models.ledger import Entry, Pot
 from models.lifecycle import begin, move
 from models.operations import duties
 from models.reads.catalogue import figures
 from models.reads.money import first_ended, settlement_of
-from models.reads.payments import advance_paid, came_back, recalled
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import at, today
 from models.rules.settling import advance_of
@@ -27,6 +26,8 @@ _payment, _line, _project, _due = (table(t).c for t in (Payment, PaymentLine, Pr
 MORNING = time(8)
 SETTLING = (ProjectStatus.IN_CONTRACT, ProjectStatus.SUSPENDED, ProjectStatus.ENDED)
 """While a project is in these states each month of it is settled."""
+BACK = {Pot.ADVANCE: "recall", Pot.SETTLED: "reclaim", Pot.OVERPAID: "overpaid"}
+"""By the pot that it comes from: what is owed back."""
 OVER = (PaymentStatus.PAID, PaymentStatus.REFUSED)
 
 
@@ -93,30 +94,6 @@ def prepare_final(session: Session, project: Project, *, now: datetime) -> Payme
     return prepare(session, final, now=now)
 
 
-def recall(
-    session: Session, project: Project, evaluation_id: int, *, by: Actor, now: datetime
-) -> Payment | None:
-    """An evaluation was failed: nothing more is paid, and the whole advance is owed back, earned or
-    not (Qinghai pilot plan, 2017: 收回先期预付资金). None where none was paid, or it came back.
-    """
-    for payment in under_way(session, project.id):
-        drop(session, payment, by=by, now=now, reason="failed")
-    advance = advance_paid(session, project.id)
-    if advance is None or came_back(session, advance):
-        return None
-    pots = pots_of(session, project.id)
-    left = pots[Pot.ADVANCE]
-    earned = min(advance.fen - left, pots[Pot.SETTLED])
-    return _owed_back(session, advance, (left, earned), evaluation_id, by=by, now=now)
-
-
-def give_back(session: Session, project: Project, *, now: datetime) -> None:
-    """Everything is paid for, and some of the advance was never earned."""
-    left, advance = pots_of(session, project.id)[Pot.ADVANCE], advance_paid(session, project.id)
-    if left and advance is not None:
-        _owed_back(session, advance, (left, 0), None, by=HOUSE, now=now)
-
-
 def prepare(session: Session, payment: Payment, *, now: datetime) -> Payment:
     """It waits for the purchaser, who owes it by a day."""
     begin(session, payment, by=HOUSE, now=now)
@@ -134,8 +111,8 @@ def drop(session: Session, payment: Payment, *, by: Actor, now: datetime, reason
     delete(session, PaymentLine, _line.payment_id == payment.id)
     move(session, payment, PaymentStatus.REFUSED, by=by, now=now, reason=reason)
     step, thing_id = duty_of(payment)
-    steps = ((step, thing_id), (DutyStep.APPROVE, payment.id), (DutyStep.PAY, payment.id))
-    for one, thing in steps:
+    hands = (DutyStep.APPROVE, DutyStep.PAY, DutyStep.RECEIVE)
+    for one, thing in ((step, thing_id), *((hand, payment.id) for hand in hands)):
         duties.drop(session, payment.project_id, one, thing_id=thing, by=by, now=now)
 
 
@@ -149,6 +126,8 @@ def duty_of(payment: Payment) -> tuple[DutyStep, int]:
     """What the purchaser owes of it, and for which month (202611)."""
     if payment.kind is PaymentKind.ADVANCE:
         return DutyStep.ADVANCE, 0
+    if payment.kind is PaymentKind.AGAIN:
+        return DutyStep.AGAIN, payment.id
     monthly = payment.kind is PaymentKind.PERIOD and payment.until is not None
     month = payment.until.year * 100 + payment.until.month if monthly and payment.until else 0
     return DutyStep.SETTLE, month
@@ -172,43 +151,16 @@ def owe(
     )
 
 
-def _owed_back(
-    session: Session,
-    advance: Payment,
-    fen: tuple[int, int],
-    evaluation_id: int | None,
-    *,
-    by: Actor,
-    now: datetime,
-) -> Payment:
-    """What was never earned of the advance, and what was; a supervisor approves it next."""
-    recovery = Payment(
-        **_new(advance.project_id, PaymentKind.RECOVERY, now) | {"status": PaymentStatus.MADE},
-        fen=sum(fen),
-        made_by=by.person_id,
-        reverses_id=advance.id,
-        evaluation_id=evaluation_id,
-    )
-    begin(session, recovery, by=by, now=now)
-    for why, pot, part in _parts(fen):
-        name = f"{why}:payment:{recovery.id}"
-        entry = Entry(name, advance.project_id, pot, Pot.OWED_BACK, part)
-        ledger.post(session, entry, by=by.person_id, now=now)
-    owe(session, recovery, DutyStep.APPROVE, "approve_days", now=now)
-    return recovery
-
-
 def _leave(session: Session, recovery: Payment, *, now: datetime) -> None:
     """What was owed back goes where it came from."""
-    for why, pot, fen in _parts(recalled(session, recovery)):
-        name = f"leave-{why}:payment:{recovery.id}"
-        entry = Entry(name, recovery.project_id, Pot.OWED_BACK, pot, fen)
-        ledger.post(session, entry, now=now)
-
-
-def _parts(fen: tuple[int, int]) -> list[tuple[str, Pot, int]]:
-    parts = (("recall", Pot.ADVANCE, fen[0]), ("reclaim", Pot.SETTLED, fen[1]))
-    return [part for part in parts if part[2]]
+    ahead = recovery.reverses_id is not None
+    earned = min(ledger.reclaimed(session, recovery.project_id), recovery.fen) if ahead else 0
+    rest = Pot.ADVANCE if ahead else Pot.OVERPAID
+    for pot, part in ((Pot.SETTLED, earned), (rest, recovery.fen - earned)):
+        if part:
+            name = f"leave-{BACK[pot]}:payment:{recovery.id}"
+            entry = Entry(name, recovery.project_id, Pot.OWED_BACK, pot, part)
+            ledger.post(session, entry, now=now)
 
 
 def _new(project_id: int, kind: PaymentKind, now: datetime) -> dict[str, Any]:

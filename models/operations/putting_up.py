@@ -12,7 +12,7 @@ from models.base import add
 from models.errors import NotAllowed, Refused, Stale
 from models.ledger import Entry, Pot, pots_of
 from models.lifecycle import move
-from models.operations import duties, paying
+from models.operations import duties, paying, recalling
 from models.reads.money import lines_of, settlement_of, sheet_of, still_spent
 from models.reads.payments import all_settled, final_paid
 from models.reads.standing import HOUSE, Actor
@@ -24,6 +24,8 @@ from models.words import DutyStep, Party
 
 RECEIPT = re.compile(r"[0-9A-Za-z-]{4,40}")
 """The number of a bank's voucher."""
+WHOLE = (PaymentKind.ADVANCE, PaymentKind.AGAIN)
+"""Of one sum, which is no sum of visits."""
 OPEN_TO_DOUBT = (PaymentStatus.MADE, PaymentStatus.APPROVED)
 
 
@@ -119,7 +121,8 @@ def pay(
     if not RECEIPT.fullmatch(receipt):
         raise NotAllowed(act="pay", object_type="payment", object_id=payment.id)
     _settle(session, payment, by=by, now=now, receipt=receipt)
-    duties.done(session, payment.project_id, DutyStep.PAY, thing_id=payment.id, by=by, now=now)
+    for step in (DutyStep.PAY, DutyStep.RECEIVE):
+        duties.done(session, payment.project_id, step, thing_id=payment.id, by=by, now=now)
     return payment
 
 
@@ -141,7 +144,8 @@ def refuse(
     again = Payment(
         project_id=payment.project_id,
         kind=payment.kind,
-        fen=payment.fen if payment.kind is PaymentKind.ADVANCE else 0,
+        fen=payment.fen if payment.kind in WHOLE else 0,
+        reverses_id=payment.reverses_id,
         since=payment.since,
         until=payment.until,
         changed_at=now,
@@ -212,8 +216,7 @@ def _settle(
         if entry.fen:
             ledger.post(session, entry, by=by.person_id, now=now)
     project = session.get_one(Project, payment.project_id)
-    if payment.kind is PaymentKind.FINAL:
-        paying.give_back(session, project, now=now)
+    recalling.give_back(session, project, now=now)
     _close(session, project, now=now)
 
 
@@ -223,8 +226,14 @@ def _entries(session: Session, payment: Payment) -> Iterator[Entry]:
         yield Entry(f"advance:{of_it}", project, Pot.FUND, Pot.ADVANCE, payment.fen)
     if payment.kind is PaymentKind.RECOVERY:
         yield Entry(f"back:{of_it}", project, Pot.OWED_BACK, Pot.FUND, payment.fen)
+    if payment.kind is PaymentKind.AGAIN:
+        yield Entry(f"again:{of_it}", project, Pot.FUND, Pot.SETTLED, payment.fen)
+    over = pots_of(session, project)[Pot.OVERPAID]
     for visit, fen, ahead in lines_of(session, payment.id):
-        yield Entry(f"earn:visit:{visit}", project, Pot.ADVANCE, Pot.SETTLED, ahead)
+        offset = min(over, ahead)
+        over -= offset
+        yield Entry(f"offset:visit:{visit}", project, Pot.OVERPAID, Pot.SETTLED, offset)
+        yield Entry(f"earn:visit:{visit}", project, Pot.ADVANCE, Pot.SETTLED, ahead - offset)
         yield Entry(f"pay:visit:{visit}", project, Pot.FUND, Pot.SETTLED, fen - ahead)
 
 

@@ -8,7 +8,7 @@ from models import audit, ledger
 from models.base import change, table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import amend, move
-from models.operations import proving
+from models.operations import proving, reversing
 from models.operations.arriving import fresh_visit
 from models.operations.closing import close_task
 from models.operations.helping import fresh_task
@@ -49,7 +49,8 @@ def settle(
     session: Session, task_id: int, *, seen: int, real: bool, by: Actor, now: datetime
 ) -> Task:
     """«It was real» or «it does not count», of all that is held about one visit: paid as soon as
-    nothing else stands against it, or free again for other visits.
+    nothing else stands against it, or free again for other visits. Of a visit that was paid it is
+    the first of two hands (operations/reversing.py).
     """
     task = fresh_task(session, task_id, by=by, now=now)
     if task.kind is not TaskKind.REVIEW or task.visit_id is None:
@@ -68,6 +69,7 @@ def settle(
         pay_if_settled(session, visit, now=now)
     else:
         ledger.release(session, visit, now=now)
-    for chat in chats_of(session, worker_side(session, visit.worker_id)):
-        post(session, chat, "visit-reviewed", visit.id, now=awake(now), lane=Lane.NORMAL)
+    if real or reversing.propose(session, visit, by=by, now=now) is None:
+        for chat in chats_of(session, worker_side(session, visit.worker_id)):
+            post(session, chat, "visit-reviewed", visit.id, now=awake(now), lane=Lane.NORMAL)
     return close_task(session, task.id, reason=found, by=by, now=now)

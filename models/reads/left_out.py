@@ -11,6 +11,7 @@ TABLES: dict[str, str] = {
     "seat": "a voice about a contract, given for an office",
     "rectifypoint": "what an organisation is to put right; whoever looked acted for an office",
     "objection": "said for an organisation, and answered for an office",
+    "reversal": "money of a visit that was paid; said for an organisation, decided for an office",
     "rehoming": "which contract came no more to an order; the order's card tells who comes",
     "dispute": "a worker's word against stars; stands with its answer among their own ratings",
     "attempt": "how fast a chat went on; full again within the hour",

@@ -12,7 +12,7 @@ from models.base import table
 from models.ledger import Pot, pots_of
 from models.reads.catalogue import figures
 from models.reads.checks import share
-from models.reads.payments import evaluated
+from models.reads.payments import evaluated, said_returned
 from models.reads.verified import unsettled
 from models.rules.hours import at, today
 from models.rules.settling import Due, Settlement, Share, room, settle, still_to_check
@@ -44,6 +44,8 @@ class Sheet:
     """Visits that wait because something about them is."""
     completed: int
     answered: int
+    returned: bool
+    """Whether the organisation says that it has given it back."""
     missing: int
     """So many more have to be answered for before it may be put up."""
 
@@ -66,6 +68,7 @@ def sheet_of(session: Session, payment: Payment, on: date) -> Sheet:
         disputed=disputed_of(session, payment) if by_visits else 0,
         completed=completed,
         answered=answered,
+        returned=said_returned(session, payment),
         missing=still_to_check(completed, answered, percent) if gated else 0,
     )
 
@@ -80,7 +83,7 @@ def settlement_of(session: Session, payment: Payment, on: date) -> Settlement:
     kept = 0 if last else figures(session, on)["kept_percent"]
     return settle(
         due_of(session, payment),
-        advance=pots[Pot.ADVANCE] - ahead,
+        advance=pots[Pot.ADVANCE] + pots[Pot.OVERPAID] - ahead,
         room=room(-pots[Pot.BUDGET], promised - pots[Pot.FUND], kept),
     )
 
@@ -153,11 +156,12 @@ def _as_put_up(session: Session, payment: Payment) -> Settlement:
 
 
 def _under_way(session: Session, payment: Payment) -> tuple[int, int]:
-    """New money and advance that other payments hold, which are put up and not yet paid; an advance
-    holds its sum before it is put up.
+    """New money and advance that other payments hold, which are put up and not yet paid; an
+    advance, and what is paid again, hold their sum before.
     """
     others = (_payment.project_id == payment.project_id) & (_payment.id != payment.id)
-    ahead = (_payment.kind == PaymentKind.ADVANCE) & (_payment.status == PaymentStatus.PREPARED)
+    whole = _payment.kind.in_((PaymentKind.ADVANCE, PaymentKind.AGAIN))
+    ahead = whole & (_payment.status == PaymentStatus.PREPARED)
     row = session.execute(
         select(
             func.coalesce(func.sum(_payment.fen), 0),

@@ -5,11 +5,12 @@ from sqlmodel import Session
 
 from models.base import table
 from models.ledger import Pot, pots_of
+from models.tables.duties import Duty, DutyStatus
 from models.tables.payments import Payment, PaymentKind, PaymentStatus
 from models.tables.providers import Project
-from models.tables.records import LedgerLine
+from models.words import DutyStep
 
-_line, _payment = table(LedgerLine).c, table(Payment).c
+_payment, _duty = table(Payment).c, table(Duty).c
 
 
 def payments_of(session: Session, project_id: int) -> list[Payment]:
@@ -18,20 +19,16 @@ def payments_of(session: Session, project_id: int) -> list[Payment]:
     return [*session.scalars(mine.order_by(_payment.id.desc()))]
 
 
-def came_back(session: Session, advance: Payment) -> bool:
-    """Whether an advance has been given back."""
+def came_back(session: Session, advance: Payment) -> Payment | None:
+    """By which recovery an advance has been given back."""
     back = (_payment.reverses_id == advance.id) & (_payment.status == PaymentStatus.PAID)
-    return session.scalar(select(exists().where(back))) or False
+    return session.scalars(select(Payment).where(back)).first()
 
 
-def recalled(session: Session, recovery: Payment) -> tuple[int, int]:
-    """Of what is to come back: how much was never earned, and how much was."""
-    names = [f"{why}:payment:{recovery.id}" for why in ("recall", "reclaim")]
-    rows = session.execute(
-        select(_line.entry, _line.fen).where(_line.entry.in_(names), _line.account == Pot.OWED_BACK)
-    )
-    found = {row.entry: int(row.fen) for row in rows}
-    return found.get(names[0], 0), found.get(names[1], 0)
+def said_returned(session: Session, payment: Payment) -> bool:
+    """Whether the organisation says that it has given back what is to come."""
+    waits = (_duty.step == DutyStep.RECEIVE) & (_duty.thing_id == payment.id)
+    return session.scalar(select(exists().where(waits, _duty.status == DutyStatus.OPEN))) or False
 
 
 def evaluated(session: Session, project_id: int) -> bool:
@@ -49,14 +46,14 @@ def _final(session: Session, project_id: int, standing: ColumnElement[bool]) -> 
 
 
 def advance_paid(session: Session, project_id: int) -> Payment | None:
-    """The advance of a project, once it was paid."""
-    mine = (_payment.project_id == project_id) & (_payment.kind == PaymentKind.ADVANCE)
-    paid = _payment.status == PaymentStatus.PAID
-    return session.scalars(select(Payment).where(mine, paid)).first()
+    """The advance of a project, once it was paid; after a hearing, what was paid of it again."""
+    ahead = _payment.kind.in_((PaymentKind.ADVANCE, PaymentKind.AGAIN))
+    mine = (_payment.project_id == project_id) & ahead & (_payment.status == PaymentStatus.PAID)
+    return session.scalars(select(Payment).where(mine).order_by(_payment.id.desc())).first()
 
 
 def all_settled(session: Session, project: Project) -> bool:
     """Whether nothing of a project's money is open any more but what nobody needs."""
     pots = pots_of(session, project.id)
-    open_pots = (Pot.HELD, Pot.DISPUTED, Pot.ADVANCE, Pot.OWED_BACK)
+    open_pots = (Pot.HELD, Pot.DISPUTED, Pot.ADVANCE, Pot.OVERPAID, Pot.OWED_BACK)
     return not any(pots[pot] for pot in open_pots) and pots[Pot.SPENT] == pots[Pot.SETTLED]

@@ -13,13 +13,14 @@ from models.reads.standing import Actor
 from models.tables.duties import Duty, DutyStatus
 from models.tables.payments import Payment
 from models.tables.providers import Project, ProjectStatus, Provider, Worker
+from models.tables.reversals import Reversal
 from models.tables.roles import Grant
 from models.words import DutyStep, Party, Role
 
 _grant, _worker, _duty, _project = (table(t).c for t in (Grant, Worker, Duty, Project))
 SPEAKS = {Party.PURCHASER: Role.COORDINATOR, Party.SUPERVISOR: Role.SUPERVISOR}
 """Whose post it is to speak for a party; for the provider whoever runs it."""
-OF_A_PAYMENT = (DutyStep.APPROVE, DutyStep.PAY)
+OF_A_PAYMENT = (DutyStep.APPROVE, DutyStep.PAY, DutyStep.RECEIVE)
 """What is owed once somebody has had a hand in a payment."""
 CONTRACTS = (
     ProjectStatus.APPROVED,
@@ -68,19 +69,23 @@ def nearest(
 def owing(session: Session, duty: Duty) -> set[int]:
     """Who hears of a duty: its party; late, the supervisors near, then those above. Where a party
     has nobody the supervisors hear at once, and where these are nobody, everybody who is one. Who
-    had a hand in a payment may not have the next, and is not called to it.
+    had a hand in a payment may not have the next, and is not called to it, however late it is.
     """
     project = session.get_one(Project, duty.project_id)
-    theirs = nearest(session, project, duty.owed_by, _hands(session, duty))
+    apart = _hands(session, duty)
+    theirs = nearest(session, project, duty.owed_by, apart)
     if duty.rung:
-        theirs |= nearest(session, project, Party.SUPERVISOR)
+        theirs |= nearest(session, project, Party.SUPERVISOR, apart)
     if duty.rung > 1 or not theirs:
-        theirs |= parties(session, project, Party.SUPERVISOR)
-    return theirs or {person for person, _ in _posts(session, Role.SUPERVISOR, None)}
+        theirs |= parties(session, project, Party.SUPERVISOR) - apart
+    return theirs or {person for person, _ in _posts(session, Role.SUPERVISOR, None)} - apart
 
 
 def _hands(session: Session, duty: Duty) -> frozenset[int]:
-    """Who put up, and who approved, the payment that a duty is about."""
+    """Who put up, and who approved, the payment that a duty is about; who proposed a reversal."""
+    if duty.step is DutyStep.REVERSE:
+        row = session.get(Reversal, duty.thing_id)
+        return frozenset({row.proposed_by} if row else ())
     payment = session.get(Payment, duty.thing_id) if duty.step in OF_A_PAYMENT else None
     had = (payment.made_by, payment.approved_by) if payment else ()
     return frozenset(one for one in had if one is not None)

@@ -85,6 +85,10 @@ KEPT: dict[str, tuple[str, str]] = {
     ),
     "seat": ("voice", "house: public money can be answered for: who spoke of a contract, not how"),
     "objection": ("status", "house: that an organisation was heard can be shown"),
+    "reversal": (
+        "why status fen",
+        "house: public money can be answered for: which visit was taken back; the words are gone",
+    ),
     "groupclaim": (
         "group status valid_until",
         "house: public money can be answered for: the right to it; stigmatising groups go",

@@ -73,6 +73,7 @@ __all__ = [
     "reckoned",
     "records",
     "rescues",
+    "reversals",
     "roles",
     "tenders",
     "uploads",

@@ -13,7 +13,8 @@ class PaymentKind(StrEnum):
     ADVANCE = "advance"  # 预付: when the contract comes into force
     PERIOD = "period"  # 月结: the visits of a month
     FINAL = "final"  # 尾款: what was kept until the last evaluation
-    RECOVERY = "recovery"  # 收回: the advance comes back
+    RECOVERY = "recovery"  # 收回: the advance comes back, or what was paid for false visits
+    AGAIN = "again"  # 返还: a hearing found otherwise after the advance had come back
 
 
 class PaymentStatus(StrEnum):
@@ -64,7 +65,9 @@ class Payment(Row, table=True):
     receipt: str = Field(default="", max_length=40)
     """The number of the bank's voucher."""
     reverses_id: int | None = Field(default=None, foreign_key="payment.id")
-    """Of a recovery: the advance that comes back."""
+    """Of a recovery: the advance that comes back; of what is paid again: that recovery. None where
+    visits proved false.
+    """
     evaluation_id: int | None = None
     """Of a recovery: the evaluation that asks for it."""
     status: PaymentStatus = Field(default=PaymentStatus.PREPARED, sa_type=Spelled(PaymentStatus))

@@ -49,6 +49,9 @@ class DutyStep(StrEnum):
     SETTLE = "settle"  # 报结算
     APPROVE = "approve"  # 核准
     PAY = "pay"  # 付款
+    RECEIVE = "receive"  # 看退的钱到了没有
+    REVERSE = "reverse"  # 定一次付过的上门收不收回
+    AGAIN = "again"  # 报返还
     MIDTERM = "midterm"  # 中期评估
     RECTIFY = "rectify"  # 整改
     HEARING = "hearing"  # 听申诉

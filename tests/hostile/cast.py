@@ -20,9 +20,10 @@ from models.tables.evaluations import (
 )
 from models.tables.people import Account, Person
 from models.tables.providers import Project, ProjectStatus
+from models.tables.reversals import Reversal
 from models.tables.roles import Grant
-from models.tables.visits import Rating
-from models.words import EvaluationKind, Role, Voice
+from models.tables.visits import Rating, Visit
+from models.words import EvaluationKind, Oddity, Role, Voice
 from tests import stage
 from tests.hostile import canaries as c
 from tests.journeys.scenes import someone
@@ -98,3 +99,16 @@ def evaluated(session: Session, now: datetime) -> None:
     add(session, heard)
     for chat in (c.MANAGER, c.DESK, c.EVALUATOR):
         post(session, chat, "evaluation", row.id, now=now)
+
+
+def spoken_for(session: Session, now: datetime) -> None:
+    """The organisation holds something against taking a paid visit back."""
+    manager, desk = (someone(session, chat).person_id for chat in (c.MANAGER, c.DESK))
+    visit = session.scalars(select(Visit)).first()
+    assert visit is not None
+    hands = {"said_by": manager, "proposed_by": desk, "said": "鹡鸰那天我们去过"}
+    false = Reversal(visit_id=visit.id, project_id=1, fen=1, why=Oddity.NOBODY_CAME,
+                     heard_until=date(2026, 12, 31), changed_at=now, **hands)  # type: ignore[arg-type]  # fmt: skip
+    add(session, false)
+    for chat in (c.MANAGER, c.DESK):
+        post(session, chat, "reversal", false.id, now=now)

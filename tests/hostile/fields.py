@@ -165,6 +165,8 @@ FIELDS: dict[str, Field] = {
     "apply-needs.needs": Field("manager", ("9bg:{draft}",), ("+",), (("manager", "9bd:{draft}"),),
                                "application.needs", 500),
     "pay.receipt": Field("supervisor", ("9dh:{approved}:{approved_v}:100",)),
+    "reversal.words": Field("manager", ("9dm:{false}",), (), (("manager", "9dk:{false}"),),
+                            "reversal.said"),
     "evaluation-no.words": Field(
         "supervisor", ("9fd:{evaluation}:{evaluation_v}:county:0",), (),
         (("coordinator", "9fb:{evaluation}"),), "seat.words", 300),

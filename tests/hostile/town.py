@@ -25,7 +25,7 @@ from models.tables.voices import VoiceNote
 from models.words import Group
 from tests import stage
 from tests.hostile import canaries as c
-from tests.hostile.cast import cast, disputed, evaluated, under_contract
+from tests.hostile.cast import cast, disputed, evaluated, spoken_for, under_contract
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import arrived, forge, someone, tasks
 from tests.journeys.test_cases import PNG
@@ -54,6 +54,7 @@ async def lived(town: Town) -> dict[int, Phone]:
     await _show_a_paper(town, phones[c.MANAGER])
     await _sign_a_contract(town, phones)
     town.look(lambda session: evaluated(session, town.clock.now()))
+    town.look(lambda session: spoken_for(session, town.clock.now()))
     await town.later(minutes=30)
     return phones
 

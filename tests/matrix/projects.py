@@ -18,10 +18,12 @@ from models.tables.evaluations import (
 from models.tables.growing import Incubation, Topic, Training, Violation
 from models.tables.payments import Payment, PaymentKind, PaymentStatus
 from models.tables.providers import Project, ProjectStatus
+from models.tables.reversals import Reversal
 from models.tables.tenders import Application, Review, Tender, TenderStatus
 from models.words import (
     DutyStep,
     EvaluationKind,
+    Oddity,
     Party,
     Voice,
 )
@@ -92,6 +94,33 @@ def add_payments(world: Cast) -> None:
     ):
         told = {"project_id": world.things["project"], "kind": PaymentKind.ADVANCE, "fen": 100}
         row = add(world.session, Payment(status=status, changed_at=NOON, **told, **hands))
+        world.things |= {name: row.id, f"{name}_v": row.version}
+    for name, step in (("coming", DutyStep.PAY), ("returned", DutyStep.RECEIVE)):
+        told = {"project_id": world.things["project"], "changed_at": NOON}
+        kind, status = PaymentKind.RECOVERY, PaymentStatus.APPROVED
+        row = add(
+            world.session, Payment(kind=kind, status=status, approved_by=second, fen=100, **told)
+        )
+        owed = {"since": NOON.date(), "due_on": date(2026, 12, 31), "thing_id": row.id}
+        add(world.session, Duty(step=step, owed_by=Party.PROVIDER, **owed, **told))
+        world.things |= {name: row.id, f"{name}_v": row.version}
+
+
+def add_reversals(world: Cast) -> None:
+    """Two paid visits that proved false, of which one was spoken for."""
+    project, by = world.things["project"], world.people["peer"].person_id
+    for name, visit, said in (("false", "done_visit", ""), ("heard", "missed_visit", "x")):
+        row = Reversal(
+            visit_id=world.things[visit],
+            project_id=project,
+            fen=100,
+            why=Oddity.NOBODY_CAME,
+            heard_until=date(2026, 12, 31),
+            said=said,
+            proposed_by=by,
+            changed_at=NOON,
+        )
+        row = add(world.session, row)
         world.things |= {name: row.id, f"{name}_v": row.version}
 
 

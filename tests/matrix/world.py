@@ -22,5 +22,6 @@ class World(Cast):
         projects.add_brought_up(self)
         projects.add_calls(self)
         projects.add_payments(self)
+        projects.add_reversals(self)
         projects.add_contracts(self)
         projects.add_evaluations(self)

@@ -10,7 +10,7 @@ from models import replaying
 from models.base import add
 from models.db import Database
 from models.ledger import Pot
-from models.operations import paying
+from models.operations import paying, recalling
 from models.operations.putting_up import SamePerson, approve, make, pay
 from models.tables.payments import Payment, PaymentKind
 from models.tables.providers import ProjectStatus
@@ -63,7 +63,7 @@ def failed(session: Session) -> Works:
 def test_who_fails_gives_the_whole_advance_back_and_is_paid_nothing_more(db: Database) -> None:
     with db.begin() as session:
         works = failed(session)
-        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        back = recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
         assert back is not None
         assert (back.fen, back.evaluation_id) == (5 * PRICE, 7)
         assert works.pots()[Pot.OWED_BACK] == 5 * PRICE
@@ -79,7 +79,7 @@ def test_nothing_comes_back_where_nothing_was_paid_ahead(db: Database) -> None:
         works = Works.signed(session)
         works.visits(1)
         paying.prepare_month(session, works.project.id, now=FIRST)
-        assert paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST) is None
+        assert recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST) is None
         assert paying.under_way(session, works.project.id) == []
 
 
@@ -87,7 +87,7 @@ def test_what_was_to_come_back_is_left_where_a_hearing_found_otherwise(db: Datab
     with db.begin() as session:
         works = failed(session)
         before = works.pots()
-        paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
         paying.prepare_final(session, works.project, now=FIRST + timedelta(days=31))
         assert works.pots() == before
         works.through(works.last(), 2 * PRICE, FIRST + timedelta(days=31))
@@ -98,7 +98,7 @@ def test_what_was_to_come_back_is_left_where_a_hearing_found_otherwise(db: Datab
 def test_an_advance_never_comes_back_twice(db: Database) -> None:
     with db.begin() as session:
         works = failed(session)
-        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        back = recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
         assert back is not None
         again = {"kind": PaymentKind.RECOVERY, "reverses_id": back.reverses_id, "fen": 1}
         with pytest.raises(IntegrityError), session.connection().begin_nested():
@@ -115,7 +115,7 @@ def test_who_fails_while_what_was_not_earned_comes_back_owes_all_of_it_instead(
         works.looked_into(works.visits(3))
         works.through(works.over(FIRST), 0, FIRST)
         assert works.pots()[Pot.OWED_BACK] == 2 * PRICE
-        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        back = recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
         assert back is not None
         assert works.pots()[Pot.OWED_BACK] == back.fen == 5 * PRICE
         assert replaying.first_difference(session) is None
@@ -124,11 +124,11 @@ def test_who_fails_while_what_was_not_earned_comes_back_owes_all_of_it_instead(
 def test_an_advance_that_has_come_back_is_not_asked_for_again(db: Database) -> None:
     with db.begin() as session:
         works = failed(session)
-        back = paying.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
+        back = recalling.recall(session, works.project, 7, by=works.one.actor, now=FIRST)
         assert back is not None
         read = {"fen": back.fen, "now": FIRST}
         third = stage.supervisor(session, "监督丙", chat_id=3105)
         approve(session, back.id, seen=1, by=works.other.actor, **read)
         pay(session, back.id, "BACK-01", seen=2, by=third.actor, **read)
         assert Pot.OWED_BACK not in works.pots()
-        assert paying.recall(session, works.project, 8, by=works.one.actor, now=FIRST) is None
+        assert recalling.recall(session, works.project, 8, by=works.one.actor, now=FIRST) is None

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import time, timedelta
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import ledger
 from models.base import change, table
 from models.errors import Refused, Stale
 from models.lifecycle import move
-from models.operations import paying, putting_up
+from models.operations import failing, paying, putting_up, recalling, reversing
 from models.operations.helping import open_task
 from models.reads.money import sheet_of
 from models.reads.standing import HOUSE
@@ -18,10 +19,12 @@ from models.rules.hours import at, today
 from models.tables.desk import Task, TaskStatus
 from models.tables.payments import Payment, RefusedFor
 from models.tables.providers import Project, ProjectStatus
+from models.tables.reversals import Reversal, ReversalStatus
 from models.tables.visits import Visit
 from models.words import TaskKind
 from tests.works.money import NOVEMBER, PRICE, Works
 
+_row, PROPOSED = table(Reversal).c, ReversalStatus.PROPOSED
 VISITS = 12
 """The contract is for so many, and a part of one more."""
 
@@ -86,6 +89,23 @@ class Dealings:
             self.spent.remove(visit)
             self.disputed.append(visit)
 
+    def prove_false(self, n: int) -> None:
+        """A visit that was paid: one says so, and the organisation speaks."""
+        visit = self.spent[n % len(self.spent) if self.spent else 0]
+        row = reversing.propose(self.session, visit, by=self.works.desk.actor, now=self.now)
+        if row is None:
+            raise Stale
+        reversing.speak(self.session, row.id, "x", by=self.works.boss.actor, now=self.now)
+
+    def take_back(self, n: int) -> None:
+        """Another decides, mostly that it does not count."""
+        waiting = self.session.scalars(select(Reversal).where(_row.status == PROPOSED)).all()
+        row = waiting[n % len(waiting) if waiting else 0]
+        reversing.decide(
+            self.session, row.id, agreed=n % 4 > 0, read=(row.version, row.fen),
+            by=(self.works.one, self.works.other)[n % 2].actor, now=self.now,
+        )  # fmt: skip
+
     def complain(self, n: int) -> None:
         visit = self.spent[n % len(self.spent) if self.spent else 0]
         open_task(self.session, TaskKind.COMPLAINT, now=self.now, thing=visit, about="x")
@@ -129,12 +149,12 @@ class Dealings:
         self._while(ProjectStatus.IN_CONTRACT, ProjectStatus.ENDED)
         project, by = self.project, (self.works.one, self.works.other)[n % 2].actor
         move(self.session, project, ProjectStatus.TERMINATED, by=by, now=self.now)
-        paying.recall(self.session, project, 1, by=by, now=self.now)
+        recalling.recall(self.session, project, 1, by=by, now=self.now)
 
     def be_heard(self, _n: int) -> None:
         self._while(ProjectStatus.TERMINATED)
         project = self.project
-        move(self.session, project, ProjectStatus.ENDED, by=HOUSE, now=self.now)
+        failing.take_back(self.session, project, 1, by=HOUSE, now=self.now)
         paying.prepare_final(self.session, project, now=self.now)
 
     def _while(self, *statuses: ProjectStatus) -> None:

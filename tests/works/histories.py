@@ -25,7 +25,7 @@ WEIGHTS = {
     "book": 40, "go_well": 36, "go_badly": 6, "fall_through": 4, "count_after_all": 5,
     "not_count": 3, "complain": 2, "answer_all": 4, "be_found_out": 2, "next_month": 9,
     "put_up": 30, "approve": 30, "pay": 36, "send_back": 2, "pass_the_end": 2, "fail": 1,
-    "be_heard": 2,
+    "be_heard": 2, "prove_false": 6, "take_back": 8,
 }  # fmt: skip
 """How often each act is tried."""
 ACTS_EACH = 80

@@ -11,6 +11,8 @@ OUT = "CASE kind WHEN 'recovery' THEN CASE status WHEN 'paid' THEN -fen ELSE 0 E
 """What goes to the organisation, less what came back."""
 SPENT_FOR = """coalesce((SELECT sum(fen) FROM ledgerline l
     WHERE l.visit_id = v.id AND l.account = 'spent'), 0)"""
+TAKEN_BACK = """EXISTS (SELECT 1 FROM reversal r
+    WHERE r.visit_id = v.id AND r.status = 'agreed')"""
 RULES = {
     "M1: an entry does not add up to nothing": """
         SELECT entry FROM ledgerline GROUP BY entry HAVING sum(fen) <> 0 OR count(*) <> 2""",
@@ -36,12 +38,18 @@ RULES = {
         HAVING 100 * sum({OUT.replace("status", "payment.status")}) > 80 * budget_fen""",
     "M4: a contract is closed and not settled to the fen": """
         SELECT p.id FROM project p WHERE status = 'closed' AND 1 < (SELECT count(DISTINCT b) FROM (
-            SELECT CASE account WHEN 'fund' THEN -fen ELSE fen END AS b FROM balance
-            WHERE project_id = p.id AND account IN ('spent', 'settled', 'fund')) x)""",
+            SELECT sum(CASE account WHEN 'fund' THEN -fen WHEN 'owed_back' THEN -fen ELSE fen END)
+            AS b FROM balance WHERE project_id = p.id
+            AND account IN ('spent', 'settled', 'fund', 'owed_back')
+            GROUP BY replace(account, 'owed_back', 'fund')) x)""",
     "M5: a visit is paid that is not over, or not at the price that was spent for it": f"""
         SELECT v.id FROM paymentline n JOIN visit v ON v.id = n.visit_id
         JOIN payment y ON y.id = n.payment_id AND y.status = 'paid'
-        WHERE v.status <> 'closed' OR n.fen <> {SPENT_FOR}""",
+        WHERE v.status <> 'closed' OR n.fen <> {SPENT_FOR} AND NOT {TAKEN_BACK}""",
+    "M5: a visit that was taken back is spent for, or paid": f"""
+        SELECT v.id FROM visit v JOIN ledgerline l ON l.visit_id = v.id
+        WHERE {TAKEN_BACK} AND l.account IN ('spent', 'settled')
+        GROUP BY v.id, l.account HAVING sum(l.fen) <> 0""",
     "M5: a payment is not the sum of its visits": """
         SELECT id FROM payment WHERE kind IN ('period', 'final') AND fen + from_advance <>
         coalesce((SELECT sum(n.fen) FROM paymentline n WHERE n.payment_id = payment.id), 0)
@@ -54,8 +62,14 @@ RULES = {
     "M7: a visit cost another price than that of its contract": f"""
         SELECT v.id FROM visit v JOIN project p ON p.id = v.project_id
         WHERE {SPENT_FOR} NOT IN (0, p.visit_fen)""",
-    "M9: a recovery that names no advance": """
-        SELECT id FROM payment WHERE (kind = 'recovery') <> (reverses_id IS NOT NULL)""",
+    "M6: a paid visit is taken back by one hand": """
+        SELECT id FROM reversal WHERE proposed_by = decided_by
+        OR status <> 'proposed' AND decided_by IS NULL""",
+    "M9: a payment that names another, or a recovery neither an advance nor a visit": """
+        SELECT id FROM payment y WHERE kind NOT IN ('recovery', 'again') AND reverses_id IS NOT NULL
+        OR kind = 'again' AND reverses_id IS NULL
+        OR kind = 'recovery' AND (reverses_id IS NULL) <> EXISTS (
+            SELECT 1 FROM ledgerline l WHERE l.entry = 'overpaid:payment:' || y.id)""",
     "M9: an advance that comes back twice": """
         SELECT reverses_id FROM payment WHERE reverses_id IS NOT NULL AND status <> 'refused'
         GROUP BY reverses_id HAVING count(*) > 1""",

@@ -60,6 +60,7 @@ why-wrong-sum = the sum is wrong
 why-wrong-visits = some visits should not count
 why-final = part of the remainder now
 why-failed = the evaluation was failed
+why-not-counted = another visit does not count
 receipt-ask = Have the { $fen } yuan been paid? Type the number of the bank's voucher.
 receipt-ask-back = Have the { $fen } yuan come in? Type the number of the bank's voucher.
 receipt-hint = A voucher's number has 4 to 40 letters, digits or hyphens. Look at it and type it once more.
@@ -70,3 +71,33 @@ too-few-checks = Too few spot checks to settle yet. Call some more homes first, 
 now-disputed = Since this was put up, some of its visits are disputed. Please send it back; the others will be paid.
 nothing-to-pay = There is no visit to pay now.
 same-person = Three people put up, approve and pay. You have done one step, so a colleague does the next.
+payment-overpaid = Back: paid for nothing
+payment-again = Paid again after a hearing
+sheet-returned = 📨 The organisation says it has been given back; a supervisor looks for it.
+sheet-say-returned = 📨 We gave it back
+sheet-not-received = ⏳ Not here yet
+money-overpaid = ⚠️ Paid for visits that do not count: { $fen }, set against the next sheet
+reversals-door = ⚠️ Paid and not real ({ $count })
+reversals = ⚠️ Paid, and found not to count
+    Taken back { $count }, together { $fen } yuan
+    Still to be set off { $over } · to be given back { $owed }
+reversals-back = ⚠️ Paid and not real
+reversal-open = 👀 Look at it
+reversal = ⚠️ { $house }: a visit that was paid was found not to count.
+    { $line }
+    { $state }
+reversal-line = { $day } { $number } { $service } { $fen } yuan
+reversal-why = Why: { $why }
+reversal-said = The organisation says: “{ $words }”
+reversal-unsaid = The organisation may speak until { $until }; it is decided after its word, or that day.
+reversal-after = The money is set against your next sheet; without one, please give it back. Still wrong? Press “Ask a person”.
+reversal-speak = ✋ We do not agree
+reversal-speak-ask = Why not? A few words; whoever decides reads them.
+reversal-spoken = Received. A supervisor reads it and decides.
+reversal-agree = ✅ Take the money back
+reversal-decline = ✖️ It counts
+reversal-to-proposed = waits for a supervisor
+reversal-to-agreed = taken back, does not count
+reversal-to-declined = not taken back, it counts
+still-heard = The organisation has not spoken and still has time. Please decide after { $until }.
+another-decides = You proposed it; another supervisor decides.

@@ -65,3 +65,6 @@ call-back-phone = ☎️ Ask by telephone: about when did the worker leave?
 held-not-real-ask = ✖️ Does this visit not count?
     It is not paid, and { $worker } is told. It cannot be taken back.
 held-not-real-yes = ✖️ It does not count
+held-paid-ask = ✖️ This visit was paid. Does it not count?
+    Its money is taken back only if a supervisor agrees. The organisation hears first, and may speak.
+held-paid-yes = ✖️ It does not count, ask a supervisor

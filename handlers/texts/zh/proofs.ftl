@@ -65,3 +65,6 @@ call-back-phone = ☎️ 打电话问一句：社工大约几点走的？
 held-not-real-ask = ✖️ 这一次不算？
     不付钱，{ $worker } 会收到消息。定了不能改回来。
 held-not-real-yes = ✖️ 不算，定了
+held-paid-ask = ✖️ 这一次付过钱了，不算？
+    要另一位监督员同意，才收回这笔钱。机构会先听到，可以说话。
+held-paid-yes = ✖️ 不算，请监督员定
