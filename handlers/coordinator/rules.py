@@ -16,7 +16,6 @@ from models.reads.catalogue import dish, dishes
 from models.reads.ruling import rulings
 from models.rules.hours import local, today
 from models.rules.understanding import reading
-from models.tables.catalogue import Entitlement
 from models.words import Group, ServiceClass
 
 QUOTAS = (0, 2, 4, 8, 12)
@@ -128,18 +127,10 @@ def _told(desk: Desk) -> Ruling:
 
 
 def _ask_sure(desk: Desk) -> Screen:
-    told = _told(desk)
-    row = Entitlement(
-        group=told.group,
-        service_class=told.service_class,
-        service_code=told.service_code,
-        visits_a_month=told.visits_a_month,
-        fee_fen=told.fee_fen,
-        valid_from=told.since,
-        source=told.source,
-    )
     yes = choice(desk, desk.say("rule-sure-yes"), "yes")
-    return Screen(desk.say("rule-sure", line=screens.one(desk.say, row)), rows=((yes,),))
+    return Screen(
+        desk.say("rule-sure", line=screens.one(desk.say, _told(desk).row())), rows=((yes,),)
+    )
 
 
 def _finish(desk: Desk) -> Screen:

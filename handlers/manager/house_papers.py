@@ -23,13 +23,21 @@ NO_END = "none"
 
 
 def show(press: HousePapers, desk: Desk) -> Screen:
+    number = own_house(press.provider_id, desk)
+    if number is None:
+        return screens.choose(desk.say, houses_of(desk.session, managed(desk.actor)))
+    return screens.shelf(desk.say, shelf(desk.session, number, today(desk.now)))
+
+
+def own_house(provider_id: int, desk: Desk) -> int | None:
+    """Whose door it is, where 0 stands for the only one; None where one is to be chosen."""
     mine = managed(desk.actor)
-    if press.provider_id == 0 and len(mine) > 1:
-        return screens.choose(desk.say, houses_of(desk.session, mine))
-    number = press.provider_id or next(iter(mine))
+    if provider_id == 0 and len(mine) > 1:
+        return None
+    number = provider_id or next(iter(mine))
     if number not in mine:
         raise NotAllowed(act="represent", object_type="provider", object_id=number)
-    return screens.shelf(desk.say, shelf(desk.session, number, today(desk.now)))
+    return number
 
 
 def begin(press: ShowPaper, desk: Desk) -> Screen:

@@ -5,13 +5,12 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.resident.children import for_child
+from handlers.resident.confiding import confide
 from handlers.ui.form import NotUnderstood, choice
 from handlers.ui.screen import Screen
-from models.operations import helping
 from models.rules.birth import last_day_of, read_birth, read_day, says_lunar, year_told
 from models.rules.hours import age_on, today
 from models.rules.unsure import unsure
-from models.words import TaskKind
 
 NOT_KNOWN = "?"
 
@@ -66,16 +65,5 @@ def _about(desk: Desk, day: date) -> None:
         answers["no_birthday"] = True
         return
     if desk.talk.flow == "register":
-        _tell_somebody(desk)
+        confide(desk, "no birthday")
     raise NotUnderstood("hint-age")
-
-
-def _tell_somebody(desk: Desk) -> None:
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about="no birthday",
-    )

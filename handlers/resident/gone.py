@@ -4,10 +4,11 @@ from handlers.context import Desk
 from handlers.presses.coordinator import OpenPerson
 from handlers.presses.gone import AskGone, Gone, NotGone
 from handlers.resident.children import is_child
+from handlers.resident.confiding import confide
 from handlers.screens import gone as screens
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
-from models.operations import gone, helping
+from models.operations import gone
 from models.operations.assisting import must_assist
 from models.reads.cards import orders_of
 from models.reads.caring import bond_between
@@ -17,7 +18,7 @@ from models.rules.hours import age_on, today
 from models.rules.understanding.gone import alive_in, gone_in, may_mean, tells_of_kin
 from models.tables.orders import OPEN_ORDER
 from models.tables.people import Person
-from models.words import Scope, TaskKind
+from models.words import Scope
 
 OLD = 60
 """From this age on a grandchild may write from the chat of whoever has died."""
@@ -33,15 +34,7 @@ def heard(desk: Desk, words: str) -> Screen | None:
         return screens.ask(desk.say, people)
     if not _mourns(desk, words):
         return None
-    about = f"said: {words}"
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=about,
-    )
+    confide(desk, f"said: {words}")
     return screens.sorry(desk.say)
 
 

@@ -7,11 +7,12 @@ from handlers.presses.common import AskHuman, Cancel, Home
 from handlers.presses.resident import Agree, ChooseLanguage, Disagree
 from handlers.resident import young
 from handlers.resident.children import for_child, grown_up_here, is_child, told_young
+from handlers.resident.confiding import confide
 from handlers.screens import common, resident, staff
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from models import outbox
-from models.operations import helping, joining
+from models.operations import joining
 from models.operations.ordering import fresh_order
 from models.reads.people import names_in_care
 from models.reads.phones import phone_for
@@ -81,16 +82,8 @@ def ask_human(press: AskHuman, desk: Desk) -> Screen:
     order, words = None, desk.remembered
     if press.order_id:
         order = fresh_order(desk.session, press.order_id, by=desk.actor, now=desk.now)
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        thing=order,
-        about=f"said: {words}" if words and order is None else "",
-        could_be=told_young(desk),
-    )
+    about = f"said: {words}" if words and order is None else ""
+    confide(desk, about, order=order, could_be=told_young(desk))
     return human_called(desk).anew()
 
 

@@ -3,11 +3,12 @@
 from handlers.context import Desk
 from handlers.resident import groups, home, showing
 from handlers.resident.children import for_child, told_young
+from handlers.resident.confiding import confide
 from handlers.screens import common
 from handlers.screens.privacy import ask_one
 from handlers.ui.screen import Screen
-from models.operations import agreeing, calling_out, hearing, helping, joining
-from models.words import Purpose, TaskKind
+from models.operations import agreeing, calling_out, hearing, joining
+from models.words import Purpose
 
 
 def voice(desk: Desk) -> Screen:
@@ -70,13 +71,5 @@ def other(desk: Desk) -> Screen:
 
 def to_a_human(desk: Desk, about: str, words: str) -> None:
     """What was said or sent, as a case of its own."""
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=f"{about}: {words}" if words else about,
-        file_id=desk.given.file_id,
-        could_be=told_young(desk),
-    )
+    told = f"{about}: {words}" if words else about
+    confide(desk, told, file_id=desk.given.file_id, could_be=told_young(desk))

@@ -3,10 +3,10 @@
 from handlers.context import Desk
 from handlers.presses.certifying import DeclareGroup, SeeGroups
 from handlers.resident import groups
+from handlers.resident.confiding import confide
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
-from models.operations import helping
 from models.operations.declaring import Shown, declare
 from models.reads.claims import ClaimCard, claim_cards
 from models.reads.standing import in_care
@@ -14,7 +14,6 @@ from models.rules.ages import possible
 from models.rules.hours import today
 from models.rules.understanding.belonging import told_group, wants_to_show
 from models.tables.people import Person
-from models.words import TaskKind
 
 NO_PAPER = "no"
 
@@ -78,10 +77,7 @@ def _finish(desk: Desk) -> Screen:
     desk.end()
     claim = next((c for c in _waiting(desk) if str(c.id) == told["of"]), None)
     if claim is None:
-        helping.open_task(
-            desk.session, TaskKind.MESSAGE, now=desk.now, by=desk.actor,
-            person_id=desk.who.person_id, about="photo", file_id=told["file"],
-        )  # fmt: skip
+        confide(desk, "photo", file_id=told["file"])
         return common.plain(desk.say, "photo-kept")
     person = desk.session.get_one(Person, claim.person_id)
     declare(desk.session, person, claim.group, by=desk.actor, now=desk.now,

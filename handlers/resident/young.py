@@ -4,13 +4,14 @@ from handlers.context import Desk
 from handlers.presses.young import AskGrownUp, ChildRules, GrownUp, HurtsMe, Understood, WantVisit
 from handlers.resident import alarming
 from handlers.resident.children import grown_up_here, is_child, listen, may_agree
+from handlers.resident.confiding import confide
 from handlers.screens import common, resident
 from handlers.screens import young as screens
 from handlers.ui.form import Form
 from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
-from models.operations import helping, joining, sounding
+from models.operations import joining, sounding
 from models.rules.escalation import answer_by
 from models.rules.understanding.danger import Alarm, Danger
 from models.words import Doubt, TaskKind
@@ -53,20 +54,8 @@ def heard(desk: Desk, words: str, *, greeting: bool) -> Screen | None:
         return None
     if greeting:
         return _home(desk)
-    _to_a_grown_up(desk, f"said: {words}")
+    confide(desk, f"said: {words}", could_be=Doubt.CHILD)
     return screens.heard(desk.say, _by(desk), desk.now, desk.who.area_code)
-
-
-def _to_a_grown_up(desk: Desk, about: str) -> None:
-    helping.open_task(
-        desk.session,
-        TaskKind.MESSAGE,
-        now=desk.now,
-        by=desk.actor,
-        person_id=desk.who.person_id,
-        about=about,
-        could_be=Doubt.CHILD,
-    )
 
 
 def hurts_me(_press: HurtsMe, desk: Desk) -> Screen:
@@ -119,7 +108,7 @@ def _finish(desk: Desk) -> Screen:
     """A human being talks with the child first; nobody at home hears of it by us."""
     told = desk.talk.answers["grown_up"]
     desk.end()
-    _to_a_grown_up(desk, f"guardian wanted: {told}")
+    confide(desk, f"guardian wanted: {told}", could_be=Doubt.CHILD)
     return common.plain(desk.say, "child-asked", by=_by(desk))
 
 

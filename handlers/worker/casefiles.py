@@ -1,5 +1,7 @@
 """📒 个案, for whoever works on it: begun at a visit, steps, notes, and its end."""
 
+from collections.abc import Callable
+
 from handlers.context import Desk
 from handlers.presses.casefiles import (
     AddStep,
@@ -96,31 +98,18 @@ def _drawn(desk: Desk, case: CaseFile) -> Screen:
     return screens.kept(desk.say, case_card(desk.session, case))
 
 
-def _opened(desk: Desk) -> Screen:
-    told = desk.talk.answers
-    case = casefiles.open_file(
-        desk.session, told["visit"], told["words"], by=desk.actor, now=desk.now
-    )
-    desk.end()
-    return _drawn(desk, case)
+def _kept(deed: Callable[..., CaseFile], thing: str) -> Callable[[Desk], Screen]:
+    """What was typed goes into the case, by this operation."""
+
+    def finish(desk: Desk) -> Screen:
+        told = desk.talk.answers
+        case = deed(desk.session, told[thing], told["words"], by=desk.actor, now=desk.now)
+        desk.end()
+        return _drawn(desk, case)
+
+    return finish
 
 
-def _stepped(desk: Desk) -> Screen:
-    told = desk.talk.answers
-    case = casefiles.add_step(
-        desk.session, told["case"], told["words"], by=desk.actor, now=desk.now
-    )
-    desk.end()
-    return _drawn(desk, case)
-
-
-def _noted(desk: Desk) -> Screen:
-    told = desk.talk.answers
-    case = casefiles.write(desk.session, told["case"], told["words"], by=desk.actor, now=desk.now)
-    desk.end()
-    return _drawn(desk, case)
-
-
-GOAL = Form("case-goal", (freely("words", "case-ask-goal"),), _opened)
-STEP = Form("case-step", (freely("words", "case-ask-step"),), _stepped)
-NOTE = Form("case-note", (freely("words", "case-ask-note"),), _noted)
+GOAL = Form("case-goal", (freely("words", "case-ask-goal"),), _kept(casefiles.open_file, "visit"))
+STEP = Form("case-step", (freely("words", "case-ask-step"),), _kept(casefiles.add_step, "case"))
+NOTE = Form("case-note", (freely("words", "case-ask-note"),), _kept(casefiles.write, "case"))

@@ -49,20 +49,24 @@ class Ruling:
     since: date
     source: str
 
+    def row(self) -> Entitlement:
+        """As it would stand among the rules."""
+        return Entitlement(
+            group=self.group,
+            service_class=self.service_class,
+            service_code=self.service_code,
+            visits_a_month=self.visits_a_month,
+            fee_fen=self.fee_fen,
+            valid_from=self.since,
+            source=self.source[:120],
+        )
+
 
 def set_right(session: Session, told: Ruling, *, by: Actor, now: datetime) -> Entitlement:
     """A new row beside the old one, which ends the day before; a row planned for later stays.
     Supervisors are told. Raises TooSoon.
     """
-    row = Entitlement(
-        group=told.group,
-        service_class=told.service_class,
-        service_code=told.service_code,
-        visits_a_month=told.visits_a_month,
-        fee_fen=told.fee_fen,
-        valid_from=told.since,
-        source=told.source[:120],
-    )
+    row = told.row()
     allow(session, Act.SET_RULES, row, by=by, now=now)
     _must_make_sense(session, told)
     if told.since <= today(now):
