@@ -10,9 +10,9 @@ from handlers.screens import (
     handing,
     inviting,
     queues,
-    resident,
     shifting,
     staff,
+    welcome,
 )
 from handlers.screens.common import plain as plain_words
 from handlers.screens.minors import CASE, reasons
@@ -141,7 +141,7 @@ def _role_ended(reader: Reader) -> Screen | None:
     if staff.has_room(reader.who.actor):
         keys = staff.keyboard(reader.say, reader.who)
     elif reader.who.registered:
-        keys = resident.keyboard(reader.say)
+        keys = welcome.keyboard(reader.say)
     text = reader.say("role-ended", role=reader.say.word("role", ended.role))
     return Screen(text, keyboard=keys)
 

@@ -17,7 +17,7 @@ from handlers.presses.caring import (
 from handlers.presses.coordinator import OpenPerson
 from handlers.resident.registration import BOND, take_name
 from handlers.screens import caring as screens
-from handlers.screens import resident
+from handlers.screens import welcome
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.questions import asks
 from handlers.ui.screen import Button, Screen
@@ -113,7 +113,7 @@ def give_number(press: GiveNumber, desk: Desk) -> Screen:
 
 def type_number(_press: TypeNumber, desk: Desk) -> Screen:
     if not desk.who.consented:
-        return resident.notice(desk.say)
+        return welcome.notice(desk.say)
     desk.begin(FORM.name)
     return FORM.go_on(desk)
 

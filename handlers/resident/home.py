@@ -8,7 +8,7 @@ from handlers.presses.resident import Agree, ChooseLanguage, Disagree
 from handlers.resident import young
 from handlers.resident.children import for_child, grown_up_here, is_child, told_young
 from handlers.resident.confiding import confide
-from handlers.screens import common, resident, staff
+from handlers.screens import common, staff, welcome
 from handlers.ui.say import voice
 from handlers.ui.screen import Screen
 from models import outbox
@@ -27,14 +27,14 @@ def start(desk: Desk) -> Screen:
     if (screen := young.start(desk)) is not None:
         return screen
     if desk.who.language is None:
-        return resident.choose_language(desk.say)
+        return welcome.choose_language(desk.say)
     if staff.has_room(desk.actor):
         return staff.home(desk.say, desk.who)
     if not desk.who.consented:
-        return resident.notice(desk.say)
+        return welcome.notice(desk.say)
     if not desk.who.registered and not _cares(desk):
-        return resident.whom_to_register(desk.say)
-    return resident.home(desk.say, desk.who.name, young=is_child(desk))
+        return welcome.whom_to_register(desk.say)
+    return welcome.home(desk.say, desk.who.name, young=is_child(desk))
 
 
 def how_to(desk: Desk) -> Screen:
@@ -59,13 +59,13 @@ def agree(_press: Agree, desk: Desk) -> Screen:
     """Consent, written down; then whom we may help."""
     joining.agree(desk.session, desk.who, now=desk.now)
     if desk.who.registered or _cares(desk):
-        return resident.home(desk.say, desk.who.name).anew()
-    return resident.whom_to_register(desk.say)
+        return welcome.home(desk.say, desk.who.name).anew()
+    return welcome.whom_to_register(desk.say)
 
 
 def disagree(_press: Disagree | None, desk: Desk) -> Screen:
     """No yes, no file. Nothing is lost by it but what needs one."""
-    return resident.not_agreed(desk.say)
+    return welcome.not_agreed(desk.say)
 
 
 def go_home(_press: Home | Cancel, desk: Desk) -> Screen:
@@ -74,7 +74,7 @@ def go_home(_press: Home | Cancel, desk: Desk) -> Screen:
 
 
 def ask_language(_press: object, desk: Desk) -> Screen:
-    return resident.choose_language(desk.say)
+    return welcome.choose_language(desk.say)
 
 
 def ask_human(press: AskHuman, desk: Desk) -> Screen:

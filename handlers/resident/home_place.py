@@ -3,7 +3,7 @@
 from handlers.context import Desk
 from handlers.presses.homes import HomePlace
 from handlers.resident import home
-from handlers.screens import resident as screens
+from handlers.screens import welcome as screens
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.given import Kind

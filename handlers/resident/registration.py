@@ -7,7 +7,7 @@ from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
 from handlers.resident import belonging, born, groups, sensitive, talk
 from handlers.resident.children import for_child
-from handlers.screens import resident
+from handlers.screens import welcome
 from handlers.screens import young as screens
 from handlers.screens.common import ways_out
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
@@ -37,14 +37,14 @@ NAMED = 76
 
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
     if not desk.who.consented:
-        return resident.notice(desk.say)
+        return welcome.notice(desk.say)
     desk.begin(FORM.name, bond="", given=["bond"], words=desk.remembered)
     return FORM.go_on(desk)
 
 
 def care_for(_press: CareForSomeone, desk: Desk) -> Screen:
     if not desk.who.consented:
-        return resident.notice(desk.say)
+        return welcome.notice(desk.say)
     desk.begin(FORM.name, words=desk.remembered)
     return FORM.go_on(desk)
 
@@ -236,11 +236,11 @@ def _finish(desk: Desk) -> Screen:
     place = place_name(desk.session, person.area_code)
     name = "registered" if told["groups"] else "registered-no-group"
     text = desk.say(name, name=person.name, place=place, code=person.home_code)
-    welcome = Screen(text, keyboard=resident.keyboard(desk.say), fresh=True)
+    greeting = Screen(text, keyboard=welcome.keyboard(desk.say), fresh=True)
     desk.who = standing(desk.session, desk.who.chat_id) or desk.who
-    desk.spare.append(welcome)
+    desk.spare.append(greeting)
     if not told["bond"] and age_on(date.fromisoformat(told["birth"]), today(desk.now)) >= ELDER:
-        desk.spare.append(resident.offer_elder_mode(desk.say))
+        desk.spare.append(welcome.offer_elder_mode(desk.say))
     if not told.get("words") or not talk.is_new(desk, told["words"]):
         return groups.offer(desk, person.id).anew()
     return talk.heard(desk, told["words"]).anew()

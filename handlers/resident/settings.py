@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.resident import ChangeAddress, ElderMode, Settings
 from handlers.resident.registration import ADDRESS_LENGTH
-from handlers.screens import common, resident
+from handlers.screens import common
+from handlers.screens import settings as screens
 from handlers.ui.form import Form, NotUnderstood, Step
 from handlers.ui.questions import asks
 from handlers.ui.screen import Screen
@@ -18,7 +19,7 @@ def show(_press: Settings | None, desk: Desk) -> Screen:
     own = [desk.who.person_id] if desk.who.registered else []
     ids = own + in_care(desk.session, desk.who.person_id, now=desk.now)
     people = [card for person_id in ids if (card := person_card(desk.session, person_id))]
-    return resident.settings(
+    return screens.settings(
         desk.say, people, elder=desk.who.elder_mode, registered=desk.who.registered
     )
 

@@ -5,7 +5,7 @@ from handlers.presses.young import AskGrownUp, ChildRules, GrownUp, HurtsMe, Und
 from handlers.resident import alarming
 from handlers.resident.children import grown_up_here, is_child, listen, may_agree
 from handlers.resident.confiding import confide
-from handlers.screens import common, resident
+from handlers.screens import common, welcome
 from handlers.screens import young as screens
 from handlers.ui.form import Form
 from handlers.ui.questions import freely
@@ -43,7 +43,7 @@ def understood(_press: Understood, desk: Desk) -> Screen:
     _must_be_young(desk)
     joining.understand(desk.session, desk.who, now=desk.now)
     if desk.who.registered:
-        return resident.home(desk.say, desk.who.name, young=True).anew()
+        return welcome.home(desk.say, desk.who.name, young=True).anew()
     desk.spare.append(Screen(desk.say("child-thanks"), keyboard=screens.keys(desk.say)))
     return _home(desk).anew()
 
@@ -70,7 +70,7 @@ def want_visit(_press: WantVisit, desk: Desk) -> Screen:
     """
     _must_be_young(desk)
     if may_agree(desk):
-        return resident.notice(desk.say, young=True)
+        return welcome.notice(desk.say, young=True)
     if sounding.told_of_harm(desk.session, desk.who.person_id):
         return screens.not_asked(desk.say)
     return screens.ask_grown_up(desk.say)
@@ -88,7 +88,7 @@ def grown_up(_press: GrownUp, desk: Desk) -> Screen:
     joining.not_young(desk.session, desk.who, now=desk.now)
     desk.talk.answers.clear()
     desk.keep()
-    return resident.choose_language(desk.say)
+    return welcome.choose_language(desk.say)
 
 
 def _home(desk: Desk) -> Screen:

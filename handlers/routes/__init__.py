@@ -2,7 +2,7 @@
 
 from handlers.guard import Route
 from handlers.presses.codec import Press
-from handlers.routes import contracts, demand, growing, people, projects, staff
+from handlers.routes import contracts, demand, desk, growing, managers, people, projects, workers
 from handlers.routes.forms import AT_ONCE, FORMS
 from handlers.routes.words import COMMANDS, KEYS
 
@@ -10,7 +10,9 @@ __all__ = ["AT_ONCE", "COMMANDS", "FORMS", "KEYS", "PRESSES"]
 
 PRESSES: dict[type[Press], Route] = {
     **people.PRESSES,
-    **staff.PRESSES,
+    **desk.PRESSES,
+    **workers.PRESSES,
+    **managers.PRESSES,
     **projects.PRESSES,
     **contracts.PRESSES,
     **demand.PRESSES,

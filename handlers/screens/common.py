@@ -5,7 +5,8 @@ from datetime import date
 from handlers.presses.common import AskHuman, Home
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.cards import OrderCard, Vouch
+from models.reads.cards import OrderCard
+from models.reads.vouches import Vouch
 
 A_KILOMETRE = 1000
 

@@ -14,6 +14,7 @@ from models.reads.caring import bond_between
 from models.reads.facts import seems_far
 from models.reads.plans import PlanCard, plan_card
 from models.reads.position import ahead
+from models.reads.vouches import Vouch, vouch_of
 from models.tables.orders import OPEN_ORDER, Order, OrderStatus
 from models.tables.people import Person
 from models.tables.proofs import Picture
@@ -27,14 +28,6 @@ _project, _picture = table(Project).c, table(Picture).c
 
 DAYS_AHEAD = 4
 """So many days of a plan are told beside the next visit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vouch:
-    """In whose name an order goes ahead before the group is certified, and the last day of that."""
-
-    name: str
-    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +164,6 @@ def _of_visit(session: Session, order_id: int, visit_id: int | None) -> dict[str
     if visit.set_out_at or visit.late_minutes:
         seen["expected"] = expected(session, visit.id)
     return seen
-
-
-def vouch_of(session: Session, order_id: int) -> Vouch | None:
-    """Whoever vouches for an order that is under way; None for most."""
-    row = session.execute(
-        select(_person.name, _order.vouched_until)
-        .join_from(table(Order), table(Person), _person.id == _order.vouched_by)
-        .where(_order.id == order_id, _order.vouched_until.is_not(None))
-        .where(_order.status.in_(OPEN_ORDER), _order.status != OrderStatus.SUBMITTED)
-    ).first()
-    return Vouch(*row) if row else None
 
 
 def order_of_visit(session: Session, visit_id: int) -> OrderCard | None:

@@ -8,12 +8,12 @@ from sqlalchemy import ScalarSelect, Select, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.cards import Vouch, vouch_of
 from models.reads.catalogue import figures
 from models.reads.places import place_name
 from models.reads.plans import PlanCard, plan_card
 from models.reads.spots import way_to
 from models.reads.standing import care_in_force
+from models.reads.vouches import Vouch, vouch_of
 from models.rules.along import is_near
 from models.rules.hours import today
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order
