@@ -84,7 +84,7 @@ def year_told(text: str, today: date) -> int | None:
     (1953, 1953)
     """
     words = text.translate(_FULL_WIDTH).strip()
-    *before, last = re.split(r"[,,。;;]", words.rstrip("。.!"))
+    *before, last = re.split(r"[,。;]", words.rstrip("。.!"))
     year_said = _YEAR.search(words) if says_lunar(words) else _YEAR.fullmatch(words)
     if year_said:
         year = _whole(int(year_said["year"].translate(_SIGNS)), today)
@@ -112,7 +112,7 @@ def _whole(year: int, today: date) -> int:
     return year + (2000 if 2000 + year <= today.year else 1900)
 
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９\uff0c\uff1b\uff01", "0123456789,;!")
 
 
 def _possible(year: int, month: int, day: int, today: date) -> date | None:

@@ -3,7 +3,7 @@
 import re
 
 _UNSURE = re.compile(
-    r"(?:我|他|她|这个|真的?|也|都|早|已经|,|,| )*"
+    r"(?:我|他|她|这个|真的?|也|都|早|已经|,|\uff0c| )*"
     r"(?:不知道|不晓得|不清楚|不记得|记不[清得住]|忘(?:了|记|光|掉)|想不起|说不[上清准]|没有?门牌"
     r"|(?:i )?(?:don'?t|do not) (?:know|remember)|no idea|forgot)",
     re.IGNORECASE,

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.rules.birth import year_told
 from models.rules.names import masked, told_name
 from models.rules.places import PlaceIndex
 from models.rules.understanding.patterns import standing
 from models.rules.understanding.wording import fold
+from models.rules.unsure import unsure
 from models.words import Level
 
 FAMILY = "王李张刘陈杨马赵黄周吴徐孙朱高林何郭罗梁宋郑韩唐冯董袁邓许苏卢丁魏薛叶杜戴姜石陆白康江段雷武祁冶铁哈妥鲜仁索才拉完扎卓"
@@ -62,6 +64,7 @@ def test_no_birthday_holds_a_word_of_danger(born: date) -> None:
         ("我叫杨大珍", "杨大珍"),
         ("我是马进财。", "马进财"),
         ("姓名:阿依舍", "阿依舍"),
+        ("姓名\uff1a阿依舍", "阿依舍"),
         ("杨大珍", "杨大珍"),
         ("我叫不到车", "我叫不到车"),
         ("我是打扫的", "我是打扫的"),
@@ -74,3 +77,9 @@ def test_a_name_is_kept_without_the_words_around_it(said: str, name: str) -> Non
 
 def test_a_name_in_a_list_keeps_its_first_and_last_sign() -> None:
     assert (masked("杨大珍"), masked("马明"), masked("珍")) == ("杨*珍", "马*", "*")
+
+
+@pytest.mark.parametrize("comma", [",", "\N{FULLWIDTH COMMA}"])
+def test_a_comma_of_either_width_stands_between_not_knowing_and_an_age(comma: str) -> None:
+    assert year_told(f"我忘了{comma}76岁", date(2026, 11, 21)) == 1950
+    assert unsure(f"真的{comma}不知道")
