@@ -23,10 +23,11 @@ from handlers.ui.form import listed
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
 from models.operations import assisting, wishing
-from models.operations.ordering import cancel_order, fresh_order, service_of
+from models.operations.ordering import cancel_order, fresh_order
 from models.operations.planning_ahead import skip_visit
 from models.reads.candidates import ask_of
 from models.reads.cards import OrderCard, order_card, orders_of
+from models.reads.ordered import service_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import in_care
 from models.tables.orders import Order, OrderStatus

@@ -15,10 +15,11 @@ from models.operations.entitling import still_entitled
 from models.operations.feedback import changeable_until, close, rateable
 from models.operations.finding import weigh
 from models.operations.helping import open_task
-from models.operations.ordering import next_number, service_of
+from models.operations.ordering import next_number
 from models.operations.proving import told_by_the_home
 from models.reads.answers import answer_of
 from models.reads.candidates import ask_of
+from models.reads.ordered import service_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import Actor
 from models.rules.hours import today

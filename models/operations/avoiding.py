@@ -10,9 +10,9 @@ from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import add, table
 from models.errors import NotAllowed, Stale
+from models.operations.calling_off import lapse_offers, want_again
 from models.operations.helping import open_task
 from models.operations.keeping import end_keeping
-from models.operations.ordering import lapse_offers, want_again
 from models.reads.candidates import kept_from_person
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order

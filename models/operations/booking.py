@@ -10,9 +10,9 @@ from models import agenda, ledger
 from models.agenda import DueKind
 from models.errors import NoSuchTime
 from models.lifecycle import begin, move
+from models.operations.calling_off import lapse
 from models.operations.closing import settle
 from models.operations.door_numbers import new_digits
-from models.operations.ordering import lapse
 from models.operations.reminding import plan_the_day
 from models.operations.rescuing import came_instead
 from models.reads.asked import offers_touching

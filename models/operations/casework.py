@@ -12,6 +12,7 @@ from models.agenda import DueKind
 from models.errors import NoSuchTime, NotAllowed, NotJudged, Stale
 from models.lifecycle import amend, can, move
 from models.operations.asking import ask, must_be_new
+from models.operations.calling_off import lapse_offers, want_again
 from models.operations.calling_out import hold
 from models.operations.closing import close_task
 from models.operations.dispatching import look_later
@@ -19,13 +20,13 @@ from models.operations.finding import weigh
 from models.operations.helping import fresh_task
 from models.operations.marking import Shown, mark
 from models.operations.minors import NeedsReason, read_case, read_file
-from models.operations.ordering import lapse_offers, service_of, want_again
 from models.operations.queueing import rouse
 from models.operations.settling import disputed_visit, settle_dispute
 from models.operations.visiting import finish
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.candidates import ask_of
+from models.reads.ordered import service_of
 from models.reads.queues import order_numbered
 from models.reads.slots import open_times
 from models.reads.standing import Actor

@@ -9,8 +9,9 @@ from sqlmodel import Session
 from models.base import table
 from models.errors import Stale
 from models.operations.asking import ask
+from models.operations.calling_off import lapse_offers
 from models.operations.finding import weigh
-from models.operations.ordering import changeable, lapse_offers
+from models.operations.ordering import changeable
 from models.reads.candidates import able
 from models.reads.catalogue import figures
 from models.reads.files import worker_names

@@ -9,9 +9,9 @@ from models.agenda import DueKind
 from models.errors import NoSuchTime, Refused
 from models.ledger import BudgetSpent
 from models.operations.booking import book
+from models.operations.calling_off import want_again
 from models.operations.entitling import still_entitled
 from models.operations.fitting import CHOSEN, may_still_come
-from models.operations.ordering import want_again
 from models.reads.standing import Actor
 from models.tables.decisions import Occasion
 from models.tables.orders import LOOKING, Order

@@ -12,7 +12,8 @@ from models.errors import NotAllowed, Stale
 from models.lifecycle import can, move
 from models.operations.agreeing import given
 from models.operations.homes_found import move_out
-from models.operations.ordering import cancel_order, only_to_be_rated
+from models.operations.ordering import cancel_order
+from models.reads.ordered import only_to_be_rated
 from models.reads.standing import Actor
 from models.rules.consents import NEEDED_TO_ORDER, OF_A_CHAT, OF_GROUPS, OF_SERVICES
 from models.tables.desk import Task

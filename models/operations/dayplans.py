@@ -13,9 +13,9 @@ from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
 from models.operations.booking import book
+from models.operations.calling_off import call_off_visit, lapse_offers
 from models.operations.entitling import still_entitled
 from models.operations.fitting import CHOSEN, HELD, may_still_come
-from models.operations.ordering import call_off_visit, lapse_offers
 from models.operations.puzzles import Change, Outcome
 from models.reads.dayplans import ground
 from models.reads.standing import HOUSE, Actor

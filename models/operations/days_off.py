@@ -12,12 +12,13 @@ from models.access import Act, allow
 from models.agenda import DueKind
 from models.base import add, delete, table
 from models.errors import NotAllowed, Stale
-from models.operations.ordering import service_of, want_again
+from models.operations.calling_off import want_again
 from models.operations.same_worker import book_again, last_worker
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side, staff_of_place
 from models.reads.candidates import ask_of
 from models.reads.days import hours_of
+from models.reads.ordered import service_of
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.reads.worked_days import calendar_of

@@ -13,13 +13,14 @@ from models.lifecycle import amend, move
 from models.operations import laddering
 from models.operations.asking import being_asked, make_wave, tell_still_looking
 from models.operations.booking import book
+from models.operations.calling_off import lapse_offers
 from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.finding import weigh
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.giving_up import give_up, note_unmet, overtaken
 from models.operations.moving_up import move_up, tell_of_place
-from models.operations.ordering import lapse_offers, service_of
 from models.reads.candidates import able, ask_of
+from models.reads.ordered import service_of
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake

@@ -8,13 +8,14 @@ from sqlmodel import Session
 
 from models.base import table
 from models.lifecycle import amend, can, move
+from models.operations.calling_off import lapse_offers
 from models.operations.closing import settle
 from models.operations.explaining import decide, judged_order, keep
 from models.operations.helping import open_task
-from models.operations.ordering import lapse_offers, service_of
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import Judged, verdict_for
+from models.reads.ordered import service_of
 from models.reads.plans import later_ones, plan_of
 from models.reads.standing import HOUSE
 from models.rules.eligibility import Reason

@@ -13,13 +13,13 @@ from models.lifecycle import can, move
 from models.operations import proving
 from models.operations.entitling import next_period
 from models.operations.helping import open_task
-from models.operations.ordering import live_visit
 from models.operations.settling import money_waits, pay_if_settled
 from models.outbox import post
 from models.reads.answers import answer_of, rating_of
 from models.reads.audience import chats_of
 from models.reads.catalogue import figures
 from models.reads.firewall import near_to, of_their_house, raters
+from models.reads.ordered import live_visit
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.satisfaction import LOW_STARS, STARS

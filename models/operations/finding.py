@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models.operations.ordering import service_of
 from models.reads.candidates import ask_of, everybody
 from models.reads.catalogue import figures
+from models.reads.ordered import service_of
 from models.reads.slots import need_of
 from models.rules.hours import today
 from models.rules.matching import Candidate, Fit, fit, rank, weights_of

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from models.operations.ordering import service_of
 from models.reads.candidates import ask_of, everybody
+from models.reads.ordered import service_of
 from models.reads.slots import need_of
 from models.reads.timetables import timetables
 from models.rules.matching import Bar, bars

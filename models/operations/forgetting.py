@@ -11,13 +11,14 @@ from models.base import change, delete, table
 from models.db import SCRUB
 from models.errors import NotAllowed, Refused
 from models.lifecycle import can, move
+from models.operations.calling_off import call_off_visit, lapse_offers
 from models.operations.erasing import about_or_by, erase_talk, erase_ties, erase_words
 from models.operations.helping import open_task
 from models.operations.mentions import forget_mentions, names_of
-from models.operations.ordering import call_off_visit, lapse_offers, only_to_be_rated
 from models.operations.settling import disputed_visit
 from models.operations.unanswered import end_appeals, end_checks
 from models.reads.audience import proxies_of
+from models.reads.ordered import only_to_be_rated
 from models.reads.standing import HOUSE, Actor, in_care
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Inbox

@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import add, table
+from models.operations.calling_off import want_again
 from models.operations.entitling import next_period
 from models.operations.longing import note_waiting
-from models.operations.ordering import want_again
 from models.operations.plans import stand_for
 from models.operations.same_worker import book_again, last_worker
 from models.outbox import post

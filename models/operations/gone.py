@@ -15,13 +15,14 @@ from models.operations.assisting import must_assist
 from models.operations.closing import close_messages
 from models.operations.feedback import WHILE_RATING, close
 from models.operations.helping import open_task
-from models.operations.ordering import cancel_order, live_visit, only_to_be_rated
+from models.operations.ordering import cancel_order
 from models.operations.restoring import restore
 from models.operations.settling import pay_if_settled
 from models.operations.unanswered import end_appeals, end_checks
 from models.outbox import post
 from models.reads.audience import chats_of, proxies_of, side_of_person
 from models.reads.holds import held_of
+from models.reads.ordered import live_visit, only_to_be_rated
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.tables.callbacks import CallBack

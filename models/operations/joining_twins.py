@@ -11,14 +11,15 @@ from models.agenda import DueKind
 from models.base import Row, table
 from models.errors import Refused
 from models.lifecycle import amend, can, move
+from models.operations.calling_off import want_again
 from models.operations.entitling import FULL
 from models.operations.expiring import plan_the_end
 from models.operations.explaining import judged_order
 from models.operations.helping import open_task
-from models.operations.ordering import service_of, want_again
 from models.operations.revoking import TO_COME, at_the_door
 from models.reads.casefiles import live_case
 from models.reads.catalogue import verdict_for
+from models.reads.ordered import service_of
 from models.reads.standing import Actor
 from models.rules.eligibility import Reason
 from models.tables.households import HouseholdMember

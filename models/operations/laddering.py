@@ -10,9 +10,9 @@ from models.agenda import DueKind
 from models.errors import LastHands, NotAllowed, Stale
 from models.lifecycle import amend, move
 from models.operations.asking import ask, must_be_new
+from models.operations.calling_off import lapse_offers
 from models.operations.finding import weigh
 from models.operations.helping import fresh_task, open_task
-from models.operations.ordering import lapse_offers
 from models.operations.pausing import resumed
 from models.outbox import post
 from models.reads.appointments import managed

@@ -1,19 +1,20 @@
-"""A resident orders, changes, cancels. Nobody is ever asked to order again."""
+"""A resident orders, changes, cancels."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
-from models import agenda, ledger
+from models import agenda
 from models.access import Act, allow, hand_of
 from models.agenda import DueKind
 from models.base import OnBoth, change, table
 from models.errors import NotAllowed, NotEntitled, Stale, Vetoed
 from models.lifecycle import amend, begin, can, move
 from models.operations.agreeing import must_agree
+from models.operations.calling_off import call_off_visit, lapse_offers
 from models.operations.closing import settle
 from models.operations.explaining import keep
 from models.operations.helping import open_task
@@ -21,25 +22,18 @@ from models.operations.plans import Days, plan_days
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import Dish, dish, judged_for
-from models.reads.standing import HOUSE, Actor
+from models.reads.ordered import live_visit
+from models.reads.standing import Actor
 from models.reads.vetoes import vetoed
 from models.rules.consents import needed_for_service
 from models.rules.hours import awake, today
 from models.rules.numbers import order_number
 from models.rules.plans import READINGS
 from models.tables.decisions import Occasion
-from models.tables.orders import LOOKING, Counter, Offer, OfferStatus, Order, OrderStatus
+from models.tables.orders import LOOKING, Counter, Order, OrderStatus
 from models.tables.people import Person
-from models.tables.visits import LIVE_VISIT, Visit, VisitStatus
+from models.tables.visits import VisitStatus
 from models.words import How, Rhythm, TaskKind
-
-VISIT_DUES = {
-    DueKind.REMIND_EVE,
-    DueKind.REMIND_SOON,
-    DueKind.NUDGE_WORKER,
-    DueKind.MISS_VISIT,
-    DueKind.CHECK_OVERTIME,
-}
 
 _person, _counter = table(Person).c, table(Counter)
 _WHO = select(_person.id, _person.area_code, _person.gone_at).where(
@@ -72,15 +66,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     """Take the order, number it, let somebody be found. Raises NotEntitled with its reasons,
     NeedsConsent for a service that tells of somebody's health.
     """
-    person = session.connection().execute(_WHO, {"person": wish.person_id}).first()
-    service = dish(session, wish.service_code)
-    if person is None or service is None:
-        raise NotAllowed
-    how = _hand(session, person.id, by=by, now=now)
-    if person.gone_at is not None and how is not How.SELF:
-        raise Stale
-    if vetoed(session, person.id, service.code, by=by, now=now):
-        raise Vetoed(service=service.code)
+    person, service, how = _may_order(session, wish, by=by, now=now)
     judged = judged_for(session, person.id, service, wish.start)
     if not judged.verdict.entitled:
         raise NotEntitled(reasons=judged.verdict.obstacles, judged=judged)
@@ -112,7 +98,7 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
         days = wish.days or Days(READINGS[wish.rhythm][0])
         plan_days(session, order, days, wish.start, by=by, now=now)
     keep(session, judged, Occasion.ORDER, now=now, order_id=order.id)
-    if person.gone_at is not None and how is How.SELF:  # whoever orders is alive
+    if person.gone_at is not None:  # whoever orders for themselves is alive
         change(session, Person, _person.id == person.id, gone_at=None)
     if uncertain:
         open_task(session, TaskKind.CERTIFY, now=now, by=by, person_id=person.id)
@@ -121,6 +107,20 @@ def place_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> Or
     if how is not How.SELF:
         _tell_of(session, order, by=by, now=now)
     return order
+
+
+def _may_order(session: Session, wish: Wish, *, by: Actor, now: datetime) -> tuple[Any, Dish, How]:
+    """Whom it is for, what, and by whose hand. Nobody orders for the dead, nor against a veto."""
+    person = session.connection().execute(_WHO, {"person": wish.person_id}).first()
+    service = dish(session, wish.service_code)
+    if person is None or service is None:
+        raise NotAllowed
+    how = _hand(session, person.id, by=by, now=now)
+    if person.gone_at is not None and how is not How.SELF:
+        raise Stale
+    if vetoed(session, person.id, service.code, by=by, now=now):
+        raise Vetoed(service=service.code)
+    return person, service, how
 
 
 def _tell_of(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
@@ -142,74 +142,6 @@ def cancel_order(
     move(session, order, OrderStatus.CANCELLED, by=by, now=now, reason=reason)
     settle(session, TaskKind.PLACE, order.id, now=now, reason="order cancelled")
     return order
-
-
-def want_again(
-    session: Session,
-    order: Order,
-    start: datetime,
-    *,
-    by: Actor,
-    now: datetime,
-    reason: str,
-    occurrence: int = 0,
-) -> None:
-    """Call off what stands and look for somebody at `start`; `occurrence` visits further on."""
-    lapse_offers(session, order, now=now)
-    call_off_visit(session, order, by=by, now=now, reason=reason)
-    onward: dict[str, Any] = {"start": start, "occurrence": order.occurrence + occurrence}
-    if occurrence:  # what the desk said of one visit is not said of the next
-        onward["tier"] = service_of(session, order).tier
-    if order.status in (OrderStatus.PLACING, OrderStatus.SUBMITTED):
-        amend(session, order, by=by, now=now, why=reason, **onward)
-    else:
-        move(session, order, OrderStatus.PLACING, by=by, now=now, reason=reason, **onward)
-    if order.status is OrderStatus.PLACING:
-        agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
-
-
-def lapse_offers(
-    session: Session, order: Order, *, now: datetime, taken_back: bool = False
-) -> None:
-    """Nobody need answer for this order any more; what is `taken_back` may be asked again."""
-    offer = table(Offer).c
-    for waiting in session.scalars(
-        select(Offer).where(offer.order_id == order.id, offer.status == OfferStatus.OPEN)
-    ):
-        lapse(session, waiting, now=now, taken_back=taken_back)
-
-
-def lapse(session: Session, offer: Offer, *, now: datetime, taken_back: bool = False) -> None:
-    """This worker need not answer any more; the others of the wave still may."""
-    move(session, offer, OfferStatus.LAPSED, by=HOUSE, now=now, taken_back=taken_back)
-    agenda.drop(session, {DueKind.LAPSE_OFFER}, offer.id)
-
-
-def only_to_be_rated(session: Session, order: Order) -> bool:
-    """Its visit is over and no other is booked: it closes by itself."""
-    visit = table(Visit).c
-    done = exists().where(visit.order_id == order.id, visit.status == VisitStatus.DONE)
-    over = order.status is OrderStatus.BOOKED and bool(session.scalar(select(done)))
-    return over and live_visit(session, order.id) is None
-
-
-def call_off_visit(
-    session: Session, order: Order, *, by: Actor, now: datetime, reason: str
-) -> None:
-    """The visit that was booked will not be; the money set aside for it is free."""
-    if (visit := live_visit(session, order.id)) is None:
-        return
-    move(session, visit, VisitStatus.CANCELLED, by=by, now=now, reason=reason)
-    ledger.release(session, visit, now=now)
-    agenda.drop(session, VISIT_DUES, visit.id)
-
-
-def live_visit(session: Session, order_id: int) -> Visit | None:
-    """The visit of this order that is booked or under way."""
-    visit = table(Visit).c
-    return session.scalars(
-        select(Visit).where(visit.order_id == order_id, visit.status.in_(LIVE_VISIT))
-    ).first()
 
 
 def fresh_order(session: Session, order_id: int, *, by: Actor, now: datetime) -> Order:
@@ -261,13 +193,6 @@ def _hand(session: Session, person_id: int, *, by: Actor, now: datetime) -> How:
         return How.SELF
     person = session.get_one(Person, person_id)
     return hand_of(session, Act.ORDER_FOR, person, by=by, now=now)
-
-
-def service_of(session: Session, order: Order) -> Dish:
-    found = dish(session, order.service_code)
-    if found is None:
-        raise LookupError(order.service_code)
-    return found
 
 
 def next_number(session: Session, day: date) -> str:

@@ -5,11 +5,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models.errors import NoSuchTime, Stale
+from models.operations.calling_off import want_again
 from models.operations.entitling import next_period
-from models.operations.ordering import cancel_order, in_hand, service_of, tell_of_change, want_again
+from models.operations.ordering import cancel_order, in_hand, tell_of_change
 from models.operations.plans import Days, plan_days, stand_for
 from models.reads.candidates import Ask
 from models.reads.moved import BY_THE_HOME
+from models.reads.ordered import service_of
 from models.reads.plans import plan_of
 from models.reads.slots import open_times
 from models.reads.standing import Actor

@@ -11,16 +11,10 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import Stale
 from models.lifecycle import can, move
+from models.operations.calling_off import call_off_visit, lapse_offers, want_again
 from models.operations.closing import settle
 from models.operations.entitling import next_period
-from models.operations.ordering import (
-    call_off_visit,
-    cancel_order,
-    in_hand,
-    lapse_offers,
-    tell_of_change,
-    want_again,
-)
+from models.operations.ordering import cancel_order, in_hand, tell_of_change
 from models.operations.plans import stand_for
 from models.operations.same_worker import book_again, last_worker
 from models.outbox import post

@@ -13,10 +13,11 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Stale
 from models.lifecycle import move
+from models.operations.calling_off import want_again
 from models.operations.certifying import decided, go_on
 from models.operations.entitling import holds, stop
-from models.operations.ordering import live_visit, want_again
 from models.reads.claims import stage_of
+from models.reads.ordered import live_visit
 from models.reads.standing import Actor, may_speak_for
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person

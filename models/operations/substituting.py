@@ -13,13 +13,14 @@ from models.base import delete, table
 from models.errors import NoSuchTime
 from models.lifecycle import amend
 from models.operations.booking import book
+from models.operations.calling_off import want_again
 from models.operations.entitling import still_entitled
 from models.operations.finding import weigh
 from models.operations.fitting import HELD, may_still_come
-from models.operations.ordering import service_of, want_again
 from models.operations.rescuing import fell_out
 from models.reads.candidates import able, ask_of
 from models.reads.needs import neediest_first
+from models.reads.ordered import service_of
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import today

@@ -14,11 +14,11 @@ from models.lifecycle import amend
 from models.operations.asking import ask, once_each
 from models.operations.finding import weigh
 from models.operations.laddering import plan_climb, soon
-from models.operations.ordering import service_of
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.candidates import able
 from models.reads.catalogue import figures
+from models.reads.ordered import service_of
 from models.reads.owed import owed
 from models.reads.standing import HOUSE, Actor
 from models.rules.deadlines import answer_until, wave_size

@@ -10,6 +10,7 @@ from models.errors import Refused, Stale
 from models.lifecycle import amend, can, move
 from models.operations import calling_back, coming_late, drawing, marking, proving
 from models.operations.arriving import Arrival, fresh_visit, noted, shown_by
+from models.operations.calling_off import VISIT_DUES, want_again
 from models.operations.door_numbers import new_digits
 from models.operations.entitling import next_period
 from models.operations.feedback import plan_asking
@@ -17,7 +18,6 @@ from models.operations.fitting import HELD, may_still_come
 from models.operations.giving_up import give_up, overtaken
 from models.operations.helping import open_task
 from models.operations.minors import read_file
-from models.operations.ordering import VISIT_DUES, service_of, want_again
 from models.operations.plans import stand_for
 from models.operations.reminding import tell_residents
 from models.operations.same_worker import book_again
@@ -25,6 +25,7 @@ from models.operations.substituting import SAY_NO, SENT, Saved, rescue_all
 from models.reads.candidates import ask_of
 from models.reads.catalogue import figures
 from models.reads.facts import marks_of
+from models.reads.ordered import service_of
 from models.reads.rescues import rescued
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor

@@ -11,12 +11,13 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, NotUrgent, Stale
 from models.lifecycle import amend, move
+from models.operations.calling_off import call_off_visit, lapse_offers
 from models.operations.explaining import judged_order
 from models.operations.helping import open_task
-from models.operations.ordering import call_off_visit, lapse_offers, live_visit
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import figures
+from models.reads.ordered import live_visit
 from models.reads.standing import HOUSE, Actor, ever_spoke_for
 from models.rules.hours import at, awake, today
 from models.tables.desk import Task, TaskStatus

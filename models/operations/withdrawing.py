@@ -10,7 +10,7 @@ from sqlmodel import Session
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations.ordering import lapse
+from models.operations.calling_off import lapse
 from models.operations.substituting import Saved, rescue_all
 from models.reads.standing import Actor
 from models.tables.orders import Offer, OfferStatus, Order

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from models.operations.booking import book
-from models.operations.ordering import lapse_offers, want_again
+from models.operations.calling_off import lapse_offers, want_again
 from models.reads.standing import HOUSE
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order, OrderStatus

@@ -10,8 +10,8 @@ from models.db import Database
 from models.operations.choosing import choices, want
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
-from models.operations.ordering import live_visit
 from models.operations.visiting import cannot_come, miss_visit
+from models.reads.ordered import live_visit
 from models.tables.messaging import Outbox
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import WorkerHours

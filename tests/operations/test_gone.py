@@ -16,10 +16,11 @@ from models.operations.ending import end_on
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
 from models.operations.gone import UNDO, not_gone, say_gone
-from models.operations.ordering import cancel_order, live_visit
+from models.operations.ordering import cancel_order
 from models.operations.resting import rest
 from models.operations.visiting import check_in, check_out
 from models.reads.audience import chats_of, resident_side
+from models.reads.ordered import live_visit
 from models.rules.hours import today
 from models.tables.callbacks import CallBack
 from models.tables.checks import CheckStatus, SpotCheck

@@ -14,10 +14,10 @@ from models.operations.certifying import certify
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
-from models.operations.ordering import live_visit
 from models.operations.plans import Days
 from models.operations.visiting import cannot_come, check_in, check_out
 from models.reads.claims import claims_of
+from models.reads.ordered import live_visit
 from models.rules.eligibility import Reason
 from models.tables.desk import Task
 from models.tables.messaging import Outbox

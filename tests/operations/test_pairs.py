@@ -14,8 +14,8 @@ from models.operations.avoiding import lift, not_this_home, not_this_worker
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.finding import weigh
-from models.operations.ordering import live_visit
 from models.reads.candidates import Ask, everybody
+from models.reads.ordered import live_visit
 from models.rules.matching import Bar, Need
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.pairs import Avoid

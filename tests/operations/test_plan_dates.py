@@ -7,9 +7,9 @@ from sqlmodel import Session
 
 from models.db import Database
 from models.errors import NoSuchTime, Stale
-from models.operations.ordering import live_visit
 from models.operations.plan_dates import leave_out, move_date
 from models.operations.planning_ahead import move_all
+from models.reads.ordered import live_visit
 from models.reads.plans import DateCard, dates_ahead, plan_card, plan_of
 from models.tables.orders import Order
 from models.words import Rhythm

@@ -11,9 +11,9 @@ from models.errors import Stale
 from models.operations.ending import FAR, end_on
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
-from models.operations.ordering import live_visit
 from models.operations.planning_ahead import skip_visit
 from models.operations.resting import come_again, pause, rest
+from models.reads.ordered import live_visit
 from models.tables.messaging import Outbox
 from models.tables.orders import Order, OrderStatus
 from models.words import Rhythm

@@ -11,11 +11,11 @@ from models.db import Database
 from models.errors import Stale
 from models.operations.dispatching import accept_offer
 from models.operations.falling_due import sweep
-from models.operations.ordering import live_visit
 from models.operations.planning_ahead import move_all, reschedule, skip_visit
 from models.operations.plans import Days
 from models.operations.resting import come_again, pause, rest, wait_on
 from models.operations.visiting import check_in, check_out, miss_visit
+from models.reads.ordered import live_visit
 from models.reads.plans import plan_card, plan_of
 from models.rules.hours import at
 from models.tables.messaging import Due, DueStatus, Outbox

@@ -9,11 +9,11 @@ from models.base import add
 from models.db import Database
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
-from models.operations.ordering import live_visit
 from models.operations.visiting import check_in, check_out
 from models.reads.candidates import ask_of
 from models.reads.catalogue import dish
 from models.reads.foreseen import held_spans
+from models.reads.ordered import live_visit
 from models.reads.plans import plan_of
 from models.reads.slots import open_times
 from models.rules.hours import today

@@ -7,8 +7,8 @@ from sqlmodel import Session
 from models.db import Database
 from models.operations import subscribing
 from models.operations.booking import book
+from models.operations.calling_off import call_off_visit
 from models.operations.forgetting import forget
-from models.operations.ordering import call_off_visit
 from models.operations.subscribing import is_linked, subscriber
 from models.reads.calendars import Entry, Held, entries
 from models.reads.standing import HOUSE

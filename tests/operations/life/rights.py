@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.operations import appealing, dispatching, house_papers, inviting, leaving, ordering
+from models.operations import appealing, calling_off, dispatching, house_papers, inviting, leaving
 from models.reads.standing import HOUSE
 from models.rules.hours import today
 from models.rules.ranks import Post
@@ -70,7 +70,7 @@ class Rights(Frame):
             status = OrderStatus.WAITING if waiting else OrderStatus.PLACING
             if (order := self.some(session, Order, n, status=status)) is None:
                 return
-            ordering.lapse_offers(session, order, now=self.now)
+            calling_off.lapse_offers(session, order, now=self.now)
             if expires:
                 mine = (claim.c.person_id == order.person_id) & claim.c.valid_until.is_not(None)
                 session.execute(claim.update().where(mine).values(valid_until=yesterday))

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from models.db import Database
-from models.operations import dispatching, falling_due, ordering
+from models.operations import calling_off, dispatching, falling_due
 from models.reads.standing import HOUSE
 from models.words import Rhythm
 from tests import stage
@@ -41,7 +41,7 @@ def build(path: Path, template: Path) -> None:
             falling_due.sweep(session, now=NOON)
             if one is granny and (offer := stage.open_offer(session, order)):
                 who = (offer.worker_id, offer.project_id)
-                ordering.lapse_offers(session, order, now=NOON)
+                calling_off.lapse_offers(session, order, now=NOON)
                 dispatching.book(session, order, who, by=HOUSE, now=NOON)
         soon = text("UPDATE groupclaim SET valid_until = '2026-11-26' WHERE person_id = :person")
         session.connection().execute(soon, {"person": other.person_id})
