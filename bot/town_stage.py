@@ -15,8 +15,8 @@ from bot.sandbox.messenger import Messenger
 from bot.sandbox.stage import CastMember
 from bot.transcriber import Transcriber
 from handlers.commands import menus
-from models.coming import next_moment
 from models.db import Database
+from models.reads.coming import next_moment
 from models.reads.standing import standing
 
 PACE = Pace(chat=0.02, burst=50, notices=0.005)

@@ -17,7 +17,6 @@ from bot.demo.tales import LooseEnds
 from models import agenda
 from models.agenda import DueKind
 from models.base import table
-from models.coming import next_moment
 from models.operations.booking import book
 from models.operations.digesting import plan_all_digests
 from models.operations.dispatching import accept_offer
@@ -26,6 +25,7 @@ from models.operations.joining import Registration, register
 from models.operations.ordering import Wish, place_order
 from models.outbox import COMMANDS, post
 from models.reads.candidates import Ask
+from models.reads.coming import next_moment
 from models.reads.slots import open_times
 from models.reads.standing import HOUSE, Actor, Held
 from models.rules.hours import at, awake, today

@@ -3,6 +3,7 @@
 from handlers.context import Desk
 from handlers.presses.handing import AskShift, TakeShift
 from handlers.screens import shifting as screens
+from handlers.screens.handing import MOST
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from models.operations import queueing, shifting
@@ -26,7 +27,7 @@ def _ask_to(desk: Desk) -> Screen:
     found = hands(desk.session, told["people"], desk.who.person_id, now=desk.now)
     buttons = [
         choice(desk, desk.say("give-to", name=one.name, load=one.load), str(one.id))
-        for one in found[: screens.MOST]
+        for one in found[:MOST]
     ]
     return Screen(desk.say("shift-ask", count=told["count"]), rows=listed(buttons))
 

@@ -2,12 +2,9 @@
 
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.handing import TakeShift
-from handlers.screens.handing import MOST
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.waiting import MINE
-
-__all__ = ["MOST", "asked", "news", "nothing", "offered", "taken"]
 
 
 def nothing(say: Say, count: int) -> Screen:

@@ -27,11 +27,6 @@ def _table() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads((files("models.seed") / SEED).read_text("utf-8"))
 
 
-def matters() -> tuple[str, ...]:
-    """Every matter, as texts name it."""
-    return tuple(one["code"] for one in _table()["matter"])
-
-
 def matter_of(text: str) -> str:
     """The matter whose longest word stands in the text; `other` where none does.
 

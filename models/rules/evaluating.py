@@ -31,14 +31,6 @@ class Share(NamedTuple):
     ended: int
     answered: int
 
-    def reaches(self, percent: int) -> bool:
-        """Whether at least so many of a hundred were answered for, to the very visit.
-
-        >>> Share(1000, 299).reaches(30), Share(1000, 300).reaches(30)
-        (False, True)
-        """
-        return 100 * self.answered >= percent * self.ended
-
     def lacks(self, percent: int) -> int:
         """How many more are to be answered for.
 

@@ -59,14 +59,6 @@ def plan(day: Day) -> Routes:
     return _grown(lines, sorted(day.stops.values(), key=_slack))
 
 
-def insert_one(day: Day, routes: Routes, stop: int) -> Routes | None:
-    """One stop more; no other gets another hand or another hour. None: it fits nowhere."""
-    lines = _lines(day, routes)
-    if not _insert(lines, day.stops[stop]):
-        return None
-    return {who: line.route() for who, line in lines.items()}
-
-
 def fill(day: Day, routes: Routes, stops: Iterable[int]) -> Routes:
     """As many of these stops as fit between those that stand, tightest first."""
     return _grown(_lines(day, routes), sorted((day.stops[one] for one in stops), key=_slack))

@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from bot.demo import load
 from models.base import table
-from models.coming import next_moment
 from models.db import Database
 from models.operations.falling_due import sweep
+from models.reads.coming import next_moment
 from models.tables.messaging import Due, DueStatus
 from models.tables.payments import Payment
 from models.tables.providers import Project, ProjectStatus

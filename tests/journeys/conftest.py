@@ -17,8 +17,8 @@ from bot.limiter import Pace
 from bot.sandbox.messenger import Messenger
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import serve
-from models.coming import next_moment
 from models.db import Database
+from models.reads.coming import next_moment
 from tests.profiles import looking_hard
 from tests.replay.replaying import Remembering, replay
 from tests.stage import NOON

@@ -35,14 +35,12 @@ def verdict(said: Score, checked: Score) -> People:
 @given(counts, counts)
 def test_the_share_of_checks_is_compared_to_the_very_visit(ended: int, answered: int) -> None:
     share = Share(ended, answered)
-    assert share.reaches(30) == (answered * 10 >= ended * 3)
-    assert share.reaches(30) == (share.lacks(30) == 0)
-    assert Share(ended, answered + share.lacks(30)).reaches(30)
+    assert (share.lacks(30) == 0) == (answered * 10 >= ended * 3)
+    assert Share(ended, answered + share.lacks(30)).lacks(30) == 0
 
 
 def test_two_hundred_and_ninety_nine_of_a_thousand_are_not_thirty_percent() -> None:
-    assert not Share(1000, 299).reaches(30)
-    assert Share(1000, 300).reaches(30)
+    assert [Share(1000, answered).lacks(30) for answered in (299, 300)] == [1, 0]
 
 
 def test_a_mid_term_evaluation_names_all_that_is_missing_at_once() -> None:

@@ -58,7 +58,7 @@ def test_a_matter_is_found_by_its_longest_word(said: str, matter: str) -> None:
     assert desks.matter_of(said) == matter
 
 
-@pytest.mark.parametrize("matter", desks.matters())
+@pytest.mark.parametrize("matter", [one["code"] for one in desks._table()["matter"]])
 def test_no_desk_has_an_address_without_a_place_it_belongs_to(matter: str) -> None:
     card = desks.desk_for(matter, None)
     assert set(card.desk) == set(card.bring) == {"zh", "en"}

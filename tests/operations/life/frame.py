@@ -15,10 +15,10 @@ from sqlmodel import Session
 
 from models import audit, replaying
 from models.base import Row, table
-from models.coming import next_moment
 from models.db import Database
 from models.errors import Refused
 from models.operations import falling_due
+from models.reads.coming import next_moment
 from models.reads.owning import owner_of
 from models.reads.standing import Actor, standing
 from models.tables.orders import OPEN_ORDER, Offer, Order
