@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
-from sqlalchemy import text
 
 from bot.sandbox.messenger import Messenger
+from models import db as opening
 from models import migrations
 from models.db import Database, open_engine
 from models.operations import calling_back
@@ -21,6 +22,9 @@ from tests import tally
 
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 """Monday 23 November 2026, twelve o'clock in Shanghai."""
+
+NO_POWER_CUT = ("fsync", "full_page_writes", "synchronous_commit")
+"""What PostgreSQL need not do here: nobody pulls the plug on a database of a test."""
 
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="diancai-run-"))
 _numbers = itertools.count(1)
@@ -32,6 +36,15 @@ def nobody_is_drawn_by_chance() -> Iterator[None]:
     seed = "3b611e3dc0ec4739feb1b8784462cb337b791ed19aa9206e74a28edb259c8a70"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(calling_back, "new_seed", lambda: seed)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_pulls_the_plug() -> Iterator[None]:
+    """A commit waits for no disk here; what tests/crash kills is a process of its own."""
+    pragmas = (*opening.SQLITE_PRAGMAS, "PRAGMA synchronous=OFF")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "SQLITE_PRAGMAS", pragmas)
         yield
 
 
@@ -49,6 +62,9 @@ def postgres() -> Iterator[str]:
 
     folder = Path(tempfile.mkdtemp(prefix="diancai-pg-"))
     server = get_server(folder, cleanup_mode="stop")
+    for setting in NO_POWER_CUT:
+        server.psql(f"ALTER SYSTEM SET {setting} = off")
+    server.psql("SELECT pg_reload_conf()")
     server.psql("CREATE DATABASE template_diancai")
     address = server.get_uri("template_diancai").replace("postgresql://", "postgresql+psycopg://")
     _build(address)
@@ -64,12 +80,21 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     return f"sqlite:///{copy}"
 
 
+@pytest.fixture(scope="session")
+def postgres_desk(postgres: str) -> Iterator[psycopg.Connection]:
+    """Where databases are made and dropped."""
+    address = postgres.replace("template_diancai", "postgres").replace("+psycopg", "")
+    with psycopg.connect(address, autocommit=True) as desk:
+        yield desk
+
+
 @pytest.fixture
-def postgres_url(postgres: str) -> Iterator[str]:
+def postgres_url(postgres: str, postgres_desk: psycopg.Connection) -> Iterator[str]:
     name = f"test_{os.getpid()}_{next(_numbers)}"
-    _on_postgres(postgres, f"CREATE DATABASE {name} TEMPLATE template_diancai")
+    copied = f"CREATE DATABASE {name} TEMPLATE template_diancai STRATEGY FILE_COPY"
+    postgres_desk.execute(copied.encode())
     yield postgres.replace("template_diancai", name)
-    _on_postgres(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+    postgres_desk.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -100,13 +125,6 @@ def _build(url: str) -> None:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.exec_driver_sql("BEGIN")
     database.close()
-
-
-def _on_postgres(address: str, statement: str) -> None:
-    admin = open_engine(address.replace("template_diancai", "postgres"))
-    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(statement))
-    admin.dispose()
 
 
 _messengers: list[tuple[str, Messenger]] = []

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.demo import load
 from models.db import Database
-from tests.conftest import _on_postgres
 
 MONDAY_NINE = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """Monday 23 November 2026, nine in the morning in Shanghai."""
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def town(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
@@ -26,11 +26,12 @@ def town(
         url = f"sqlite:///{copy}"
     else:
         address: str = request.getfixturevalue("postgres")
-        _on_postgres(address, "CREATE DATABASE demo_town TEMPLATE template_diancai")
+        desk: psycopg.Connection = request.getfixturevalue("postgres_desk")
+        desk.execute("CREATE DATABASE demo_town TEMPLATE template_diancai")
         url = address.replace("template_diancai", "demo_town")
     database = Database(url)
     load(database, MONDAY_NINE)
     yield database
     database.close()
     if request.param == "postgresql":
-        _on_postgres(address, "DROP DATABASE demo_town WITH (FORCE)")
+        desk.execute("DROP DATABASE demo_town WITH (FORCE)")
