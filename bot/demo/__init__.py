@@ -10,6 +10,7 @@ from bot.demo.cast import CAST, cast
 from bot.demo.days import opening
 from bot.demo.drawn import Lottery
 from bot.demo.lately import live_on
+from bot.demo.signed import sign
 from bot.demo.tales import Teller
 from bot.demo.town import settle
 from bot.demo.year import plan_year
@@ -42,5 +43,6 @@ def load(database: Database, now: datetime) -> None:
         teller.finish()
         lottery = Lottery(town, annals, chance)
         lottery.hold()
+        sign(session, annals, town)
         annals.write(session)
         live_on(session, town, annals, teller.loose_ends, lottery.planned)

@@ -16,6 +16,7 @@ from models.base import Row, table
 from models.errors import IllegalMove
 from models.ledger import ACT, Entry, Pot, facts_of, lines_of
 from models.lifecycle import can
+from models.tables.payments import Payment
 from models.tables.providers import Project
 from models.tables.records import AuditRow, Balance
 from models.tables.visits import Visit
@@ -29,6 +30,7 @@ ENTRIES = {
     (Pot.HELD, Pot.SPENT): "spend",
     (Pot.HELD, Pot.DISPUTED): "dispute",
     (Pot.DISPUTED, Pot.SPENT): "accept",
+    (Pot.FUND, Pot.ADVANCE): "advance",
 }
 """The moves of money, by the words of models/ledger.py."""
 
@@ -102,11 +104,16 @@ class Annals:
         self.say(why, row, None, at)
 
     def pay(
-        self, project: Project, pots: tuple[Pot, Pot], fen: int, at: datetime, visit: Visit | None
+        self,
+        project: Project,
+        pots: tuple[Pot, Pot],
+        fen: int,
+        at: datetime,
+        about: Visit | Payment | None,
     ) -> None:
         """Money moves from one pot of a project to another, in two lines that add up to nothing."""
-        owner = f"visit:{visit.id}" if visit else f"project:{project.id}"
-        entry = Entry(f"{ENTRIES[pots]}:{owner}", project.id, *pots, fen)
+        owner = about or project
+        entry = Entry(f"{ENTRIES[pots]}:{owner.__tablename__}:{owner.id}", project.id, *pots, fen)
         for line in lines_of(entry, at):
             self.put(line)
             self._pots[line.project_id, line.account] += line.fen

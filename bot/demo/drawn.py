@@ -22,6 +22,8 @@ FACES = (5,) * 8 + (3, 1)
 """Of ten who are asked so many are content. A believable spread, not a figure."""
 AT_LEAST = timedelta(hours=3)
 """So long ago somebody was asked, or is still to be."""
+CALLS = timedelta(days=4)
+"""Whoever has no chat and was to be asked since then has not been telephoned yet."""
 
 Planned = tuple[DueKind, int, datetime]
 
@@ -92,6 +94,8 @@ class Lottery:
             by, how = self.town.warden(self._orders[visit.order_id].area_code), How.ASSISTED
             state = CheckStatus.CALLING
         self.annals.move(check, state, None, asked)
+        if state is CheckStatus.CALLING and asked + CALLS > self.annals.now:
+            return
         said = asked + timedelta(minutes=self.chance.randint(5, 170))
         stars = self.chance.choice(FACES)
         self.annals.move(

@@ -8,11 +8,15 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.demo.annals import Annals
+from bot.demo.applied import apply, call, score
+from bot.demo.asked import answer, ask_around
+from bot.demo.counted import enter, enter_more
 from bot.demo.days import born
 from bot.demo.drawn import Planned
 from bot.demo.folk import Town
+from bot.demo.halfway import look_at_half
 from bot.demo.published import plan_reckoning, publish_all
-from bot.demo.settled import begin_to_settle
+from bot.demo.settled import begin_to_settle, take_over_premises
 from bot.demo.tales import LooseEnds
 from models import agenda
 from models.agenda import DueKind
@@ -191,9 +195,19 @@ def _list_commands(session: Session, now: datetime) -> None:
         post(session, chat, COMMANDS, None, now=now)
 
 
+DAY = 24 * 60
 SCENES: tuple[tuple[int, Scene], ...] = (
+    (28 * DAY, call),
+    (25 * DAY, ask_around),
+    (23 * DAY, apply),
+    (22 * DAY, answer),
+    (20 * DAY, enter),
+    (8 * DAY, score),
+    (6 * DAY, look_at_half),
+    (2 * DAY, enter_more),
     (42 * 60, _ask_for_escort),
     (20 * 60, begin_to_settle),
+    (19 * 60, take_over_premises),
     (18 * 60, _ask_for_today),
     (17 * 60, _newcomer),
     (40, _newcomer_with_wish),

@@ -14,6 +14,7 @@ from models.db import Database
 from models.ledger import Pot
 from models.lifecycle import MOVES
 from models.reads.candidates import area_chain, qualified_on
+from models.reads.projects import CONTRACTS
 from models.rules.hours import age_on, today
 from models.rules.numbers import order_number, read_number
 from models.rules.satisfaction import LOW_STARS
@@ -87,7 +88,8 @@ def test_what_is_held_and_spent_is_the_price_of_the_visits(town: Database) -> No
             for t in session.scalars(select(Task))
             if t.kind is TaskKind.RECOVERY and t.status is not TaskStatus.CLOSED
         }
-        for project in session.scalars(select(Project)):
+        signed = table(Project).c.status.in_(CONTRACTS)
+        for project in session.scalars(select(Project).where(signed)):
             visits = session.scalars(
                 select(Visit).where(table(Visit).c.project_id == project.id)
             ).all()

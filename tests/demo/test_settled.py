@@ -10,12 +10,13 @@ from models.db import Database
 from models.operations.falling_due import sweep
 from models.reads.coming import next_moment
 from models.tables.messaging import Due, DueStatus
-from models.tables.payments import Payment
+from models.tables.payments import Payment, PaymentKind
 from models.tables.providers import Project, ProjectStatus
 from tests.demo.conftest import MONDAY_NINE
 
 OCTOBER, NOVEMBER = date(2026, 10, 31), date(2026, 11, 30)
 KINDS = ("settle", "term_day")
+MONTHLY = table(Payment).c.kind == PaymentKind.PERIOD
 
 
 def test_every_contract_that_runs_will_be_settled_and_end(town: Database) -> None:
@@ -33,7 +34,7 @@ def test_every_contract_that_runs_will_be_settled_and_end(town: Database) -> Non
 
 def test_the_month_before_waits_for_the_purchaser_at_the_opening(town: Database) -> None:
     with town.begin() as session:
-        sheets = session.scalars(select(Payment)).all()
+        sheets = session.scalars(select(Payment).where(MONTHLY)).all()
     assert {sheet.until for sheet in sheets} == {OCTOBER}
 
 
@@ -41,7 +42,7 @@ def test_over_the_end_of_a_month_its_statements_come_by_themselves(db: Database)
     load(db, MONDAY_NINE)
     _let_pass(db, MONDAY_NINE + timedelta(days=9))
     with db.begin() as session:
-        sheets = session.scalars(select(Payment)).all()
+        sheets = session.scalars(select(Payment).where(MONTHLY)).all()
     assert {sheet.until for sheet in sheets} == {OCTOBER, NOVEMBER}
 
 
