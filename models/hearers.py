@@ -41,7 +41,7 @@ from models.tables.providers import Project, Qualification
 from models.tables.publications import Publication
 from models.tables.reversals import Reversal
 from models.tables.tenders import Tender
-from models.tables.visits import Visit
+from models.tables.visits import Rating, Visit
 from models.words import Party, Scope, TaskKind
 
 Audience = Callable[[Session, Any, datetime], set[int]]
@@ -174,6 +174,13 @@ def who_owes(session: Session, duty: Duty, _now: datetime) -> set[int]:
 
 def who_decides(session: Session, row: Exclusion, _now: datetime) -> set[int]:
     return deciders(session, row)
+
+
+def who_rated(session: Session, row: Exclusion, now: datetime) -> set[int]:
+    """Whoever gave the stars; where the desk wrote them down, everybody who speaks there."""
+    rating = session.get_one(Rating, row.rating_id)
+    side = side_of_person(session, session.get_one(Visit, rating.visit_id).person_id, now=now)
+    return side & {rating.rated_by} or side
 
 
 def who_excludes(_session: Session, row: Exclusion, _now: datetime) -> set[int]:

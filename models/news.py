@@ -71,7 +71,11 @@ HEARS: dict[tuple[type[Row], StrEnum], tuple[Hearing, ...]] = {
     (Dispute, DisputeStatus.STANDS): (Hearing(hearers.who_disputed, "dispute-answered"),),
     (Dispute, DisputeStatus.SET_ASIDE): (Hearing(hearers.who_disputed, "dispute-answered"),),
     (Exclusion, ExclusionStatus.ASKED): (Hearing(hearers.who_decides, "exclusion-asked"),),
-    (Exclusion, ExclusionStatus.AGREED): (Hearing(hearers.who_excludes, "exclusion-decided"),),
+    (Exclusion, ExclusionStatus.AGREED): (
+        Hearing(hearers.who_excludes, "exclusion-decided"),
+        Hearing(hearers.who_rated, "stars-left-out"),
+    ),
+    (Exclusion, ExclusionStatus.LIFTED): (Hearing(hearers.who_excludes, "exclusion-decided"),),
     (Exclusion, ExclusionStatus.DECLINED): (Hearing(hearers.who_excludes, "exclusion-decided"),),
     (GroupClaim, ClaimStatus.ASKED): (Hearing(hearers.the_claimant, "claim-asked"),),
     (GroupClaim, ClaimStatus.CERTIFIED): (Hearing(hearers.the_claimant, "claim-certified"),),

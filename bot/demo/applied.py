@@ -11,7 +11,7 @@ from bot.demo.days import months_from
 from bot.demo.folk import Town
 from models.base import table
 from models.operations import applying, scoring, tendering
-from models.operations.applying import Bid
+from models.reads.applications import Bid
 from models.reads.standing import actor_of
 from models.rules.hours import today
 from models.rules.reviewing import Criterion
@@ -23,8 +23,8 @@ FUND_FEN, BUDGET_FEN, VISIT_FEN, VISITS = 30_000_000, 18_000_000, 15_000, 100
 """Prices of the demo."""
 TAKEN, SCORED = timedelta(days=8), timedelta(days=30)
 """After the call: the last day for handing in, and the last one for the sheets."""
-NEEDS = "城东区有多位老人出院后没人照看,子女在外地,家里人不会护理。"
-GOALS = "一年上门1200次,服务60人;出院后一个月内每周至少去一次。"
+NEEDS = "城东区有多位老人出院后没人照看，子女在外地，家里人不会护理。"
+GOALS = "一年上门1200次，服务60人；出院后一个月内每周至少去一次。"
 POINTS = (18, 17, 16, 14, 15)
 
 

@@ -13,7 +13,7 @@ from models.rules.demand import MOST_CHOICES
 from models.rules.hours import today
 
 PLACE = "630102"
-WORDS = "您家里最需要哪几样?"
+WORDS = "您家里最需要哪几样？"
 DISHES = ("housekeeping", "hospital_escort", "health_check", "recreation", "counselling",
           "job_skills")  # fmt: skip
 LASTS = timedelta(days=7)

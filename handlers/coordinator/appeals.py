@@ -5,15 +5,18 @@ from dataclasses import replace
 from handlers.context import Desk
 from handlers.presses.appealing import AnswerAppeal
 from handlers.screens import appealing as screens
-from handlers.screens import common
+from handlers.screens import common, excluding
 from handlers.ui.form import Form
 from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.operations import appealing
 from models.operations.explaining import recompute, served_groups
+from models.reads.claims import why_refused
+from models.reads.exclusions import exclusion_card
 from models.reads.people import person_card
 from models.tables.decisions import Appeal, AppealStatus, Decision
 from models.tables.desk import Task
+from models.tables.exclusions import Exclusion
 from models.tables.people import GroupClaim
 
 
@@ -40,9 +43,12 @@ def _first(desk: Desk, found: Appeal) -> list[str]:
             lines.insert(0, desk.say.word("service", found.service_code))
     elif found.claim_id is not None:
         claim = desk.session.get_one(GroupClaim, found.claim_id)
-        _, reason = appealing.why_refused(desk.session, claim)
+        _, reason = why_refused(desk.session, claim)
         group = desk.say.word("group", claim.group)
         lines = [f"{group} · {screens.reason(desk.say, reason)}"]
+    elif found.exclusion_id is not None:
+        row = desk.session.get_one(Exclusion, found.exclusion_id)
+        lines = [excluding.told(desk.say, exclusion_card(desk.session, row))]
     first = person_card(desk.session, found.first_by) if found.first_by else None
     by = desk.say("appeal-case-by", name=first.name) if first else desk.say("appeal-case-rules")
     return [*lines, by]

@@ -3,13 +3,19 @@
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.presses.satisfaction import AskExclude, DecideExclusion, ExcludeFor, SeeExclusion
+from handlers.presses.satisfaction import (
+    AskExclude,
+    DecideExclusion,
+    ExcludeFor,
+    Exclusions,
+    SeeExclusion,
+)
 from handlers.screens import excluding as screens
-from handlers.ui.screen import Screen
+from handlers.ui.screen import Button, Screen
 from models.errors import Refused
 from models.operations import excluding
 from models.reads.answers import rating_of
-from models.reads.exclusions import exclusion_card
+from models.reads.exclusions import asked_by, exclusion_card, waiting
 from models.tables.desk import Task
 from models.words import TaskKind
 
@@ -37,6 +43,22 @@ def ask(press: AskExclude, desk: Desk) -> Screen:
 def exclude(press: ExcludeFor, desk: Desk) -> Screen:
     excluding.ask(desk.session, press.rating_id, press.reason, by=desk.actor, now=desk.now)
     return screens.asked(desk.say)
+
+
+def doors(desk: Desk) -> list[Button]:
+    """To those that wait, as long as one does."""
+    me = desk.who.person_id
+    count = len(waiting(desk.session, me)) + len(asked_by(desk.session, me))
+    return [screens.waiting_door(desk.say, count)] if count else []
+
+
+def several(_press: Exclusions, desk: Desk) -> Screen:
+    me = desk.who.person_id
+    mine, asked = (
+        [exclusion_card(desk.session, one) for one in find(desk.session, me)]
+        for find in (waiting, asked_by)
+    )
+    return screens.waiting(desk.say, mine, asked)
 
 
 def see(press: SeeExclusion, desk: Desk) -> Screen:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.context import Desk
+from handlers.coordinator import excluding
 from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.days_off import Days
 from handlers.presses.demand import OWN, Gaps
@@ -29,6 +30,7 @@ def show(_press: Queues | None, desk: Desk) -> Screen:
     name = place_name(desk.session, view) if view else ""
     screen = views.narrowed(desk.say, screens.queues(desk.say, found), name)
     more = [
+        *excluding.doors(desk),
         Button(desk.say("rules"), Rules()),
         Button(desk.say("desk-workers-back"), DeskWorkers(0)),
         Button(desk.say("gaps-back"), Gaps(OWN, 0)),

@@ -34,6 +34,8 @@ def _appeal_answered(reader: Reader) -> Screen | None:
         return None
     decision = reader.session.get(Decision, row.decision_id) if row.decision_id else None
     changed = row.status is AppealStatus.CHANGED
+    if row.exclusion_id is not None:
+        return appealing.answered_stars(reader.say, changed=changed, answer=row.answer)
     goes_on = row.claim_id is not None or (decision and decision.order_id) is not None
     return appealing.answered(reader.say, changed=changed, answer=row.answer, goes_on=goes_on)
 

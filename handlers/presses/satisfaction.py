@@ -47,6 +47,11 @@ class DecideExclusion(Press):
     agreed: int
 
 
+@press("9si")
+class Exclusions(Press):
+    """Those that wait for the second word: to be decided, and one's own."""
+
+
 @press("9sh")
 class SeeExclusion(Press):
     exclusion_id: int

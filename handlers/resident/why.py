@@ -17,6 +17,7 @@ from models.operations import appealing
 from models.operations.appealing import CLAIM, DECISION
 from models.operations.explaining import keep, recompute, served_groups
 from models.reads.catalogue import Judged, judged_menu
+from models.reads.claims import rule_of, why_refused
 from models.reads.people import person_card
 from models.reads.phones import phone_for
 from models.rules.escalation import answer_by
@@ -29,8 +30,8 @@ def show(press: Why, desk: Desk) -> Screen:
     frame: dict[str, Any] = {"by": desk.actor, "now": desk.now}
     if press.kind == CLAIM:
         claim = appealing.refused_claim(desk.session, press.number, **frame)
-        _, reason = appealing.why_refused(desk.session, claim)
-        rule = appealing.rule_of(desk.session, claim)
+        _, reason = why_refused(desk.session, claim)
+        rule = rule_of(desk.session, claim)
         told = screens.Refusal(
             claim.group, screens.reason(desk.say, reason), claim.changed_at, rule
         )
@@ -82,11 +83,7 @@ def nothing(desk: Desk, person_id: int) -> Screen:
 
 def begin_appeal(press: AppealThis, desk: Desk) -> Screen:
     """«That is wrong»: what is?"""
-    frame: dict[str, Any] = {"by": desk.actor, "now": desk.now}
-    if press.kind == CLAIM:
-        appealing.refused_claim(desk.session, press.number, **frame)
-    else:
-        appealing.decision_of(desk.session, press.kind, press.number, **frame)
+    appealing.appealable(desk.session, press.kind, press.number, by=desk.actor, now=desk.now)
     desk.begin("appeal", kind=press.kind, number=press.number)
     return FORM.go_on(desk).anew()  # what was decided stays to be read while they write
 

@@ -63,6 +63,7 @@ PRESSES: dict[type[Press], Route] = {
     scores.HouseScore: Route(satisfaction.of_house, satisfaction.SEES_ALL),
     scores.AskExclude: Route(excluding.ask, DESK),
     scores.ExcludeFor: Route(excluding.exclude, DESK),
+    scores.Exclusions: Route(excluding.several, DESK),
     scores.SeeExclusion: Route(excluding.see, DESK),
     scores.DecideExclusion: Route(excluding.decide, DESK),
     # money

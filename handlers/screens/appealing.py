@@ -110,9 +110,18 @@ def _rule(say: Say, one: Finding) -> str:
 
 def answered(say: Say, *, changed: bool, answer: str, goes_on: bool) -> Screen:
     """What came of it; and whether an order is on its way now."""
+    return _answered(say, answer, changed, "appeal-goes-on" if goes_on else "appeal-order-now")
+
+
+def answered_stars(say: Say, *, changed: bool, answer: str) -> Screen:
+    """The same about stars that were left out."""
+    return _answered(say, answer, changed, "appeal-stars-count")
+
+
+def _answered(say: Say, answer: str, changed: bool, then: str) -> Screen:
     text = say("appeal-changed" if changed else "appeal-upheld", answer=answer)
     if changed:
-        text += "\n" + say("appeal-goes-on" if goes_on else "appeal-order-now")
+        text += "\n" + say(then)
     return Screen(text, rows=((Button(say("home"), Home()), Button(say("human"), AskHuman(0))),))
 
 

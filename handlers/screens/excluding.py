@@ -1,6 +1,15 @@
 """不合理诉求 on the screen: the coordinator's reason, and the supervisor's word to it."""
 
-from handlers.presses.satisfaction import AskExclude, DecideExclusion, ExcludeFor, SeeExclusion
+from collections.abc import Sequence
+
+from handlers.presses.appealing import AppealThis
+from handlers.presses.satisfaction import (
+    AskExclude,
+    DecideExclusion,
+    ExcludeFor,
+    Exclusions,
+    SeeExclusion,
+)
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -26,6 +35,24 @@ def asked(say: Say) -> Screen:
     return Screen(say("exclude-asked"), rows=(ways_out(say),))
 
 
+def waiting_door(say: Say, count: int) -> Button:
+    return Button(say("exclusions-door", count=count), Exclusions())
+
+
+def waiting(say: Say, mine: Sequence[ExclusionCard], asked: Sequence[ExclusionCard]) -> Screen:
+    """What this reader decides, each a button; and what they asked for, which waits for others."""
+    if not mine and not asked:
+        return Screen(say("exclusions-none"), rows=(ways_out(say),))
+    lines = [say("exclusions-mine", count=len(mine))] if mine else []
+    if asked:
+        lines += [say("exclusions-asked", count=len(asked)), *(told(say, one) for one in asked)]
+    buttons = [
+        Button(say("exclusions-one", house=one.house, reason=_why(say, one)), SeeExclusion(one.id))
+        for one in mine
+    ]
+    return Screen("\n\n".join(lines), rows=(*listed(buttons), ways_out(say)))
+
+
 def to_decide(say: Say, card: ExclusionCard) -> Screen:
     """Which answer, and why it should be no word on the visit."""
     text = told(say, card)
@@ -44,7 +71,7 @@ def told(say: Say, card: ExclusionCard) -> str:
         "service": say.word("service", card.service),
         "day": say.day(today(card.start)),
         "stars": "⭐" * card.stars,
-        "reason": say.word("unreasonable", card.reason),
+        "reason": _why(say, card),
         "state": say.word("exclusion", card.status),
     }
     lines = [say("exclusion", **what)]
@@ -61,3 +88,18 @@ def notice(say: Say, card: ExclusionCard) -> Screen:
 def answered(say: Say, card: ExclusionCard) -> Screen:
     """To whoever asked."""
     return Screen(told(say, card), rows=(ways_out(say),))
+
+
+def left_out(say: Say, card: ExclusionCard) -> Screen:
+    """To whoever gave the stars: why they are left out, and that they may object."""
+    text = say(
+        "stars-left-out",
+        service=say.word("service", card.service),
+        day=say.day(today(card.start)),
+        reason=say.word("left-out-for", card.reason),
+    )
+    return Screen(text, rows=((Button(say("appeal"), AppealThis("s", card.id)),), ways_out(say)))
+
+
+def _why(say: Say, card: ExclusionCard) -> str:
+    return say.word("unreasonable", card.reason)

@@ -1,6 +1,6 @@
 """申诉: a decision is looked at again, by somebody who did not make it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -12,23 +12,29 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, begin, can, move
+from models.operations import excluding
 from models.operations.certifying import certify
 from models.operations.closing import close_task
 from models.operations.explaining import decide, keep, latest
 from models.operations.helping import open_task
 from models.reads.catalogue import dish, figures, judged_for, judged_menu
+from models.reads.claims import why_refused
+from models.reads.exclusions import judges
 from models.reads.standing import Actor
 from models.rules.hours import today
-from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision, Occasion
 from models.tables.desk import Task
+from models.tables.exclusions import Exclusion
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person
-from models.tables.records import AuditRow
+from models.tables.visits import Rating, Visit
 from models.words import TaskKind
 
-DECISION, ORDER, CLAIM = "d", "o", "c"
-"""What may be appealed: a decision, the last one about an order, the refusal of a group."""
+DECISION, ORDER, CLAIM, STARS = "d", "o", "c", "s"
+"""What may be appealed: a decision, the last one about an order, the refusal of a group, and stars
+that two people left out.
+"""
+ABOUT = ("decision_id", "claim_id", "exclusion_id")
 STOPPED = (OrderStatus.REFUSED, OrderStatus.SUBMITTED)
 
 _appeal = table(Appeal).c
@@ -79,10 +85,7 @@ def appeal(
     """«I think that is wrong»: a case with a deadline for somebody else than the first. Raises
     AppealedAlready.
     """
-    if kind == CLAIM:
-        about = _about_claim(session, refused_claim(session, number, by=by, now=now))
-    else:
-        about = _about_decision(decision_of(session, kind, number, by=by, now=now))
+    about = appealable(session, kind, number, by=by, now=now)
     row = Appeal(
         **about,
         asked_by=by.person_id or about["person_id"],
@@ -95,6 +98,17 @@ def appeal(
     begin(session, row, by=by, now=now)
     _to_the_desk(session, row, file_id, by=by, now=now)
     return row
+
+
+def appealable(
+    session: Session, kind: str, number: int, *, by: Actor, now: datetime
+) -> dict[str, Any]:
+    """What an appeal is about, for whoever may bring it. Raises NotAllowed, Stale."""
+    if kind == CLAIM:
+        return _about_claim(session, refused_claim(session, number, by=by, now=now))
+    if kind == STARS:
+        return _about_stars(session, excluding.left_out(session, number, by=by, now=now))
+    return _about_decision(decision_of(session, kind, number, by=by, now=now))
 
 
 def answer(
@@ -114,6 +128,8 @@ def answer(
     move(session, row, to, by=by, now=now, granted_until=until, **told)
     if changed and row.claim_id is not None:
         _certify(session, row.claim_id, by=by, now=now)
+    elif changed and row.exclusion_id is not None:
+        excluding.lift(session, row.exclusion_id, by=by, now=now)
     elif changed:
         _grant(session, row, by=by, now=now)
     if row.task_id is not None:
@@ -127,7 +143,9 @@ def fresh_appeal(session: Session, appeal_id: int, *, by: Actor, now: datetime) 
     if row is None or row.task_id is None:
         raise NotAllowed
     allow(session, Act.COORDINATE, session.get_one(Task, row.task_id), by=by, now=now)
-    if by.person_id in (row.first_by, row.asked_by, row.person_id):
+    stars = session.get(Exclusion, row.exclusion_id) if row.exclusion_id else None
+    apart = stars is not None and by.person_id not in judges(session, stars)
+    if apart or by.person_id in (row.first_by, row.asked_by, row.person_id):
         raise NotAllowed(act="answer", object_type="appeal", object_id=row.id)
     return row
 
@@ -198,31 +216,19 @@ def _go_on(session: Session, order: Order, *, by: Actor, now: datetime) -> None:
     agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
 
 
-def why_refused(session: Session, claim: GroupClaim) -> tuple[int | None, str]:
-    """Who refused a group, and the code of the reason, as the chain tells it."""
-    row = table(AuditRow).c
-    about = (row.object_type == "groupclaim") & (row.object_id == claim.id)
-    last = session.scalars(
-        select(AuditRow).where(about, row.act == "move").order_by(row.seq.desc())
-    ).first()
-    return (last.actor_id, str(last.facts.get("reason", ""))) if last else (None, "")
-
-
-def rule_of(session: Session, claim: GroupClaim) -> tuple[str, date] | None:
-    """Source and first day of the rule by which this group may order, if it is certified."""
-    row, on = table(Entitlement).c, today(claim.changed_at)
-    lasting = row.valid_until.is_(None) | (row.valid_until >= on)
-    found = session.execute(
-        select(row.source, row.valid_from)
-        .where(row.group == claim.group, row.valid_from <= on, lasting, row.visits_a_month > 0)
-        .order_by(row.valid_from, row.id)
-    ).first()
-    return (found.source, found.valid_from) if found else None
-
-
 def _about_claim(session: Session, claim: GroupClaim) -> dict[str, Any]:
     by_id, _ = why_refused(session, claim)
     return {"person_id": claim.person_id, "claim_id": claim.id, "first_by": by_id}
+
+
+def _about_stars(session: Session, row: Exclusion) -> dict[str, Any]:
+    visit = session.get_one(Visit, session.get_one(Rating, row.rating_id).visit_id)
+    return {
+        "person_id": visit.person_id,
+        "exclusion_id": row.id,
+        "service_code": session.get_one(Order, visit.order_id).service_code,
+        "first_by": row.decided_by,
+    }
 
 
 def _about_decision(decision: Decision) -> dict[str, Any]:
@@ -237,13 +243,9 @@ def _about_decision(decision: Decision) -> dict[str, Any]:
 
 
 def _asked_before(session: Session, new: Appeal) -> bool:
-    same = (
-        _appeal.claim_id == new.claim_id
-        if new.claim_id is not None
-        else _appeal.decision_id == new.decision_id
-    )
+    same = (_appeal[name] == getattr(new, name) for name in ABOUT)
     claim = session.get(GroupClaim, new.claim_id) if new.claim_id else None
-    asked = session.scalars(select(Appeal).where(same, _appeal.person_id == new.person_id)).all()
+    asked = session.scalars(select(Appeal).where(*same, _appeal.person_id == new.person_id)).all()
     return any(
         a.status is AppealStatus.OPEN or claim is None or a.opened_at >= claim.changed_at
         for a in asked

@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from sqlmodel import Session
 
+from models.access import Act, hand_of
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
-from models.reads.exclusions import asked_about, deciders, outsiders
+from models.reads.exclusions import asked_about, deciders, judges, outsiders
 from models.reads.standing import Actor
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.exclusions import Exclusion, ExclusionStatus
+from models.tables.people import Person
 from models.tables.visits import Rating, Visit
 from models.words import Role, Unreasonable
 
@@ -75,5 +77,30 @@ def decide(
     if row.version != seen or row.status is not ExclusionStatus.ASKED:
         raise Stale(now=row.status)
     to = ExclusionStatus.AGREED if agreed else ExclusionStatus.DECLINED
-    move(session, row, to, by=by, now=now, decided_by=by.person_id)
+    since = now if agreed else None
+    move(session, row, to, by=by, now=now, decided_by=by.person_id, agreed_at=since)
+    return row
+
+
+def left_out(session: Session, exclusion_id: int, *, by: Actor, now: datetime) -> Exclusion:
+    """Stars that are left out, for whoever may speak about them. Raises NotAllowed, Stale."""
+    row = session.get(Exclusion, exclusion_id)
+    if row is None:
+        raise NotAllowed(act="appeal", object_type="exclusion", object_id=exclusion_id)
+    visit = session.get_one(Visit, session.get_one(Rating, row.rating_id).visit_id)
+    hand_of(session, Act.RATE_FOR, session.get_one(Person, visit.person_id), by=by, now=now)
+    if row.status is not ExclusionStatus.AGREED:
+        raise Stale(now=row.status)
+    return row
+
+
+def lift(session: Session, exclusion_id: int, *, by: Actor, now: datetime) -> Exclusion:
+    """An objection was right: the stars count again, and are never asked about any more. For
+    somebody who had no part in it, neither in the visit.
+    """
+    row = session.get_one(Exclusion, exclusion_id)
+    if by.person_id not in judges(session, row):
+        raise NotAllowed(act="lift", object_type="exclusion", object_id=exclusion_id)
+    if row.status is ExclusionStatus.AGREED:
+        move(session, row, ExclusionStatus.LIFTED, by=by, now=now)
     return row

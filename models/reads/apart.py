@@ -12,6 +12,7 @@ from models.rules.escalation import ANY_HOUR
 from models.rules.hours import came_of_age
 from models.tables.decisions import Appeal
 from models.tables.desk import Task
+from models.tables.exclusions import Exclusion
 from models.tables.households import HouseholdMember
 from models.tables.likenesses import Likeness
 from models.tables.people import Care, Person
@@ -23,8 +24,8 @@ from models.tables.visits import Visit
 from models.words import Doubt, Proof, TaskKind
 
 _task, _visit, _project = table(Task).c, table(Visit), table(Project)
-_appeal, _like, _told = (table(kind).alias(f"of_{kind.__tablename__}")
-                         for kind in (Appeal, Likeness, Care))  # fmt: skip
+_appeal, _like, _told, _aside = (table(kind).alias(f"of_{kind.__tablename__}")
+                                 for kind in (Appeal, Likeness, Care, Exclusion))  # fmt: skip
 _me, _same, _some = (table(Person).alias(name) for name in ("me", "same", "some"))
 _post = table(Grant).alias("post")
 _halt, _halted = table(AuditRow).alias("halt"), table(Worker).alias("halted")
@@ -41,14 +42,16 @@ OBJECTION = "objection"
 def kept_apart(reader: Any, day: date) -> ColumnElement[bool]:
     """Of rows of `Task`: those that this reader (a number or a column) neither sees nor is called
     about. Kin of the person, also under another account; whoever it may be about while nobody
-    knows for sure; a danger of their own; an appeal against what they decided; a word against a
-    suspension of theirs; what a visit by their own organisation left behind; a visit whose
-    beginning or end they wrote down themselves.
+    knows for sure; a danger of their own; an appeal against what they decided or asked for; a word
+    against a suspension of theirs; what a visit by their own organisation left behind; a visit
+    whose beginning or end they wrote down themselves.
     """
     appeal = _appeal.c
     new = and_(appeal.task_id.is_(None), appeal.person_id == _task.person_id)
     mine = or_(appeal.task_id == _task.id, and_(new, _task.kind == TaskKind.APPEAL))
-    against = _some_of(_appeal).where(mine, appeal.first_by == reader)
+    stars = and_(_aside.c.id == appeal.exclusion_id, _aside.c.asked_by == reader)
+    theirs = or_(appeal.first_by == reader, _some_of(_aside).where(stars))
+    against = _some_of(_appeal).where(mine, theirs)
     return or_(
         kin(reader, _task.person_id),
         _own(reader),

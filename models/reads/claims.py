@@ -9,7 +9,9 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.catalogue import figures
 from models.rules.hours import today
+from models.tables.catalogue import Entitlement
 from models.tables.people import ClaimStatus, GroupClaim, Person, Wanted
+from models.tables.records import AuditRow
 from models.words import STIGMATISING, Group
 
 _claim, _person = table(GroupClaim).c, table(Person).c
@@ -120,3 +122,25 @@ def _card(claim: GroupClaim, who: Person, now: datetime, soon: timedelta) -> Cla
         refused_for=claim.refused_for,
         stage=stage(claim, now, soon),
     )
+
+
+def why_refused(session: Session, claim: GroupClaim) -> tuple[int | None, str]:
+    """Who refused a group, and the code of the reason, as the chain tells it."""
+    row = table(AuditRow).c
+    about = (row.object_type == "groupclaim") & (row.object_id == claim.id)
+    last = session.scalars(
+        select(AuditRow).where(about, row.act == "move").order_by(row.seq.desc())
+    ).first()
+    return (last.actor_id, str(last.facts.get("reason", ""))) if last else (None, "")
+
+
+def rule_of(session: Session, claim: GroupClaim) -> tuple[str, date] | None:
+    """Source and first day of the rule by which this group may order, if it is certified."""
+    row, on = table(Entitlement).c, today(claim.changed_at)
+    lasting = row.valid_until.is_(None) | (row.valid_until >= on)
+    found = session.execute(
+        select(row.source, row.valid_from)
+        .where(row.group == claim.group, row.valid_from <= on, lasting, row.visits_a_month > 0)
+        .order_by(row.valid_from, row.id)
+    ).first()
+    return (found.source, found.valid_from) if found else None

@@ -77,6 +77,20 @@ def deciders(session: Session, row: Exclusion) -> set[int]:
     return outsiders(session, visit, Role.SUPERVISOR) - {row.asked_by}
 
 
+def judges(session: Session, row: Exclusion) -> set[int]:
+    """Who may look again after an objection: of both posts, without the two who left them out."""
+    visit = session.get_one(Visit, session.get_one(Rating, row.rating_id).visit_id)
+    both = (outsiders(session, visit, one) for one in (Role.COORDINATOR, Role.SUPERVISOR))
+    return set().union(*both) - {row.asked_by, row.decided_by}
+
+
+def asked_by(session: Session, person_id: int) -> list[Exclusion]:
+    """Those that this coordinator has asked for and nobody has decided yet, the oldest first."""
+    mine = (_exclusion.asked_by == person_id) & (_exclusion.status == ExclusionStatus.ASKED)
+    rows = select(Exclusion).where(mine).order_by(_exclusion.changed_at, _exclusion.id)
+    return [*session.scalars(rows)]
+
+
 def exclusion_card(session: Session, row: Exclusion) -> ExclusionCard:
     rating = session.get_one(Rating, row.rating_id)
     visit = session.get_one(Visit, rating.visit_id)

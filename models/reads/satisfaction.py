@@ -191,11 +191,9 @@ def _stars(of: Slice) -> Subquery:
     again = exists().where(
         later.visit_id == _rating.visit_id, later.id > _rating.id, _known(of, later.rated_at)
     )
-    agreed = exists().where(
-        _aside.rating_id == _rating.id,
-        _aside.status == ExclusionStatus.AGREED,
-        _known(of, _aside.changed_at),
-    )
+    lifted = and_(_aside.status == ExclusionStatus.LIFTED, _known(of, _aside.changed_at))
+    since = and_(_aside.agreed_at.is_not(None), _known(of, _aside.agreed_at))
+    agreed = exists().where(_aside.rating_id == _rating.id, since, ~lifted)
     return (
         select(_rating.visit_id, _rating.stars, _rating.outcome, _rating.how, _rating.rated_at,
                agreed.label("aside"))

@@ -58,13 +58,16 @@ APPEAL_MOVES: dict[StrEnum, set[StrEnum]] = {
 
 
 class Appeal(Row, table=True):
-    """Somebody holds a decision, or the refusal of a group, to be wrong."""
+    """Somebody holds a decision, the refusal of a group, or that their stars are left out, to be
+    wrong.
+    """
 
     person_id: int = Field(foreign_key="person.id", index=True)
     asked_by: int = Field(foreign_key="person.id")
     """Who spoke: the same person, or a proxy."""
     decision_id: int | None = Field(default=None, foreign_key="decision.id")
     claim_id: int | None = Field(default=None, foreign_key="groupclaim.id")
+    exclusion_id: int | None = Field(default=None, foreign_key="exclusion.id")
     task_id: int | None = Field(default=None, foreign_key="task.id")
     service_code: str = Field(default="", max_length=40)
     first_by: int | None = Field(default=None, foreign_key="person.id")

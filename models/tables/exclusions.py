@@ -16,12 +16,14 @@ class ExclusionStatus(StrEnum):
     ASKED = "asked"  # waits for a supervisor
     AGREED = "agreed"  # counts in the raw share, not in the one that decides
     DECLINED = "declined"  # counts
+    LIFTED = "lifted"  # whoever gave the stars objected, and was right: counts again
 
 
 EXCLUSION_MOVES: dict[StrEnum, set[StrEnum]] = {
     ExclusionStatus.ASKED: {ExclusionStatus.AGREED, ExclusionStatus.DECLINED},
-    ExclusionStatus.AGREED: set(),
+    ExclusionStatus.AGREED: {ExclusionStatus.LIFTED},
     ExclusionStatus.DECLINED: set(),
+    ExclusionStatus.LIFTED: set(),
 }
 
 
@@ -37,6 +39,8 @@ class Exclusion(Row, table=True):
     status: ExclusionStatus = Field(
         default=ExclusionStatus.ASKED, sa_type=Spelled(ExclusionStatus), index=True
     )
+    agreed_at: datetime | None = Field(default=None, sa_type=UtcMoment)
+    """Since when the stars are left out; stays when that is lifted."""
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)
 

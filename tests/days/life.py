@@ -19,6 +19,7 @@ from models.tables.orders import Offer
 from models.tables.visits import Visit
 from models.words import Requirement
 from tests.days import tally
+from tests.days.asked import Asked
 from tests.days.clock import Clock
 from tests.days.desk import Desk
 from tests.days.folk import Chances, Folk
@@ -45,6 +46,7 @@ class Days:
         self.clock = Clock(self.database, NOON - timedelta(hours=6))
         self.folk = Folk(self.town, self.clock, rng, Chances())
         self.desk = Desk(self.town, self.clock, rng, self.folk)
+        self.asked = Asked(self.town, self.clock, rng, self.folk)
         self.clock.after = self._look_around
         self.day = 0
         self.broken: Counter[str] = Counter()
@@ -88,6 +90,7 @@ class Days:
                 self.folk.mean_to_come(visit)
             for task in self._called(session):
                 self.desk.take(task)
+            self.asked.look(session)
 
     def _called(self, session: Session) -> list[Task]:
         """Cases that are open since the last look: new ones, and those that came back. Their

@@ -5,22 +5,23 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from models.base import table
+from models.tables.checks import SpotCheck
 from models.tables.desk import Task
 from models.tables.orders import Offer, OfferStatus, Order
 from models.tables.proofs import Hold
 from models.tables.records import AuditRow, LedgerLine
 from models.tables.rescues import Rescue
 from models.tables.visits import Visit, VisitStatus
-from models.words import TaskKind
+from models.words import Came, Outcome, TaskKind
 from tests.days.cheats import Cheat
 
 _order, _offer, _visit, _audit = (table(k).c for k in (Order, Offer, Visit, AuditRow))
 _hold, _task, _line = (table(k).c for k in (Hold, Task, LedgerLine))
-_rescue = table(Rescue).c
+_rescue, _check = table(Rescue).c, table(SpotCheck).c
 SAID = (TaskKind.COMPLAINT, TaskKind.RECOVERY)
 """Cases that begin with the resident's own answer."""
 
@@ -41,16 +42,23 @@ def told(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
 
 
 def _proof(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
-    """Of visits that came to their end: how many were looked at, and how many paid."""
+    """Of visits that came to their end: how many were looked at before they were paid, how many the
+    spot checks found afterwards, and how many were paid.
+    """
     ended = set(session.scalars(select(_visit.id).where(_visit.status == VisitStatus.CLOSED)))
     held = set(session.scalars(select(_hold.visit_id)))
     told = set(session.scalars(select(_task.visit_id).where(_task.kind.in_(SAID))))
+    asked = set(session.scalars(select(_check.visit_id).where(_check.came.is_not(None))))
+    bad = or_(_check.came == Came.NO, _check.outcome != Outcome.DONE)
+    against = set(session.scalars(select(_check.visit_id).where(bad)))
     paid = set(session.scalars(select(_line.visit_id).where(_line.account == "spent")))
     honest = ended - set(faked)
     kinds = {
         cheat: {
             "faked": len(ones), "held": len(ones & held), "said by the resident": len(ones & told),
-            "looked at": len(ones & (held | told)), "paid all the same": len(ones & paid),
+            "looked at": len(ones & (held | told)), "asked about": len(ones & asked),
+            "found when asked": len(ones & against), "found": len(ones & (held | told | against)),
+            "paid all the same": len(ones & paid),
         }
         for cheat in Cheat
         for ones in [{n for n in ended if faked.get(n) is cheat}]
@@ -62,7 +70,8 @@ def _proof(session: Session, faked: dict[int, Cheat]) -> dict[str, Any]:
         "honest": {
             "visits": len(honest), "held": len(honest & held),
             "held, share": round(len(honest & held) / max(1, len(honest)), 4),
-            "not paid": len(honest - paid),
+            "not paid": len(honest - paid), "asked about": len(honest & asked),
+            "said against": len(honest & against),
         },
     }  # fmt: skip
 

@@ -19,7 +19,7 @@ from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Came, How, Outcome, Role, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import DESK, cast, someone, staged
+from tests.journeys.scenes import DESK, RESIDENT, cast, someone, staged
 from tests.journeys.test_roles import BOSS, HEAD, at_work, ladder, post
 from tests.stage import NOON
 
@@ -135,11 +135,15 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
         ladder(session)
         stars = heard(session)[0]
         visit = session.get_one(Visit, session.get_one(Rating, stars).visit_id)
+        old = someone(session, RESIDENT).person_id
+        change(session, Visit, table(Visit).c.id == visit.id, person_id=old)
+        change(session, Rating, table(Rating).c.id == stars, rated_by=old)
+        session.expire_all()
         stage.coordinator(session, "区同", chat_id=PEER)
         case = open_task(session, TaskKind.RECOVERY, now=NOON, thing=visit)
         take_task(session, case.id, seen=1, by=someone(session, DESK).actor, now=NOON)
 
-    _, _, desk = await staged(town, unjust)
+    old, _, desk = await staged(town, unjust)
     boss, peer = await at_work(town, BOSS), await at_work(town, PEER)
     for phone in (desk, peer):
         await town.says(phone, "/queue")
@@ -150,10 +154,17 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
     assert "请监督员来看" in await town.presses(peer, "要的不在这项服务里")
     await town.later(seconds=1)
     assert "协调员说要求不合理" in boss.last.text
-    assert "等监督员看" in await town.presses(boss, "👀 看一看")
+    await town.says(boss, "/queue")
+    assert "等您看的评价 1 条" in await town.presses(boss, "🚫 等第二个人看")
+    await town.says(peer, "/queue")
+    assert "您提的 1 条" in await town.presses(peer, "🚫 等第二个人看")
+    assert "等监督员看" in await town.presses(boss, "服务社 · 要的不在")
     assert "同意了" in await town.presses(boss, "✅ 同意")
     await town.later(seconds=1)
     assert "同意了" in peer.last.text
+    assert "没有算进满意度：您想要的，不在这项服务里" in old.last.text
+    assert "哪里不对" in await town.presses(old, "✋ 不对，我要申诉")
+    assert "换一个人来看" in await town.says(old, "我说的就是这次打扫")
     assert town.look(lambda s: waiting(s, someone(s, BOSS).person_id)) == []
     await town.says(boss, "/projects")
     await town.presses(boss, "日常支持")

@@ -16,7 +16,7 @@ from models.operations.visiting import check_in, check_out
 from models.tables.callbacks import CallBack
 from models.tables.desk import Task
 from models.tables.disputes import Dispute
-from models.tables.exclusions import Exclusion
+from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.orders import Order
 from models.tables.proofs import Picture
 from models.tables.visits import Rating, Visit, VisitStatus
@@ -74,6 +74,9 @@ def add_orders(world: Cast) -> None:
     asked = {"reason": Unreasonable.ABUSIVE, "asked_by": world.people["peer"].person_id}
     left_out = Exclusion(rating_id=first.id, place=1, changed_at=NOON, **asked)  # type: ignore[arg-type]
     things["exclusion"] = add(s, left_out).id
+    asked |= {"status": ExclusionStatus.AGREED, "agreed_at": NOON}
+    gone = Exclusion(rating_id=things["disputed"], place=1, changed_at=NOON, **asked)  # type: ignore[arg-type]
+    things["left_out"] = add(s, gone).id
     case = open_task(s, TaskKind.DISPUTE, now=NOON, thing=done, about="rating disputed: x")
     drop(s, {DueKind.CALL_OUT}, case.id)
     row = Dispute(rating_id=things["disputed"], by_id=worker.person_id, task_id=case.id,

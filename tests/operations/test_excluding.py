@@ -1,24 +1,30 @@
 """不合理诉求: left out by two people with no part in it, and never asked a third time."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
+from models import audit
 from models.base import add, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import excluding
+from models.operations.appealing import STARS, AppealedAlready, answer, appeal
 from models.operations.excluding import AskedTwice
 from models.operations.helping import open_task, take_task
 from models.reads.exclusions import waiting
 from models.reads.satisfaction import score
+from models.reads.standing import Actor
+from models.tables.decisions import Appeal
 from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.messaging import Outbox
 from models.tables.roles import Grant
-from models.tables.visits import Rating, Visit
+from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Role, TaskKind, Unreasonable
 from tests import stage
-from tests.operations.test_satisfaction_told import ALL, rated, several
+from tests.operations.test_satisfaction_told import ALL, LATER, rated, several
 from tests.stage import LONG_AGO, NOON, Someone
 
 WHY = Unreasonable.NOT_OFFERED
@@ -124,3 +130,57 @@ def test_nobody_of_another_place_has_a_say_and_no_happy_answer_is_left_out(db: D
         elsewhere = stage.supervisor(session, chat_id=3051, place="6302")
         with pytest.raises(NotAllowed):
             decided(session, row, elsewhere, agreed=True)
+
+
+def objected(session: Session) -> tuple[Appeal, Someone, Someone, Someone]:
+    """Left out by two, against which whoever gave the stars appeals; a third has no part in it."""
+    stars, desk, boss, visit = staged(session)
+    row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+    decided(session, row, boss, agreed=True)
+    other = stage.coordinator(session, "区同", chat_id=3099)
+    mine = Actor(visit.person_id)
+    return appeal(session, STARS, row.id, "不对", by=mine, now=NOON), desk, boss, other
+
+
+def test_whoever_gave_the_stars_hears_of_it_and_nobody_else_may_object(db: Database) -> None:
+    with db.begin() as session:
+        row, desk, _, other = objected(session)
+        chat = session.scalar(
+            select(table(Outbox).c.chat_id).where(table(Outbox).c.kind == "stars-left-out")
+        )
+        assert chat == 1100
+        number = row.exclusion_id or 0
+        with pytest.raises(NotAllowed):
+            appeal(session, STARS, number, "不对", by=Actor(row.person_id + 1), now=NOON)
+        with pytest.raises(AppealedAlready):
+            appeal(session, STARS, number, "还是不对", by=Actor(row.person_id), now=NOON)
+        called = select(table(Outbox).c.chat_id).where(table(Outbox).c.kind == "task")
+        assert set(session.scalars(called)) == {other.chat_id}
+        assert desk.chat_id != other.chat_id
+
+
+def test_an_objection_that_is_right_counts_again_from_then_on(db: Database) -> None:
+    with db.begin() as session:
+        row, *two, other = objected(session)
+        for visit in session.scalars(select(Visit)).all():
+            audit.record(session, "move", visit, by=None, now=NOON, to=VisitStatus.DONE)
+        frame = {"seen": row.version, "changed": True, "words": "说的就是这次"}
+        for one in two:
+            with pytest.raises(NotAllowed):
+                answer(session, row.id, by=one.actor, now=LATER, **frame)
+        answer(session, row.id, by=other.actor, now=LATER, **frame)
+        told, before = (score(session, replace(ALL, as_of=at)) for at in (LATER, NOON))
+        assert (told.said.mean, told.aside) == (7_500, 0)
+        assert (before.said.mean, before.aside) == (10_000, 1)
+        assert score(session, ALL).said.mean == 7_500
+        stars = session.get_one(Exclusion, row.exclusion_id).rating_id
+        with pytest.raises(Stale):
+            excluding.ask(session, stars, WHY, by=other.actor, now=LATER)
+
+
+def test_an_objection_that_is_not_right_leaves_them_out(db: Database) -> None:
+    with db.begin() as session:
+        row, *_, other = objected(session)
+        frame = {"seen": row.version, "changed": False, "words": "是上个月的事"}
+        answer(session, row.id, by=other.actor, now=LATER, **frame)
+        assert score(session, ALL).said.mean == 10_000

@@ -121,7 +121,12 @@ def test_of_a_day_before_it_is_told_as_it_was_known_then(db: Database) -> None:
         late = rated(session, visits[1], 1, rated_at=then)
         desk = [stage.coordinator(session, chat_id=3001 + n).person_id for n in range(2)]
         facts = {"reason": Unreasonable.ABUSIVE, "asked_by": desk[0], "decided_by": desk[1]}
-        agreed = {"status": ExclusionStatus.AGREED, "changed_at": LATER, **facts}
+        agreed = {
+            "status": ExclusionStatus.AGREED,
+            "changed_at": LATER,
+            "agreed_at": LATER,
+            **facts,
+        }
         add(session, Exclusion(rating_id=late.id, place=1, **agreed))
         checked(session, visits[2], 5, changed_at=LATER)
         known = score(session, Slice(LONG, LATER, as_of=NOON))

@@ -184,7 +184,7 @@ class Oracle:
             return []
         if path[0] in ("relay", "rating"):
             return self._rows("visit", row["visit_id"])
-        if path[0] == "dispute":
+        if path[0] in ("dispute", "exclusion"):
             return self._rows("rating", row["rating_id"])
         place = row.get("area_code") or self._place(row.get("person_id")) or ""
         return [(row[key], place) for key in path[1:]]
@@ -208,10 +208,11 @@ PATHS: dict[str, tuple[str, ...]] = {
     "decision": ("decision", "person_id"),
     "handover": ("handover", "to_id"),
     "case": ("casefile", "person_id"),
+    "exclusion": ("exclusion", "rating_id"),
 }
 """Where a field of a button leads: the table, and the columns that say whom it is about."""
 LETTERS = {"d": "decision", "o": "order", "c": "claim", "t": "task", "p": "person"}
-LETTERS |= {"case": "task", "order": "order", "person": "person"}
+LETTERS |= {"case": "task", "order": "order", "person": "person", "s": "exclusion"}
 
 
 def _posts() -> Any:

@@ -126,7 +126,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.EVALUATORS, "9bp", "one's own sheets; each sheet belongs to whoever was drawn"),
     (Whose.PARTIES, "9sa", "and how content people are with it"),
     (Whose.JUDGES, "9sb 9sc", "how the organisations of their places stand"),
-    (Whose.DESK, "9se 9sf", "stars that are no word on the visit"),
+    (Whose.DESK, "9se 9sf 9si", "stars that are no word on the visit"),
     (Whose.SUPERVISORS, "9sg 9sh", "and the second word about them"),
     (Whose.PARTIES, "9da 9db 9dc 9di 9dj 9dk", "and so is its money"),
     (Whose.BUYERS, "9dd", "the purchaser puts a payment up"),

@@ -29,6 +29,7 @@ appeal-changed = ✅ Somebody else has looked at your appeal and put it right.
     They say: { $answer }
 appeal-goes-on = What had stopped goes on; no need to order again.
 appeal-order-now = You can order now.
+appeal-stars-count = Your answer counts in the figures after all.
 
 queue-appeal = ⚖️ Appeals
 appeal-case = ⚖️ The first decision:

@@ -46,6 +46,21 @@ exclusion-declined = not agreed: it counts
 exclusion-news = 🚫 { $house }: a coordinator holds an answer to be unreasonable. Please look at it.
 exclusion-look = 👀 Look at it
 exclusion-asked-twice = 🚫 It was asked about these stars twice, and twice refused. It cannot be asked again.
+exclusion-lifted = whoever gave it appealed, somebody else looked: it counts
+exclusions-door = 🚫 Answers for a second look { $count }
+exclusions-none = ✅ No answer waits for a second look.
+exclusions-mine = 🚫 { $count } for you to look at, the oldest first:
+exclusions-asked = ⏳ { $count } of yours wait for a supervisor:
+exclusions-one = { $house } · { $reason }
+stars-left-out = 🙏 Thank you for saying how { $service } on { $day } was.
+    Two people have looked, one after the other. This time it is left out of the figures: { $reason }.
+    Your words are kept, and you can order as before.
+    If that is wrong, press below: somebody else will look again.
+left-out-for-not-offered = what you wanted is no part of this service
+left-out-for-against-law = the law does not allow what you wanted
+left-out-for-abusive = whoever came that day was hurt by it
+left-out-for-another-visit = it seems to be about another visit
+exclusion-to-lifted = an appeal was right: it counts
 exclusion-to-asked = put before a supervisor
 exclusion-to-agreed = left out
 exclusion-to-declined = not agreed

@@ -29,6 +29,7 @@ appeal-changed = ✅ 您的申诉，换了一个人看过了，改过来了。
     他（她）说：{ $answer }
 appeal-goes-on = 停下的单子接着办，不用再点。
 appeal-order-now = 现在可以点了。
+appeal-stars-count = 您的评价照样算进满意度。
 
 queue-appeal = ⚖️ 申诉
 appeal-case = ⚖️ 第一次的决定：

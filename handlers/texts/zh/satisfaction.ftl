@@ -45,6 +45,21 @@ exclusion-agreed = 同意了：不算进满意度，去掉前的数照样写出�
 exclusion-declined = 没有同意：照样算
 exclusion-news = 🚫 { $house } 有一条评价，协调员说要求不合理。请您看一看。
 exclusion-look = 👀 看一看
+exclusion-lifted = 给分的人申诉了，换人看过：照样算
+exclusions-door = 🚫 等第二个人看的评价 { $count }
+exclusions-none = ✅ 没有等着看的评价。
+exclusions-mine = 🚫 等您看的评价 { $count } 条，先来的在前：
+exclusions-asked = ⏳ 您提的 { $count } 条，等监督员看：
+exclusions-one = { $house } · { $reason }
+stars-left-out = 🙏 谢谢您评了 { $day } 的{ $service }。
+    两个人分别看过，这一次没有算进满意度：{ $reason }。
+    您说的话我们都留着，也不影响您以后点菜。
+    您觉得不对，按下面说一声，换一个人再看。
+left-out-for-not-offered = 您想要的，不在这项服务里
+left-out-for-against-law = 您想要的，法律不让做
+left-out-for-abusive = 那天上门的人受了委屈
+left-out-for-another-visit = 您说的像是另外一次
+exclusion-to-lifted = 申诉有理，照样算
 exclusion-asked-twice = 🚫 这条评价问过两次，都没有同意。不能再问了。
 exclusion-to-asked = 请监督员看
 exclusion-to-agreed = 同意不算
