@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0072", "0071"
+revision, down_revision = "0073", "0072"
 branch_labels = depends_on = None
 
 
