@@ -23,7 +23,7 @@ from models.words import Came
 from tests import stage
 from tests.journeys.conftest import Town
 from tests.journeys.scenes import bubble_with, forge
-from tests.operations.test_evaluating import Bench, done
+from tests.operations.bench import Bench, done
 from tests.stage import NOON
 
 COUNTY, ABOVE, HIGHER, DESK, HEAD = 3009, 3010, 3011, 3001, 4001
