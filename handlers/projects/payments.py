@@ -1,5 +1,7 @@
 """One payment: put up, approved, paid with the number of the bank's voucher, or sent back."""
 
+from collections.abc import Callable
+
 from handlers.context import Desk
 from handlers.presses.money import (
     Approve,
@@ -30,19 +32,16 @@ def see(press: SeePayment, desk: Desk) -> Screen:
 
 
 def make(press: Make, desk: Desk) -> Screen:
-    made = putting_up.make(
-        desk.session,
-        press.payment_id,
-        seen=press.version,
-        fen=press.fen,
-        by=desk.actor,
-        now=desk.now,
-    )
-    return _sheet(desk, made)
+    return _sheet(desk, _as_read(putting_up.make, press, desk))
 
 
 def approve(press: Approve, desk: Desk) -> Screen:
-    approved = putting_up.approve(
+    return _sheet(desk, _as_read(putting_up.approve, press, desk))
+
+
+def _as_read(deed: Callable[..., Payment], press: Make | Approve | Pay, desk: Desk) -> Payment:
+    """Of the version and the sum that were on the screen, and of no other."""
+    return deed(
         desk.session,
         press.payment_id,
         seen=press.version,
@@ -50,7 +49,6 @@ def approve(press: Approve, desk: Desk) -> Screen:
         by=desk.actor,
         now=desk.now,
     )
-    return _sheet(desk, approved)
 
 
 def ask_refuse(press: AskRefuse, desk: Desk) -> Screen:
@@ -87,14 +85,7 @@ def not_received(press: NotReceived, desk: Desk) -> Screen:
 
 
 def begin_pay(press: Pay, desk: Desk) -> Screen:
-    putting_up.payable(
-        desk.session,
-        press.payment_id,
-        seen=press.version,
-        fen=press.fen,
-        by=desk.actor,
-        now=desk.now,
-    )
+    _as_read(putting_up.payable, press, desk)
     desk.begin(FORM.name, payment=press.payment_id, seen=press.version, fen=press.fen)
     return FORM.go_on(desk)
 

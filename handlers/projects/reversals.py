@@ -4,7 +4,8 @@ from handlers.context import Desk
 from handlers.presses.money import AskSpeak, DecideReversal, Reversals, SeeReversal
 from handlers.projects.money import spoken
 from handlers.screens import reversals as screens
-from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.form import Form
+from handlers.ui.questions import in_words
 from handlers.ui.screen import Screen
 from models.ledger import pots_of
 from models.operations import reversing
@@ -46,16 +47,6 @@ def begin(press: AskSpeak, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
-def _ask(desk: Desk) -> Screen:
-    return Screen(desk.say("reversal-speak-ask"))
-
-
-def _take(desk: Desk, words: str) -> None:
-    if not words.strip():
-        raise NotUnderstood("reversal-speak-ask")
-    desk.talk.answers["words"] = words.strip()[: reversing.WORDS]
-
-
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
@@ -73,4 +64,4 @@ def _card(desk: Desk, row: Reversal) -> Screen:
     return screens.card(desk.say, card, sees, today(desk.now), proposed=proposed)
 
 
-FORM = Form("reversal", (Step("words", _ask, _take, typed=True),), _finish)
+FORM = Form("reversal", (in_words("words", "reversal-speak-ask", reversing.WORDS),), _finish)

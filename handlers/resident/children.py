@@ -70,3 +70,8 @@ def told_young(desk: Desk) -> Doubt | None:
 def for_child(desk: Desk, name: str, words: str = "") -> str:
     """The name of a text, or of its form for children."""
     return f"child-{name}" if is_child(desk, words) else name
+
+
+def own_question(desk: Desk, name: str) -> str:
+    """A question about oneself, in words for children where a child answers it."""
+    return name if desk.talk.answers.get("bond") else for_child(desk, name)

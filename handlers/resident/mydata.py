@@ -5,7 +5,8 @@ from datetime import date
 
 from handlers.context import Desk
 from handlers.presses.privacy import AskCorrect, CorrectThis, MyData, TakeCopy
-from handlers.resident.registration import ADDRESS_LENGTH, NAME_LENGTH
+from handlers.resident.living import ADDRESS_LENGTH
+from handlers.resident.registration import NAME_LENGTH
 from handlers.screens import mycopy
 from handlers.screens import mydata as screens
 from handlers.ui.form import Form, NotUnderstood, Step

@@ -5,8 +5,8 @@ from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import belonging, born, groups, sensitive, talk
-from handlers.resident.children import for_child
+from handlers.resident import belonging, born, groups, living, sensitive, talk
+from handlers.resident.children import own_question
 from handlers.screens import welcome
 from handlers.screens import young as screens
 from handlers.screens.common import ways_out
@@ -16,7 +16,7 @@ from handlers.ui.screen import Screen
 from models.operations.caring import Speaking, ask
 from models.operations.joining import Registration, register
 from models.reads.caring import known_person
-from models.reads.places import place_index, place_name
+from models.reads.places import place_name
 from models.reads.standing import standing
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
@@ -26,13 +26,8 @@ from models.tables.people import Person
 from models.words import Bond
 
 NAME_LENGTH = range(2, 31)
-ADDRESS_LENGTH = 100
-NO_NUMBER, LATER = "?", "later"
 ELDER = 65
 """Full years from which 长辈版 is offered, once."""
-PLACES_SHOWN = 6
-NAMED = 76
-"""Points from which a street or a county was named whole: its communities are shown."""
 
 
 def register_me(_press: RegisterMe, desk: Desk) -> Screen:
@@ -55,12 +50,9 @@ def _ask_bond(desk: Desk) -> Screen:
 
 
 def _ask(desk: Desk, name: str) -> Screen:
-    return Screen(desk.say(f"{name}-other" if desk.talk.answers.get("bond") else _own(desk, name)))
-
-
-def _own(desk: Desk, name: str) -> str:
-    """A question about oneself, in words for children where a child answers it."""
-    return name if desk.talk.answers.get("bond") else for_child(desk, name)
+    return Screen(
+        desk.say(f"{name}-other" if desk.talk.answers.get("bond") else own_question(desk, name))
+    )
 
 
 def take_name(desk: Desk, words: str) -> None:
@@ -73,89 +65,6 @@ def take_name(desk: Desk, words: str) -> None:
 def _take_name(desk: Desk, words: str) -> None:
     """Out of «我叫…» too."""
     take_name(desk, " ".join(told_name(words).split()))
-
-
-def _ask_place(desk: Desk) -> Screen:
-    """First by its name; then the found ones to choose from, or down the steps from the county."""
-    answers = desk.talk.answers
-    if "under" in answers:
-        return _browse(desk)
-    browse = choice(desk, desk.say("place-browse"), ">")
-    if found := answers.get("found"):
-        buttons = [choice(desk, place_name(desk.session, code), code) for code in found]
-        return Screen(desk.say("ask-place-which"), rows=listed([*buttons, browse]))
-    return Screen(desk.say(_own(desk, "ask-place")), rows=((browse,),))
-
-
-def _browse(desk: Desk) -> Screen:
-    index, under = place_index(desk.session), desk.talk.answers["under"]
-    title = (
-        desk.say("place-browse-ask", place=index.full_name(under))
-        if under
-        else (desk.say("place-top"))
-    )
-    buttons = [
-        choice(desk, index.short_name(place.code), f">{place.code}")
-        for place in (index.children(under) if under else index.of_level("county"))
-    ]
-    return Screen(title, rows=listed(buttons, 2))
-
-
-def _take_place(desk: Desk, words: str) -> None:
-    index, answers = place_index(desk.session), desk.talk.answers
-    if words.startswith(">"):
-        code = words[1:]
-        if code and not index.children(code) and index.has(code):
-            answers["place"] = code
-        elif not code or index.has(code):
-            answers["under"] = code
-        return
-    if index.has(words):
-        answers["place"] = words
-        return
-    likely = index.find(words, limit=PLACES_SHOWN)
-    if likely and likely[0].place.level != "community" and likely[0].score >= NAMED:
-        answers["under"] = likely[0].place.code
-        return
-    found = [f.place.code for f in likely if f.place.level == "community"]
-    if not found:
-        raise NotUnderstood("hint-place")
-    answers["found"] = found
-    answers.pop("under", None)
-
-
-def _names_place(desk: Desk, words: str) -> bool:
-    """Nothing but the name of a community, long or short: its office is no wish for an office."""
-    index = place_index(desk.session)
-    likely = index.find(words, limit=1)
-    rest = iter(index.full_name(likely[0].place.code)) if likely else iter(())
-    return all(character in rest for character in words)
-
-
-def _ask_address(desk: Desk) -> Screen:
-    """Whoever knows no number may tell how to find the door; or nothing, and is asked by a human
-    being.
-    """
-    if desk.talk.answers.get("no_number"):
-        later = choice(desk, desk.say("address-later"), LATER)
-        return Screen(desk.say("ask-landmark"), rows=((later,),))
-    no_number = choice(desk, desk.say("address-none"), NO_NUMBER)
-    return Screen(desk.say(_own(desk, "ask-address")), rows=((no_number,),))
-
-
-def _take_address(desk: Desk, words: str) -> None:
-    """«不知道» is no door, neither typed nor pressed."""
-    if words == NO_NUMBER or unsure(words):
-        if not desk.talk.answers.get("no_number"):
-            desk.talk.answers["no_number"] = True
-            return
-        words = LATER
-    if words == LATER:
-        desk.talk.answers["address"] = ""
-        return
-    if len(words) > ADDRESS_LENGTH:
-        raise NotUnderstood("hint-address")
-    desk.talk.answers["address"] = " ".join(words.split())
 
 
 def _is_child_in_care(desk: Desk) -> bool:
@@ -254,8 +163,9 @@ FORM = Form("register", (
     Step("birth", born.ask, born.take, typed=True, wary=True, fits=born.fits),
     Step("with_guardian", _not_alone, agreed("child_consent"), needed=_is_child_alone),
     Step("child_consent", _ask_child_consent, agreed("child_consent"), needed=_is_child_in_care),
-    Step("place", _ask_place, _take_place, typed=True, wary=True, fits=_names_place),
-    Step("address", _ask_address, _take_address, typed=True, wary=True, needed=_is_new,
+    Step("place", living.ask_place, living.take_place, typed=True, wary=True,
+         fits=living.names_place),
+    Step("address", living.ask_address, living.take_address, typed=True, wary=True, needed=_is_new,
          fits=lambda _desk, words: unsure(words)),
     Step("groups", belonging.ask, belonging.take, needed=_is_new),
     *sensitive.STEPS,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.resident import ChangeAddress, ElderMode, Settings
-from handlers.resident.registration import ADDRESS_LENGTH
+from handlers.resident.living import ADDRESS_LENGTH
 from handlers.screens import common
 from handlers.screens import settings as screens
 from handlers.ui.form import Form, NotUnderstood, Step
