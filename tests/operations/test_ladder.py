@@ -13,7 +13,6 @@ from models.operations import laddering, queueing
 from models.operations.casework import close_case
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
-from models.reads.owning import owner_of
 from models.reads.waiting import MINE, queue
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Outbox
@@ -21,6 +20,7 @@ from models.tables.orders import Order, OrderStatus
 from models.tables.providers import Qualification, WorkerHours
 from models.words import Stage, TaskKind
 from tests import stage
+from tests.operations.owning import owner_of
 from tests.stage import NOON
 
 

@@ -19,13 +19,13 @@ from models.db import Database
 from models.errors import Refused
 from models.operations import falling_due
 from models.reads.coming import next_moment
-from models.reads.owning import owner_of
 from models.reads.standing import Actor, standing
 from models.tables.orders import OPEN_ORDER, Offer, Order
 from models.tables.people import Account
 from models.tables.providers import Worker
 from models.tables.visits import Visit
 from tests.operations.invariants import breaches
+from tests.operations.owning import owner_of
 from tests.stage import NOON
 
 MOVED = """
