@@ -124,7 +124,7 @@ def _ask_closes(desk: Desk) -> Screen:
 
 
 def _take_closes(desk: Desk, words: str) -> None:
-    desk.talk.answers["closes"] = _day(desk, words, today(desk.now)).isoformat()
+    desk.talk.answers["closes"] = day_from(desk, words, today(desk.now)).isoformat()
 
 
 def _ask_scores(desk: Desk) -> Screen:
@@ -133,7 +133,7 @@ def _ask_scores(desk: Desk) -> Screen:
 
 def _take_scores(desk: Desk, words: str) -> None:
     after = _told(desk, "closes") + timedelta(days=1)
-    desk.talk.answers["scores"] = _day(desk, words, after).isoformat()
+    desk.talk.answers["scores"] = day_from(desk, words, after).isoformat()
 
 
 def _days(desk: Desk, name: str, since: date, after: tuple[int, ...]) -> Screen:
@@ -142,7 +142,7 @@ def _days(desk: Desk, name: str, since: date, after: tuple[int, ...]) -> Screen:
     return Screen(desk.say(name), rows=listed(buttons))
 
 
-def _day(desk: Desk, words: str, first: date) -> date:
+def day_from(desk: Desk, words: str, first: date) -> date:
     """A day as a button has it or as people write it, from `first` on."""
     on = today(desk.now)
     day = read_day(words, on) or read_birth(words, on)

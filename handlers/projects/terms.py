@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from handlers.context import Desk
 from handlers.presses.tenders import Apply, ChangeTerms, PickFor, SeeApplication
 from handlers.projects.applying import draft_of, pick_for, see
+from handlers.projects.tenders import day_from
 from handlers.screens.applying import carried
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import asks, written
@@ -18,10 +19,8 @@ from models.operations import applying
 from models.reads.applications import Bid
 from models.reads.appointments import managed
 from models.reads.catalogue import figures
-from models.rules.birth import read_birth
 from models.rules.budgets import cap
 from models.rules.hours import today
-from models.rules.shifts import read_day
 from models.tables.providers import Provider
 from models.tables.tenders import Tender, TenderStatus
 
@@ -109,7 +108,7 @@ def _ask_since(desk: Desk) -> Screen:
 
 def _take_since(desk: Desk, words: str) -> None:
     tender = desk.session.get_one(Tender, desk.talk.answers["tender"])
-    day = _day(desk, words, tender.closes_on + timedelta(days=1))
+    day = day_from(desk, words, tender.closes_on + timedelta(days=1))
     desk.talk.answers["since"] = day.isoformat()
 
 
@@ -122,15 +121,7 @@ def _ask_until(desk: Desk) -> Screen:
 
 def _take_until(desk: Desk, words: str) -> None:
     first = date.fromisoformat(desk.talk.answers["since"])
-    desk.talk.answers["until"] = _day(desk, words, first).isoformat()
-
-
-def _day(desk: Desk, words: str, first: date) -> date:
-    on = today(desk.now)
-    day = read_day(words, on) or read_birth(words, on)
-    if day is None or day < first:
-        raise NotUnderstood("hint-day")
-    return day
+    desk.talk.answers["until"] = day_from(desk, words, first).isoformat()
 
 
 def _step(key: str, ask: Callable[[Desk], Screen], take: Callable[[Desk, str], None]) -> Step:

@@ -8,7 +8,7 @@ from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.digest import SetDigest
 from handlers.screens.directory import percent
 from handlers.screens.queues import QUEUES, count_told, total_told
-from handlers.ui.chart import Bar, Chart, Group
+from handlers.ui.chart import Chart, lettered
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.digests import Digest, Liked
@@ -61,16 +61,11 @@ def _chart(kinds: list[tuple[str, int]], found: Digest) -> Chart:
     saved = [found.counts.get(LATE, 0), found.saved.total, found.saved.saved]
     return Chart(
         (
-            _group(loads, [count_told(one) for one in loads], max(loads)),
-            _group(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
-            _group(saved, [count_told(saved[0]), *map(str, saved[1:])], max(*saved, 1)),
+            lettered(loads, [count_told(one) for one in loads], max(loads)),
+            lettered(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
+            lettered(saved, [count_told(saved[0]), *map(str, saved[1:])], max(*saved, 1)),
         )
     )
-
-
-def _group(values: list[int] | list[int | None], shown: list[str], most: int) -> Group:
-    bars = zip(ascii_uppercase, values, shown, strict=False)
-    return Group(tuple(Bar(*one) for one in bars), most)
 
 
 def _few(kinds: list[tuple[str, int]]) -> list[tuple[str, int]]:

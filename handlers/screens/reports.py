@@ -8,7 +8,7 @@ from handlers.presses.common import Home
 from handlers.presses.openness import MakeReport
 from handlers.presses.projects import SeeProject
 from handlers.screens.directory import percent
-from handlers.ui.chart import Bar, Chart, Group
+from handlers.ui.chart import Chart, Group, lettered
 from handlers.ui.report import PICTURE, SHEET, Wanted
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -65,7 +65,7 @@ def chart(report: Report) -> Chart:
     return Chart(
         (
             _counted(shown),
-            _group(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
+            lettered(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
             _counted([part for _, part in _most(report, "service")]),
         )
     )
@@ -152,12 +152,7 @@ def _most(report: Report, way: str) -> list[tuple[str, Part]]:
 
 def _counted(parts: Iterable[Part]) -> Group:
     counts: list[int | None] = [part.visits for part in parts]
-    return _group(counts, list(map(str, counts)), max([1, *filter(None, counts)]))
-
-
-def _group(values: list[int | None], shown: list[str], most: int) -> Group:
-    bars = zip(ascii_uppercase, values, shown, strict=False)
-    return Group(tuple(Bar(*one) for one in bars), most)
+    return lettered(counts, list(map(str, counts)), max([1, *filter(None, counts)]))
 
 
 def _mean(say: Say, part: Part) -> str:

@@ -1,6 +1,8 @@
 """Bars that the house draws: values and letters; the roof makes the picture when it is sent."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Any
 
 
@@ -19,6 +21,12 @@ class Group:
 
     bars: tuple[Bar, ...]
     most: int
+
+
+def lettered(values: Iterable[int | None], shown: list[str], most: int) -> Group:
+    """A bar for each value, lettered from A on."""
+    bars = zip(ascii_uppercase, values, shown, strict=False)
+    return Group(tuple(Bar(*one) for one in bars), most)
 
 
 @dataclass(frozen=True, slots=True)

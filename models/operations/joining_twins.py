@@ -16,10 +16,10 @@ from models.operations.entitling import FULL
 from models.operations.expiring import plan_the_end
 from models.operations.explaining import judged_order
 from models.operations.helping import open_task
-from models.operations.revoking import TO_COME, at_the_door
+from models.operations.revoking import TO_COME
 from models.reads.casefiles import live_case
 from models.reads.catalogue import verdict_for
-from models.reads.ordered import service_of
+from models.reads.ordered import at_the_door, service_of
 from models.reads.standing import Actor
 from models.rules.eligibility import Reason
 from models.tables.households import HouseholdMember

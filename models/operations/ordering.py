@@ -22,7 +22,7 @@ from models.operations.plans import Days, plan_days
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import Dish, dish, judged_for
-from models.reads.ordered import live_visit
+from models.reads.ordered import at_the_door
 from models.reads.standing import Actor
 from models.reads.vetoes import vetoed
 from models.rules.consents import needed_for_service
@@ -32,7 +32,6 @@ from models.rules.plans import READINGS
 from models.tables.decisions import Occasion
 from models.tables.orders import LOOKING, Counter, Order, OrderStatus
 from models.tables.people import Person
-from models.tables.visits import VisitStatus
 from models.words import How, Rhythm, TaskKind
 
 _person, _counter = table(Person).c, table(Counter)
@@ -161,9 +160,7 @@ def changeable(session: Session, order_id: int, *, by: Actor, now: datetime) -> 
     if order is None:
         raise NotAllowed
     _hand(session, order.person_id, by=by, now=now)
-    visit = live_visit(session, order.id)
-    come = visit.status is VisitStatus.STARTED if visit else order.status is OrderStatus.BOOKED
-    if come or not can(order, OrderStatus.CANCELLED):
+    if at_the_door(session, order) or not can(order, OrderStatus.CANCELLED):
         raise Stale(now=order.status)
     return order
 

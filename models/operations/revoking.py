@@ -17,11 +17,10 @@ from models.operations.calling_off import want_again
 from models.operations.certifying import decided, go_on
 from models.operations.entitling import holds, stop
 from models.reads.claims import stage_of
-from models.reads.ordered import live_visit
+from models.reads.ordered import at_the_door
 from models.reads.standing import Actor, may_speak_for
 from models.tables.orders import Order, OrderStatus
 from models.tables.people import ClaimStatus, GroupClaim, Person
-from models.tables.visits import VisitStatus
 from models.words import STIGMATISING
 
 RUNNING = ("certified", "ending", "renewing")
@@ -69,11 +68,3 @@ def _judge_anew(session: Session, person_id: int, *, by: Actor, now: datetime) -
         if one.status is OrderStatus.BOOKED:
             want_again(session, one, one.start, by=by, now=now, reason="certificate withdrawn")
         stop(session, one, now=now)
-
-
-def at_the_door(session: Session, order: Order) -> bool:
-    """The worker is there, or was, and only the stars are left."""
-    visit = live_visit(session, order.id)
-    if visit is None:
-        return order.status is OrderStatus.BOOKED
-    return visit.status is VisitStatus.STARTED

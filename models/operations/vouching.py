@@ -17,7 +17,7 @@ from models.operations.helping import open_task
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
 from models.reads.catalogue import figures
-from models.reads.ordered import live_visit
+from models.reads.ordered import at_the_door, live_visit
 from models.reads.standing import HOUSE, Actor, ever_spoke_for
 from models.rules.hours import at, awake, today
 from models.tables.desk import Task, TaskStatus
@@ -73,7 +73,7 @@ def end_vouch(session: Session, order_id: int, *, now: datetime) -> None:
         agenda.plan(session, DueKind.VOUCH_ENDS, order.id, now + timedelta(hours=1))
         return
     open_ = order.status in OPEN_ORDER and order.status is not OrderStatus.RESTING
-    going = open_ and not _at_the_door(session, order)
+    going = open_ and not at_the_door(session, order)
     waits = going and not judged_order(session, order).verdict.groups
     if waits and order.status is not OrderStatus.SUBMITTED:
         _hold(session, order, by=HOUSE, now=now, reason="vouch over")
@@ -97,7 +97,7 @@ def settle_vouches(
         if verdict.groups:
             amend(session, one, by=by, now=now, why="vouch_redeemed", vouched_until=None)
             agenda.drop(session, {DueKind.VOUCH_ENDS}, one.id)
-        elif not (undecided and verdict.entitled) and not _at_the_door(session, one):
+        elif not (undecided and verdict.entitled) and not at_the_door(session, one):
             _hold(session, one, by=by, now=now, reason="vouch over")
 
 
@@ -109,14 +109,6 @@ def _hold(session: Session, order: Order, *, by: Actor, now: datetime, reason: s
     move(session, order, OrderStatus.SUBMITTED, by=by, now=now, reason=reason, vouched_until=None)
     for chat in chats_of(session, resident_side(session, order.id, now=now)):
         post(session, chat, "order-held", order.id, now=awake(now))
-
-
-def _at_the_door(session: Session, order: Order) -> bool:
-    """Somebody is there at this moment, or has just been: nothing of that is taken back."""
-    visit = live_visit(session, order.id)
-    if visit is None:
-        return order.status is OrderStatus.BOOKED
-    return visit.status is VisitStatus.STARTED
 
 
 def _urgent(session: Session, order: Order, *, now: datetime) -> bool:

@@ -88,6 +88,16 @@ def workers(session: Session, providers: set[int], on: date) -> list[WorkerLine]
     ]
 
 
+def names_of(session: Session, workers: set[int]) -> dict[int, str]:
+    """By the number of the post."""
+    rows = session.execute(
+        select(_worker.id, _person.name)
+        .join_from(table(Worker), table(Person), _person.id == _worker.person_id)
+        .where(_worker.id.in_(workers))
+    )
+    return {row.id: row.name for row in rows}
+
+
 def worker_file(session: Session, worker_id: int, on: date) -> WorkerFile:
     """Raises LookupError for no worker: the caller has asked whether it may be shown."""
     worker = session.get_one(Worker, worker_id, populate_existing=True)

@@ -30,3 +30,11 @@ def only_to_be_rated(session: Session, order: Order) -> bool:
     done = exists().where(visit.order_id == order.id, visit.status == VisitStatus.DONE)
     over = order.status is OrderStatus.BOOKED and bool(session.scalar(select(done)))
     return over and live_visit(session, order.id) is None
+
+
+def at_the_door(session: Session, order: Order) -> bool:
+    """The worker is there, or was, and only the stars are left: nothing of that is taken back."""
+    visit = live_visit(session, order.id)
+    if visit is None:
+        return order.status is OrderStatus.BOOKED
+    return visit.status is VisitStatus.STARTED

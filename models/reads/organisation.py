@@ -10,6 +10,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.appointments import in_contract, served
 from models.reads.candidates import area_chain
+from models.reads.colleagues import names_of
 from models.reads.places import place_name
 from models.rules.hours import at, today
 from models.rules.names import masked
@@ -91,7 +92,7 @@ def visits_on(session: Session, providers: set[int], day: date) -> list[VisitLin
         )
         .order_by(_visit.start, _visit.id)
     ).all()
-    names = _names(session, {row.worker_id for row in rows})
+    names = names_of(session, {row.worker_id for row in rows})
     return [
         VisitLine(
             row.start,
@@ -126,15 +127,6 @@ def _open_orders(session: Session, providers: set[int], on: date) -> list[tuple[
         for row in rows
         if not places.isdisjoint(area_chain(row.area_code))
     ]
-
-
-def _names(session: Session, worker_ids: set[int]) -> dict[int, str]:
-    rows = session.execute(
-        select(_worker.id, _person.name)
-        .join_from(table(Worker), table(Person), _person.id == _worker.person_id)
-        .where(_worker.id.in_(worker_ids))
-    )
-    return {row.id: row.name for row in rows}
 
 
 def _of(found: list[tuple[str, OrderStatus]], status: OrderStatus) -> tuple[tuple[str, int], ...]:

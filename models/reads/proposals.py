@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
+from models.reads.colleagues import names_of
 from models.reads.places import place_name
 from models.rules.names import masked
 from models.tables.dayplans import DayPlan
@@ -50,7 +51,7 @@ def swaps(session: Session, plan: DayPlan, first: int, count: int) -> list[Swap]
         .offset(first)
         .limit(count)
     ).all()
-    names = _names(session, {*new.values(), *had.values()})
+    names = names_of(session, {*new.values(), *had.values()})
     return [
         Swap(
             row.start,
@@ -62,12 +63,3 @@ def swaps(session: Session, plan: DayPlan, first: int, count: int) -> list[Swap]
         )
         for row in rows
     ]
-
-
-def _names(session: Session, workers: set[int]) -> dict[int, str]:
-    rows = session.execute(
-        select(_worker.id, _person.name)
-        .join_from(table(Worker), table(Person), _person.id == _worker.person_id)
-        .where(_worker.id.in_(workers))
-    )
-    return {row.id: row.name for row in rows}
