@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from sqlalchemy.orm import object_session
 from sqlmodel import Session
 
 from models.base import add
 from models.operations import contracting, signing
 from models.reads.catalogue import dishes
-from models.reads.contracts import Terms
+from models.reads.terms import Terms, scope_of
 from models.rules.indicators import Measure
 from models.tables.contracts import Contract
 from models.tables.providers import (
@@ -72,6 +73,8 @@ def three(session: Session, project: Project) -> Three:
 
 def terms(project: Project, **targets: int) -> Terms:
     """What the project says, with office costs and wages; indicators by their names."""
+    session = object_session(project)
+    assert isinstance(session, Session)
     return Terms(
         fen=project.budget_fen,
         visit_fen=project.visit_fen,
@@ -80,6 +83,7 @@ def terms(project: Project, **targets: int) -> Terms:
         office_fen=100_000,
         wages_fen=600_000,
         targets={Measure(name): target for name, target in targets.items()},
+        scope=scope_of(session, project),
     )
 
 
@@ -101,3 +105,8 @@ def in_force(session: Session, who: Three, project: Project, **targets: int) -> 
 
 def amended(said: Terms, since: date, **changes: int) -> Terms:
     return replace(said, valid_from=since, **changes)
+
+
+def scoped(said: Terms, since: date, **scope: object) -> Terms:
+    """Whom it serves with what, or until when, from that day on."""
+    return replace(said, valid_from=since, scope=replace(said.scope, **scope))  # type: ignore[arg-type]

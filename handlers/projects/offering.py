@@ -1,24 +1,21 @@
-"""The purchaser draws a contract up, or changes one: a few questions, the text, and yes."""
+"""The purchaser draws a contract up: a few questions, the text, and yes."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
 from handlers.context import Desk
-from handlers.presses.contracts import AmendContract, OfferContract, SeeContract
+from handlers.presses.contracts import OfferContract, SeeContract
 from handlers.projects.contracts import see
 from handlers.screens import contracts as screens
-from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
+from handlers.ui.form import Form, NotUnderstood, Step, choice
 from handlers.ui.screen import Screen
-from handlers.ui.yuan import read_yuan, yuan
+from handlers.ui.yuan import read_yuan
 from models.access import Act
-from models.errors import Stale
 from models.operations import contracting
 from models.operations.projects import fresh_project
 from models.reads.applications import application_card
-from models.reads.contracts import Terms, draft, newest, terms_of
-from models.rules.hours import today
+from models.reads.contracts import draft
+from models.reads.terms import Terms, scope_of
 from models.rules.indicators import Measure
-from models.tables.contracts import ContractStatus
 from models.tables.providers import Project
 
 NONE = "none"
@@ -31,35 +28,19 @@ HOUR = 60
 
 
 def begin(press: OfferContract, desk: Desk) -> Screen:
-    project = _mine(desk, press.project_id)
+    project = mine(desk, press.project_id)
     desk.begin(OFFER.name, project=project.id)
     return OFFER.go_on(desk)
 
 
-def begin_amending(press: AmendContract, desk: Desk) -> Screen:
-    project = _mine(desk, press.project_id)
-    desk.begin(AMEND.name, project=project.id)
-    _held(desk)
-    return AMEND.go_on(desk)
-
-
-def _mine(desk: Desk, project_id: int) -> Project:
+def mine(desk: Desk, project_id: int) -> Project:
     """A project that this desk buys."""
     return fresh_project(desk.session, project_id, act=Act.PURCHASE, by=desk.actor, now=desk.now)
 
 
-def _held(desk: Desk) -> Terms:
-    """What holds now. Raises Stale where nothing does."""
-    project_id = desk.talk.answers["project"]
-    contract = newest(desk.session, project_id, ContractStatus.IN_FORCE)
-    if contract is None:
-        raise Stale
-    return terms_of(desk.session, contract)
-
-
 def _offered(desk: Desk) -> Terms:
     told = desk.talk.answers
-    project = _mine(desk, told["project"])
+    project = mine(desk, told["project"])
     return Terms(
         fen=project.budget_fen,
         visit_fen=project.visit_fen,
@@ -68,19 +49,7 @@ def _offered(desk: Desk) -> Terms:
         office_fen=told["office"],
         wages_fen=told["wages"],
         targets={one: told[one] for one in Measure if told[one]},
-    )
-
-
-def _amended(desk: Desk) -> Terms:
-    told, held = desk.talk.answers, _held(desk)
-    return Terms(
-        fen=told["sum"],
-        visit_fen=told["visit"],
-        valid_from=date.fromisoformat(told["since"]),
-        premises=held.premises,
-        office_fen=held.office_fen,
-        wages_fen=held.wages_fen,
-        targets=held.targets,
+        scope=scope_of(desk.session, project),
     )
 
 
@@ -95,25 +64,25 @@ def _take_premises(desk: Desk, words: str) -> None:
     desk.talk.answers["premises"] = "" if words == NONE else words.strip()[:LENGTH]
 
 
-def _money(key: str, *, none: bool = False) -> Step:
-    """A sum in yuan; `none`: it may be nothing. In an amendment what holds may stay."""
+def _money(key: str) -> Step:
+    """A sum in yuan; it may be nothing."""
 
     def ask(desk: Desk) -> Screen:
-        if none:
-            ready = choice(desk, desk.say("contract-no-money"), "0")
-            return Screen(desk.say(f"contract-ask-{key}"), rows=((ready,),))
-        held = _held(desk)
-        now = yuan(held.fen if key == "sum" else held.visit_fen)
-        stays = choice(desk, desk.say("contract-stays", sum=now), now)
-        return Screen(desk.say(f"contract-ask-{key}", sum=now), rows=((stays,),))
+        without = choice(desk, desk.say("contract-no-money"), "0")
+        return Screen(desk.say(f"contract-ask-{key}"), rows=((without,),))
 
     def take(desk: Desk, words: str) -> None:
-        fen = read_yuan(words)
-        if fen is None or fen > MOST_FEN or not (fen or none):
-            raise NotUnderstood("contract-hint-sum")
-        desk.talk.answers[key] = fen
+        desk.talk.answers[key] = read_sum(words, none=True)
 
     return Step(key, ask, take, typed=True)
+
+
+def read_sum(words: str, *, none: bool = False) -> int:
+    """Fen; `none`: it may be nothing."""
+    fen = read_yuan(words)
+    if fen is None or fen > MOST_FEN or not (fen or none):
+        raise NotUnderstood("contract-hint-sum")
+    return fen
 
 
 def _target(measure: Measure) -> Step:
@@ -126,13 +95,17 @@ def _target(measure: Measure) -> Step:
         return Screen("\n".join(lines), rows=((without,),))
 
     def take(desk: Desk, words: str) -> None:
-        said = words.strip()
-        if not said.isascii() or not said.isdecimal() or len(said) > len(str(MOST)):
-            raise NotUnderstood("contract-hint-target")
-        unit = HOUR if measure is Measure.HOURS_EACH else 1
-        desk.talk.answers[measure] = min(int(said), MOST) * unit
+        desk.talk.answers[measure] = read_target(words, measure)
 
     return Step(measure, ask, take, typed=True)
+
+
+def read_target(words: str, measure: Measure) -> int:
+    """In the unit of the measure; 0 for none."""
+    said = words.strip()
+    if not said.isascii() or not said.isdecimal() or len(said) > len(str(MOST)):
+        raise NotUnderstood("contract-hint-target")
+    return min(int(said), MOST) * (HOUR if measure is Measure.HOURS_EACH else 1)
 
 
 def _goals(desk: Desk) -> list[str]:
@@ -141,29 +114,12 @@ def _goals(desk: Desk) -> list[str]:
     return [desk.say("contract-goals", words=card.goals)] if card and card.goals else []
 
 
-def _firsts(desk: Desk) -> list[date]:
-    """The first of the next two months."""
-    following = (today(desk.now).replace(day=1) + timedelta(days=32)).replace(day=1)
-    return [following, (following + timedelta(days=32)).replace(day=1)]
-
-
-def _ask_since(desk: Desk) -> Screen:
-    buttons = [choice(desk, desk.say.birthday(day), day.isoformat()) for day in _firsts(desk)]
-    return Screen(desk.say("contract-ask-since"), rows=listed(buttons))
-
-
-def _take_since(desk: Desk, words: str) -> None:
-    if words not in {day.isoformat() for day in _firsts(desk)}:
-        raise NotUnderstood("press-or-human")
-    desk.talk.answers["since"] = words
-
-
 def _text(desk: Desk, terms: Terms) -> str:
-    project = _mine(desk, desk.talk.answers["project"])
+    project = mine(desk, desk.talk.answers["project"])
     return screens.text(draft(desk.session, project, terms, now=desk.now))
 
 
-def _sure(terms: Callable[[Desk], Terms]) -> Step:
+def sure(terms: Callable[[Desk], Terms]) -> Step:
     """The whole text before it goes to the other two."""
 
     def ask(desk: Desk) -> Screen:
@@ -180,14 +136,11 @@ def _sure(terms: Callable[[Desk], Terms]) -> Step:
 
 
 def _finish(desk: Desk) -> Screen:
-    return _put(desk, contracting.offer, _offered(desk))
+    return put(desk, contracting.offer, _offered(desk))
 
 
-def _finish_amending(desk: Desk) -> Screen:
-    return _put(desk, contracting.amend, _amended(desk))
-
-
-def _put(desk: Desk, act: Callable[..., object], terms: Terms) -> Screen:
+def put(desk: Desk, act: Callable[..., object], terms: Terms) -> Screen:
+    """It lies before the three; the form is over."""
     project_id, text = desk.talk.answers["project"], _text(desk, terms)
     act(desk.session, project_id, terms, text, by=desk.actor, now=desk.now)
     desk.end()
@@ -198,20 +151,10 @@ OFFER = Form(
     "contract",
     (
         Step("premises", _ask_premises, _take_premises, typed=True),
-        _money("office", none=True),
-        _money("wages", none=True),
+        _money("office"),
+        _money("wages"),
         *(_target(measure) for measure in Measure),
-        _sure(_offered),
+        sure(_offered),
     ),
     _finish,
-)
-AMEND = Form(
-    "contract-change",
-    (
-        _money("sum"),
-        _money("visit"),
-        Step("since", _ask_since, _take_since),
-        _sure(_amended),
-    ),
-    _finish_amending,
 )

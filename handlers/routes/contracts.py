@@ -4,7 +4,7 @@ from handlers.guard import Route
 from handlers.presses import contracts as contract_presses
 from handlers.presses import indicators as indicator_presses
 from handlers.presses.codec import Press
-from handlers.projects import contracts, indicators, offering
+from handlers.projects import amending, contracts, indicators, offering
 from handlers.screens.staff import APPOINTING, DESK, MANAGERS, OVERSEERS
 
 PRESSES: dict[type[Press], Route] = {
@@ -13,7 +13,7 @@ PRESSES: dict[type[Press], Route] = {
     contract_presses.Sign: Route(contracts.sign, APPOINTING),
     contract_presses.AskRemark: Route(contracts.begin, APPOINTING),
     contract_presses.OfferContract: Route(offering.begin, DESK),
-    contract_presses.AmendContract: Route(offering.begin_amending, DESK),
+    contract_presses.AmendContract: Route(amending.begin, DESK),
     contract_presses.WithdrawContract: Route(contracts.withdraw, DESK),
     contract_presses.Dues: Route(contracts.show_dues, OVERSEERS),
     contract_presses.Received: Route(contracts.received, MANAGERS),

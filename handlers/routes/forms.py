@@ -20,6 +20,7 @@ from handlers.coordinator import (
 )
 from handlers.manager import absences, hours, house_papers, papers
 from handlers.projects import (
+    amending,
     applying,
     contracts,
     evaluating,
@@ -73,7 +74,7 @@ AT_ONCE: dict[str, Form] = {
         scoring.FORM,
         contracts.FORM,
         offering.OFFER,
-        offering.AMEND,
+        amending.AMEND,
         indicators.NAMES,
         indicators.HOURS,
         indicators.COUNT,

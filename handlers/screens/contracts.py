@@ -13,6 +13,7 @@ from handlers.presses.contracts import (
     WithdrawContract,
 )
 from handlers.presses.projects import SeeProject
+from handlers.screens import amendments
 from handlers.screens.projects import duty_line, step_word
 from handlers.ui.form import listed
 from handlers.ui.say import Say, voice
@@ -21,7 +22,6 @@ from handlers.ui.yuan import yuan
 from models.reads.contracts import ContractCard, Draft
 from models.reads.projects import ProjectCard
 from models.rules.hours import today
-from models.rules.indicators import Measure
 from models.tables.contracts import ContractStatus
 from models.tables.duties import Duty
 from models.words import Language, Party
@@ -32,7 +32,6 @@ CODE = 8
 """Letters of the digest that are told, in two halves."""
 READ = 16
 """Letters of the digest that a signature carries."""
-HOUR = 60
 
 
 def none(say: Say, project_id: int, *, may_offer: bool) -> Screen:
@@ -63,6 +62,8 @@ def card(say: Say, one: ContractCard, *, may_amend: bool = False) -> Screen:
     head = say("contract", number=one.number, project=one.project, house=one.house, state=state)
     lines = [head, *(_party(say, one, party) for party in Party)]
     lines += [say("contract-from", day=say.birthday(one.valid_from), code=code(one.sha256))]
+    if one.changes:
+        lines += [say("contract-changes"), *amendments.lines(say, one.changes)]
     lines += [
         say("contract-remarked", party=say.word("party", said.party), words=said.words)
         for said in one.remarks
@@ -96,13 +97,13 @@ def full(say: Say, one: ContractCard) -> Screen:
 
 def text(one: Draft) -> str:
     """What the three sign. In Chinese whoever reads it: one text, one digest."""
-    say, terms = voice(Language.ZH), one.terms
-    since, until = (say.birthday(day) for day in one.term)
+    say, terms, scope = voice(Language.ZH), one.terms, one.terms.scope
+    since, until = say.birthday(one.starts_on), say.birthday(scope.ends_on)
     paragraphs = [
         say("contract-head", number=one.number, project=one.project, place=one.place,
             house=one.house),
-        say("contract-what", services=_list(say, "service", one.services),
-            areas="、".join(one.areas), groups=_list(say, "group", one.groups)),
+        say("contract-what", services=_list(say, "service", scope.services),
+            areas="、".join(one.areas), groups=_list(say, "group", scope.groups)),
         say("contract-term", since=since, until=until, visits=one.visits_a_month),
         say("contract-sum", sum=yuan(terms.fen), visit=yuan(terms.visit_fen),
             day=say.birthday(terms.valid_from), percent=one.shares["advance_percent"],
@@ -112,6 +113,8 @@ def text(one: Draft) -> str:
         say("contract-provider", indicators=_targets(say, one)),
         say("contract-supervisor", percent=one.shares["check_percent"]),
     ]  # fmt: skip
+    if one.changes:
+        paragraphs += [say("contract-changed"), *amendments.lines(say, one.changes)]
     return "\n".join(paragraphs)
 
 
@@ -152,15 +155,10 @@ def _party(say: Say, one: ContractCard, party: Party) -> str:
 
 def _targets(say: Say, one: Draft) -> str:
     lines = [
-        say(f"target-{measure.replace('_', '-')}", count=amount(measure, target))
+        say(f"target-{measure.replace('_', '-')}", count=amendments.amount(measure, target))
         for measure, target in one.terms.targets.items()
     ]
     return say("semicolon").join(lines) or say("contract-nothing")
-
-
-def amount(measure: Measure, number: int) -> int:
-    """In the unit that is told: hours are kept in minutes, and told in full ones."""
-    return number // HOUR if measure is Measure.HOURS_EACH else number
 
 
 def _list(say: Say, kind: str, codes: tuple[str, ...]) -> str:

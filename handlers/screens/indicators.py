@@ -14,7 +14,7 @@ from handlers.presses.indicators import (
     Volunteers,
 )
 from handlers.presses.projects import SeeProject
-from handlers.screens.contracts import amount
+from handlers.screens.amendments import amount
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen

@@ -1,5 +1,5 @@
-"""三方合同: the purchaser puts a text before the three parties, changes it by another, or takes it
-back; each may say what it holds against it.
+"""三方合同: the purchaser puts a text before the three parties, or takes it back; each may say what
+it holds against it.
 """
 
 import hashlib
@@ -7,25 +7,23 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from models import ledger
 from models.access import Act, allow
 from models.base import add
-from models.errors import NotAllowed, Refused, Stale
-from models.ledger import BudgetSpent, Pot
+from models.errors import NotAllowed, Stale
 from models.lifecycle import begin, move
 from models.operations import duties
 from models.operations.projects import fresh_project
 from models.outbox import post
 from models.reads.audience import chats_of
 from models.reads.catalogue import figures
-from models.reads.contracts import Terms, newest, next_number, signatures
+from models.reads.contracts import newest, next_number, signatures
 from models.reads.projects import nearest, parties
 from models.reads.standing import Actor
-from models.rules.budgets import cap
+from models.reads.terms import Terms
 from models.rules.hours import awake, today
 from models.rules.plain import plain
 from models.tables.contracts import Contract, ContractStatus, Indicator, Remark
-from models.tables.providers import Project, ProjectStatus, Provider
+from models.tables.providers import Project, ProjectStatus
 from models.words import DutyStep, Party
 
 WORDS = 300
@@ -39,12 +37,6 @@ IN_TURN = (Party.PROVIDER, Party.PURCHASER, Party.SUPERVISOR)
 """Any of them may sign first; in this order the house reminds them."""
 
 
-class OverCap(Refused):
-    """No project costs so much."""
-
-    code = "over-cap"
-
-
 def offer(
     session: Session, project_id: int, terms: Terms, text: str, *, by: Actor, now: datetime
 ) -> Contract:
@@ -52,26 +44,7 @@ def offer(
     project = fresh_project(session, project_id, act=Act.PURCHASE, by=by, now=now)
     if project.status is not ProjectStatus.APPROVED:
         raise Stale(now=project.status)
-    return _put(session, project, terms, text, by=by, now=now)
-
-
-def amend(
-    session: Session, project_id: int, terms: Terms, text: str, *, by: Actor, now: datetime
-) -> Contract:
-    """The next version of a contract in force, from the first of a month to come: what was signed
-    holds until then, and for good if this one is not signed. Raises Stale, or BudgetSpent for
-    a sum below what is set aside and spent, OverCap for one above what a project may cost.
-    """
-    project = fresh_project(session, project_id, act=Act.PURCHASE, by=by, now=now)
-    held = newest(session, project.id, ContractStatus.IN_FORCE)
-    to_come = terms.valid_from.day == 1 and terms.valid_from > today(now)
-    if project.status is not ProjectStatus.IN_CONTRACT or held is None or not to_come:
-        raise Stale(now=project.status)
-    if terms.fen > max(project.budget_fen, _cap(session, project, now)):
-        raise OverCap
-    if project.budget_fen - terms.fen > ledger.balance(session, project.id, Pot.FREE):
-        raise BudgetSpent
-    return _put(session, project, terms, text, by=by, now=now)
+    return put(session, project, terms, text, by=by, now=now)
 
 
 def withdraw(
@@ -154,9 +127,15 @@ def readable(session: Session, contract_id: int, *, by: Actor, now: datetime) ->
     return contract
 
 
-def _put(
+def digest(text: str) -> str:
+    """What a text is known by: another letter, another digest."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def put(
     session: Session, project: Project, terms: Terms, text: str, *, by: Actor, now: datetime
 ) -> Contract:
+    """A version lies before the three. Raises Stale while another does."""
     if newest(session, project.id, ContractStatus.OFFERED) is not None:
         raise Stale
     contract = Contract(
@@ -170,6 +149,7 @@ def _put(
         premises=terms.premises,
         office_fen=terms.office_fen,
         wages_fen=terms.wages_fen,
+        scope=terms.scope.pack(),
         made_by=by.person_id or 0,
         changed_at=now,
     )
@@ -179,14 +159,3 @@ def _put(
     duties.done(session, project.id, DutyStep.SIGN, by=by, now=now)
     remind_next(session, contract, now=now)
     return contract
-
-
-def _cap(session: Session, project: Project, now: datetime) -> int:
-    """The most that a project of this organisation may cost."""
-    house = session.get_one(Provider, project.provider_id)
-    return cap(house.rating, figures(session, today(now)))
-
-
-def digest(text: str) -> str:
-    """What a text is known by: another letter, another digest."""
-    return hashlib.sha256(text.encode()).hexdigest()

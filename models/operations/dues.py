@@ -12,7 +12,7 @@ from models.access import Act
 from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Stale
-from models.operations import duties, evaluating, term_ends
+from models.operations import duties, evaluating, term_ends, versions
 from models.operations.projects import fresh_project
 from models.reads.catalogue import figures
 from models.reads.contracts import terms_on
@@ -71,6 +71,7 @@ def term_day(session: Session, project_id: int, *, now: datetime) -> None:
         _owe(session, project, DutyStep.MIDTERM, half_of(project) + evaluate, now=now)
         evaluating.fall_due(session, project, EvaluationKind.MID, now=now)
     if (contract := terms_on(session, project_id, on)) is not None:
+        versions.serve(session, project, contract, now=now)
         _owe_month(session, project, contract, now=now)
 
 

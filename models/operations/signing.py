@@ -1,21 +1,21 @@
 """签: each party by a person of its own; the third signature puts the contract into force."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlmodel import Session
 
-from models import audit, ledger
+from models import agenda, audit, ledger
 from models.access import allow
+from models.agenda import DueKind
 from models.base import add
 from models.errors import Refused, Stale
-from models.ledger import Entry, Pot
-from models.lifecycle import amend, move
-from models.operations import dues, duties, paying, publishing
+from models.lifecycle import move
+from models.operations import dues, duties, paying, publishing, versions
 from models.operations.contracting import SPEAKING, a_contract, digest, remind_next
 from models.reads.contracts import newest, signatures
 from models.reads.qualifying import shortfalls
 from models.reads.standing import Actor
-from models.rules.hours import today
+from models.rules.hours import at, today
 from models.tables.contracts import Contract, ContractStatus, Signature
 from models.tables.providers import Project, ProjectStatus
 from models.words import DutyStep, Party
@@ -40,7 +40,8 @@ def sign(
     session: Session, contract_id: int, party: Party, read: str, *, by: Actor, now: datetime
 ) -> Contract:
     """This party's yes to the text whose digest begins with `read`. Raises Stale if another text
-    stands there or the party has signed, SignsOnce, NotQualified, BudgetSpent.
+    stands there or the party has signed, SignsOnce, NotQualified; BudgetSpent and the like where
+    more was used meanwhile than it allows.
     """
     contract, project = a_contract(session, contract_id, by=by)
     allow(session, SPEAKING[party], project, by=by, now=now)
@@ -87,17 +88,8 @@ def _put_into_force(
         publishing.plan_month(session, today(now).replace(day=1))
     else:
         move(session, before, ContractStatus.REPLACED, by=by, now=now)
-        _change_sum(session, contract, project, by=by, now=now)
+        versions.take_effect(session, contract, project, by=by, now=now)
+        dues.plan(session, project, now=now)
+        begins = max(at(contract.valid_from, time()), now)
+        agenda.plan(session, DueKind.TERM_DAY, project.id, begins)
     move(session, contract, ContractStatus.IN_FORCE, by=by, now=now)
-
-
-def _change_sum(
-    session: Session, contract: Contract, project: Project, *, by: Actor, now: datetime
-) -> None:
-    """More is free at once; less is taken from what is free. Raises BudgetSpent."""
-    more = contract.fen - project.budget_fen
-    ways = (Pot.BUDGET, Pot.FREE) if more > 0 else (Pot.FREE, Pot.BUDGET)
-    if more:
-        name = f"budget:project:{project.id}:{contract.number}"
-        ledger.post(session, Entry(name, project.id, *ways, abs(more)), by=by.person_id, now=now)
-        amend(session, project, by=by, now=now, why="amend", budget_fen=contract.fen)

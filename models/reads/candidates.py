@@ -88,12 +88,19 @@ def area_chain(code: str) -> list[str]:
 
 
 def everybody(
-    session: Session, ask: Ask, need: Need, *, now: datetime, travel: int, only: int | None = None
+    session: Session,
+    ask: Ask,
+    need: Need,
+    *,
+    now: datetime,
+    travel: int,
+    only: int | None = None,
+    held: int | None = None,
 ) -> list[Candidate]:
     """Everybody who could be thought of for this visit, with the facts that decide; of the worker
-    `only` alone, where one is named.
+    `only` alone, where one is named. The contract `held` is one of them wherever it serves now.
     """
-    found = _pairs(session, ask, need, only=only)
+    found = _pairs(session, ask, need, only=only, held=held)
     good = qualified(session, {p.provider_id for p in found}, need.on)
     return _candidates(session, ask, found, good, now=now, travel=travel)
 
@@ -109,7 +116,13 @@ def able(session: Session, ask: Ask, need: Need, *, now: datetime, travel: int) 
 
 
 def _pairs(
-    session: Session, ask: Ask, need: Need, *, barred: bool = True, only: int | None = None
+    session: Session,
+    ask: Ask,
+    need: Need,
+    *,
+    barred: bool = True,
+    only: int | None = None,
+    held: int | None = None,
 ) -> list[Any]:
     """(worker, project) for every active worker whose organisation has a contract for the place,
     with the facts that bar; without those who are barred, where they are not asked for.
@@ -139,7 +152,7 @@ def _pairs(
                 _project.status == ProjectStatus.IN_CONTRACT,
                 _project.starts_on <= need.on,
                 _project.ends_on >= need.on,
-                _project.id.in_(here),
+                _project.id.in_(here) if held is None else _project.id == held,
                 _worker.active.is_(True),
                 _project.provider_id.not_in(left_houses(session, ask.order_id)),
                 _goes_there(ask.area_code),

@@ -13,31 +13,16 @@ from models.reads.places import place_name, place_names
 from models.reads.prices import SIGNED
 from models.reads.projects import parties
 from models.reads.standing import Actor
+from models.reads.terms import Change, Terms, changes, changes_of, terms_of
 from models.rules.hours import today
-from models.rules.indicators import Measure
 from models.rules.names import masked
-from models.tables.contracts import Contract, ContractStatus, Indicator, Remark, Signature
+from models.tables.contracts import Contract, ContractStatus, Remark, Signature
 from models.tables.people import Person
-from models.tables.providers import Project, ProjectArea, ProjectGroup, ProjectService, Provider
-from models.words import Group, Party
+from models.tables.providers import Project, Provider
+from models.words import Party
 
 _contract = table(Contract).c
 _signature, _remark, _person = table(Signature).c, table(Remark).c, table(Person).c
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What the parties agree on beside what the project says: sums in fen."""
-
-    fen: int
-    visit_fen: int
-    valid_from: date
-    premises: str
-    """Where the provider works, given by the purchaser; empty for none."""
-    office_fen: int
-    """A month, as are the wages."""
-    wages_fen: int
-    targets: Mapping[Measure, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +35,12 @@ class Draft:
     house: str
     place: str
     """The purchaser's."""
-    term: tuple[date, date]
+    starts_on: date
     visits_a_month: int
-    services: tuple[str, ...]
     areas: tuple[str, ...]
-    groups: tuple[Group, ...]
+    """Their names."""
+    changes: tuple[Change, ...]
+    """Against the version before; none for the first."""
     shares: Mapping[str, int]
     """Figures of the day that are told in it, by name."""
 
@@ -91,6 +77,8 @@ class ContractCard:
     sha256: str
     text: str
     valid_from: date
+    changes: tuple[Change, ...]
+    """Against the version that was signed before it; none for the first."""
     signed: Mapping[Party, Signed]
     remarks: tuple[Said, ...]
     may_sign: tuple[Party, ...]
@@ -118,43 +106,20 @@ def next_number(session: Session, project_id: int) -> int:
     return (session.scalar(last) or 0) + 1
 
 
-def targets_of(session: Session, contract_id: int) -> dict[Measure, int]:
-    """Its indicators, in the order in which they are told."""
-    rows = session.scalars(select(Indicator).where(table(Indicator).c.contract_id == contract_id))
-    found = {row.measure: row.target for row in rows}
-    return {one: found[one] for one in Measure if one in found}
-
-
-def terms_of(session: Session, contract: Contract) -> Terms:
-    """What a version says, to begin the next one with."""
-    return Terms(
-        fen=contract.fen,
-        visit_fen=contract.visit_fen,
-        valid_from=contract.valid_from,
-        premises=contract.premises,
-        office_fen=contract.office_fen,
-        wages_fen=contract.wages_fen,
-        targets=targets_of(session, contract.id),
-    )
-
-
 def draft(session: Session, project: Project, terms: Terms, *, now: datetime) -> Draft:
     """What the text of the next version is drawn from."""
-    area, service, group = (table(t).c for t in (ProjectArea, ProjectService, ProjectGroup))
-    areas = session.scalars(select(area.area_code).where(area.project_id == project.id))
-    services = session.scalars(select(service.service_code).where(service.project_id == project.id))
-    groups = session.scalars(select(group.group).where(group.project_id == project.id))
+    held = newest(session, project.id, *SIGNED)
+    before = terms_of(session, held) if held else terms
     return Draft(
         number=next_number(session, project.id),
         terms=terms,
         project=project.name,
         house=session.get_one(Provider, project.provider_id).name,
         place=place_name(session, project.area_code),
-        term=(project.starts_on, project.ends_on),
+        starts_on=project.starts_on,
         visits_a_month=project.visits_a_month,
-        services=tuple(sorted(services)),
-        areas=tuple(place_names(session, sorted(areas)).values()),
-        groups=tuple(sorted(groups)),
+        areas=tuple(place_names(session, terms.scope.areas).values()),
+        changes=changes(session, before, terms),
         shares=figures(session, today(now)),
     )
 
@@ -196,6 +161,7 @@ def contract_card(session: Session, contract: Contract, by: Actor) -> ContractCa
         sha256=contract.sha256,
         text=contract.text,
         valid_from=contract.valid_from,
+        changes=changes_of(session, contract),
         signed={p: Signed(masked(names[row.person_id]), row.at) for p, row in signed.items()},
         remarks=tuple(Said(row.party, row.words) for row in remarks if row.words),
         may_sign=tuple(p for p in speaks if free and p not in signed),

@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.contracts import newest, targets_of
+from models.reads.contracts import newest
 from models.reads.prices import SIGNED
+from models.reads.terms import targets_of
 from models.rules.indicators import Each, Measure, Progress, each, progress
 from models.tables.contracts import EntryStatus, IndicatorEntry, Volunteer
 from models.tables.providers import Project

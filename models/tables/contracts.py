@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import Row, Spelled, UtcMoment
@@ -50,6 +51,9 @@ class Contract(Row, table=True):
     """Office costs that the purchaser owes, a month."""
     wages_fen: int = 0
     """Wages that the purchaser owes, a month."""
+    scope: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """Services, areas and groups by code, and the last day (reads/terms.py); empty: as the project
+    says, where nothing of it was ever changed."""
     made_by: int = Field(foreign_key="person.id")
     version: int = 1
     changed_at: datetime = Field(sa_type=UtcMoment)

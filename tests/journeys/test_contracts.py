@@ -227,8 +227,11 @@ async def test_an_amended_price_is_signed_by_all_three_and_holds_from_its_first_
     await begun(town, in_contract)
     desk = await at_contract(town, DESK)
     await town.presses(desk, "📝 改合同")
-    await town.presses(desk, "不变：50,000 元")
+    await town.presses(desk, "上门一次")
+    assert "上门一次：现在 90 元。改成什么？" in desk.last.text
     await town.says(desk, "95.5")
+    assert "上门一次：90 元 → 95.50 元" in desk.last.text
+    await town.presses(desk, "✅ 就改这些")
     await town.presses(desk, "2026年12月1日")
     assert "从 2026年12月1日 起，上门一次 95.50 元" in desk.last.text
     await town.presses(desk, "✅ 交给三方签")
@@ -236,6 +239,35 @@ async def test_an_amended_price_is_signed_by_all_three_and_holds_from_its_first_
         phone = await signs(town, chat_id, party)
     assert "第 2 版" in phone.last.text
     assert "✅ 三方都签了" in phone.last.text
+
+
+async def test_what_is_changed_is_told_to_the_three_line_by_line(town: Town) -> None:
+    await begun(town, in_contract)
+    desk = await at_contract(town, DESK)
+    await town.presses(desk, "📝 改合同")
+    for topic, answer in (("志愿者", "60"), ("最后一天", "2027年12月31日")):
+        await town.presses(desk, topic)
+        await town.says(desk, answer)
+    await town.presses(desk, "讲座")
+    await town.says(desk, "很多")
+    assert "请写一个数" in bubble_with(desk, "请写一个数").text
+    await town.presses(desk, "返回")
+    await town.presses(desk, "地方")
+    await town.presses(desk, "✅ 城东区")
+    assert "至少选一个" in bubble_with(desk, "至少选一个").text
+    await town.presses(desk, "▫️ 城东区 东关大街街道")
+    await town.presses(desk, "✅ 选好了")
+    await town.presses(desk, "✅ 就改这些")
+    await town.presses(desk, "2027年1月1日")
+    lines = (
+        "➕ 地方：城东区 东关大街街道",
+        "最后一天：2027年10月31日 → 2027年12月31日", "志愿者：80 人次 → 60 人次",
+    )  # fmt: skip
+    assert "九、和上一版不同：\n" + "\n".join(lines) in bubble_with(desk, "九、").text
+    await town.presses(desk, "✅ 交给三方签")
+    for chat_id in (HEAD, BOSS):
+        phone = await at_contract(town, chat_id)
+        assert "📝 和上一版不同：\n" + "\n".join(lines) in phone.last.text
 
 
 async def test_volunteers_and_their_hours_are_entered_seen_and_told_to_everybody(

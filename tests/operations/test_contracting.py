@@ -13,7 +13,7 @@ from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.ledger import BudgetSpent, Pot, pots_of
 from models.lifecycle import move
-from models.operations import contracting, dues, signing
+from models.operations import contracting, dues, signing, versions
 from models.operations.booking import book
 from models.operations.falling_due import sweep
 from models.reads.contracts import signatures, terms_on
@@ -264,7 +264,7 @@ def test_a_remark_reaches_the_other_two_and_stops_nothing(db: Database) -> None:
 def change(session: Session, project: Project, who: Three, since: date, **changes: int) -> Contract:
     said = amended(terms(project), since, **changes)
     act: dict[str, Any] = {"by": who.desk.actor, "now": NOON}
-    return contracting.amend(session, project.id, said, TEXT + str(since), **act)
+    return versions.amend(session, project.id, said, TEXT + str(since), **act)
 
 
 def test_an_amended_price_holds_for_visits_from_its_first_day(db: Database) -> None:
@@ -331,7 +331,7 @@ def test_a_sum_above_what_a_project_may_cost_is_not_put_before_the_three(db: Dat
         project = approved(session)
         who = three(session, project)
         in_force(session, who, project)
-        with pytest.raises(contracting.OverCap):
+        with pytest.raises(versions.OverCap):
             change(session, project, who, DECEMBER, fen=30_000_001)
         assert change(session, project, who, DECEMBER, fen=30_000_000).fen == 30_000_000
 
