@@ -380,7 +380,7 @@ def test_nobody_signs_a_change_of_what_is_over(db: Database, over: ProjectStatus
         who = three(session, project)
         in_force(session, who, project)
         more = amended(terms(project), date(2026, 12, 1), fen=6_000_000)
-        offered = contracting.amend(session, project.id, more, "v2", by=who.desk.actor, now=NOON)
+        offered = versions.amend(session, project.id, more, "v2", by=who.desk.actor, now=NOON)
         move(session, session.get_one(Project, project.id), over, by=HOUSE, now=NOON)
         with pytest.raises(Stale):
             signed_by_all(session, offered, who)
