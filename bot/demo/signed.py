@@ -11,8 +11,9 @@ from bot.demo.folk import Town, enter_person
 from handlers.screens.contracts import text
 from models.ledger import Pot
 from models.reads.catalogue import figures
-from models.reads.contracts import Draft, Terms
+from models.reads.contracts import Draft
 from models.reads.places import place_names
+from models.reads.terms import Scope, Terms
 from models.rules.hours import at
 from models.rules.indicators import Measure
 from models.rules.settling import advance_of
@@ -87,6 +88,12 @@ def _offer(session: Session, annals: Annals, agreed: Agreed, *, by: int, now: da
         office_fen=OFFICE_FEN,
         wages_fen=0,
         targets=TARGETS,
+        scope=Scope(
+            services=tuple(sorted(agreed.services)),
+            areas=tuple(sorted(agreed.areas)),
+            groups=tuple(sorted(map(Group, agreed.groups))),
+            ends_on=project.ends_on,
+        ),
     )
     told = text(_draft(session, annals, agreed, terms))
     row = Contract(
@@ -99,6 +106,7 @@ def _offer(session: Session, annals: Annals, agreed: Agreed, *, by: int, now: da
         visit_fen=terms.visit_fen,
         premises=terms.premises,
         office_fen=terms.office_fen,
+        scope=terms.scope.pack(),
         made_by=by,
         changed_at=now,
     )
@@ -118,11 +126,10 @@ def _draft(session: Session, annals: Annals, agreed: Agreed, terms: Terms) -> Dr
         project=project.name,
         house=house.name,
         place=names[PLACE],
-        term=(project.starts_on, project.ends_on),
+        starts_on=project.starts_on,
         visits_a_month=project.visits_a_month,
-        services=tuple(sorted(agreed.services)),
-        areas=tuple(names[code] for code in agreed.areas),
-        groups=tuple(sorted(map(Group, agreed.groups))),
+        areas=tuple(names[code] for code in terms.scope.areas),
+        changes=(),
         shares=figures(session, project.starts_on),
     )
 
