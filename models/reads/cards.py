@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, bindparam, case, func, select
 from sqlmodel import Session
 
 from models.base import table
@@ -25,6 +25,32 @@ from models.words import Bond, Closing, How, Outcome, Rhythm, Tier
 _order, _visit, _person = table(Order).c, table(Visit).c, table(Person).c
 _worker, _provider, _rating = table(Worker).c, table(Provider).c, table(Rating).c
 _project, _picture = table(Project).c, table(Picture).c
+_speaker, _handler = table(Person).alias("speaker"), table(Person).alias("handler")
+_ORDER = (
+    select(
+        _order.id,
+        _order.number,
+        _order.person_id,
+        _person.name,
+        _order.service_code,
+        _order.status,
+        _order.rhythm,
+        _order.start,
+        _order.minutes,
+        _order.note,
+        _order.version,
+        _person.home_code,
+        _order.how,
+        _speaker.c.name.label("speaker"),
+        _order.placed_by,
+        _handler.c.name.label("handler"),
+        _order.tier,
+    )
+    .join_from(table(Order), table(Person), _person.id == _order.person_id)
+    .join(_speaker, _speaker.c.id == _order.placed_by)
+    .join(_handler, _handler.c.id == _order.handled_by, isouter=True)
+    .where(_order.id == bindparam("order"))
+)
 
 DAYS_AHEAD = 4
 """So many days of a plan are told beside the next visit."""
@@ -88,32 +114,7 @@ class OrderCard:
 
 def order_card(session: Session, order_id: int, visit_id: int | None = None) -> OrderCard | None:
     """One order with a visit, if need be the one that counts now; None for no such order."""
-    speaker, handler = table(Person).alias("speaker"), table(Person).alias("handler")
-    row = session.execute(
-        select(
-            _order.id,
-            _order.number,
-            _order.person_id,
-            _person.name,
-            _order.service_code,
-            _order.status,
-            _order.rhythm,
-            _order.start,
-            _order.minutes,
-            _order.note,
-            _order.version,
-            _person.home_code,
-            _order.how,
-            speaker.c.name.label("speaker"),
-            _order.placed_by,
-            handler.c.name.label("handler"),
-            _order.tier,
-        )
-        .join_from(table(Order), table(Person), _person.id == _order.person_id)
-        .join(speaker, speaker.c.id == _order.placed_by)
-        .join(handler, handler.c.id == _order.handled_by, isouter=True)
-        .where(_order.id == order_id)
-    ).first()
+    row = session.execute(_ORDER, {"order": order_id}).first()
     if row is None:
         return None
     seen: dict[str, Any] = {
