@@ -72,7 +72,7 @@ def export(kind: SheetKind, file: Path, provider: str | None, area: str) -> None
             elif kind is SheetKind.WORKERS:
                 rows = listing.workers(session, right.provider_id or 0)
             else:
-                rows = listing.organisations(session)
+                rows = listing.organisations(session, today(now))
         with database.begin() as session:
             about = f"export:{kind}", ("upload", 0)
             audit.append(session, *about, by=None, now=now, rows=len(rows))

@@ -230,7 +230,7 @@ def _understood(desk: Desk, do: Callable[[], Screen]) -> Screen:
         return do()
     except NotUnderstood as hint:
         form = routes.FORMS[desk.talk.flow]
-        desk.spare.append(Screen(desk.say(hint.hint)))
+        desk.spare.append(Screen(desk.say(hint.hint, **hint.told)))
         return form.again(desk)
 
 

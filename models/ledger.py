@@ -126,6 +126,12 @@ def open_budget(session: Session, project: Project, *, now: datetime) -> None:
     post(session, Entry(name, project.id, Pot.BUDGET, Pot.FREE, project.budget_fen), now=now)
 
 
+def affords(session: Session, project_id: int, fen: int) -> bool:
+    """Whether so much is free; nobody else takes it before the transaction ends."""
+    hold(session, project_id)
+    return balance(session, project_id, Pot.FREE) >= fen
+
+
 def reserve(session: Session, visit: Visit, fen: int, *, now: datetime) -> None:
     """Set the price of the visit aside. Raises BudgetSpent."""
     entry = Entry(f"reserve:visit:{visit.id}", visit.project_id, Pot.FREE, Pot.HELD, fen)

@@ -6,7 +6,7 @@ from handlers.screens import growing as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import asks, in_words
 from handlers.ui.screen import Screen
-from handlers.ui.yuan import read_yuan
+from handlers.ui.sums import take_sum
 from models.errors import Stale
 from models.operations import growing, violations
 from models.operations.growing import BEST, MOST_FEN
@@ -74,10 +74,7 @@ def _take_year(desk: Desk, words: str) -> None:
 
 
 def _take_sum(desk: Desk, words: str) -> None:
-    fen = read_yuan(words)
-    if fen is None or not 0 < fen <= MOST_FEN:
-        raise NotUnderstood("support-hint")
-    desk.talk.answers["fen"] = fen
+    desk.talk.answers["fen"] = take_sum(words, MOST_FEN)
 
 
 def _supported(desk: Desk) -> Screen:

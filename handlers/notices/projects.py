@@ -22,8 +22,8 @@ def _duty(reader: Reader) -> Screen | None:
     duty = reader.session.get(Duty, reader.object_id, populate_existing=True)
     if duty is None or duty.status is not DutyStatus.OPEN:
         return None
-    card = told(reader.session, reader.session.get_one(Project, duty.project_id))
-    return projects.owes(reader.say, card, duty, today(reader.now))
+    project, on = reader.session.get_one(Project, duty.project_id), today(reader.now)
+    return projects.owes(reader.say, told(reader.session, project, on), duty, on)
 
 
 def _tender_open(reader: Reader) -> Screen | None:

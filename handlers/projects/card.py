@@ -17,6 +17,6 @@ def show(press: Projects | None, desk: Desk) -> Screen:
 
 def see(press: SeeProject, desk: Desk) -> Screen:
     project = fresh_project(desk.session, press.project_id, by=desk.actor, now=desk.now)
-    card = told(desk.session, project)
-    owed = owed_of(desk.session, project.id)
-    return screens.one(desk.say, card, owed, today(desk.now), doors(desk, project))
+    on = today(desk.now)
+    card, owed = told(desk.session, project, on), owed_of(desk.session, project.id)
+    return screens.one(desk.say, card, owed, on, doors(desk, project))

@@ -32,7 +32,7 @@ def see(press: SeeContract, desk: Desk) -> Screen:
     contract = newest(desk.session, project.id)
     if contract is None:
         if project.status is not ProjectStatus.APPROVED:
-            return screens.listed_only(desk.say, told(desk.session, project))
+            return screens.listed_only(desk.say, told(desk.session, project, today(desk.now)))
         return screens.none(desk.say, project.id, may_offer=buys)
     running = project.status is ProjectStatus.IN_CONTRACT
     signed = contract.status is ContractStatus.IN_FORCE

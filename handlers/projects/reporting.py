@@ -8,11 +8,12 @@ from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations.reporting import ask_from, may_report
 from models.reads.projects import told
+from models.rules.hours import today
 
 
 def kinds(press: Reports, desk: Desk) -> Screen:
     project = may_report(desk.session, press.project_id, by=desk.actor, now=desk.now)
-    return screens.kinds(desk.say, told(desk.session, project))
+    return screens.kinds(desk.say, told(desk.session, project, today(desk.now)))
 
 
 def make(press: MakeReport, desk: Desk) -> Screen:

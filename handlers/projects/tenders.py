@@ -8,7 +8,8 @@ from handlers.screens import tenders as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import agreed, asks, in_words
 from handlers.ui.screen import Screen
-from handlers.ui.yuan import read_yuan, yuan
+from handlers.ui.sums import take_sum
+from handlers.ui.yuan import yuan
 from models.errors import NotAllowed
 from models.operations import tendering
 from models.operations.tendering import Call
@@ -113,10 +114,7 @@ def _take_place(desk: Desk, words: str) -> None:
 
 
 def _take_fund(desk: Desk, words: str) -> None:
-    fen = read_yuan(words)
-    if fen is None or not 0 < fen <= tendering.MOST_FEN:
-        raise NotUnderstood("hint-sum")
-    desk.talk.answers["fund"] = fen
+    desk.talk.answers["fund"] = take_sum(words, tendering.MOST_FEN)
 
 
 def _ask_closes(desk: Desk) -> Screen:

@@ -13,7 +13,8 @@ from handlers.screens.applying import carried
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import asks, written
 from handlers.ui.screen import Screen
-from handlers.ui.yuan import read_yuan, yuan
+from handlers.ui.sums import take_sum
+from handlers.ui.yuan import yuan
 from models.errors import NotAllowed, Refused, Stale
 from models.operations import applying
 from models.reads.applications import Bid
@@ -57,10 +58,7 @@ def _ask_sum(desk: Desk) -> Screen:
 
 
 def _take_sum(desk: Desk, words: str) -> None:
-    fen = _fen(words, applying.MOST_FEN)
-    if fen > _most(desk):
-        raise NotUnderstood("apply-over-cap")
-    desk.talk.answers["sum"] = fen
+    desk.talk.answers["sum"] = take_sum(words, _most(desk), "apply-over-cap")
 
 
 def _most(desk: Desk) -> int:
@@ -75,14 +73,7 @@ def _ask_price(desk: Desk) -> Screen:
 
 
 def _take_price(desk: Desk, words: str) -> None:
-    desk.talk.answers["price"] = _fen(words, desk.talk.answers["sum"])
-
-
-def _fen(words: str, most: int) -> int:
-    fen = read_yuan(words)
-    if fen is None or not 0 < fen <= most:
-        raise NotUnderstood("hint-sum")
-    return fen
+    desk.talk.answers["price"] = take_sum(words, desk.talk.answers["sum"], "price-over-sum")
 
 
 def _ask_visits(desk: Desk) -> Screen:

@@ -76,5 +76,5 @@ def _answered(desk: Desk, form: Form, words: str) -> Screen:
     try:
         return form.answer(desk, words)
     except NotUnderstood as hint:
-        desk.spare.append(Screen(desk.say(hint.hint)))
+        desk.spare.append(Screen(desk.say(hint.hint, **hint.told)))
         return form.again(desk)

@@ -12,11 +12,13 @@ Answers = dict[str, Any]
 
 
 class NotUnderstood(Exception):  # noqa: N818 - said kindly, it is no error
-    """These words are no answer to this question; `hint` names the text that says it again."""
+    """These words are no answer to this question; `hint` names the text that says it again, `told`
+    fills its blanks.
+    """
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, **told: str) -> None:
         super().__init__(hint)
-        self.hint = hint
+        self.hint, self.told = hint, told
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import agenda
+from models import agenda, ledger
 from models.agenda import DueKind
 from models.errors import NoSuchTime, Refused
-from models.ledger import BudgetSpent
 from models.operations.booking import book
 from models.operations.calling_off import want_again
 from models.operations.entitling import still_entitled
 from models.operations.fitting import CHOSEN, may_still_come
+from models.reads.prices import price_on
 from models.reads.standing import Actor
+from models.rules.hours import today
 from models.tables.decisions import Occasion
 from models.tables.orders import LOOKING, Order
 from models.tables.visits import Visit
@@ -35,6 +36,9 @@ def book_anew(
     looking = order.status in LOOKING and order.occurrence == missed.occurrence
     if not looking or (now > missed.end and not over):
         raise GivenUp
+    price = price_on(session, missed.project_id, today(missed.start))
+    if not ledger.affords(session, missed.project_id, price):
+        raise GivenUp
     why = "told later" if over else "came late"
     want_again(session, order, missed.start, by=by, now=now, reason=why)
     agenda.drop(session, {DueKind.PLACE_ORDER}, order.id)
@@ -44,5 +48,5 @@ def book_anew(
         raise GivenUp
     try:
         return book(session, order, who, by=by, now=now)
-    except (NoSuchTime, BudgetSpent) as taken:
+    except NoSuchTime as taken:
         raise GivenUp from taken

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlmodel import Session
 
 from models.base import table
 from models.reads.places import place_names
+from models.reads.prices import SIGNED
 from models.rules.reviewing import Criterion, Refusal, Scored
+from models.tables.contracts import Contract
 from models.tables.people import Person
 from models.tables.providers import (
     Project,
@@ -23,7 +25,7 @@ from models.tables.providers import (
 from models.tables.tenders import LIVE, Application, Review, ReviewStatus
 from models.words import Group
 
-_app, _review = table(Application).c, table(Review).c
+_app, _review, _contract = table(Application).c, table(Review).c, table(Contract).c
 _project, _provider, _person = table(Project).c, table(Provider).c, table(Person).c
 
 
@@ -187,6 +189,13 @@ def _applications(session: Session, which: ColumnElement[bool]) -> list[Applicat
     ]
 
 
+def _first_sum() -> ScalarSelect[int]:
+    """Of the contract as it was signed first: what was applied for, however it changed since."""
+    first = (_contract.project_id == _project.id) & (_contract.number == 1)
+    signed = select(_contract.fen).where(first, _contract.status.in_(SIGNED))
+    return signed.correlate(table(Project)).scalar_subquery()
+
+
 def _wide() -> Select[Any]:
     return (
         select(
@@ -197,7 +206,7 @@ def _wide() -> Select[Any]:
             _provider.name.label("house"),
             _project.name,
             _project.status,
-            _project.budget_fen,
+            func.coalesce(_first_sum(), _project.budget_fen).label("budget_fen"),
             _project.visit_fen,
             _project.visits_a_month,
             _project.starts_on,

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.places import place_name
+from models.reads.prices import price_on
 from models.reads.projects import CONTRACTS
 from models.rules.sheets.vocabulary import GROUP_NAMES, KIND_NAMES, SERVICE_NAMES
 from models.rules.sheets.workers import WEEKDAYS
@@ -109,8 +110,8 @@ def _hours(session: Session, worker_id: int) -> str:
     )
 
 
-def organisations(session: Session) -> list[Row]:
-    """A row for each contract."""
+def organisations(session: Session, on: date) -> list[Row]:
+    """A row for each contract, with the price of a visit on that day."""
     under = select(Project).where(_project.status.in_(CONTRACTS))
     projects = session.scalars(under.order_by(_project.id)).all()
     return [
@@ -124,7 +125,7 @@ def organisations(session: Session) -> list[Row]:
             "services": _services(_listed(session, ProjectService, "service_code", project.id)),
             "groups": _groups(_listed(session, ProjectGroup, "group", project.id)),
             "budget": _yuan(project.budget_fen),
-            "visit": _yuan(project.visit_fen),
+            "visit": _yuan(price_on(session, project.id, on)),
             "visits": str(project.visits_a_month),
             "starts_on": _day(project.starts_on),
             "ends_on": _day(project.ends_on),

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from models.base import table
 from models.reads.audience import managers_of
 from models.reads.places import place_name
+from models.reads.prices import price_on
 from models.reads.standing import Actor
 from models.tables.duties import Duty, DutyStatus
 from models.tables.payments import Payment
@@ -133,8 +134,10 @@ class ProjectCard:
     visits_a_month: int
 
 
-def told(session: Session, project: Project) -> ProjectCard:
-    """With the names of the organisation and of the place whose desk buys it."""
+def told(session: Session, project: Project, on: date) -> ProjectCard:
+    """With the names of the organisation and of the place whose desk buys it, and with the price of
+    a visit on that day.
+    """
     return ProjectCard(
         id=project.id,
         name=project.name,
@@ -144,7 +147,7 @@ def told(session: Session, project: Project) -> ProjectCard:
         starts_on=project.starts_on,
         ends_on=project.ends_on,
         budget_fen=project.budget_fen,
-        visit_fen=project.visit_fen,
+        visit_fen=price_on(session, project.id, on),
         visits_a_month=project.visits_a_month,
     )
 

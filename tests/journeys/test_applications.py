@@ -75,7 +75,7 @@ async def applies(town: Town, phone: Phone, name: str, *sums: str) -> None:
     await town.says(phone, name)
     for over in sums[:-1]:
         await town.says(phone, over)
-        assert "超过了您这个等级的最高数" in bubble_with(phone, "太多了").text
+        assert "您这个等级最多" in bubble_with(phone, "太多了").text
     await money(town, phone, sums[-1])
     for several in (("家政保洁", "生活照料"), ("城东区",), ("在家养老", "残疾人")):
         assert "✅ 选好了" not in phone.last.buttons
@@ -95,6 +95,13 @@ async def applies(town: Town, phone: Phone, name: str, *sums: str) -> None:
 
 async def money(town: Town, phone: Phone, sums: str) -> None:
     await town.says(phone, sums)
+    for price, said in (
+        ("400000", "一次的钱比总数还多。最多"),
+        ("0", "要比 0 元多"),
+        ("八", "看不懂"),
+    ):
+        await town.says(phone, price)
+        assert bubble_with(phone, said)
     await town.presses(phone, "80 元")
     await town.says(phone, "200")
     await town.presses(phone, "2027年1月1日")

@@ -157,6 +157,11 @@ CONFUSED = {
     "something failed when it fell due": """
         SELECT id FROM due WHERE attempts > 0""",
 }
+PRICE = """coalesce((SELECT c.visit_fen FROM contract c WHERE c.project_id = v.project_id
+    AND c.status IN ('in_force', 'replaced') AND c.valid_from <= date(v.start, '+8 hours')
+    ORDER BY c.number DESC LIMIT 1),
+    (SELECT visit_fen FROM project WHERE project.id = v.project_id))"""
+"""Of the version that holds on the day of a visit."""
 MONEY = {
     "an entry that does not add up to nothing": """
         SELECT entry FROM ledgerline GROUP BY entry HAVING sum(fen) <> 0""",
@@ -170,19 +175,18 @@ MONEY = {
             WHEN {FALSE} OR {SETTLED} AND NOT {COUNTED} THEN 0
             WHEN v.status IN ('done', 'closed') AND {HELD} OR NOT {SETTLED} AND
             (v.status IN ('booked', 'started', 'done') OR v.status = 'closed' AND {DISPUTED})
-            THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
+            THEN {PRICE} ELSE 0 END""",
     "money spent for a visit that did not happen, or not spent for one that did": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND l.account = 'spent'
         WHERE NOT ({AGAIN})
         GROUP BY v.id, v.status HAVING coalesce(sum(l.fen), 0) <> CASE
             WHEN {FALSE} OR {HELD} THEN 0
             WHEN {COUNTED} OR v.status = 'closed' AND NOT {SETTLED} AND NOT {DISPUTED}
-            THEN (SELECT visit_fen FROM project WHERE project.id = v.project_id) ELSE 0 END""",
+            THEN {PRICE} ELSE 0 END""",
     "a visit that is disputed again is neither held for nor paid, or both": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id
         AND l.account IN ('held', 'disputed', 'spent') WHERE {AGAIN} AND NOT {FALSE}
-        GROUP BY v.id, v.project_id HAVING coalesce(sum(l.fen), 0) <>
-        (SELECT visit_fen FROM project WHERE project.id = v.project_id)""",
+        GROUP BY v.id, v.project_id HAVING coalesce(sum(l.fen), 0) <> {PRICE}""",
 }
 
 

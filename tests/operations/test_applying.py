@@ -8,8 +8,10 @@ from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed
 from models.operations import applying
+from models.reads.applications import application_card
 from models.reads.appointments import served
 from models.rules.budgets import Barrier
+from models.tables.contracts import Contract, ContractStatus
 from models.tables.providers import Project, ProjectStatus, Provider, Qualification
 from models.tables.tenders import (
     Barring,
@@ -91,6 +93,24 @@ def test_nobody_else_reads_changes_or_hands_in_an_application(db: Database) -> N
                 applying.submit(session, project.id, **told_)
             with pytest.raises(NotAllowed):
                 applying.draft(session, house, scene.tender.id, BID, by=other.actor, now=NOON)
+
+
+def test_an_application_says_what_was_applied_with_whatever_its_contract_became(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        project = scene.hand_in()
+        told = {"text": "x", "sha256": "x", "valid_from": BID.starts_on, "changed_at": NOON}
+        for number, fen in ((1, 20_000_000), (2, 16_000_000)):
+            one = Contract(project_id=project.id, number=number, fen=fen, visit_fen=8_000 + number,
+                           made_by=scene.boss.person_id, status=ContractStatus.IN_FORCE,
+                           **told)  # type: ignore[arg-type]  # fmt: skip
+            add(session, one)
+        change(session, Project, table(Project).c.id == project.id, budget_fen=16_000_000)
+        card = application_card(session, project.id)
+        assert card is not None
+        assert (card.budget_fen, card.visit_fen) == (BID.budget_fen, BID.visit_fen)
 
 
 def test_an_application_is_no_contract(db: Database) -> None:

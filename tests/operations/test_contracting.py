@@ -17,8 +17,9 @@ from models.operations import contracting, dues, signing, versions
 from models.operations.booking import book
 from models.operations.falling_due import sweep
 from models.reads.contracts import signatures, terms_on
+from models.reads.listing import organisations
 from models.reads.prices import price_on
-from models.reads.projects import owed_of
+from models.reads.projects import owed_of, told
 from models.reads.standing import HOUSE
 from models.rules.hours import at, today
 from models.tables.contracts import Contract, ContractStatus
@@ -281,7 +282,10 @@ def test_an_amended_price_holds_for_visits_from_its_first_day(db: Database) -> N
             (DECEMBER - timedelta(days=1), 9_000, first), (DECEMBER, 9_500, second),
             (JANUARY, 9_500, second),
         ):  # fmt: skip
-            assert price_on(session, project.id, day) == fen
+            assert (
+                price_on(session, project.id, day) == told(session, project, day).visit_fen == fen
+            )
+            assert organisations(session, day)[-1]["visit"] == f"{fen // 100}"
             known = terms_on(session, project.id, day)
             assert known is not None
             assert known.id == held.id

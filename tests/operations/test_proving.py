@@ -3,16 +3,17 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models import ledger
 from models.base import delete, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.ledger import Pot
+from models.ledger import Entry, Pot
 from models.operations.arriving import Arrival
 from models.operations.casework import check_in_by_hand, check_out_by_hand, close_case
+from models.operations.coming_late import GivenUp, book_anew
 from models.operations.dispatching import accept_offer, find_worker
 from models.operations.falling_due import sweep
 from models.operations.feedback import rate
@@ -28,6 +29,7 @@ from models.reads.holds import proof_card
 from models.rules.travel import Spot
 from models.tables.desk import Task, TaskStatus
 from models.tables.proofs import Hold, HoldStatus, Mark
+from models.tables.records import AuditRow
 from models.tables.visits import Visit
 from models.words import Done, Fact, NoPhone, Oddity, Proof, Side, TaskKind
 from tests import stage
@@ -245,6 +247,22 @@ def test_a_visit_that_no_telephone_showed_is_told_of_and_paid_by_the_homes_word(
         assert pots(session, told) == (0, PRICE)
         open_ones = select(Task).where(Task.kind == TaskKind.REVIEW, Task.status != "closed")
         assert session.scalars(open_ones).all() == []
+
+
+def test_where_the_money_is_gone_who_comes_late_is_told_so_before_anything_is_written(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        _, anna, visit = missed(session)
+        free = ledger.balance(session, visit.project_id, Pot.FREE)
+        for fen, name in ((free - PRICE + 1, "spent:project:1"), (PRICE - 1, "rest:project:1")):
+            before = session.scalar(select(func.max(AuditRow.seq)))
+            book = {"by": anna.actor, "now": TUESDAY_TEN + timedelta(minutes=40)}
+            ledger.post(session, Entry(name, visit.project_id, Pot.FREE, Pot.HELD, fen), now=NOON)
+            with pytest.raises(GivenUp):
+                book_anew(session, session.get_one(Visit, visit.id), **book)
+            after = session.scalar(select(func.max(AuditRow.seq)))
+            assert (after or 0) - (before or 0) == 1  # the entry of this test
 
 
 def test_without_a_word_of_the_home_what_was_told_later_waits_for_the_desk(db: Database) -> None:

@@ -61,7 +61,8 @@ RULES = {
             AND g.person_id IN (made_by, approved_by, paid_by)))""",
     "M7: a visit cost another price than that of its contract": f"""
         SELECT v.id FROM visit v JOIN project p ON p.id = v.project_id
-        WHERE {SPENT_FOR} NOT IN (0, p.visit_fen)""",
+        WHERE {SPENT_FOR} NOT IN (SELECT 0 UNION SELECT p.visit_fen UNION SELECT c.visit_fen
+            FROM contract c WHERE c.project_id = p.id AND c.status IN ('in_force', 'replaced'))""",
     "M6: a paid visit is taken back by one hand": """
         SELECT id FROM reversal WHERE proposed_by = decided_by
         OR status <> 'proposed' AND decided_by IS NULL""",

@@ -29,7 +29,6 @@ rating-ask = Which rating?
 support-note = 💰 Note support
 support-ask-year = Of which year?
 support-ask-sum = How much, in yuan? Like 30000.
-support-hint = Please write yuan, like 30000.
 support-ask-source = By which decision? Write its number, so that it can be looked up.
 trainings-back = 📚 Sessions
 trainings = 📚 { $count } organisations are brought up. There is a session each half month:

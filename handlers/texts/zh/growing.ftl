@@ -29,7 +29,6 @@ rating-ask = 评了几级？
 support-note = 💰 记扶持
 support-ask-year = 哪一年的？
 support-ask-sum = 一共多少元？比如 30000。
-support-hint = 请写多少元，比如 30000。
 support-ask-source = 哪个文件定的？写上文号，大家能查到。
 trainings-back = 📚 培训
 trainings = 📚 在培育的机构有 { $count } 家。培训每半个月一次：
