@@ -71,9 +71,9 @@ def plan(session: Session, wanted: Planned, *, by: Actor, now: datetime) -> Trai
 
 
 def remind(session: Session, training_id: int, *, now: datetime) -> None:
-    """The evening before."""
+    """The evening before; whoever slept through it says nothing of a day that has come."""
     row = session.get(Training, training_id)
-    if row is not None and row.called_off_at is None:
+    if row is not None and row.called_off_at is None and row.on > today(now):
         _tell(session, row, "training-eve", now=now)
 
 

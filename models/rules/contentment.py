@@ -126,7 +126,7 @@ def bounds(voices: list[Fraction], answers: int) -> tuple[Fraction, Fraction]:
     of persons that these voices are worth.
 
     >>> [round(float(bound), 2) for bound in bounds([Fraction(1)] * 9 + [Fraction(0)], 10)]
-    [0.66, 0.98]
+    [0.65, 0.98]
     """
     if not voices:
         return Fraction(0), Fraction(1)

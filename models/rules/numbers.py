@@ -54,7 +54,7 @@ def card_number(nine: str) -> str:
     """The number of a home's card: nine digits and the one that catches a slip of the tongue.
 
     >>> card_number("480011223")
-    '4800112237'
+    '4800112232'
     """
     return nine + damm.calc_check_digit(nine)
 

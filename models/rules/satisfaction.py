@@ -17,7 +17,7 @@ def lower_bound(good: int, answers: int) -> float:
     A half when nobody has answered: an unknown worker is neither praised nor blamed.
 
     >>> round(lower_bound(9, 10), 2)
-    0.66
+    0.65
     """
     if answers == 0:
         return 0.5

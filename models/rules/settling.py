@@ -72,7 +72,11 @@ def room(contract: int, paid: int, kept_percent: int) -> int:
 
 
 def advance_of(contract: int, percent: int) -> int:
-    """Fen that are paid ahead, never more than that percentage."""
+    """Fen that are paid ahead, never more than that percentage.
+
+    >>> advance_of(101, 50)
+    50
+    """
     return contract * percent // WHOLE
 
 

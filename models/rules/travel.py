@@ -45,7 +45,7 @@ def metres(a: Spot, b: Spot) -> float | None:
     """The straight way in metres (haversine); None where either point is not known.
 
     >>> round(metres(Spot("", 36.62, 101.77), Spot("", 36.62, 101.78)))
-    893
+    892
     """
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None

@@ -111,6 +111,18 @@ async def test_an_evaluator_ranks_and_a_manager_reads_sums_of_months_that_are_ov
     assert not any("🏆" in label for label in head.last.buttons)
 
 
+async def test_what_was_said_this_month_a_manager_does_not_read_yet(town: Town) -> None:
+    def fresh(session: Session) -> None:
+        ladder(session)
+        heard(session, homes=6, days=2)
+
+    await staged(town, fresh)
+    head = await at_work(town, HEAD)
+    await town.says(head, "/projects")
+    await town.presses(head, "日常支持")
+    assert "先不显示" in await town.presses(head, "⭐ 满意")
+
+
 async def test_of_few_people_a_manager_reads_nothing_however_often_they_answered(
     town: Town,
 ) -> None:

@@ -97,7 +97,7 @@ def test_a_hundred_orders_at_once_share_the_last_unit_as_one(db: Database) -> No
 
 def test_the_ledger_alone_gives_the_last_unit_once(db: Database) -> None:
     with db.begin() as session:
-        old, project = stage.resident(session), stage.provider(session, budget=PRICE)
+        old, project = stage.resident(session), stage.provider(session, budget=2 * PRICE - 1)
         hired, order = stage.worker(session, project), stage.order_of(session, old)
         visits = [visit_of(session, order, hired.worker_id, project, n).id for n in range(30)]
 

@@ -200,3 +200,12 @@ def test_support_is_one_sum_a_year_and_a_rating_has_its_source(db: Database) -> 
         card = growth_card(session, number, DAY)
     assert card.support == ((2026, 3_000_000, "财社 5 号"),)
     assert (card.rating, card.rating_source) == (4, "评估 3 号")
+
+
+def test_whoever_slept_through_the_eve_calls_nobody_to_a_day_that_has_come(db: Database) -> None:
+    with db.begin() as session:
+        number, head, boss, _ = place(session)
+        growing.take_up(session, number, by=boss.actor, now=NOON)
+        planned(session, boss, DAY + timedelta(days=3))
+        sweep(session, now=NOON + timedelta(days=3))
+        assert "training-eve" not in told(session, head)

@@ -129,3 +129,8 @@ def test_of_two_alike_whoever_serves_more_in_special_difficulty_goes_first() -> 
     told = [scored(1, 7000, 1, old, day=0), scored(2, 7000, 1, poor, day=2),
             scored(3, 7000, 1, poor, day=1)]  # fmt: skip
     assert [one.project for one in approve(told, 100, 60)] == [3, 2, 1]
+
+
+def test_exactly_the_least_score_is_enough() -> None:
+    told = [scored(1, 6000, 1), scored(2, 5999, 1)]
+    assert [one.why for one in approve(told, 100, 60)] == [None, Refusal.LOW_SCORE]
