@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlmodel import Session
 
 from models.base import add, change, table
 from models.db import Database
-from models.errors import Stale
+from models.errors import NotAllowed, Stale
 from models.operations import scoring, tendering
 from models.operations.leaving import leave
 from models.reads.applications import (
@@ -216,3 +217,20 @@ def test_a_point_changed_behind_the_back_of_the_house_no_longer_fits_its_seal(
         session.expire_all()
         with pytest.raises(tendering.SealBroken):
             scene.open()
+
+
+def test_nobody_reads_scores_seals_or_leaves_the_sheet_of_another(db: Database) -> None:
+    with db.begin() as session:
+        scene = Scene(session)
+        project = scene.hand_in()
+        scene.close()
+        sheet, other, _ = sheets_of(session, project.id)
+        act: dict[str, Any] = {"by": actor_of(session, other.evaluator_id), "now": CLOSED}
+        for refused in (
+            lambda: scoring.fresh_sheet(session, sheet.id, **act),
+            lambda: scoring.score(session, sheet.id, Criterion.DESIGN, 20, **act),
+            lambda: scoring.seal(session, sheet.id, seen=sheet.version, **act),
+            lambda: scoring.decline(session, sheet.id, seen=sheet.version, **act),
+        ):
+            with pytest.raises(NotAllowed):
+                refused()

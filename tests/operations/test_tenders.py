@@ -167,20 +167,3 @@ def test_fifty_decisions_at_once_spend_the_fund_once(db: Database) -> None:
         approved = [one.budget_fen for one in session.scalars(select(Project))
                     if one.status is ProjectStatus.APPROVED]  # fmt: skip
         assert sum(approved) == session.get_one(Tender, number).committed_fen == 45_000_000
-
-
-def test_nobody_reads_scores_seals_or_leaves_the_sheet_of_another(db: Database) -> None:
-    with db.begin() as session:
-        scene = Scene(session)
-        project = scene.hand_in()
-        scene.close()
-        sheet, other, _ = sheets_of(session, project.id)
-        act: dict[str, Any] = {"by": actor_of(session, other.evaluator_id), "now": CLOSED}
-        for refused in (
-            lambda: scoring.fresh_sheet(session, sheet.id, **act),
-            lambda: scoring.score(session, sheet.id, Criterion.DESIGN, 20, **act),
-            lambda: scoring.seal(session, sheet.id, seen=sheet.version, **act),
-            lambda: scoring.decline(session, sheet.id, seen=sheet.version, **act),
-        ):
-            with pytest.raises(NotAllowed):
-                refused()
