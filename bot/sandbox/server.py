@@ -14,7 +14,6 @@ from bot.sandbox.page_api import create_app
 from bot.sandbox.stage import Stage
 from bot.sandbox.web import bot_api_app
 
-
 GRACE = 1
 """Seconds that answers under way have when the server closes."""
 
