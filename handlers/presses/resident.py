@@ -120,6 +120,13 @@ class Settings(Press):
     pass
 
 
+@press("sp")
+class SettingsOf(Press):
+    """The file of somebody whom one speaks for, or one's own."""
+
+    person_id: int
+
+
 @press("cf")
 class CareForSomeone(Press):
     """Enter somebody one cares for."""

@@ -3,7 +3,7 @@
 from handlers.context import Desk
 from handlers.presses.assisting import HomeCard, IssueCard, OrderFor
 from handlers.presses.coordinator import OpenPerson
-from handlers.presses.resident import Settings
+from handlers.presses.resident import SettingsOf
 from handlers.resident import ordering
 from handlers.screens import residents as screens
 from handlers.ui.screen import Button, Screen
@@ -46,7 +46,7 @@ def _own(desk: Desk, person_id: int) -> bool:
 
 
 def _back(desk: Desk, person_id: int) -> Button:
-    there = Settings() if _own(desk, person_id) else OpenPerson(person_id)
+    there = SettingsOf(person_id) if _own(desk, person_id) else OpenPerson(person_id)
     return Button(desk.say("back"), there)
 
 

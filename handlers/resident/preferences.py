@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.coordinator import OpenPerson
-from handlers.presses.resident import Settings
+from handlers.presses.resident import SettingsOf
 from handlers.presses.tongues import LikeTongue, SeeWishes
 from handlers.presses.wished import WantSex
 from handlers.screens import tongues as screens
@@ -38,7 +38,7 @@ def show(press: SeeWishes, desk: Desk) -> Screen:
     if (who := person_card(desk.session, press.person_id)) is None:
         raise Stale
     own = may_speak_for(desk.session, desk.who.person_id, who.id, desk.now)
-    back = Button(desk.say("back"), Settings() if own else OpenPerson(who.id))
+    back = Button(desk.say("back"), SettingsOf(who.id) if own else OpenPerson(who.id))
     return screens.wishes(desk.say, who, back)
 
 

@@ -83,8 +83,8 @@ def begins(desk: Desk) -> str:
     later = days_later(series, first - timedelta(days=1), FOLLOWING)
     if first in later:
         return ""
-    named = desk.say("comma").join(desk.say.short_day(day) for day in later)
-    return desk.say("plan-begins", first=desk.say.short_day(first), days=named)
+    named = desk.say("comma").join(desk.say.day(day) for day in later)
+    return desk.say("plan-begins", first=desk.say.day(first), days=named)
 
 
 def _first(desk: Desk) -> date:

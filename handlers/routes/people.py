@@ -141,6 +141,7 @@ PRESSES: dict[type[Press], Route] = {
     answers.Reopen: Route(recovering.reopen),
     answers.Override: Route(desk_recovering.begin_override, DESK),
     resident.Settings: Route(settings.show),
+    resident.SettingsOf: Route(settings.show_person),
     resident.ElderMode: Route(settings.elder_mode),
     resident.ChangeAddress: Route(settings.change_address),
     tongue_presses.SeeWishes: Route(preferences.show),

@@ -23,7 +23,9 @@ def index(
     ]
     none = () if links else (say("open-page-none"),)
     counties = Block(say("open-page-counties"), (say("open-page-what"), *none), links=tuple(links))
-    return _page(say, say("open-page"), "/open", (counties, _draws(say, draws)))
+    lottery = Block(say("open-page-draws"), (say("open-page-lottery"),))
+    folded = (_draws(say, draws),) if draws else ()
+    return _page(say, say("open-page"), "/open", (counties, lottery, *folded))
 
 
 def month(say: Say, row: Publication, place: str, others: Sequence[Publication]) -> WebPage:
@@ -52,7 +54,7 @@ def month(say: Say, row: Publication, place: str, others: Sequence[Publication])
 def method(say: Say) -> WebPage:
     """How contentment is reckoned, in the words of the chat."""
     title, *lines = say("method").splitlines()
-    block = Block(title, tuple(line.strip() for line in lines))
+    block = Block("", tuple(line.strip() for line in lines))
     return _page(say, title, "/open/method", (block,))
 
 
@@ -63,7 +65,7 @@ def _draws(say: Say, draws: Sequence[DrawTold]) -> Block:
         for one in draws
         if one.shown
     ]
-    return Block(say("open-page-draws"), (say("open-page-lottery"), *lines), links=tuple(files))
+    return Block(say("open-page-by-month"), tuple(lines), links=tuple(files), folded=True)
 
 
 def _page(say: Say, title: str, here: str, blocks: tuple[Block, ...]) -> WebPage:
@@ -71,7 +73,7 @@ def _page(say: Say, title: str, here: str, blocks: tuple[Block, ...]) -> WebPage
     links = (
         Link(say("open-page"), _in(say.language, "/open")),
         Link(say("method-button"), _in(say.language, "/open/method")),
-        Link(say("open-page-language"), _in(other, here)),
+        Link(say("open-page-language"), _in(other, here), LOCALES[other]),
     )
     return WebPage(title, LOCALES[say.language], blocks, links)
 

@@ -48,13 +48,13 @@ def days_told(say: Say, plan: PlanCard | None) -> str:
 
 
 def days_ahead(say: Say, plan: PlanCard | None) -> str:
-    """«之后:12月1日、12月15日» under the days of a plan, and the holiday that moved this visit."""
+    """«之后：12月1日 周二» under the days of a plan, and the holiday that moved this visit."""
     lines = []
     if plan is not None and plan.ahead:
-        days = say("comma").join(say.short_day(day) for day in plan.ahead)
+        days = say("comma").join(say.day(day) for day in plan.ahead)
         lines.append(say("plan-ahead", days=days))
     if plan is not None and plan.off is not None:
-        lines.append(say("plan-holiday", day=say.short_day(plan.off)))
+        lines.append(say("plan-holiday", day=say.day(plan.off)))
     if plan is not None and plan.until is not None:
         lines.append(say("plan-until", day=_dated(say, plan.until)))
     return "".join(f"\n{line}" for line in lines)
@@ -75,7 +75,7 @@ def which(
         )
     days = f"{days_told(say, order.plan)} {say.clock(order.start)}"
     this = Button(
-        say("change-this", day=say.short_day(today(order.start))), ChangeDate(order.id, minutes)
+        say("change-this", day=say.day(today(order.start))), ChangeDate(order.id, minutes)
     )
     every = Button(say("change-all"), ChangeAll(order.id, minutes))
     first, second = (every, this) if all_first else (this, every)

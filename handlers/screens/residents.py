@@ -57,7 +57,7 @@ def file(
         rows.append((Button(say("survey-vote-for"), VoteFor(who.id)),))
     number = Button(say("care-give"), GiveNumber(who.id, Scope.ALL))
     rows.append((number, Button(say("home-card"), HomeCard(who.id))))
-    rows.append((Button(say("settings-wishes", name=who.name), SeeWishes(who.id)),))
+    rows.append((Button(say("settings-wishes"), SeeWishes(who.id)),))
     rows += certifying.revocable(say, [c for c in claims if every_group or not c.quiet])
     rows.append(at_the_desk(say, who))
     out = (Button(say("find-person"), FindPerson()), Button(say("key-queue"), Queues()))

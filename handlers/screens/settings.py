@@ -1,4 +1,6 @@
-"""⚙️ 设置: who is who, and everything that may be set, a tap each."""
+"""设置: one's own choices, and a page for each person whom one speaks for."""
+
+from collections.abc import Sequence
 
 from handlers.presses.assisting import HomeCard
 from handlers.presses.caring import Cares
@@ -12,6 +14,8 @@ from handlers.presses.resident import (
     ChangeAddress,
     ElderMode,
     RegisterMe,
+    Settings,
+    SettingsOf,
 )
 from handlers.presses.tongues import SeeWishes
 from handlers.screens.common import ways_out
@@ -22,44 +26,43 @@ from models.reads.people import PersonCard
 from models.words import STIGMATISING
 
 
-def settings(say: Say, people: list[PersonCard], *, elder: bool, registered: bool) -> Screen:
-    lines = [_person_line(say, person) for person in people]
-    text = say("settings", elder=say("settings-elder-on" if elder else "settings-elder-off"))
-    switch = "settings-elder-switch-off" if elder else "settings-elder-switch-on"
+def general(say: Say, people: Sequence[PersonCard], *, elder: bool, registered: bool) -> Screen:
+    """What is the reader's own choice; each person's file is one press away."""
+    switch = "off" if elder else "on"
     buttons = [
-        Button(say(switch), ElderMode(int(not elder))),
+        Button(say(f"settings-elder-switch-{switch}"), ElderMode(int(not elder))),
         Button(say("settings-language"), AskLanguage()),
+        *(Button(say("settings-of", name=one.name), SettingsOf(one.id)) for one in people),
     ]
     if not registered:
         buttons.append(Button(say("settings-register-me"), RegisterMe()))
     buttons += [
         Button(say("settings-cares"), Cares()),
         Button(say("settings-care"), CareForSomeone()),
-        Button(say("mydata-button"), MyData(0)),
-        Button(say("directory-back"), Directory(0)),
     ]
-    buttons += [Button(say("settings-groups", name=p.name), SeeGroups(p.id)) for p in people]
-    homes = [
-        (
-            Button(say("settings-address", name=p.name), ChangeAddress(p.id)),
-            Button(say("settings-home-card", name=p.name), HomeCard(p.id)),
-        )
-        for p in people
-    ]
-    buttons += [Button(say("settings-home-place", name=p.name), HomePlace(p.id)) for p in people]
-    buttons += [Button(say("settings-wishes", name=p.name), SeeWishes(p.id)) for p in people]
-    return Screen("\n".join([text, *lines]), rows=(*listed(buttons), *homes, ways_out(say)))
+    pair = (Button(say("mydata-button"), MyData(0)), Button(say("directory-back"), Directory(0)))
+    text = say("settings", elder=say("settings-elder-on" if elder else "settings-elder-off"))
+    return Screen(text, rows=(*listed(buttons), pair, ways_out(say)))
 
 
-def _person_line(say: Say, person: PersonCard) -> str:
+def person(say: Say, one: PersonCard) -> Screen:
+    """One person's file: what groups, where the home is, who is to come."""
+    buttons = [
+        Button(say("settings-groups"), SeeGroups(one.id)),
+        Button(say("settings-wishes"), SeeWishes(one.id)),
+        Button(say("settings-home-place"), HomePlace(one.id)),
+        Button(say("settings-address"), ChangeAddress(one.id)),
+        Button(say("home-card"), HomeCard(one.id)),
+    ]
+    back = (Button(say("back"), Settings()),)
+    return Screen(_told(say, one), rows=(*listed(buttons), back, ways_out(say)))
+
+
+def _told(say: Say, one: PersonCard) -> str:
     groups = [
         f"{say.word('group', group)} {say.word('claim', status)}"
-        for group, status in person.groups
+        for group, status in one.groups
         if group not in STIGMATISING
     ]
-    return say(
-        "person-line",
-        name=person.name,
-        groups=say("comma").join(groups) or "—",
-        code=person.home_code or "—",
-    )
+    told = say("comma").join(groups) or "—"
+    return say("person-line", name=one.name, groups=told, code=one.home_code or "—")

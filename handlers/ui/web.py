@@ -14,18 +14,22 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """`language` is told where it leads to a page in another one."""
+
     label: str
     href: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading with what stands under it."""
+    """A heading with what stands under it; folded, it opens with a press on its heading."""
 
     title: str
     lines: tuple[str, ...] = ()
     bars: tuple[Bar, ...] = ()
     links: tuple[Link, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

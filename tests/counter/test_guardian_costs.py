@@ -85,6 +85,7 @@ class Evening:
         order, child = self.visit.order_id, self.child
         yield from (privacy.MyData(child), privacy.TakeCopy(child), privacy.Consents(child))
         yield from (privacy.AskCorrect(child), caring.Cares(), certifying.SeeGroups(child))
+        yield resident.SettingsOf(child)
         yield from (resident.SeeOrder(order), resident.SeeOrder(self.waiting.id))
         yield from (resident.ChangeTime(order), resident.AskCancel(order))
         yield from (resident.OrderThis("housekeeping"), resident.CancelOrder(order, 1))

@@ -118,6 +118,7 @@ async def _pass_words_on(town: Town, phones: dict[int, Phone]) -> None:
 async def _show_a_certificate(town: Town, phones: dict[int, Phone]) -> None:
     old, desk = phones[c.OLD], phones[c.DESK]
     await town.says(old, "/settings")
+    await town.presses(old, "👤")
     await town.presses(old, "身份")
     await town.presses(old, "再加一类")
     await town.presses(old, "残疾人")

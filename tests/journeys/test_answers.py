@@ -89,7 +89,7 @@ async def test_silence_is_reminded_of_once_and_then_shown_as_silence(town: Town)
     await town.later(days=4)
     asked = [bubble.text for bubble in resident.heard if "都做完了吗" in bubble.text]
     assert len(asked) == 2
-    assert "没有回答，3 天后自动算完成" in asked[1]
+    assert "3 天后自动算完成" in asked[1]
     assert visit_now(town, visit.id).closing is Closing.TIMEOUT
     assert town.look(lambda s: s.scalars(select(Answer)).all()) == []
     await town.says(resident, "/orders")

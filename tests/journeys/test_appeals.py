@@ -66,7 +66,7 @@ async def test_a_dish_that_is_not_for_somebody_says_why_with_the_rule_and_its_da
     await town.says(old, "心理疏导")
     assert "现在点不了" in old.last.text
     await town.presses(old, "为什么？")
-    assert "不面向" in old.last.text
+    assert "不是给您登记的这一类人" in old.last.text
     assert f"依据：{SOURCE}，从 2017-01-01 起" in old.last.text
     assert "残疾人" in old.last.text
     assert "社区矫正" not in old.last.text  # stigmatising, so in no message
@@ -109,7 +109,7 @@ async def test_a_refused_order_is_appealed_by_voice_answered_and_goes_on(town: T
     old, worker, desk = await staged(town)
     order = await refused_order(town)
     assert "没有批准" in old.last.text
-    assert "不面向" in old.last.text
+    assert "不是给您登记的这一类人" in old.last.text
     await town.presses(old, "为什么？")
     await town.presses(old, "我要申诉")
     assert "哪里不对" in old.last.text

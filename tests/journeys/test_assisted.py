@@ -47,7 +47,7 @@ async def test_the_desk_orders_and_rates_for_somebody_without_any_app_and_every_
     await found(town, desk, "杨大珍")
     assert "没看懂" in desk.heard[-2].text
     assert "👤 杨大珍（1948年3月1日）" in await town.says(desk, "杨大珍 1948年3月1日")
-    await tap(town, desk, "替他（她）点菜")
+    await tap(town, desk, "替住户点菜")
     await tap(town, desk, "家政保洁")
     assert "代录：张未（社区）" in await tap(town, desk, "周")
     assert "单号 261123-0001-" in await tap(town, desk, "就这样")
@@ -64,7 +64,7 @@ async def test_the_desk_orders_and_rates_for_somebody_without_any_app_and_every_
     await town.says(worker, "4827")
     await town.presses(worker, "都做完了")
     assert "👤 杨大珍" in await found(town, desk, PHONE)
-    await tap(town, desk, "替他（她）打分")
+    await tap(town, desk, "替住户评价")
     await tap(town, desk, "⭐⭐⭐⭐⭐")
     rating = town.look(lambda s: s.scalars(select(Rating)).one())
     assert (rating.how, rating.stars) == (How.ASSISTED, 5)

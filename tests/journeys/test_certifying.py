@@ -54,6 +54,7 @@ async def test_a_second_group_is_declared_with_a_photo_that_stands_on_the_case(
 ) -> None:
     old, _, desk = await staged(town)
     await town.presses(old, "设置")
+    await town.presses(old, "👤 杨大珍")
     await town.presses(old, "身份")
     assert "在家养老的老人：已核对，到 2027年6月1日" in old.last.text
     await town.presses(old, "再加一类")
@@ -101,7 +102,7 @@ async def test_a_refusal_says_which_group_why_what_to_do_and_whom_to_ask(town: T
     for told in ("「在家养老的老人」", "原因：材料不全", "把证件拍照发来"):
         assert told in news.text
     assert "🙋 找人帮忙" in old.labels
-    await town.presses(old, "重新申报")
+    await town.presses(old, "再登记一次")
     old.send_photo(PNG)
     await town.settle()
     claim = town.look(claim_of)
@@ -219,6 +220,7 @@ async def test_no_message_names_a_stigmatising_group(town: Town) -> None:
     for label in (*one_by_one, "看这一类：专项丙", "不符合：专项丙", "不属于"):
         await town.presses(desk, label)
     await town.presses(old, "设置")
+    await town.presses(old, "👤 杨大珍")
     await town.presses(old, "身份")
     assert "专项" not in heard(old)
     await town.later(days=1)
@@ -277,7 +279,7 @@ async def test_the_desk_enters_a_group_and_certifies_it_in_one_more_tap(town: To
 
 async def test_a_group_that_touches_health_is_not_written_down_without_a_yes(town: Town) -> None:
     old, _, _ = await staged(town)
-    for label in ("设置", "身份", "再加一类", "残疾人", "不同意"):
+    for label in ("设置", "👤 杨大珍", "身份", "再加一类", "残疾人", "不同意"):
         await town.presses(old, label)
     assert "残疾人" not in old.last.text
     groups = town.look(lambda s: [claim.group for claim in s.scalars(select(GroupClaim))])

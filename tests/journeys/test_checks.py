@@ -49,7 +49,7 @@ async def test_the_home_answers_three_questions_and_whoever_came_reads_nothing(
     before = len(worker.heard)
     town.look(lambda s: checking.ask(s, drawn(s).id, now=town.clock.now()))
     await town.settle()
-    assert "来的人看不到您怎么说" in bubble_with(resident, "随机抽到您").text
+    assert "来的人看不到您怎么说" in bubble_with(resident, "抽签抽到您家").text
     assert "做完了吗" in await town.presses(resident, "✅ 来了")
     assert "您满意吗" in await town.presses(resident, "☑️ 做了一部分")
     assert "谢谢您" in await town.presses(resident, "😐 一般")

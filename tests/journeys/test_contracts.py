@@ -297,7 +297,7 @@ async def test_volunteers_and_their_hours_are_entered_seen_and_told_to_everybody
     assert "王芳 3 小时" in bubble_with(head, "购买方说不算").text
     boss = await at_project(town, BOSS)
     await town.presses(boss, "📈 指标")
-    assert "志愿者：2 / 80" in boss.last.text
+    assert "志愿者人数：2 / 80" in boss.last.text
     assert "最少的 0 小时" in boss.last.text
     assert "王芳" not in boss.last.text
 
@@ -316,7 +316,7 @@ async def test_lectures_are_counted_by_hand(town: Town) -> None:
     assert "1 到 100" in bubble_with(head, "1 到 100").text
     await town.says(head, "2")
     await town.says(head, "2026年11月20日")
-    assert "讲座：0 / 12" in head.last.text
+    assert "讲座场数：0 / 12" in head.last.text
     assert "1 条等购买方核对" in head.last.text
 
 
@@ -357,7 +357,7 @@ async def test_the_contract_of_wudang_half_way(town: Town) -> None:
     for chat_id in (HEAD, DESK, BOSS):
         phone = await at_project(town, chat_id)
         await town.presses(phone, "📈 指标")
-        assert "✅ 志愿者：43 / 80（按这样到期 86）" in phone.last.text
+        assert "✅ 志愿者人数：43 / 80（按这样到期 86）" in phone.last.text
         assert "⚠️ 每人满 100 小时：最少的 38 小时，3 人满了，12 人落后" in phone.last.text
 
 

@@ -66,7 +66,7 @@ async def test_its_figures_are_those_of_the_lists_and_nobody_is_named(town: Town
     found = town.look(lists)
     total = sum(found.get(kind, 0) for kind in TaskKind)
     assert total >= 4
-    assert f"要办 {total} 件：急 1 · 超时 {found[LATE]}" in card.text
+    assert f"要办 {total} 件：急 1 件 · 超时 {found[LATE]} 件" in card.text
     assert f"等回话 {found[TaskKind.MESSAGE]}" in card.text
     assert "杨" not in card.text
     await town.presses(desk, "📥 从最急的开始")

@@ -51,7 +51,7 @@ async def test_somebody_without_a_telephone_is_entered_certified_and_ordered_for
     assert (consent.person_id, consent.given_by) == (person.id, 2)
     (claim,) = town.look(lambda s: s.scalars(select(GroupClaim)).all())
     assert claim.status is ClaimStatus.DECLARED
-    await tap(town, desk, "替他（她）点菜")
+    await tap(town, desk, "替住户点菜")
     await tap(town, desk, "家政保洁")
     await tap(town, desk, "周")
     await tap(town, desk, "就这样")
@@ -71,5 +71,5 @@ async def test_a_yes_that_is_missing_is_asked_in_person_and_ordering_goes_on(tow
     await tap(town, desk, "本人当面同意了")
     assert not any("还没同意过" in label for label in desk.last.buttons)
     assert town.look(lambda s: given(s, 3, Purpose.SERVICE)[0].given_by) == 2
-    await tap(town, desk, "替他（她）点菜")
+    await tap(town, desk, "替住户点菜")
     assert any("家政保洁" in label for label in desk.last.buttons)

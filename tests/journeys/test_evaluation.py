@@ -258,7 +258,7 @@ async def test_an_evaluator_who_has_to_do_with_the_house_steps_down(town: Town) 
     phones = await final(town)
     assert "换一位来评" in await town.presses(phones[JUDGE], "我和这家有关系")
     await opens(town, phones[COUNTY])
-    assert "现在没有可以抽的评审人" in await town.presses(phones[COUNTY], "抽第三方")
+    assert "现在没有可以抽的评估员" in await town.presses(phones[COUNTY], "抽第三方")
 
 
 async def test_at_the_end_of_the_term_the_judges_read_what_the_open_mid_term_found(

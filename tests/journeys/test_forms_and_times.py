@@ -101,7 +101,7 @@ async def test_the_first_visit_is_a_day_of_the_plan_or_the_card_says_so(town: To
     assert "先来一次" not in told
     told = await town.says(resident, "改成明天上午九点")
     assert "11月24日 周二 上午9:00" in told
-    assert "11月24日 先来一次，之后是 12月1日、12月15日" in told
+    assert "11月24日 周二 先来一次，之后是 12月1日 周二、12月15日 周二" in told
 
 
 async def test_a_span_takes_its_first_free_beginning(town: Town) -> None:
@@ -171,6 +171,7 @@ async def test_an_answer_that_sounds_like_a_wish_can_still_be_the_answer(town: T
     phone = town.phone(1001)
     await town.says(phone, "/start")
     await town.presses(phone, "设置")
+    await town.presses(phone, "👤 杨大珍")
     await town.presses(phone, "改门牌")
     await town.says(phone, "打扫卫生的那个门洞里")
     await town.presses(phone, "不是，这就是")

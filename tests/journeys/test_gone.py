@@ -37,7 +37,7 @@ async def test_a_daughter_says_it_once_and_is_left_in_peace(town: Town) -> None:
     assert order.status is OrderStatus.CANCELLED
     assert [task.about for task in tasks(town, TaskKind.MESSAGE)] == ["gone"]
     await town.presses(desk, "打开")
-    assert "听说这位老人走了" in desk.last.text
+    assert "听说这位住户走了" in desk.last.text
 
 
 async def test_a_no_is_an_answer_and_nothing_ends(town: Town) -> None:
@@ -143,7 +143,7 @@ async def test_whoever_is_held_to_have_died_takes_it_back_with_one_tap(
     await town.presses(desk, "人走了")
     await town.presses(desk, "是的")
     await town.presses(desk, "返回")
-    assert not any("替他（她）点菜" in label for label in desk.labels)
+    assert not any("替住户点菜" in label for label in desk.labels)
     assert "是弄错了吗" in await town.says(resident, words)
     assert "已经改回来了" in await town.presses(resident, "我还在")
     who = town.look(lambda s: someone(s, 1001))

@@ -31,7 +31,7 @@ async def test_whoever_stopped_before_the_name_leaves_the_link_to_another(town: 
 
     await town.presses(first, "中文")
     assert "已经用过" in await town.says(first, "路人")
-    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✅ 是我请的人")
     assert (roles_of(town, GUEST), roles_of(town, STRANGER)) == ([Role.WORKER], [])
 
 

@@ -69,7 +69,7 @@ async def test_a_new_card_kills_the_old_number_digits_and_picture_within_one_pre
     assert desk.last.photo is not None
     digits = person(town).home_code
     assert digits != first.digits
-    assert f"家里暗号 {digits}" in shown
+    assert f"家里备用的暗号 {digits}" in shown
 
     await town.until(TUESDAY_TEN)
     assert "换了新的" in await town.says(worker, f"/start {first.payload}")

@@ -24,6 +24,7 @@ async def test_the_home_is_put_on_the_map_after_a_yes_of_its_own(town: Town) -> 
     town.look(lambda s: s.execute(
         consents.delete().where(consents.c.purpose == Purpose.WHEREABOUTS)))  # fmt: skip
     await town.says(old, "设置")
+    await town.presses(old, "👤 杨大珍")
     assert "单独问您一件事" in await town.presses(old, "📍 我家在这里")
     await town.presses(old, "✅ 同意")
     assert "📍 我在家，发位置" in old.keys

@@ -27,6 +27,7 @@ async def everywhere(town: Town, text: str) -> tuple[Phone, ...]:
     """One text in every field that a person may fill."""
     resident, worker, desk = await staged(town)
     await town.says(resident, "/settings")
+    await town.presses(resident, "👤")
     await town.presses(resident, "改门牌")
     await town.says(resident, text)
     for way in ("这就是我的回答", "不弄了"):  # asked about, or longer than any door

@@ -98,6 +98,6 @@ async def test_a_violation_counts_once_another_supervisor_agrees(town: Town) -> 
     assert not [label for label in boss.last.buttons if "我同意" in label]
     assert "虚报人数" in await town.presses(second, "🔍 打开看")
     assert "到 2029年11月1日 为止不能派单" in await town.presses(second, "✅ 属实，我同意")
-    assert "记录在案：虚报人数" in bubble_with(head, "贵机构").text
+    assert "记录在案：虚报人数" in bubble_with(head, "您的机构").text
     await town.presses(head, "👥 社工")
     assert "2026年11月1日 有违法违规" in await town.presses(head, "📄 资质")

@@ -24,7 +24,8 @@ async def test_a_shared_language_is_asked_first_and_shown_to_both_sides(town: To
     for phone in (bao, qi, head):
         await town.says(phone, "/start")
     await town.says(old, "/settings")
-    await town.presses(old, "爱说什么话，要谁来（杨大珍）")
+    await town.presses(old, "👤 杨大珍")
+    await town.presses(old, "爱说什么话")
     await town.presses(old, "青海话")
     assert "✅ 青海话" in old.labels
     await town.says(bao, "/today")

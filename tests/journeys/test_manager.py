@@ -130,7 +130,7 @@ async def test_an_absence_gives_what_is_booked_to_others_and_closes_the_days(tow
     await town.presses(head, "🏖 请假")
     await town.presses(head, "11月24日")
     await town.presses(head, "2 天")
-    assert bubble_with(head, "1 次上门：换好 0，在找 1")
+    assert bubble_with(head, "1 次上门：换好 0 次，在找 1 次")
     assert bubble_with(head, "11月24日 周二 到 11月25日 周三 请假")
     assert visit_now(town, visit.id).status is VisitStatus.CANCELLED
     assert not asked(town, later)

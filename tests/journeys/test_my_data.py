@@ -261,7 +261,7 @@ async def test_whoever_works_here_leaves_first(town: Town) -> None:
     _, _, desk = await staged(town)
     await town.says(desk, "/mydata")
     await town.presses(desk, "删除我的数据")
-    assert "先交出工作身份" in await town.presses(desk, "是的，删除")
+    assert "请先退出岗位" in await town.presses(desk, "是的，删除")
     assert town.look(lambda s: s.get(Account, DESK)) is not None
 
 

@@ -33,7 +33,7 @@ async def test_one_number_opens_the_visit_another_ends_it_and_the_home_learns_bo
     assert "签到好了" in await town.says(worker, coming)
     going = visit_now(town, visit.id).code or ""
     assert going != coming
-    assert f"走的时候，告诉他（她）暗号 {going}" in old.last.text
+    assert f"走的时候，告诉社工暗号 {going}" in old.last.text
     await town.later(hours=2)
     assert "记下了" in await town.says(worker, going)
     await town.presses(worker, "都做完了")

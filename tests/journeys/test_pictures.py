@@ -19,7 +19,7 @@ from tests.journeys.test_certifying import PNG
 async def declared(town: Town) -> tuple[Phone, Phone, GroupClaim]:
     """A resident has sent a picture of a certificate that touches health."""
     old, _, desk = await staged(town)
-    for label in ("设置", "身份", "再加一类", "残疾人", "✅ 同意"):
+    for label in ("设置", "👤 杨大珍", "身份", "再加一类", "残疾人", "✅ 同意"):
         await town.presses(old, label)
     old.send_photo(PNG)
     await town.settle()

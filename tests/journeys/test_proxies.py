@@ -155,7 +155,7 @@ async def test_two_daughters_of_one_mother_enter_her_once_and_she_says_yes_to_ea
     town.look(family)
     old, first, second = await opened(town, OLD, NIECE, OTHER)
     people = town.look(lambda s: s.scalar(select(func.count()).select_from(Person)))
-    for phone, answer in ((first, "✅ 同意"), (second, "✖️ 不要")):
+    for phone, answer in ((first, "✅ 同意"), (second, "✖️ 不同意")):
         await town.presses(phone, "我照顾的人")
         await tap(town, phone, "家人")
         await town.says(phone, "杨大珍")

@@ -45,7 +45,7 @@ async def test_a_low_rating_is_proposed_for_refused_put_right_and_closed_by_the_
     await town.presses(desk, "再派人去做一次")
     await town.presses(desk, "算，付钱")
     assert town.look(lambda s: ledger.balance(s, visit.project_id, Pot.SPENT)) == 0
-    assert "办结了" in await town.presses(resident, "解决了")
+    assert "办好了" in await town.presses(resident, "解决了")
     assert town.look(lambda s: ledger.balance(s, visit.project_id, Pot.SPENT)) == 8_000
 
     await town.later(days=20)

@@ -209,7 +209,7 @@ async def test_every_dish_is_found_through_its_class_and_the_missing_ones_are_ex
     await town.presses(phone, "社区便民服务 ›")
     assert "法律援助" in phone.buttons
     await town.presses(phone, "为什么")
-    assert "这项服务不面向您登记的人群" in phone.last.text
+    assert "这项服务不是给您登记的这一类人的" in phone.last.text
     await town.presses(phone, "法律援助")
     await town.presses(phone, "返回")
     assert "法律援助" in phone.buttons

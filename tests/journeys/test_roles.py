@@ -93,7 +93,7 @@ async def test_the_ladder_is_climbed_down_from_the_chat(town: Town) -> None:
     assert roles_of(town, GUEST) == []
     assert "星辉" in boss.last.text
     assert "没留电话" in boss.last.text
-    await town.presses(boss, "✅ 是他")
+    await town.presses(boss, "✅ 是我请的人")
     assert roles_of(town, GUEST) == [Role.COORDINATOR]
     assert "星辉，您好" in guest.last.text
     assert guest.keys == ["📥 待办", "🔎 查单", "📊 项目", "✉️ 邀请", "🙋 找人帮忙"]
@@ -103,11 +103,11 @@ async def test_the_ladder_is_climbed_down_from_the_chat(town: Town) -> None:
     assert [b for b in guest.buttons if b.startswith("➕")] == ["➕ 机构负责人"]
     await town.presses(guest, "➕ 机构负责人")
     head = await opens(town, 4004, payload_on(guest), "兰心")
-    await town.presses(guest, "✅ 是他")
+    await town.presses(guest, "✅ 是我请的人")
     await town.presses(head, "✉️ 邀请")
     await town.presses(head, "➕ 社工")
     worker = await opens(town, 4005, payload_on(head), "小马")
-    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✅ 是我请的人")
     assert roles_of(town, 4005) == [Role.WORKER]
     assert "📍 我到了" in worker.keys
 
@@ -164,7 +164,7 @@ async def test_a_forwarded_link_gives_a_stranger_nothing(town: Town) -> None:
     assert stranger.keys == []
     assert "办不了" in await town.says(stranger, "/today")
     assert "路人" in head.last.text
-    await town.presses(head, "✖️ 不是他")
+    await town.presses(head, "✖️ 不是我请的人")
     assert roles_of(town, STRANGER) == []
     assert "没有确认" in stranger.last.text
     late = await forge(town, head, ItIsThem(1).pack())
@@ -184,7 +184,7 @@ async def test_only_the_inviter_says_who_it_is_and_in_time(town: Town) -> None:
         assert "办不了" in await forge(town, other, Revoke(1).pack())
     assert "办不了" in await forge(town, town.phone(GUEST), ItIsThem(1).pack())
     await town.until(town.clock.now() + VALID_FOR)
-    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✅ 是我请的人")
     assert roles_of(town, GUEST) == []
 
 
@@ -206,11 +206,11 @@ async def test_nobody_appoints_themselves(town: Town) -> None:
 async def test_the_same_post_given_twice_is_written_once(town: Town) -> None:
     head, link = await invited(town)
     await opens(town, GUEST, link, "小马")
-    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✅ 是我请的人")
     await town.presses(head, "✉️ 邀请")
     await town.presses(head, "➕ 社工")
     await town.says(town.phone(GUEST), f"/start {payload_on(head)}")
-    await town.presses(head, "✅ 是他")
+    await town.presses(head, "✅ 是我请的人")
     assert roles_of(town, GUEST) == [Role.WORKER]
     assert acts(town).count("grant") == 1
 
@@ -222,7 +222,7 @@ async def test_whoever_evaluates_works_for_no_organisation(town: Town) -> None:
     await town.presses(boss, "➕ 评估员")
     await town.presses(boss, "就是这里")
     await town.says(worker, f"/start {payload_on(boss)}")
-    assert "不能同时" in await town.presses(boss, "✅ 是他")
+    assert "不能同时" in await town.presses(boss, "✅ 是我请的人")
     assert roles_of(town, WORKER) == [Role.WORKER]
 
 

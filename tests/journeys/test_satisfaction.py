@@ -163,14 +163,14 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
         await town.presses(phone, "没做好")
     assert not any("🚫" in label for label in desk.last.buttons)
     assert "为什么说它不合理" in await town.presses(peer, "🚫 这个要求不合理")
-    assert "请监督员来看" in await town.presses(peer, "要的不在这项服务里")
+    assert "请监督方来看" in await town.presses(peer, "要的不在这项服务里")
     await town.later(seconds=1)
     assert "协调员说要求不合理" in boss.last.text
     await town.says(boss, "/queue")
     assert "等您看的评价 1 条" in await town.presses(boss, "🚫 等第二个人看")
     await town.says(peer, "/queue")
     assert "您提的 1 条" in await town.presses(peer, "🚫 等第二个人看")
-    assert "等监督员看" in await town.presses(boss, "服务社 · 要的不在")
+    assert "等监督方看" in await town.presses(boss, "服务社 · 要的不在")
     assert "同意了" in await town.presses(boss, "✅ 同意")
     await town.later(seconds=1)
     assert "同意了" in peer.last.text

@@ -65,7 +65,7 @@ async def test_a_worker_writes_one_line_and_every_visit_of_the_day_has_somebody_
     assert "2 次里 2 次已换好人" in await town.presses(worker, "✅ 请假")
     assert set(lives(town).values()) == {2}
     told = bubble_with(head, "聂师傅 11月24日 周二 请假").text
-    assert "2 次上门：换好 2，在找 0" in told
+    assert "2 次上门：换好 2 次，在找 0 次" in told
 
 
 async def test_days_off_are_changed_before_they_are_taken(town: Town) -> None:
@@ -141,7 +141,7 @@ async def test_a_colleague_sent_to_nobody_hands_over_and_is_asked_for_nothing(to
     assert "手上的 1 次上门" in head.last.text
     await town.presses(head, "🔎 要查一查")
     await town.presses(head, "说不准")
-    assert bubble_with(head, "1 次上门：换好 1，在找 0")
+    assert bubble_with(head, "1 次上门：换好 1 次，在找 0 次")
     assert bubble_with(head, "现在不派单：🔎 要查一查")
     assert lives(town) == {1: 2}
     told = bubble_with(worker, "先不派单给您").text
@@ -174,7 +174,7 @@ async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_or
     assert "1 位社工都不再派单，1 次上门" in boss.last.text
     assert lives(town) == {1: 1}
     await town.presses(boss, "⛔ 是，停用")
-    assert bubble_with(boss, "1 次上门：换好 0，在找 1")
+    assert bubble_with(boss, "1 次上门：换好 0 次，在找 1 次")
     assert "已停用：💰 钱有问题" in bubble_with(head, "已停用").text
     assert bubble_with(worker, "不用去了")
     await town.later(seconds=1)

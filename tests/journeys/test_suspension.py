@@ -87,7 +87,7 @@ async def test_the_desk_stops_a_worker_and_their_visits_are_somebody_else_s_at_o
     assert "手上的 1 次上门" in await town.presses(desk, "⏸ 先不派单")
     await town.presses(desk, "💬 有投诉")
     await town.presses(desk, "14 天")
-    assert bubble_with(desk, "1 次上门：换好 1，在找 0")
+    assert bubble_with(desk, "1 次上门：换好 1 次，在找 0 次")
     assert bubble_with(desk, "现在不派单：💬 有投诉，到 12月6日 周日（社区说的）")
     now = town.look(lambda session: live(session, session.get_one(Visit, visit.id)))
     assert now is not None

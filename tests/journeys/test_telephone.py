@@ -44,7 +44,7 @@ async def test_the_desk_changes_the_time_in_three_taps_and_the_resident_is_told_
     resident, _, desk = await staged(town)
     await book(town)
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他（她）换时间")
+    await tap(town, desk, "替住户换时间")
     answer = await tap(town, desk, "周三")
     assert "改好了" in answer
     assert "改动代录：张未（社区）" in answer
@@ -68,12 +68,12 @@ async def test_the_desk_skips_one_visit_of_a_plan_or_ends_it_all(town: Town) -> 
     await ordered(town, rhythm=Rhythm.WEEKLY)
     first = order_now(town).start
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他（她）取消")
+    await tap(town, desk, "替住户取消")
     assert "下一次是" in await tap(town, desk, "只取消这一次")
     after = order_now(town)
     assert (after.status, (after.start - first).days) == (OrderStatus.PLACING, 7)
     await tap(town, desk, "看这一单")
-    await tap(town, desk, "替他（她）取消")
+    await tap(town, desk, "替住户取消")
     assert "取消好了" in await tap(town, desk, "以后都不要了")
     assert order_now(town).status is OrderStatus.CANCELLED
     assert "改动代录：张未（社区）" in bubble_with(resident, "这一单取消了").text
@@ -85,7 +85,7 @@ async def test_whoever_changes_it_again_themselves_is_not_shown_as_the_desk(town
     await forge(town, desk, CancelOrder(order.order_id, 0).pack())  # no plan: nothing to skip
     assert order_now(town).handled_by is None
     await at_the_desk(desk, town)
-    await tap(town, desk, "替他（她）换时间")
+    await tap(town, desk, "替住户换时间")
     await tap(town, desk, "周三")
     await forge(town, resident, ChangeTime(order.order_id).pack())
     assert "改好了" in await town.presses(resident, "下午1:30")
@@ -96,12 +96,12 @@ async def test_a_visit_that_nobody_ended_is_done_and_rated_by_telephone(town: To
     resident, _, desk = await staged(town)
     visit = await book(town)
     await forge(town, desk, OpenOrder(visit.order_id).pack())
-    assert not [label for label in desk.labels if "已做" in label]
+    assert not [label for label in desk.labels if "做完了" in label]
     await forge(town, desk, DoneFor(visit.id, visit.version).pack())
     assert visits(town) == [VisitStatus.BOOKED]
     await town.until(visit.start + timedelta(minutes=5))
     await at_the_desk(desk, town)
-    await tap(town, desk, "他（她）说已做")
+    await tap(town, desk, "住户说做完了")
     await tap(town, desk, "⭐⭐⭐⭐⭐")
     assert desk.taps == 3
     rating = town.look(lambda session: session.scalars(select(Rating)).one())

@@ -116,6 +116,7 @@ async def test_a_group_ticked_by_mistake_is_taken_off_until_it_is_decided(town: 
     old, _, _ = await staged(town, newcomer)
     await ordered(town)
     await town.presses(old, "设置")
+    await town.presses(old, "👤 杨大珍")
     await town.presses(old, "身份")
     await town.presses(old, "不是这一类")
     assert "还没有登记" in bubble_with(old, "的身份").text

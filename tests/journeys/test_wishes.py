@@ -34,7 +34,8 @@ async def test_a_wish_nobody_can_meet_is_told_and_lifted_with_one_tap(town: Town
     order = await ordered(town, "daily_care")
     assert "📌 新任务" in man.last.text
     await town.says(old, "/settings")
-    await town.presses(old, "要谁来（杨大珍）")
+    await town.presses(old, "👤 杨大珍")
+    await town.presses(old, "要谁来")
     await town.presses(old, "女师傅")
     assert "✅ 女师傅" in old.labels
     await town.later(minutes=1)
@@ -50,7 +51,8 @@ async def test_a_wish_nobody_can_meet_is_told_and_lifted_with_one_tap(town: Town
     assert "📌 新任务" in man.last.text
 
     await town.says(old, "/settings")
-    await town.presses(old, "要谁来（杨大珍）")
+    await town.presses(old, "👤 杨大珍")
+    await town.presses(old, "要谁来")
     await town.presses(old, "女师傅")
     assert "您说要女师傅来，现在女师傅都没空" in await town.says(old, "想找人临终关怀")
     await town.presses(old, "谁来都行，快就好")

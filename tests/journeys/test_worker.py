@@ -117,7 +117,7 @@ async def test_whoever_guesses_five_times_is_checked_in_by_a_human_being_only(to
     assert "上门出了问题" in desk.last.text
     await town.presses(desk, "打开")
     assert "暗号错了好几次" in desk.last.text
-    await town.presses(desk, "帮他签到")
+    await town.presses(desk, "替社工签到")
     assert visit_now(town, visit.id).proof is Proof.COORDINATOR
 
 

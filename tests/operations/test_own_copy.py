@@ -88,7 +88,7 @@ def test_a_decision_is_told_with_its_reason_and_its_rule(db: Database) -> None:
     with db.begin() as session:
         mine = written(session, plant_everything(session).person_id)
     assert "不能点。由工作人员决定。" in mine
-    assert "这项服务不面向您登记的人群" in mine
+    assert "这项服务不是给您登记的这一类人的" in mine
     assert "依据：青海试点实施方案 2017" in mine
 
 

@@ -55,7 +55,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.ASKED, "a b as", "it carries the number of one's own open question"),
     (Whose.THEMSELVES, "9I", "the colleague who was asked"),
     (Whose.THEMSELVES, "3c 3h 3i 6i", "no proxy gives the right away, says no or deletes"),
-    (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad 9p", "an order is followed by both"),
+    (Whose.SIDE, "so ct nds nd nt ca co hu ra rw ad sp 9p", "an order is followed by both"),
     (Whose.THEMSELVES, "8C", "that they live, nobody knows better"),
     (Whose.SIDE, "8m 8n 8o 8p 8q 8r 8s 8t 8u 8v 8w 8x 8y", "and changed by both"),
     (

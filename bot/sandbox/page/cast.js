@@ -67,6 +67,14 @@ export class Cast {
 
   draw() {
     arrange(this.list, [...this.people.map((person) => this.row(person)), this.plus]);
+    this.show(this.current);
+  }
+
+  /** In the hand the names lie in a strip: whose phone it is comes into sight. */
+  show(id) {
+    if (id === this.shown || this.wide()) return;
+    this.shown = id;
+    this.rows.get(id)?.node.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   row(person) {
@@ -91,7 +99,7 @@ export class Cast {
     const badge = unread
       ? el(
           "span",
-          { class: "badge", "aria-label": say("cast.unread", { n: unread }) },
+          { class: "badge", role: "img", "aria-label": say("cast.unread", { n: unread }) },
           String(unread),
         )
       : null;

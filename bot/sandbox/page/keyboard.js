@@ -16,7 +16,12 @@ export function inlineKeyboard(rows, press) {
   const long = rows.length > LONG_KEYBOARD;
   return el(
     "div",
-    { class: long ? "inline is-long" : "inline", tabindex: long ? 0 : null },
+    {
+      class: long ? "inline is-long" : "inline",
+      role: "group",
+      "aria-label": say("keys.under"),
+      tabindex: long ? 0 : null,
+    },
     rows.map(makeRow),
   );
 }

@@ -33,7 +33,7 @@ export class Phone {
       attach: () => this.attach.toggle(),
       keys: () => this.toggleKeys(),
     });
-    this.keys = el("div", { class: "reply-keys", role: "group" });
+    this.keys = el("div", { class: "reply-keys", role: "group", "aria-label": say("keys") });
     this.toasts = el("div", { class: "toasts", role: "status" });
     this.blocked = el("button", {
       type: "button",

@@ -12,7 +12,7 @@ late-by-30 = 30 minutes
 late-by-60 = 1 hour
 late-done = The home knows. No hurry, travel safely.
 late-told = ⏱ You said { $minutes } minutes late in all
-late-by-far = That is too late to wait for. Please press «I cannot come» and we find somebody else at once.
+late-by-far = That is too late to wait for. Please press “I cannot come” and we find somebody else at once.
 news-late = ⏱ { $worker } is held up and will be about { $minutes } minutes late. We are sorry.
 news-late-asked = ⏱ { $worker } is held up: { $minutes } minutes late in all, there at about { $clock }. We are sorry.
     Will you wait, or shall somebody else come?

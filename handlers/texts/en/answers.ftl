@@ -1,7 +1,7 @@
 # Was everything done, how was it, and putting it right
 visit-about = { $worker } came for { $service }, { $when }.
 done-ask = Was everything done? Your word decides.
-done-ask-again = Without an answer it counts as done after 3 days, neither good nor bad.
+done-ask-again = You need not answer: after 3 days it counts as done, neither good nor bad.
 done-done = ✅ All done
 done-partly = ☑️ Half done
 done-not = ✖️ Not done
@@ -39,8 +39,8 @@ recovery-thanks = Good, it is closed. Thank you for telling us.
     If it fails again: for 30 days the order has “Not resolved, go on”.
 recovery-goes-on = Understood, we go on. Those above see it too.
 recovery-reopened = 🔄 Open again. Whoever dealt with it and those above will see it.
-case-ended = { $about }: closed by the community office.
-    If it is not resolved, one tap within 30 days opens it again.
+case-ended = { $about }: the community office says that it is settled.
+    If it is not, one tap within 30 days opens it again.
 recovery-propose = 📨 Put it right, ask the resident
 recovery-override = ⚖️ I close it
 recovery-still-theirs = Please wait: for 7 days the resident says whether it is resolved.

@@ -10,5 +10,5 @@ feed-new = 🔗 A link that stays up to date
 feed-other = 🔁 Another link
 feed-drop = ✖️ No link any more
 feed-here = 🔗 Subscribe to this link in your telephone's calendar; it follows every change by itself.
-    It is yours alone. If somebody else got it, press «Another link»: the old one is dead at once.
+    It is yours alone. If somebody else got it, press “Another link”: the old one is dead at once.
 feed-dropped = All right, the link is dead.

@@ -27,7 +27,7 @@ care-unconfirmed = The community has not checked this yet
 care-yes-all = ✅ Yes
 care-yes-order = Orders only
 care-yes-rate = Stars only
-care-no = ✖️ No
+care-no = ✖️ I do not agree
 care-scope = Change to: { $scope }
 care-term-90 = 📅 Three months
 care-term-365 = 📅 One year
@@ -46,7 +46,7 @@ scope-all = orders and stars
 scope-order = orders only
 scope-rate = stars only
 news-care-asked = 👪 { $proxy } says to be your { $bond } and would like to order, follow and rate for you.
-    Do you know them? Do you agree?
+    If you do not know them, press “I do not agree”. Do you agree?
 news-care-held-proxy = ✅ You can act for { $person } now, until { $until }.
 news-care-held-person = 👪 { $proxy } can act for you now, until { $until }. You can stop this at any time.
 news-care-declined-proxy = You cannot act for { $person }: it was not agreed. Please talk to them, or ask a person.
@@ -97,7 +97,7 @@ desk-rate-for = ⭐ Their stars: { $service }
 enter-person = ➕ Enter somebody without a phone
 hint-not-your-place = This place is not yours. Ask the coordinator there, or choose another community.
 ask-agreed = Please read this to { $name }:
-    "To find somebody who comes, we write down your name, birthday and home. Only whoever comes and the community see it. You can stop at any time. Do you agree?"
+    “To find somebody who comes, we write down your name, birthday and home. Only whoever comes and the community see it. You can stop at any time. Do you agree?”
 agreed-in-person = ✅ They said yes here
 agreed-missing = 📝 No yes yet: ask in person
 entered = { $name } is entered. Orders and the card of the home are a tap away.
@@ -123,7 +123,7 @@ home-card-what = 🏠 This is the card of a home. Whoever comes to help scans it
 home-joined = Done: one card and one code for both.
 ask-card = What is the number on that home's card? Ten digits.
 hint-card = That is no card number. Ten digits, like this: 480 011 2237
-no-such-card = No such card, or in another community.
+no-such-card = No such card, or in another community. Please check the number.
 card-right = ✅ This is the home of { $person }. Now send your location, or type today's number.
 card-wrong = This is not their card, or it was replaced.
     Please look at the door, or ask for the home code.

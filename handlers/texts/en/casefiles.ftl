@@ -19,7 +19,7 @@ case-end = 🏁 Close it
 case-notes = 📖 Notes on { $person } (yours alone):
 case-no-notes = 📖 No notes yet.
 case-note-line = · { $when } { $words }
-case-end-ask = 🏁 «{ $goal }»: was it reached? Then the person is asked for a word of their own.
+case-end-ask = 🏁 “{ $goal }”: was it reached? Then the person is asked for a word of their own.
 reached-met = ✅ Reached
 reached-partly = ☑️ Partly
 reached-not = ✖️ Not reached
@@ -33,7 +33,7 @@ case-over-ask = 📒 Your case was with { $before }. Now { $after } comes and wo
     May { $after } read what was noted before?
 case-over-notes = 👌 Go on, and read it
 case-over-anew = 👌 Go on, without it
-case-gone-over = Fine, they know.
+case-gone-over = Fine, the worker knows.
 case-elsewhere = 📒 There is a case already, with another worker.
 case-ask-over = 🙋 I would go on with it
 case-over-asked = 🙋 The person was asked. With their yes it is yours.

@@ -1,4 +1,4 @@
-settings-groups = 🪪 Groups ({ $name })
+settings-groups = 🪪 Groups
 full-day = { $day }/{ $month }/{ $year }
 
 groups-title = 🪪 Groups of { $name }:
@@ -34,20 +34,20 @@ evidence-visit = 🏠 Somebody shall come and look
 evidence-none = Nothing for now
 ask-visit-day = Which day suits you?
 
-news-claim-certified = ✅ { $person }: «{ $group }» is certified until { $until }.
-news-claim-refused = { $person }: «{ $group }» was not accepted.
+news-claim-certified = ✅ { $person }: “{ $group }” is certified until { $until }.
+news-claim-refused = { $person }: “{ $group }” was not accepted.
     Why: { $why }.
     { $todo }
     If this is wrong, ask a person for help, or ring { $phone }.
-news-claim-not-renewed = { $person }: «{ $group }» holds until { $until } and is not renewed.
+news-claim-not-renewed = { $person }: “{ $group }” holds until { $until } and is not renewed.
     Why: { $why }.
     { $todo }
     If this is wrong, ask a person for help, or ring { $phone }.
-news-claim-asked = The centre is checking «{ $group }» of { $person }.
+news-claim-asked = The centre is checking “{ $group }” of { $person }.
     { $wanted }
-news-claim-ends = { $person }: «{ $group }» ends on { $until }.
+news-claim-ends = { $person }: “{ $group }” ends on { $until }.
     Renew it now and nothing is interrupted.
-news-claim-ends-over = { $person }: «{ $group }» ended on { $until }.
+news-claim-ends-over = { $person }: “{ $group }” ended on { $until }.
     Declare it again; once it is checked you can go on ordering.
 please-photo = Please take a photo of the certificate and just send it here.
 please-visit = Please choose a day for us to come and look.

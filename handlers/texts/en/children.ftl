@@ -14,7 +14,7 @@ child-rules = 📄 These are your own rules. Read them one by one, take your tim
     🧑‍🏫 We have checked whoever comes.
     🚫 Nobody may hit you, insult you or touch your body in a bad way. Nobody at home either.
     🤐 Nobody may make you keep their secret.
-    ✋ If you do not want something, say "no". Saying "no" is not wrong.
+    ✋ If you do not want something, say “no”. Saying “no” is not wrong.
     🤫 Only the grown-ups who help you can read what you say.
     📣 If somebody hurts you, we must tell the police, or the grown-ups whose work it is.
     🏠 We do not tell whoever hurts you, not at home either.
@@ -31,7 +31,7 @@ child-want = 🍲 I want somebody to come
 child-grown = I am a grown-up
 key-child-rules = 📄 My rules
 child-my-phone = 📱 Leave my number
-child-thanks = Good! If a grown-up should phone you, press "Leave my number" below. You need not.
+child-thanks = Good! If a grown-up should phone you, press “Leave my number” below. You need not.
 child-hello = Hello { $name }! Say what you would like, in your own way.
 child-home = Hello! What would you like? Say it, or press a button.
     No registering, and nobody at home need agree.
@@ -54,7 +54,8 @@ child-ask-grown-up = Before somebody comes, the grown-up who looks after you mus
 child-ask-yes = ✅ Yes, ask
 child-not-asked = You told us that somebody hurts you, so we ask nobody at home anything.
     Tell the grown-ups here what you would like.
-child-who-cares = What is the name of the grown-up who looks after you, and the number? If you do not know, write "I do not know".
+child-who-cares = Who is the grown-up who looks after you? If you know the number, write it too.
+    If you do not know, write “I do not know”.
 child-asked = Good, noted. Before { $by } a grown-up here talks with you first, and only then asks.
 child-alone = You are not yet 14: to register, the grown-up who looks after you must come along.
     But you may ask us for help alone:

@@ -108,4 +108,4 @@ signs-once = Nobody signs for two parties. Somebody else has to sign for this on
 not-qualified = The organisation's qualification is not complete; nobody can sign now.
 did-sign = signed the contract
 did-amend = changed the contract
-over-cap = That is more than a project of this organisation may cost.
+over-cap = That is more than a project of this organisation may cost. Please write less.

@@ -203,5 +203,5 @@ about-gas = gas
 about-missing = somebody is missing
 about-helpless = trapped, or without food or heat
 about-other = sounds like danger
-about-papers-lack = whoever does this lacks a paper, or their organisation does (“Choose who” says which)
+about-papers-lack = whoever does this lacks a paper, or their organisation does (“Choose somebody” says which)
 order-contract = 💰 Contract: { $name } (from { $since })

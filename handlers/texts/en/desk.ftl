@@ -9,9 +9,9 @@ news-rated-for = { $by } (community) gave { $stars } stars for { $person }: { $s
 did-at-the-desk = changed by telephone
 did-by-themselves = changed by themselves
 revoke = ⛔ Withdraw: { $group }
-revoke-ask = Withdraw the certificate for “{ $group }”?
+revoke-ask = Why is the certificate for “{ $group }” withdrawn?
     Orders to come are judged anew; visits that took place stay, and stay paid.
-    They may appeal; somebody else will answer. Why?
+    They may appeal; somebody else will answer.
 revoked = The certificate for “{ $group }” is withdrawn.
 why-false = papers not true
 why-mistaken = our mistake

@@ -49,7 +49,7 @@ draw-third = 🎲 Draw the third party
 third-nobody = There is nobody to be drawn. Please invite an evaluator who has nothing to do with this organisation.
 evaluation-pass = ✅ Passed
 evaluation-rectify = 🛠 To be put right
-voices-against = ⚠️ Somebody said no, or the people served are not content. Press «To be put right» and name the points.
+voices-against = ⚠️ Somebody said no, or the people served are not content. Press “To be put right” and name the points.
 no-time-left = The contract is about to end; there is no time left to put anything right. What is open goes to the final evaluation by itself.
 missing-voice = Not everybody has spoken; no verdict yet.
 too-few-asked = Too few spot checks; no verdict yet.
@@ -76,12 +76,12 @@ objection-notes-ask = ⚖️ What was said at the hearing?
 objection-answer-ask = The answer to the organisation, in a few words?
 objection-answer-1 = ⚖️ Changed: passed
 objection-answer-0 = ⚖️ It stays
-objection-is-open = ✋ Objection: "{ $words }" ⏳ to be heard
-objection-is-upheld = ✋ Objection: "{ $words }"
-    ⚖️ It stays: "{ $answer }"
+objection-is-open = ✋ Objection: “{ $words }” ⏳ to be heard
+objection-is-upheld = ✋ Objection: “{ $words }”
+    ⚖️ It stays: “{ $answer }”
     📝 { $notes }
-objection-is-changed = ✋ Objection: "{ $words }"
-    ⚖️ Changed: "{ $answer }"
+objection-is-changed = ✋ Objection: “{ $words }”
+    ⚖️ Changed: “{ $answer }”
     📝 { $notes }
 rehomed-count = 🏠 Another organisation: { $saved } of { $total } homes have one
 step-hearing = the hearing

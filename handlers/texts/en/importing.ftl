@@ -71,7 +71,7 @@ fault-file-old = This is an old .xls. Please save it as .xlsx.
 fault-file-macros = There are macros in it. Please save it as a plain .xlsx.
 fault-file-broken = The file cannot be opened. Please save it as .xlsx or .csv.
 fault-file-changed = The file is not the one that was checked. Please send it again.
-fault-not-allowed = This list is not yours to take in.
+fault-not-allowed = This list is not yours to take in. Please ask the colleague whose it is.
 
 fill-name = The whole name
 fill-birth-date = Year-month-day
@@ -91,7 +91,7 @@ fill-inspection = The day it passed its inspection
 fill-clean-record = The day its clean record was seen
 fill-project = A row for each contract
 fill-areas = Counties, townships or communities, with a comma between
-fill-services = See the words to choose from; "all" for every one
+fill-services = See the words to choose from; “all” for every one
 fill-budget = The whole sum
 fill-visit = The price of one visit
 fill-visits = The number that the contract promises

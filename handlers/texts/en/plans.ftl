@@ -14,7 +14,7 @@ ask-days-half-monthly = Every half month. Which way?
     Every two weeks: the weekday stays
 ask-days-monthly = Every month. Which way?
 ask-rhythm-day = One order comes on three days a week at most. Which day first? You can order again for the others.
-plan-holiday = 🏮 Nobody works on { $day }, so this visit comes on the day above. Press «Another time» if it does not suit.
+plan-holiday = 🏮 Nobody works on { $day }, so this visit comes on the day above. Press “Another time” if it does not suit.
 hours-holidays = Holidays
 change-which = 🔁 { $service }: { $days }
     → { $to }. Which visits?
@@ -54,7 +54,7 @@ well-no = ✖️ Nobody any more
 well-again = 👌 Good! Next: { $when }, with the same worker if they are free.
 rest-too-late = The days of this order are over. Order again if you need it.
 paused = ⏸ It rests; nobody comes or asks in the meantime.
-    Next: { $when }. Well sooner? Press «Another time».
+    Next: { $when }. Well sooner? Press “Another time”.
 order-status-resting = resting (nobody comes)
 order-next-resting = Next: it rests. Press “Somebody may come” when you are well, or say so.
 order-to-resting = resting

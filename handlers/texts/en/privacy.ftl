@@ -12,7 +12,12 @@ privacy = 🔒 What we do with what you tell us:
     3. It passes through Telegram, whose servers are abroad; instead you may phone us or come to the centre.
     4. Health, hardship, whereabouts and voice are asked about one by one; say no and you can still order.
     5. You may see it, take a copy, correct it, withdraw a consent or delete it at any time.
-privacy-kept = How long: your messages { $inbox } days, ours { $outbox }, words of voice notes { $voice } days, pictures of certificates and of work { $papers } days; notes and settled cases { $words } years; numbers, days and money { $evidence } years; calls for help and reports of harm { $report } years.
+privacy-kept = How long:
+    · your messages { $inbox } days, ours { $outbox } days
+    · words of voice notes { $voice } days, pictures of certificates and of work { $papers } days
+    · notes and settled cases { $words } years
+    · numbers, days and money { $evidence } years
+    · calls for help and reports of harm { $report } years
 
 purpose-service = arranging visits
 purpose-child = helping a child under 14
@@ -67,13 +72,16 @@ corrected = ✅ Corrected.
 delete-button = 🗑 Delete my data
 delete-ask = Really delete?
     Your name, birthday, phone, door and all you said go at once. Orders not yet begun are cancelled. It cannot be undone.
-delete-kept = What stays: numbers, days, kinds of service, groups, reasons of decisions and money, without a name, for { $evidence } years, so that public money can be answered for. Reports of harm and open calls for help stay { $report } years: the law wants such reports kept; for how many years no law says, we chose. Backups are cleared within 30 days.
+delete-kept = What stays:
+    · numbers, days, kinds of service, groups, reasons of decisions and money, without a name, for { $evidence } years: public money is answered for.
+    · reports of harm and open calls for help, for { $report } years. The law wants such reports kept; for how many years no law says, we chose.
+    · Backups are cleared within 30 days.
 delete-yes = 🗑 Yes, delete
 delete-no = Keep it
 deleted = Done. Your name, your contacts and all you said are gone.
-    The messages above still stand in this chat: hold the chat and choose «Delete chat» to clear it too.
+    The messages above still stand in this chat: hold the chat and choose “Delete chat” to clear it too.
     Should you need us again, just say hello.
-staff-must-leave = You still work here. Give up your post first, then delete.
+staff-must-leave = You still work here. Give up your post first (send /roles), then delete.
 visit-under-way = Somebody is visiting now. Delete once that is done.
 about-carer-left = Whoever spoke for them has left; nobody does now. Please get in touch.
 

@@ -25,12 +25,12 @@ relay-from-worker-voice = 🎤 A voice note from the worker { $who } ({ $service
 relay-from-home-voice = 🎤 A voice note from { $who } ({ $service }, no. { $number }).
 relay-from-worker-photo = 📷 A picture from the worker { $who } ({ $service }, no. { $number }).
 relay-from-home-photo = 📷 A picture from { $who } ({ $service }, no. { $number }).
-relay-beside = "{ $words }"
-relay-passed = Passed on: "{ $words }"
+relay-beside = “{ $words }”
+relay-passed = Passed on: “{ $words }”
 relay-from-worker = 💬 The worker { $who } says ({ $service }, no. { $number }):
-    "{ $words }"
+    “{ $words }”
 relay-from-home = 💬 { $who } says ({ $service }, no. { $number }):
-    "{ $words }"
+    “{ $words }”
 relay-answer = ✏️ Answer
 relay-report = 🚩 Not right, tell staff
 relay-reported = Staff have been told and will ask you about it.

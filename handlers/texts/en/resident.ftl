@@ -14,8 +14,8 @@ notice-no = ✖️ Not now
 no-words = no notnow nope disagree not
 not-agreed = Very well, then nothing is registered.
     In danger, say so here all the same, or call 110 or 120.
-    For a question press "Ask a person", or call 12345.
-    Whenever you like, press "I agree".
+    For a question press “Ask a person”, or call 12345.
+    Whenever you like, press “I agree”.
 welcome-whom = Thank you! Who shall we register?
 whom-me = Myself
 whom-other = Someone I care for
@@ -32,7 +32,7 @@ ask-birth-other = When was the person born?
 hint-name = Please write a name of 2 to 30 characters.
 ask-birth-day = So about { $year }. Which day and month? The identity card has it.
     For example: 3.1 for 1 March. If the year is wrong, write the whole date.
-birth-noted = Noted: born { $born }, { $age } years old. If that is wrong, press "Back".
+birth-noted = Noted: born { $born }, { $age } years old. If that is wrong, press “Back”.
 hint-birth = I could not read the date. Please write it like this: 1948-03-01
 ask-place = Which community or village?
     Part of its name is enough, for example: 建国路
@@ -162,9 +162,10 @@ settings-elder-off = Elder mode: off
 settings-elder-switch-on = 🔍 Switch elder mode on
 settings-elder-switch-off = Switch elder mode off
 settings-language = 🌐 语言 / Language
+settings-of = 👤 { $name }: groups, home, who comes
 settings-register-me = 👤 Register myself
 settings-care = 👵 Register someone I care for
-settings-address = 🏠 Change address ({ $name })
+settings-address = 🏠 Change address
 address-changed = The address is changed.
 person-line = 👤 { $name } ({ $groups }), home code { $code }
 claim-declared = – to be checked

@@ -5,11 +5,11 @@ role-supervisor = supervisor
 role-evaluator = evaluator
 
 key-invite = ✉️ Invite
-key-as-worker = 🔄 Be social worker
-key-as-manager = 🔄 Be manager
-key-as-coordinator = 🔄 Be coordinator
-key-as-supervisor = 🔄 Be supervisor
-key-as-evaluator = 🔄 Be evaluator
+key-as-worker = 🔄 Work as social worker
+key-as-manager = 🔄 Work as manager
+key-as-coordinator = 🔄 Work as coordinator
+key-as-supervisor = 🔄 Work as supervisor
+key-as-evaluator = 🔄 Work as evaluator
 
 command-today = Today’s visits
 command-queue = What waits
@@ -50,8 +50,8 @@ invitation-opened = Somebody opened your invitation:
     { $post }
     Is it whom you invited? If in doubt, call them first.
 no-phone = no telephone given
-it-is-them = ✅ It is them
-not-them = ✖️ It is not
+it-is-them = ✅ Yes, I invited them
+not-them = ✖️ No, I did not
 invitation-waits = Thank you! Whoever invited you has been told; as soon as they agree, you can begin.
 invitation-denied = Whoever invited you did not confirm it. Please call them.
 role-was-given = ✅ Done: { $name } can begin.

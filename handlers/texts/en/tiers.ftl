@@ -6,7 +6,7 @@ tier-hard = 🧩 Hard (15 days)
 tier-ask = ⏫ How soon
 tier-which = ⏫ How soon is this owed? Now it is: { $now }.
     The time to answer and the way up follow at once.
-tier-hard-several = 🧩 Hard: several houses must act together
+tier-hard-several = 🧩 Hard: several organisations must act together
 tier-hard-papers = 🧩 Hard: papers are missing
 tier-hard-disputed = 🧩 Hard: it is disputed
 tier-hard-rare = 🧩 Hard: few can do it
@@ -14,7 +14,7 @@ did-tier-life = made a matter of life and property
 did-tier-basic = made what nobody can do without
 did-tier-ordinary = made ordinary
 did-hard = made a hard one
-why-hard-several = several houses must act together
+why-hard-several = several organisations must act together
 why-hard-papers = papers are missing
 why-hard-disputed = it is disputed
 why-hard-rare = few can do it

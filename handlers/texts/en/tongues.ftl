@@ -11,7 +11,7 @@ part-language = Language
 part-of = { $part } { $points }/{ $most }
 pick-speaks = speaks { $tongue }
 
-settings-wishes = 🙋 Language, and who comes ({ $name })
+settings-wishes = 🙋 Language, and who comes
 tongue-like = 🗣 What does { $name } like to speak?
     Workers who speak it are asked first.
 ask-tongue = 🗣 What does { $name } like to speak?

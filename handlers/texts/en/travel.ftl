@@ -1,4 +1,4 @@
-settings-home-place = 📍 My home is here ({ $name })
+settings-home-place = 📍 My home is here
 home-place-ask = When you are at home, press the large key below to send where you are.
     The worker finds the door sooner. Only whoever comes sees it.
 home-place-key = 📍 I am at home, send it

@@ -43,7 +43,7 @@ child-emergency-mind = What you said worries me. In danger, call 110 at once.
     { $numbers }
     The grown-ups here know now and will come to you.
 child-not-understood = I did not understand. Never mind, say it in your own way.
-    Or press "Ask a person": a grown-up will help you.
+    Or press “Ask a person”: a grown-up will help you.
 child-voice-kept = I have your voice message. A grown-up will listen to it and come back to you.
 said-menu = 🍲 See what can be ordered
 

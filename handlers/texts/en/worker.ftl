@@ -48,7 +48,7 @@ visit-next-cancelled = You need not go to this one.
 arrive-how = At the door press “📍 I am here” below.
     If you cannot send your place, type the home's four digits.
 arrive-which = At whose door are you?
-arrive-none = You have no task now.
+arrive-none = You have no task now. If you are at a door, ask a person.
 visit-given-up = The time of this visit has passed and it was arranged anew; you cannot check in. If you are at the door, please press below for a person.
 arrive-early = It is too early. Your next one is { $when }; you can check in from an hour before.
 arrived = ✅ Checked in: { $person } · { $service }
@@ -72,7 +72,7 @@ trouble-nobody = 🚪 Nobody opens
 trouble-cannot = ⛔ I cannot come
 trouble-danger = 🆘 Danger
 trouble-nobody-told = Our staff know and will phone the home. Please wait a little; if the door opens, check in as usual.
-cannot-ask = Can you really not come? Why?
+cannot-ask = Why can you not come? One tap is enough.
 cannot-keep = ↩️ I can go
 cannot-told = All right. We look for somebody else at once, and the home is told.
 

@@ -12,7 +12,7 @@ late-by-30 = 30 分钟
 late-by-60 = 1 小时
 late-done = 告诉家里了。不着急，路上小心。
 late-told = ⏱ 您说了一共晚 { $minutes } 分钟
-late-by-far = 这样太晚了，老人等不了。请按「来不了」，我们马上找别人去。
+late-by-far = 这样太晚了，家里等不了。请按「来不了」，我们马上找别人去。
 news-late = ⏱ { $worker }路上耽误，大约晚 { $minutes } 分钟。对不起。
 news-late-asked = ⏱ { $worker }路上耽误，一共要晚 { $minutes } 分钟，大约 { $clock } 到。对不起。
     您想等一等，还是换别人来？

@@ -1,7 +1,7 @@
 # 都做完了吗，满意吗；没做好的补救
 visit-about = { $worker } { $when } 来做{ $service }。
 done-ask = 都做完了吗？您说了才算。
-done-ask-again = 没有回答，3 天后自动算完成，不算满意也不算不满意。
+done-ask-again = 您不回答也行：3 天后自动算完成，不算满意，也不算不满意。
 done-done = ✅ 做完了
 done-partly = ☑️ 做了一半
 done-not = ✖️ 没做
@@ -35,11 +35,11 @@ recovery-proposed = { $about }，社区说：
 recovery-solved = ✅ 解决了
 recovery-not-yet = ✖️ 还没有
 recovery-reopen = 🔄 没解决，再办
-recovery-thanks = 好，这件事办结了。谢谢您告诉我们。
+recovery-thanks = 好，这件事就算办好了。谢谢您告诉我们。
     要是又不行，30 天里可以在单子上按「没解决，再办」。
 recovery-goes-on = 知道了，接着办。上一级的人也会看到。
 recovery-reopened = 🔄 又打开了。上次办的人和他的上级都会看到。
-case-ended = { $about }，社区的人办结了。
+case-ended = { $about }，社区的人说办好了。
     要是没解决，30 天里按一下就再办。
 recovery-propose = 📨 怎么补救，问住户
 recovery-override = ⚖️ 由我办结
@@ -50,7 +50,7 @@ propose-again = 再派人去做一次。
 propose-other = 以后换一位社工来。
 propose-sorry = 打电话道过歉了，也跟机构说了。
 proposed = 住户说解决了才算办结；7 天没回话，由监督方办结。
-override-ask = 住户没有说解决了。为什么由您办结？写一句，留在案子里。
+override-ask = 住户没有说解决了。为什么由您办结？写一句，留在这件事里。
 overridden = ⚖️ 办结了。住户会知道，也可以再打开。
 task-answered = ⏸ 等住户说解决了没有
 task-to-answered = 问住户解决了没有

@@ -1,4 +1,4 @@
-settings-groups = 🪪 身份（{ $name }）
+settings-groups = 🪪 身份
 full-day = { $year }年{ $month }月{ $day }日
 
 groups-title = 🪪 { $name }的身份：
@@ -19,7 +19,7 @@ wanted-visit = 上门看一看
 groups-show = 📷 补材料：{ $group }
 groups-answer = 📷 补材料：{ $group }
 groups-renew = 🔄 续期：{ $group }
-groups-again = 🔄 重新申报：{ $group }
+groups-again = 🔄 再登记一次：{ $group }
 groups-add = ➕ 再加一类
 groups-see = 🪪 看身份
 groups-sent = ✅ 交给社区了。核对好就告诉您，您不用再做什么。
@@ -48,12 +48,12 @@ news-claim-asked = 社区在核对{ $person }的「{ $group }」。
 news-claim-ends = { $person }的「{ $group }」{ $until } 到期。
     现在续期，服务不会断。
 news-claim-ends-over = { $person }的「{ $group }」{ $until } 到期了。
-    重新申报，核对好就能接着点。
+    再登记一次，核对好就能接着点。
 please-photo = 请把证件拍一张照片，直接发来就行。
 please-visit = 请选一天，工作人员上门看一看。
-todo-papers = 把证件拍照发来，再申报一次就行。
-todo-place = 请到住的那个社区申报；搬了家，就告诉工作人员。
-todo-group = 看看是不是属于别的一类，可以另外申报。
+todo-papers = 把证件拍照发来，再登记一次就行。
+todo-place = 请到住的那个社区登记；搬了家，就告诉工作人员。
+todo-group = 看看是不是属于别的一类，可以另外登记。
 todo-twice = 您已经登记过了，不用再做什么。
 
 certify-until = 📅 另定日期

@@ -1,5 +1,5 @@
 # 抽查
-check-home = 🔍 { $day } 给您家做{ $service }。随机抽到您，问三句，来的人看不到您怎么说。
+check-home = 🔍 { $day } 给您家约了{ $service }。抽签抽到您家，想问三句；来的人看不到您怎么说。
 check-call = 🔍 打电话抽查
     { $person } ☎️ { $phone }
     「您好，我是民政的。{ $day } 约了人到您家做{ $service }。」
@@ -20,7 +20,7 @@ check-called = ✅ 记下了。
 check-nobody = 📵 没人接
 check-all-called = ✅ 现在没有要打的抽查电话。
 check-door = 🔍 抽查电话
-check-progress = 🔍 { $month } 月抽查：做完 { $ended } 次，抽到 { $drawn }，问到 { $answered }（{ $share }%）
+check-progress = 🔍 { $month } 月抽查：做完 { $ended } 次，抽到 { $drawn } 次，问到 { $answered } 次（{ $share }%）
 odd-nobody-came = 抽查说没来
 spotcheck-to-drawn = 抽到了
 spotcheck-to-asked = 在聊天里问了

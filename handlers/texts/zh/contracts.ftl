@@ -108,4 +108,4 @@ signs-once = 一个人只能代表一方签。请另一位来签。
 not-qualified = 机构的资质不齐，现在不能签。先把资质补上。
 did-sign = 签了合同
 did-amend = 改了合同
-over-cap = 总价超过了这家机构能签的最高数。
+over-cap = 总价超过了这家机构能签的最高数。请写少一点。

@@ -57,8 +57,8 @@ not-fitting-place = 📍 不在本区
 not-fitting-group = 🏷 不属于这一类
 not-fitting-twice = 👥 重复登记
 
-by-hand-in = 📍 人已经到了，帮他签到
-by-hand-out = ✅ 已经做完了，帮他签退
+by-hand-in = 📍 人已经到了，替社工签到
+by-hand-out = ✅ 已经做完了，替社工签退
 by-hand-again = 🔁 这次不算，另找时间
 
 closing-ask = 怎么办结的？按一下，或者写一句。

@@ -13,12 +13,12 @@ away-self-done = 记下了。{ $total } 次里 { $saved } 次已换好人，{ $a
 away-self-done-none = 记下了。好好休息。
 
 # 换人
-saved-counted = 🛟 { $total } 次上门：换好 { $saved }，在找 { $asked }。
+saved-counted = 🛟 { $total } 次上门：换好 { $saved } 次，在找 { $asked } 次。
 colleague-away = 🏖 { $name } { $days } 请假。
 colleague-suspend = ⏸ 先不派单
 colleague-resume = ▶️ 又可以派单了
 colleague-suspended = ⏸ 现在不派单：{ $why }，{ $until }（{ $by }）
-suspend-ask = ⏸ 先不派单给 { $name }？为什么？
+suspend-ask = ⏸ 为什么先不派单给 { $name }？
     手上的 { $count } 次上门会马上换别人去。
 suspend-paper = 📄 证件有问题
 suspend-complaint = 💬 有投诉
@@ -51,7 +51,7 @@ house-good = ✅ 资质齐全，可以派单。
 house-papers = ⚠️ 资质不全，不再派单。
 house-out = ⛔ 已停用：{ $why }
 house-out-until = ⛔ 已停用：{ $why }（到 { $until }）
-house-ask = 要停用吗？请选原因：
+house-ask = 为什么停用？请选原因：
 ground-papers = 📄 资质有假
 ground-complaints = 💬 投诉太多
 ground-money = 💰 钱有问题

@@ -1,7 +1,7 @@
 # 柜台：替打电话来的人改单子，两份登记，撤销认证，名单带走，规则提议
-desk-time-for = 📞 替他（她）换时间
-desk-cancel-for = 📞 替他（她）取消
-desk-done-for = 📞 他（她）说已做
+desk-time-for = 📞 替住户换时间
+desk-cancel-for = 📞 替住户取消
+desk-done-for = 📞 住户说做完了
 handled = 📞 改动代录：{ $name }（社区）
 news-moved = 社区的人按您电话里说的换了时间：{ $when }。您不用再点。
 news-rated-for = { $by }（社区）替 { $person } 给 { $when } 的{ $service }打了 { $stars } 星。
@@ -9,16 +9,16 @@ news-rated-for = { $by }（社区）替 { $person } 给 { $when } 的{ $service 
 did-at-the-desk = 电话代录
 did-by-themselves = 本人来改
 revoke = ⛔ 撤销认证：{ $group }
-revoke-ask = 撤销「{ $group }」的认证？
+revoke-ask = 「{ $group }」的认证，为什么撤销？
     以后的单子要重新看；做过的上门不变，已经付的不退。
-    本人可以申诉，由别人答复。为什么撤销？
+    本人可以申诉，由别人答复。
 revoked = 「{ $group }」的认证撤销了。
 why-false = 材料不真
 why-mistaken = 当时办错了
 why-ended = 情况变了
 todo-false = 以后的服务要重新核对；做过的不变。
 todo-mistaken = 是我们当时办错了，对不起。做过的不变。
-todo-ended = 情况又变了，可以再申报。
+todo-ended = 情况又变了，可以再登记。
 news-claim-withdrawn = { $person }的「{ $group }」撤销了。
     原因：{ $why }。
     { $todo }

@@ -1,5 +1,5 @@
 # 早报
-digest-head = ☀️ 早上好。要办 { $count } 件：急 { $urgent } · 超时 { $late }
+digest-head = ☀️ 早上好。要办 { $count } 件：急 { $urgent } 件 · 超时 { $late } 件
 digest-load = 1 要办的：{ $what }
 digest-rest = 其他
 digest-liked = 2 近一年满意的至少占：{ $what }

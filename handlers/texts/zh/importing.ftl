@@ -71,7 +71,7 @@ fault-file-old = 这是旧的 .xls。请另存为 .xlsx 再发。
 fault-file-macros = 文件里有宏。请另存为普通的 .xlsx 再发。
 fault-file-broken = 这个文件打不开。请另存为 .xlsx 或 .csv 再发。
 fault-file-changed = 文件和检查时的不一样了。请再发一次。
-fault-not-allowed = 这份名单不归您导入。
+fault-not-allowed = 这份名单不归您导入。请找管这里的同事。
 
 fill-name = 全名
 fill-birth-date = 年-月-日

@@ -2,12 +2,12 @@
 indicators-door = 📈 指标
 indicators = 📈 指标，现在这样：
 indicators-none = 📈 合同里没有定指标。
-measure-visits = 上门
-measure-people = 服务的人
-measure-volunteers = 志愿者
-measure-hours-each = 每人小时
-measure-lectures = 讲座
-measure-teams = 社区社会组织
+measure-visits = 上门次数
+measure-people = 服务人数
+measure-volunteers = 志愿者人数
+measure-hours-each = 每人小时数
+measure-lectures = 讲座场数
+measure-teams = 社区社会组织个数
 stand = { $name }：{ $done } / { $target }
 stand-forecast = （按这样到期 { $forecast }）
 stand-each = 每人满 { $target } 小时：最少的 { $least } 小时，{ $reached } 人满了，{ $behind } 人落后
@@ -41,7 +41,7 @@ hours-unread = 这几行没有记上，名字或小时不对：
     { $lines }
 entries-kept = ✅ 记下了 { $count } 条，等购买方核对。
 count-add = ➕ { $name }
-count-ask = { $name }：几次？
+count-ask = { $name }是多少？
 count-hint = 请写一个数，1 到 100。
 same-name = 已经有一位叫「{ $name }」。请写得不一样，像「{ $name }2」。
 indicatorentry-to-entered = 记下了

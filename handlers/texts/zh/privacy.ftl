@@ -12,7 +12,12 @@ privacy = 🔒 您的信息，我们这样用：
     3. 这些话经过 Telegram，它的服务器在国外；不想写在这里，可以打电话或到社区服务中心办。
     4. 健康、困难身份、位置、语音，每样单独问您；不同意，照样能点菜。
     5. 您随时可以看、拿走一份、改、收回同意、删除。
-privacy-kept = 留多久：您发的消息 { $inbox } 天，我们发的 { $outbox } 天，语音变成的字 { $voice } 天，证件和做完的照片 { $papers } 天；备注和办过的事 { $words } 年；单号、日期和钱 { $evidence } 年；求助和举报伤害的话 { $report } 年。
+privacy-kept = 留多久：
+    · 您发的消息 { $inbox } 天，我们发的 { $outbox } 天
+    · 语音变成的字 { $voice } 天，证件和做完的照片 { $papers } 天
+    · 备注和办过的事 { $words } 年
+    · 单号、日期和钱 { $evidence } 年
+    · 求助和举报伤害的话 { $report } 年
 
 purpose-service = 安排上门服务
 purpose-child = 帮助不满 14 岁的孩子
@@ -29,10 +34,10 @@ mydata-person = 出生：{ $born }
     电话：{ $phone }
     住处：{ $place }
     门牌：{ $door }
-    暗号：{ $code }
+    家里备用的暗号：{ $code }
 mydata-groups = 身份：{ $groups }
-mydata-carer = 帮办的人：{ $name }（{ $bond }）
-mydata-charge = 您帮办：{ $name }（{ $bond }）
+mydata-carer = 代办人：{ $name }（{ $bond }）
+mydata-charge = 您替 { $name } 代办（{ $bond }）
 mydata-count = 单子 { $orders } 张，上门 { $visits } 次
 mydata-readers = 👀 谁打开过您的档案：
 mydata-reader = { $role } · { $when }
@@ -67,15 +72,18 @@ corrected = ✅ 改好了。
 delete-button = 🗑 删除我的数据
 delete-ask = 真的要删除吗？
     您的名字、生日、电话、门牌、说过的话，马上全部删掉。没上门的单子会取消。删了找不回来。
-delete-kept = 还要留下的：单号、日期、服务种类、身份类别、批不批的理由和钱，不带名字，留 { $evidence } 年，公家的钱要说得清。举报伤害的话、还没办完的求助，留 { $report } 年：举报的记录，法律要求留；留几年，法律没写明，是我们定的。备份里的，30 天内清掉。
+delete-kept = 还要留下的：
+    · 单号、日期、服务种类、身份类别、批不批的理由和钱，不带名字，留 { $evidence } 年：公家的钱要说得清。
+    · 举报伤害的话、还没办完的求助，留 { $report } 年。举报的记录，法律要求留；留几年，法律没写明，是我们定的。
+    · 备份里的，30 天内清掉。
 delete-yes = 🗑 是的，删除
 delete-no = 不删了
 deleted = 删好了。我们这里，您的名字、联系方式和说过的话都没有了。
     这个聊天上面还看得到，请把聊天也清空：长按这个聊天，选「删除聊天」。
     以后需要，发一句「您好」就能重新开始。
-staff-must-leave = 您还在这里工作。先交出工作身份，再删除数据。
+staff-must-leave = 您还在这里工作。请先退出岗位（发 /roles），再删除数据。
 visit-under-way = 现在正有人在上门。等服务做完，再删除。
-about-carer-left = 帮办的人注销了，这个人现在没人帮办。请联系。
+about-carer-left = 代办人注销了，这位现在没人代办。请联系。
 
 purpose-health = 健康和残疾的情况
 purpose-identity = 低保等困难身份

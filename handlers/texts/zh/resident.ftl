@@ -22,12 +22,12 @@ whom-other = 我照顾的人
 home-hello = { $name }，您好！想要什么帮助？
     说一句话，发语音，或者按「点菜」。
 
-ask-bond = 您是他（她）的什么人？
+ask-bond = 您是这位的什么人？
 ask-name = 您叫什么名字？
-ask-name-other = 他（她）叫什么名字？
+ask-name-other = 这位叫什么名字？
 ask-birth = 您是哪年哪月哪日生的？
     像这样：1948年3月1日
-ask-birth-other = 他（她）是哪年哪月哪日生的？
+ask-birth-other = 这位是哪年哪月哪日生的？
     像这样：2017年5月1日
 hint-name = 名字请写 2 到 30 个字。
 ask-birth-day = 那大概是 { $year } 年生的。是几月几日？身份证上有。
@@ -120,9 +120,9 @@ order-next-booked = 👤 { $worker }（{ $provider }）
     🔑 这一次的暗号 { $code }：人到了门口再说。
 order-phone = ☎️ { $phone }
 order-next-started = 👤 { $worker } 已经到了。
-    🔑 走的时候，告诉他（她）暗号 { $code }。
+    🔑 走的时候，告诉社工暗号 { $code }。
 order-next-far = 👤 { $worker } 说到了，位置对不上。没见到人，按「找人帮忙」。
-    🔑 人来过了，走的时候告诉他（她）暗号 { $code }。
+    🔑 人来过了，走的时候告诉社工暗号 { $code }。
 order-next-done = { $worker } 走了。都做完了吗？
 order-next-closed = 谢谢您的回答。
 order-next-cancelled = 要的话，再点一次。
@@ -161,11 +161,12 @@ settings-elder-off = 长辈版：关
 settings-elder-switch-on = 🔍 打开长辈版
 settings-elder-switch-off = 关掉长辈版
 settings-language = 🌐 语言 / Language
+settings-of = 👤 { $name }：身份、住处、谁来
 settings-register-me = 👤 给自己登记
 settings-care = 👵 登记我照顾的人
-settings-address = 🏠 改门牌（{ $name }）
+settings-address = 🏠 改门牌
 address-changed = 门牌改好了。
-person-line = 👤 { $name }（{ $groups }）家里暗号 { $code }
+person-line = 👤 { $name }（{ $groups }）家里备用的暗号 { $code }
 claim-declared = 待核对
 claim-certified = 已核对
 claim-refused = 没通过

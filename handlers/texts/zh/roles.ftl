@@ -14,7 +14,7 @@ key-as-evaluator = 🔄 换成评估员
 command-today = 今天的上门
 command-queue = 待办
 command-invite = 邀请同事
-command-roles = 我的身份
+command-roles = 我的岗位
 
 staff-home-manager = 看您机构的社工、今天的上门和在等的单子，按下面的按钮。
 staff-home-evaluator = 轮到您评估时，会发消息给您。
@@ -42,7 +42,7 @@ invite-which-provider = 哪家机构？
 invite-which-place = 管哪里？
 invite-whole = ✅ 就是这里，全部
 invite-link = 请您来当{ $role }。48 小时内点开，只能用一次：
-invite-what-next = 把上面那条转发给您要请的人。有人点开，我会先问您是不是他。
+invite-what-next = 把上面那条转发给您要请的人。有人点开，我会先问您是不是您请的人。
 
 invitation-opened = 有人点开了您的邀请：
     👤 { $name }
@@ -50,13 +50,13 @@ invitation-opened = 有人点开了您的邀请：
     { $post }
     是您请的人吗？不放心就先打电话问一问。
 no-phone = 没留电话
-it-is-them = ✅ 是他
-not-them = ✖️ 不是他
+it-is-them = ✅ 是我请的人
+not-them = ✖️ 不是我请的人
 invitation-waits = 谢谢！已经告诉邀请您的人，等对方同意了，就可以开始。
-invitation-denied = 邀请您的人没有确认。请打电话问问他。
+invitation-denied = 邀请您的人没有确认。请打电话问一问。
 role-was-given = ✅ 办好了：{ $name } 可以用了。
 role-given = ✅ 邀请您的人确认了。
-role-ended = 您不再是{ $role }了，相关的按钮已经收回。有疑问请打电话问请您来的人。
+role-ended = 您不再是{ $role }了，那些按钮也收回了。不明白，就打电话问请您来的人。
 roles-contradict = 评估员不能同时在机构里做事。请找人帮忙，或打 { $phone }。
 
 dismiss-ask = { $name } · { $post }

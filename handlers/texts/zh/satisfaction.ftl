@@ -28,8 +28,8 @@ satis-by-group = 按人群看
 satis-part = · { $name }：{ $mean }%（{ $low }%–{ $high }%，{ $voices } 人）
 satis-part-few = · { $name }：人不够，不算（{ $voices } 人）
 exclude = 🚫 这个要求不合理
-exclude-why = 为什么说它不合理？要另一位监督员也同意，才不算进去。
-exclude-asked = 记下了，请监督员来看。
+exclude-why = 为什么说它不合理？一位监督方也同意，才不算进去。
+exclude-asked = 记下了，请监督方来看。
 exclude-agree = ✅ 同意，不算进去
 exclude-decline = ✖️ 不同意，照样算
 unreasonable-not-offered = 要的不在这项服务里
@@ -40,7 +40,7 @@ exclusion = 🚫 { $house }，{ $day } { $service }，{ $stars }
     协调员说：{ $reason }
     { $state }
 exclusion-words = 当时留的话：「{ $words }」
-exclusion-asked = 等监督员看
+exclusion-asked = 等监督方看
 exclusion-agreed = 同意了：不算进满意度，去掉前的数照样写出来
 exclusion-declined = 没有同意：照样算
 exclusion-news = 🚫 { $house } 有一条评价，协调员说要求不合理。请您看一看。
@@ -61,6 +61,6 @@ left-out-for-abusive = 那天上门的人受了委屈
 left-out-for-another-visit = 您说的像是另外一次
 exclusion-to-lifted = 申诉有理，照样算
 exclusion-asked-twice = 🚫 这条评价问过两次，都没有同意。不能再问了。
-exclusion-to-asked = 请监督员看
+exclusion-to-asked = 请监督方看
 exclusion-to-agreed = 同意不算
 exclusion-to-declined = 没有同意

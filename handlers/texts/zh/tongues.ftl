@@ -11,7 +11,7 @@ part-language = 语言
 part-of = { $part } { $points }/{ $most }
 pick-speaks = 会说{ $tongue }
 
-settings-wishes = 🙋 爱说什么话，要谁来（{ $name }）
+settings-wishes = 🙋 爱说什么话，要谁来
 tongue-like = 🗣 { $name }爱说什么话？
     会说的师傅先问。
 ask-tongue = 🗣 { $name }爱说什么话？
@@ -23,4 +23,4 @@ colleague-tongues = 🗣 会说的话
 tongues-of = 🗣 { $name } 会说什么话？可以选几样。
 my-tongues = 🗣 我会说的话
 tongues-own = 🗣 您会说什么话？可以选几样。
-    有老人爱说这个话，就先问您。
+    有住户爱说这个话，就先问您。

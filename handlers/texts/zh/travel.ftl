@@ -1,4 +1,4 @@
-settings-home-place = 📍 我家在这里（{ $name }）
+settings-home-place = 📍 我家在这里
 home-place-ask = 人在家里的时候，点下面的大按钮，把位置发给我。
     社工找门快，路上也省时间。只给上门的人看。
 home-place-key = 📍 我在家，发位置

@@ -30,7 +30,7 @@ gov-desk = 🏛 { $matter }，要找{ $desk }。
     🕐 时间：{ $hours }
     📎 带上：{ $bring }
     去之前先打个电话：☎️ { $phone }
-gov-ask-phone = 以社区电话为准
+gov-ask-phone = 打电话问一问
 matter-minimum-income = 低保、救助的事
 matter-disability-card = 残疾人证的事
 matter-insurance = 社保、医保的事
@@ -75,5 +75,5 @@ voice-yes = ✅ 是的
 voice-no = ✖️ 不对
 
 ask-when-taken-on = { $day } 您说的时间没有人有空。最近的有：
-for-kin = 您说的是「{ $kin }」。他（她）还没有登记，这一单先写 { $name } 的名字。
-    要给他（她）点，请先登记。
+for-kin = 您说的是「{ $kin }」，还没有登记。这一单先写 { $name } 的名字。
+    要给「{ $kin }」点，请先登记。

@@ -53,8 +53,8 @@ order-status-cancelled = 已取消
 order-status-refused = 没有批准
 
 reason-area-not-in-pilot = 您住的地方还没有开通这项服务
-reason-group-not-served = 这项服务不面向您登记的人群
-reason-certificate-expired = 您的身份核对已经过期
+reason-group-not-served = 这项服务不是给您登记的这一类人的
+reason-certificate-expired = 您的身份核对过期了，要再核对一次
 reason-quota-spent = 这个月的次数已经用完，下个月还可以点
 reason-no-consent = 还没有同意我们使用您的信息
 reason-no-guardian-consent = 孩子不满 14 岁，要监护人先同意

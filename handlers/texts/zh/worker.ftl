@@ -29,7 +29,7 @@ taken-up = 这个时间您有别的任务，接不了。请按「接不了」。
 
 visit = 🍲 { $service }
     👤 { $person }
-    🕐 { $when } — { $until }
+    🕐 { $when } 到 { $until }
     📍 { $place }
     🚪 { $address }
     ☎️ { $phone }
@@ -48,7 +48,7 @@ visit-next-cancelled = 这一次不用去了。
 arrive-how = 到了门口，按下面的「📍 我到了」。
     不方便发位置，就输入住户的四位暗号。
 arrive-which = 您到了哪一家？
-arrive-none = 您现在没有任务。
+arrive-none = 您现在没有任务。要是已经在门口，请找人帮忙。
 visit-given-up = 这一次过了时间，已经另外安排了，现在不能签到。您要是已经在门口，请按下面找人帮忙。
 arrive-early = 还没到时间。您下一次是 { $when }，提前一小时就能签到。
 arrived = ✅ 签到好了：{ $person } · { $service }
@@ -72,7 +72,7 @@ trouble-nobody = 🚪 没人开门
 trouble-cannot = ⛔ 来不了
 trouble-danger = 🆘 有危险
 trouble-nobody-told = 已经告诉工作人员，会给家里打电话。请在门口等一等；门开了照常签到。
-cannot-ask = 真的来不了吗？为什么？
+cannot-ask = 为什么来不了？按一下就行。
 cannot-keep = ↩️ 我能去
 cannot-told = 知道了。我们马上找别人去，住户也会收到消息。
 
