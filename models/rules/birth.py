@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from models.rules.plain import half
 from models.rules.understanding.calendar import NUMERAL, number
 
 OLDEST = 120
@@ -57,7 +58,7 @@ def last_day_of(year: int, today: date) -> date:
 def written_day(text: str) -> tuple[int, int, int] | None:
     """Year (perhaps of two digits), month and day as they are written, possible or not."""
     for form in _FORMS:
-        if found := form.search(text.translate(_FULL_WIDTH)):
+        if found := form.search(half(text)):
             return int(found["y"].translate(_SIGNS)), number(found["m"]), number(found["d"])
     return None
 
@@ -78,12 +79,12 @@ _DAY = re.compile(
 def year_told(text: str, today: date) -> int | None:
     """The year of birth that a year alone, a lunar date or an age leads to; None for anything else.
 
-    An age leads to the later of the two years that it may mean. «我忘了,76岁» tells an age too.
+    An age leads to the later of the two years that it may mean. «我忘了，76岁» tells an age too.
 
     >>> year_told("七十三岁", date(2026, 11, 21)), year_told("1953年", date(2026, 11, 21))
     (1953, 1953)
     """
-    words = text.translate(_FULL_WIDTH).strip()
+    words = half(text).strip()
     *before, last = re.split(r"[,。;]", words.rstrip("。.!"))
     year_said = _YEAR.search(words) if says_lunar(words) else _YEAR.fullmatch(words)
     if year_said:
@@ -101,7 +102,7 @@ def read_day(text: str, year: int, today: date) -> date | None:
     >>> read_day("三月一号", 1953, date(2026, 11, 21))
     datetime.date(1953, 3, 1)
     """
-    found = None if says_lunar(text) else _DAY.fullmatch(text.translate(_FULL_WIDTH).strip())
+    found = None if says_lunar(text) else _DAY.fullmatch(half(text).strip())
     return _possible(year, number(found["month"]), number(found["day"]), today) if found else None
 
 
@@ -110,9 +111,6 @@ def _whole(year: int, today: date) -> int:
     if year >= 100:
         return year
     return year + (2000 if 2000 + year <= today.year else 1900)
-
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９\uff0c\uff1b\uff01", "0123456789,;!")
 
 
 def _possible(year: int, month: int, day: int, today: date) -> date | None:

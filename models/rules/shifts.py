@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from models.rules.plain import half
 from models.rules.understanding.days import days_said
 from models.rules.understanding.wording import fold
 
@@ -12,17 +13,17 @@ WARN_DAYS = 30
 """A paper that ends within so many days is marked."""
 LONGEST = timedelta(days=366)
 """No absence is longer: whoever is away for more has left."""
-_CLOCK = r"(\d{1,2})(?:[:：点]([0-5]\d|半)?)?"
+_CLOCK = r"(\d{1,2})(?:[:点]([0-5]\d|半)?)?"
 _TIMES = re.compile(rf"{_CLOCK}\s*(?:[-~—–到至]|to)+\s*{_CLOCK}")
 
 
 def read_times(words: str) -> tuple[int, int] | None:
     """Minutes after midnight of a beginning and an end; None for anything else.
 
-    >>> read_times("9:00-17:30"), read_times("8点半到12点"), read_times("17-9")
+    >>> read_times("9：00-17：30"), read_times("8点半到12点"), read_times("17-9")
     ((540, 1050), (510, 720), None)
     """
-    found = _TIMES.search(words)
+    found = _TIMES.search(half(words))
     if found is None:
         return None
     opens, closes = _minutes(found[1], found[2]), _minutes(found[3], found[4])

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from models.rules.plain import half
+
 NAME = 40
 DAY = 24 * 60
 _HOURS = re.compile(
-    r"(?P<name>.*?[^\d\s::])[\s::]*(?P<hours>[0-9]{1,2})(?:[.点](?P<half>[05]))?\s*(?:个?小时|h)?"
+    r"(?P<name>.*?[^\d\s:])[\s:]*(?P<hours>[0-9]{1,2})(?:[.点](?P<half>[05]))?\s*(?:个?小时|h)?"
 )
-_BETWEEN = re.compile(r"[\n,,、;;]+")
+_BETWEEN = re.compile(r"[\n,、;]+")
 
 
 def read_names(words: str) -> list[str]:
     r"""Names, each on a line of its own or between commas; each once.
 
-    >>> read_names("王芳、 马明\n王芳")
-    ['王芳', '马明']
+    >>> read_names("王芳、 马明\n王芳，李明")
+    ['王芳', '马明', '李明']
     """
     return list(dict.fromkeys(one[:NAME] for one in _parts(words)))
 
@@ -23,7 +25,7 @@ def read_names(words: str) -> list[str]:
 def read_hours(words: str) -> tuple[dict[str, int], list[str]]:
     r"""Minutes by name, and the lines without a name and the hours of one day.
 
-    >>> read_hours("王芳 3小时\n马明:2.5\n谁 25\n哦")
+    >>> read_hours("王芳 3小时\n马明：2.5\n谁 25\n哦")
     ({'王芳': 180, '马明': 150}, ['谁 25', '哦'])
     """
     read: dict[str, int] = {}
@@ -39,4 +41,4 @@ def read_hours(words: str) -> tuple[dict[str, int], list[str]]:
 
 
 def _parts(words: str) -> Iterator[str]:
-    return (line for part in _BETWEEN.split(words) if (line := part.strip()))
+    return (line for part in _BETWEEN.split(half(words)) if (line := part.strip()))

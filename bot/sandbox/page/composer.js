@@ -16,7 +16,7 @@ export class Composer {
       enterkeyhint: "send",
     });
     this.slash = iconButton("slash", say("commands"), () => this.toggleCommands(), {
-      class: "round small",
+      class: "round small commands-key",
       testid: "commands",
     });
     this.keys = iconButton("keys", say("keyboard.hide"), () => hands.keys(), {

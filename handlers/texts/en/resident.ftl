@@ -167,7 +167,8 @@ settings-register-me = 👤 Register myself
 settings-care = 👵 Register someone I care for
 settings-address = 🏠 Change address
 address-changed = The address is changed.
-person-line = 👤 { $name } ({ $groups }), home code { $code }
+person-line = 👤 { $name } ({ $groups })
+    Home code { $code }
 claim-declared = – to be checked
 claim-certified = – checked
 claim-refused = – not accepted

@@ -166,7 +166,8 @@ settings-register-me = 👤 给自己登记
 settings-care = 👵 登记我照顾的人
 settings-address = 🏠 改门牌
 address-changed = 门牌改好了。
-person-line = 👤 { $name }（{ $groups }）家里备用的暗号 { $code }
+person-line = 👤 { $name }（{ $groups }）
+    家里备用的暗号 { $code }
 claim-declared = 待核对
 claim-certified = 已核对
 claim-refused = 没通过
