@@ -153,4 +153,4 @@ def test_words_are_never_markup_and_a_bar_is_no_colour() -> None:
     ).decode()
     assert "<script" not in told
     assert told.count("&lt;script&gt;&quot;&amp;") == 7
-    assert re.findall(r'fill="(#\w+)"', told) == ["#444"]
+    assert re.findall(r'fill="([#\w]+)"', told) == ["currentColor"]

@@ -82,7 +82,7 @@ async def test_that_nobody_came_is_asked_of_the_worker_without_a_word_of_the_hom
     town.look(lambda s: checking.ask(s, drawn(s).id, now=town.clock.now()))
     await town.settle()
     before = len(worker.heard)
-    bubble_with(resident, "随机抽到您")
+    bubble_with(resident, "抽签抽到您家")
     await town.presses(resident, "✖️ 没来")
     await town.later(minutes=24 * 60)
     said = "".join(bubble.text for bubble in worker.heard[before:])
