@@ -49,7 +49,7 @@ async def doubted(town: Town, *, over: bool = False) -> tuple[Phone, ...]:
     await town.presses(desk, "🔎 要核对的上门")
     await town.presses(desk, "• 🔎 要核对的上门")
     assert "付过钱了" in await town.presses(desk, "✖️ 不算")
-    await town.presses(desk, "请监督员定")
+    await town.presses(desk, "请监督方定")
     await town.later(seconds=1)
     return tuple(phones)
 

@@ -115,7 +115,7 @@ async def test_every_figure_opens_into_the_visits_behind_it(town: Town) -> None:
     await town.says(desk, "/projects")
     await town.presses(desk, "日常支持")
     card = await town.presses(desk, "💰")
-    assert "有争议 80 · 做完的 720" in card
+    assert "有争议 80 元 · 做完的 720 元" in card
     behind = await town.presses(desk, "✅ 做完的")
     assert "9 次，一共 720 元" in behind
     number = town.look(lambda s: s.scalars(select(stage.Order)).one().number)

@@ -2,12 +2,13 @@
 door-money = 💰 Money
 money = 💰 { $name }
     Contract { $sum } yuan
-    Not used { $free } · booked { $held } · disputed { $disputed } · done { $spent }
-    Paid { $paid } · still owed to the organisation { $due }
-money-advance-due = Advance to be paid { $fen }
-money-advance = Of the advance not yet earned { $fen }
-money-owed-back = ↩️ To be given back { $fen }
-money-returned = Not needed, back in the fund { $fen }
+    Not used { $free } yuan · booked { $held } yuan
+    Disputed { $disputed } yuan · done { $spent } yuan
+    Paid { $paid } yuan · still owed to the organisation { $due } yuan
+money-advance-due = Advance to be paid { $fen } yuan
+money-advance = Of the advance not yet earned { $fen } yuan
+money-owed-back = ↩️ To be given back { $fen } yuan
+money-returned = Not needed, back in the fund { $fen } yuan
 money-see-held = 📅 Booked, or not confirmed yet
 money-see-disputed = ⚠️ Disputed
 money-see-spent = ✅ Done

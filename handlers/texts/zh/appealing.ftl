@@ -24,9 +24,9 @@ appeal-sent = 记下了，会换一个人来看。
 appealed-already = 您已经申诉过这件事了，有人在看，或者已经回过您。着急就打 { $phone }。
 law-forbids = 还没有本人或监护人的同意，这件事谁也不能代办。请先补上同意。
 appeal-upheld = 您的申诉，换了一个人看过了。
-    这次没有改。他（她）说：{ $answer }
+    这次没有改。回复：{ $answer }
 appeal-changed = ✅ 您的申诉，换了一个人看过了，改过来了。
-    他（她）说：{ $answer }
+    回复：{ $answer }
 appeal-goes-on = 停下的单子接着办，不用再点。
 appeal-order-now = 现在可以点了。
 appeal-stars-count = 您的评价照样算进满意度。

@@ -2,12 +2,13 @@
 door-money = 💰 钱
 money = 💰 { $name }
     合同 { $sum } 元
-    还没用 { $free } · 约好的 { $held } · 有争议 { $disputed } · 做完的 { $spent }
-    付过 { $paid } · 还欠机构 { $due }
-money-advance-due = 该付的预付 { $fen }
-money-advance = 预付里还没做回来 { $fen }
-money-owed-back = ↩️ 机构要退回 { $fen }
-money-returned = 没用完、退回财政 { $fen }
+    还没用 { $free } 元 · 约好的 { $held } 元
+    有争议 { $disputed } 元 · 做完的 { $spent } 元
+    付过 { $paid } 元 · 还欠机构 { $due } 元
+money-advance-due = 该付的预付 { $fen } 元
+money-advance = 预付里还没做回来 { $fen } 元
+money-owed-back = ↩️ 机构要退回 { $fen } 元
+money-returned = 没用完、退回财政 { $fen } 元
 money-see-held = 📅 约好和等确认的
 money-see-disputed = ⚠️ 有争议
 money-see-spent = ✅ 做完的
@@ -61,7 +62,7 @@ receipt-hint = 凭证号是 4 到 40 个字母、数字或短横。看一下回�
 paid = 💳 { $name }：{ $title } { $fen } 元付了。凭证号 { $receipt }。
 paid-ahead = 💳 { $name }：{ $title }结了，{ $ahead } 元从预付里扣。
 paid-back = ↩️ { $name }：收回的预付 { $fen } 元到账了。凭证号 { $receipt }。
-too-few-checks = 抽查还不够，现在不能结算。先去回访，够了再报。
+too-few-checks = 抽查还不够，现在不能结算。先去打抽查电话，够了再报。
 now-disputed = 报上来以后，有的上门又有了争议。请退回去重报，别的照付。
 nothing-to-pay = 现在没有要付的上门。
 same-person = 报、核准、付款要三个人。您办过一步，下一步请同事来。

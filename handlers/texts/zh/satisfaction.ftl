@@ -49,7 +49,7 @@ exclusion-lifted = 给分的人申诉了，换人看过：照样算
 exclusions-door = 🚫 等第二个人看的评价 { $count }
 exclusions-none = ✅ 没有等着看的评价。
 exclusions-mine = 🚫 等您看的评价 { $count } 条，先来的在前：
-exclusions-asked = ⏳ 您提的 { $count } 条，等监督员看：
+exclusions-asked = ⏳ 您提的 { $count } 条，等监督方看：
 exclusions-one = { $house } · { $reason }
 stars-left-out = 🙏 谢谢您评了 { $day } 的{ $service }。
     两个人分别看过，这一次没有算进满意度：{ $reason }。
