@@ -37,7 +37,9 @@ def _worker(desk: Desk) -> str:
 
 
 def _ask(desk: Desk) -> Screen:
-    return Screen(addressing.question(desk.say, _worker(desk), desk.say("dispute-answer-ask")))
+    row = desk.session.get_one(Dispute, desk.talk.answers["dispute"])
+    ask = desk.say("dispute-answer-ask-blind" if row.blind else "dispute-answer-ask")
+    return Screen(addressing.question(desk.say, _worker(desk), ask))
 
 
 def _finish(desk: Desk) -> Screen:

@@ -35,6 +35,8 @@ PRESSES: dict[type[Press], Route] = {
     worker.Today: Route(workday.today, WORKERS),
     own.MyRatings: Route(ratings.show, WORKERS),
     own.DisputeThis: Route(ratings.begin, WORKERS),
+    own.AskVisit: Route(ratings.ask_visit, WORKERS),
+    own.DisputeVisit: Route(ratings.begin_visit, WORKERS),
     worker.SeeVisit: Route(visits.see, WORKERS),
     worker.SeePhoto: Route(visits.photo, WORKERS),
     worker.Finish: Route(visits.finish, WORKERS),

@@ -1,13 +1,20 @@
 """我的评价: raw and adjusted side by side, and one word against stars."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from handlers.presses.ratings import AnswerDispute, DisputeThis, MyRatings
+from handlers.presses.ratings import (
+    AnswerDispute,
+    AskVisit,
+    DisputeThis,
+    DisputeVisit,
+    MyRatings,
+)
 from handlers.screens.common import ways_out
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
-from models.reads.own_ratings import OwnRatings
+from models.reads.own_ratings import OwnRatings, OwnVisit
 from models.rules.hours import today
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.disputes import Dispute
@@ -21,7 +28,7 @@ def door(say: Say) -> tuple[Button, ...]:
     return (Button(say("my-ratings"), MyRatings(0)),)
 
 
-def month(say: Say, told: OwnRatings, back: int) -> Screen:
+def month(say: Say, told: OwnRatings, back: int, *, some: bool) -> Screen:
     """Sums alone: no day and no service, by which a home would be known again."""
     lines = [
         say("ratings-month", month=f"{today(told.month):%Y-%m}", count=told.answers,
@@ -34,8 +41,20 @@ def month(say: Say, told: OwnRatings, back: int) -> Screen:
     turn = [Button(say("ratings-before"), MyRatings(back + 1))] if back < MONTHS else []
     if back:
         turn.append(Button(say("ratings-after"), MyRatings(back - 1)))
+    if some:
+        buttons.append(Button(say("dispute-a-visit"), AskVisit(back)))
     rows = (*listed(buttons[:SHOWN]), tuple(turn), ways_out(say))
     return Screen("\n".join(lines), rows=rows)
+
+
+def which(say: Say, visits: Sequence[OwnVisit], back: int) -> Screen:
+    """Every visit of the month alike; of none it is told whether it has stars."""
+    buttons = [
+        Button(f"{say.when(one.start)} {say.word('service', one.service)}", DisputeVisit(one.id))
+        for one in visits
+    ]
+    back_there = (Button(say("my-ratings"), MyRatings(back)),)
+    return Screen(say("dispute-which"), rows=(*listed(buttons), back_there, ways_out(say)))
 
 
 def _share(say: Say, told: OwnRatings) -> str:
@@ -61,11 +80,16 @@ def disputed(say: Say) -> Screen:
 
 def answered(say: Say, row: Dispute) -> Screen:
     """What the desk said to it, for the worker."""
-    text = say("dispute-answered", what=say.word("dispute", row.status), words=row.answer)
+    if row.blind:
+        text = say("dispute-answered-blind", words=row.answer)
+    else:
+        text = say("dispute-answered", what=say.word("dispute", row.status), words=row.answer)
     return Screen(text, rows=(door(say), ways_out(say)))
 
 
 def to_answer(say: Say, row: Dispute) -> tuple[tuple[Button, ...], ...]:
+    if row.rating_id is None:
+        return listed([Button(say("dispute-reply-button"), AnswerDispute(row.id, 0))])
     return listed(
         [
             Button(say("dispute-stands-button"), AnswerDispute(row.id, 0)),

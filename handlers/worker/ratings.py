@@ -3,22 +3,34 @@
 from datetime import datetime, timedelta
 
 from handlers.context import Desk
-from handlers.presses.ratings import DisputeThis, MyRatings
+from handlers.presses.ratings import AskVisit, DisputeThis, DisputeVisit, MyRatings
 from handlers.screens import ratings as screens
 from handlers.ui.form import Form
 from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.operations import disputing
-from models.reads.own_ratings import own_ratings
+from models.reads.own_ratings import own_ratings, unspoken
 from models.rules.hours import month_of
 
 
 def show(press: MyRatings | None, desk: Desk) -> Screen:
     """This month, or one before; nobody sees another's."""
-    back = max(0, min(screens.MONTHS, press.back if press else 0))
+    back, me = _back(press.back if press else 0), desk.who.person_id
     month = _months_ago(desk.now, back)
-    told = own_ratings(desk.session, desk.who.person_id, month, now=desk.now)
-    return screens.month(desk.say, told, back)
+    told = own_ratings(desk.session, me, month, now=desk.now)
+    some = bool(unspoken(desk.session, me, month, now=desk.now))
+    return screens.month(desk.say, told, back, some=some)
+
+
+def ask_visit(press: AskVisit, desk: Desk) -> Screen:
+    """Where no stars are shown: of which visit?"""
+    back = _back(press.back)
+    month, me = _months_ago(desk.now, back), desk.who.person_id
+    return screens.which(desk.say, unspoken(desk.session, me, month, now=desk.now), back)
+
+
+def _back(back: int) -> int:
+    return max(0, min(screens.MONTHS, back))
 
 
 def _months_ago(now: datetime, back: int) -> datetime:
@@ -33,10 +45,19 @@ def begin(press: DisputeThis, desk: Desk) -> Screen:
     return FORM.go_on(desk).anew()
 
 
+def begin_visit(press: DisputeVisit, desk: Desk) -> Screen:
+    disputing.sayable(desk.session, press.visit_id, by=desk.actor, now=desk.now)
+    desk.begin(FORM.name, visit=press.visit_id)
+    return FORM.go_on(desk).anew()
+
+
 def _finish(desk: Desk) -> Screen:
     told = desk.talk.answers
     desk.end()
-    disputing.dispute(desk.session, told["rating"], told["words"], by=desk.actor, now=desk.now)
+    say, number = (
+        (disputing.say, told["visit"]) if "visit" in told else (disputing.dispute, told["rating"])
+    )
+    say(desk.session, number, told["words"], by=desk.actor, now=desk.now)
     return screens.disputed(desk.say)
 
 

@@ -118,7 +118,6 @@ def _words(
     theirs = _visits_with(person_id)
     rating, relay = table(Rating).c, table(Relay).c
     dispute, objected = table(Dispute).c, table(Objection).c
-    rated = select(rating.id).where(rating.visit_id.in_(visits))
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (Visit, _visit.person_id == person_id, {"code": None}),
@@ -130,7 +129,7 @@ def _words(
             {"done_note": ""},
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
-        (Dispute, or_(dispute.by_id == person_id, dispute.rating_id.in_(rated)), _DISPUTED),
+        (Dispute, or_(dispute.by_id == person_id, dispute.visit_id.in_(visits)), _DISPUTED),
         (
             Relay,
             or_(relay.said_by == person_id, relay.visit_id.in_(visits)),

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, exists, select
 from sqlmodel import Session
 
 from models.base import table
@@ -13,6 +13,7 @@ from models.reads.catalogue import figures
 from models.rules.hours import month_of, today
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.disputes import Dispute, DisputeStatus
+from models.tables.orders import Order
 from models.tables.visits import Rating, Visit
 from models.words import How
 
@@ -20,7 +21,7 @@ ENOUGH = 5
 """With fewer answers no stars are shown: they would name somebody. Nor are the day, the service or
 the words of any.
 """
-_visit, _rating, _dispute = table(Visit).c, table(Rating).c, table(Dispute).c
+_visit, _rating, _dispute, _order = (table(t).c for t in (Visit, Rating, Dispute, Order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,38 @@ def own_ratings(session: Session, carer_id: int, month: datetime, *, now: dateti
         adjusted=len(counted),
         unanswered=tally(session, {carer_id}, first, following).unanswered,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVisit:
+    """One of their visits, as it stood in their own day."""
+
+    id: int
+    start: datetime
+    service: str
+
+
+def unspoken(session: Session, carer_id: int, month: datetime, *, now: datetime) -> list[OwnVisit]:
+    """Of a month with few answers every visit of which its worker has said nothing yet, whether it
+    has stars or not: to choose from them tells nobody anything.
+    """
+    if own_ratings(session, carer_id, month, now=now).answers >= ENOUGH:
+        return []
+    first, following = month_of(month)
+    days = figures(session, today(now))["rating_change_days"]
+    rows = session.execute(
+        select(_visit.id, _visit.start, _order.service_code)
+        .join_from(table(Visit), table(Order), _order.id == _visit.order_id)
+        .where(
+            _visit.carer_id == carer_id,
+            _visit.start >= first,
+            _visit.start < following,
+            _visit.finished_at < now - timedelta(days=days),
+            ~exists().where(_dispute.visit_id == _visit.id),
+        )
+        .order_by(_visit.start)
+    )
+    return [OwnVisit(*row) for row in rows]
 
 
 def _good(rows: Collection[OwnRating]) -> int:

@@ -26,7 +26,12 @@ DISPUTE_MOVES: dict[StrEnum, set[StrEnum]] = {
 class Dispute(Row, table=True):
     """One word of the worker against stars, and one answer."""
 
-    rating_id: int = Field(foreign_key="rating.id", unique=True)
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+    rating_id: int | None = Field(default=None, foreign_key="rating.id", unique=True)
+    """None where the visit has no unhappy stars: of few answers a worker names a visit, and is
+    never told whether it has any."""
+    blind: bool = False
+    """The worker was shown no stars."""
     by_id: int = Field(foreign_key="person.id")
     task_id: int = Field(foreign_key="task.id", index=True)
     words: str = Field(max_length=300)

@@ -77,7 +77,9 @@ async def test_a_worker_disputes_stars_and_sees_them_set_aside(town: Town) -> No
         told = await town.presses(worker, "上个月")
     assert "回答还不到 5 次" in told
     assert "⭐" not in told
-    assert not any("我有话说" in label for label in worker.last.buttons)
+    assert [one for one in worker.last.buttons if "我有话说" in one] == ["✋ 有一次上门，我有话说"]
+    assert "谁评了什么都不显示" in await town.presses(worker, "✋ 有一次上门")
+    assert "说一次" in await town.presses(worker, "11月24日")
     town.look(others)
     if "⭐⭐⭐ 1 次" not in (told := await town.says(worker, "/ratings")):
         told = await town.presses(worker, "上个月")

@@ -67,10 +67,15 @@ def add_orders(world: Cast) -> None:
                 start=LONG_AGO, end=MONTH_AGO, busy_from=LONG_AGO, busy_until=MONTH_AGO,
                 status=VisitStatus.CLOSED, finished_at=MONTH_AGO,
                 changed_at=MONTH_AGO)  # fmt: skip
-    told = {"visit_id": add(s, old).id, "rated_by": things["person"], "stars": 1}
-    for name, disputed in (("old_rating", False), ("disputed", True)):
-        live = add(s, Rating(rated_at=MONTH_AGO, live=not disputed, **told))  # type: ignore[arg-type]
-        things[name] = live.id
+    facts, told = old.model_dump(exclude={"id"}), {"rated_by": things["person"], "stars": 1}
+    for days, (name, live) in enumerate((("old_rating", True), ("disputed", False), ("", True))):
+        start, end = (MONTH_AGO - timedelta(days=days, hours=n) for n in (1, 0))
+        times = {"start": start, "end": end, "busy_from": start, "busy_until": end}
+        visit = add(s, Visit(**facts | times | {"occurrence": -days, "finished_at": end})).id
+        things["quiet_visit"] = visit
+        if name:
+            stars = Rating(visit_id=visit, rated_at=MONTH_AGO, live=live, **told)  # type: ignore[arg-type]
+            things[name] = add(s, stars).id
     asked = {"reason": Unreasonable.ABUSIVE, "asked_by": world.people["peer"].person_id}
     left_out = Exclusion(rating_id=first.id, place=1, changed_at=NOON, **asked)  # type: ignore[arg-type]
     things["exclusion"] = add(s, left_out).id
@@ -79,8 +84,9 @@ def add_orders(world: Cast) -> None:
     things["left_out"] = add(s, gone).id
     case = open_task(s, TaskKind.DISPUTE, now=NOON, thing=done, about="rating disputed: x")
     drop(s, {DueKind.CALL_OUT}, case.id)
-    row = Dispute(rating_id=things["disputed"], by_id=worker.person_id, task_id=case.id,
-                  words="x", opened_at=NOON, changed_at=NOON)  # fmt: skip
+    of = s.get_one(Rating, things["disputed"]).visit_id
+    row = Dispute(visit_id=of, rating_id=things["disputed"], by_id=worker.person_id,
+                  task_id=case.id, words="x", opened_at=NOON, changed_at=NOON)  # fmt: skip
     things["dispute"] = add(s, row).id
     recovery = open_task(s, TaskKind.RECOVERY, now=NOON, thing=done, about="1/5")
     drop(s, {DueKind.CALL_OUT}, recovery.id)

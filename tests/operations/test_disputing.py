@@ -5,18 +5,27 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from handlers.screens.ratings import answered
+from handlers.ui.say import voice
 from models.base import add
 from models.db import Database
 from models.errors import NotAllowed, Stale
-from models.operations.disputing import OwnRecovery, answer_dispute, answerable_dispute, dispute
+from models.operations.disputing import (
+    OwnRecovery,
+    answer_dispute,
+    answerable_dispute,
+    dispute,
+    say,
+)
 from models.operations.feedback import rate
 from models.operations.recovering import propose
 from models.operations.visiting import check_in, check_out
-from models.reads.own_ratings import OwnRatings, own_ratings
+from models.reads.own_ratings import OwnRatings, own_ratings, unspoken
 from models.reads.record import scores
 from models.tables.desk import Task, TaskStatus
 from models.tables.disputes import DisputeStatus
 from models.tables.visits import Rating, Visit, VisitStatus
+from models.words import Language
 from tests import stage
 from tests.operations.test_handing import told
 from tests.operations.test_main_job import CODE, booked
@@ -137,3 +146,38 @@ def test_stars_and_shares_are_shown_from_five_answers_on(
         told = month_of(session, anna)
         assert (told.raw_percent == 100) is shown
         assert [row.stars for row in told.rows] == [5] * (answers if shown else 0)
+
+
+def test_of_few_answers_a_visit_is_named_and_nothing_tells_whether_it_has_stars(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        anna, desk, rating = starred(session)
+        month = TUESDAY_TEN
+        silent = another(session, rating.visit_id)
+        listed = [one.id for one in unspoken(session, anna.person_id, month, now=SHOWN)]
+        assert listed == [silent, rating.visit_id]
+        rows = [say(session, one, "路断了", by=anna.actor, now=SHOWN) for one in listed]
+        assert [row.rating_id for row in rows] == [None, rating.id]
+        assert unspoken(session, anna.person_id, month, now=SHOWN) == []
+        with pytest.raises(Stale):
+            say(session, silent, "路断了", by=anna.actor, now=SHOWN)
+        with pytest.raises(NotAllowed):
+            say(session, silent, "x", by=desk.actor, now=SHOWN)
+        frame = {"words": "看过了", "by": desk.actor, "now": SHOWN}
+        with pytest.raises(NotAllowed):
+            answer_dispute(session, rows[0].id, set_aside=True, **frame)
+        answer_dispute(session, rows[0].id, set_aside=False, **frame)
+        answer_dispute(session, rows[1].id, set_aside=True, **frame)
+        words = [answered(voice(Language.ZH), row).text for row in rows]
+        assert words[0] == words[1]
+
+
+def another(session: Session, visit_id: int) -> int:
+    """The same the day before, about which nobody has said anything."""
+    visit = session.get_one(Visit, visit_id)
+    start = visit.start - timedelta(days=1)
+    facts = visit.model_dump(exclude={"id"}) | {"start": start, "occurrence": 9}
+    end = start + timedelta(hours=2)
+    facts |= {"end": end, "busy_from": start, "busy_until": end, "finished_at": end}
+    return add(session, Visit(**facts)).id

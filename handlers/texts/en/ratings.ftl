@@ -15,6 +15,12 @@ dispute-taken = Written down. Somebody looks at it within seven days and you wil
 dispute-open = being looked at
 dispute-stands = the stars count
 dispute-set-aside = set aside
+dispute-a-visit = ✋ I have something to say about a visit
+dispute-which = Which one? Of fewer than 5 answers nobody's is shown; what you say is looked into by somebody who had no part in it.
+dispute-reply-button = ✍️ No stars to judge here: answer in a line
+dispute-answered-blind = ⚖️ Somebody who had no part in it has looked at that visit, and it counts as it should.
+    “{ $words }”
+dispute-answer-ask-blind = Why? One line that the worker reads. Do not say whether there are stars, or how many: with so few answers they would know whose.
 dispute-answered = ⚖️ The stars you disputed: { $what }.
     “{ $words }”
 dispute-stands-button = ✅ The stars count

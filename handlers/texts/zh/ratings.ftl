@@ -15,6 +15,12 @@ dispute-taken = 记下了，七天内有人看，结果会告诉您。
 dispute-open = 在看
 dispute-stands = 评价作数
 dispute-set-aside = 不计入
+dispute-a-visit = ✋ 有一次上门，我有话说
+dispute-which = 哪一次？不到 5 次回答时，谁评了什么都不显示；说了，就有没经手的人去看。
+dispute-reply-button = ✍️ 这次没有要判的评价，回一句
+dispute-answered-blind = ⚖️ 您说的那次上门，没经手的人看过了，该怎么算就怎么算。
+    「{ $words }」
+dispute-answer-ask-blind = 为什么？写一句，社工会看到。别写有没有评价、几颗星：回答太少，一说就知道是谁。
 dispute-answered = ⚖️ 您说的那条评价：{ $what }。
     「{ $words }」
 dispute-stands-button = ✅ 评价作数
