@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0074", "0073"
+revision, down_revision = "0075", "0074"
 branch_labels = depends_on = None
 
 
