@@ -64,6 +64,8 @@ def card(say: Say, one: EvaluationCard, may: Powers, news: str = "") -> Screen:
         lines.append(say("rehomed-count", total=one.rehomed.total, saved=one.rehomed.saved))
     if one.objection is not None:
         lines.append(_objection(say, one))
+        if may.unheard and one.objection.status is ObjectionStatus.OPEN:
+            lines.append(say("objection-unheard"))
     text = "\n".join([*([news, ""] if news else []), *lines])
     return Screen(text, rows=(*_acts(say, one, may), _back(say, one)))
 

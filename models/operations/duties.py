@@ -16,9 +16,11 @@ from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import DAILY
 from models.rules.hours import at, awake, today
 from models.tables.duties import Duty, DutyStatus
-from models.words import DutyStep, Party
+from models.tables.providers import Project
+from models.tables.roles import Grant
+from models.words import DutyStep, Party, Role
 
-_duty = table(Duty).c
+_duty, _project = table(Duty).c, table(Project).c
 HOUR = time(9)
 """When a late duty is called out."""
 OWED_BY: dict[DutyStep, Party] = {
@@ -120,6 +122,29 @@ def overdue(session: Session, duty_id: int, *, now: datetime) -> None:
         post(session, chat, "duty", duty.id, now=awake(now))
     days = 1 if duty.rung < DAILY else 7
     agenda.plan(session, DueKind.DUTY_DUE, duty.id, at(today(now) + timedelta(days=days), HOUR))
+
+
+def called(session: Session, grant: Grant) -> dict[int, set[int]]:
+    """Every open duty to which somebody is called by that post, and all who are."""
+    here = _project.area_code.startswith(grant.area_code or "", autoescape=True)
+    theirs = {
+        Role.MANAGER: _project.provider_id == grant.provider_id,
+        Role.COORDINATOR: here,
+        Role.SUPERVISOR: here,
+    }.get(grant.role)
+    if theirs is None:
+        return {}
+    rows = select(Duty).join(table(Project), _project.id == _duty.project_id)
+    open_ones = session.scalars(rows.where(theirs, _duty.status == DutyStatus.OPEN)).all()
+    found = {duty.id: owing(session, duty) for duty in open_ones}
+    return {number: people for number, people in found.items() if grant.person_id in people}
+
+
+def hand_on(session: Session, before: dict[int, set[int]], *, now: datetime) -> None:
+    """Somebody of those who were `called` left: whoever is called in their stead hears of it."""
+    for number, people in before.items():
+        for chat in chats_of(session, owing(session, session.get_one(Duty, number)) - people):
+            post(session, chat, "duty", number, now=awake(now))
 
 
 def _open(session: Session, project_id: int, step: DutyStep, thing_id: int) -> Duty | None:

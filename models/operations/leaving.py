@@ -11,7 +11,7 @@ from models.agenda import DueKind
 from models.base import table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import move
-from models.operations import scoring, stepping_down
+from models.operations import duties, scoring, stepping_down
 from models.operations.inviting import act_as
 from models.operations.pausing import resumed
 from models.operations.withdrawing import hand_back, of_worker
@@ -63,7 +63,7 @@ def dismiss(session: Session, grant_id: int, *, by: Actor, now: datetime) -> Gra
 
 
 def _end(session: Session, row: Grant, act: str, *, by: Actor, now: datetime) -> None:
-    grants = table(Grant)
+    grants, before = table(Grant), duties.called(session, row)
     open_still = (grants.c.id == row.id) & grants.c.revoked_at.is_(None)
     ended = grants.update().where(open_still).values(revoked_at=now)
     if session.connection().execute(ended).rowcount != 1:
@@ -78,6 +78,7 @@ def _end(session: Session, row: Grant, act: str, *, by: Actor, now: datetime) ->
     if row.role is Role.EVALUATOR:
         scoring.hand_on(session, row.person_id, now=now)
         stepping_down.hand_on(session, row.person_id, now=now)
+    duties.hand_on(session, before, now=now)
     _reopen_cases(session, gone, by=by, now=now)
     _void_invitations(session, gone, by=by, now=now)
     if not gone.holds_any(row.role):

@@ -109,15 +109,19 @@ class Powers:
     """Whether it is put right: for the two offices."""
     represents: bool = False
     hears: bool = False
+    unheard: bool = False
+    """Whether nobody at all could hear an objection: somebody is to be invited."""
 
 
 def powers(session: Session, row: Evaluation, project: Project, by: Actor) -> Powers:
     me = by.person_id
     supervises = me in parties(session, project, Party.SUPERVISOR)
+    hear = hearers(session, row, project)
     return Powers(
         voices=tuple(voices_of(session, row, project, by)),
         supervises=supervises,
         looks=supervises or me in parties(session, project, Party.PURCHASER),
         represents=me in parties(session, project, Party.PROVIDER),
-        hears=supervises and me in hearers(session, row, project),
+        hears=me in hear,
+        unheard=supervises and not hear,
     )

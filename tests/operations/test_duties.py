@@ -8,12 +8,14 @@ from models.base import table
 from models.db import Database
 from models.operations import duties
 from models.operations.falling_due import sweep
+from models.operations.leaving import leave
 from models.reads.projects import owed_of, parties
 from models.reads.standing import Held
 from models.rules.hours import at
 from models.tables.duties import Duty, DutyStatus
 from models.tables.messaging import Outbox
 from models.tables.providers import Project
+from models.tables.roles import Grant
 from models.words import DutyStep, Party, Role
 from tests import stage
 from tests.stage import NOON, Someone
@@ -49,6 +51,17 @@ def test_a_late_duty_calls_its_party_then_the_supervisor_near_then_those_above(
         for days, chats in ((1, {1, 2}), (2, {1, 2, 3}), (3, {1, 2, 3})):
             sweep(session, now=at(DUE + timedelta(days=days), duties.HOUR))
             assert told(session) == chats, days
+
+
+def test_whoever_is_called_instead_of_somebody_who_left_hears_of_it_at_once(db: Database) -> None:
+    with db.begin() as session:
+        project, people = cast(session)
+        duties.owe(session, project.id, DutyStep.MIDTERM, due_on=DUE, now=NOON)
+        assert told(session) == {2}
+        for name, chats in (("desk", set()), ("town", {3})):
+            held = stage.select(Grant).where(table(Grant).c.person_id == people[name].person_id)
+            leave(session, session.scalars(held).one().id, by=people[name].actor, now=NOON)
+            assert told(session) == chats, name
 
 
 def test_what_is_done_in_time_is_never_called_out(db: Database) -> None:

@@ -12,6 +12,7 @@ from models.operations import (
     objecting,
     paying,
     rectifying,
+    seating,
 )
 from models.operations.booking import book
 from models.operations.evaluating import NoTimeLeft
@@ -26,6 +27,7 @@ from models.tables.evaluations import Evaluation, EvaluationStatus, ObjectionSta
 from models.tables.orders import Order, OrderStatus
 from models.tables.payments import PaymentKind
 from models.tables.providers import Project, ProjectStatus
+from models.tables.roles import Grant
 from models.words import DutyStep, Rhythm, Voice
 from tests import stage
 from tests.operations.bench import (
@@ -116,6 +118,17 @@ def test_an_objection_is_heard_by_somebody_above_who_held_no_seat(db: Database) 
         objecting.answer(session, row.id, by=bench.higher.actor, **told)  # type: ignore[arg-type]
         assert status(session, row) == (EvaluationStatus.PASSED, ProjectStatus.ENDED)
         assert owed(session) == [DutyStep.FINAL]  # it goes on as one that came to its end
+
+
+def test_an_objection_that_nobody_can_hear_is_shown_to_the_office(db: Database) -> None:
+    with db.begin() as session:
+        bench, row = failed(session)
+        objecting.object_to(session, row.id, "不服", by=bench.head.actor, now=NOON)
+        for unheard in (False, True):
+            may = seating.powers(session, row, bench.project, bench.county.actor)
+            assert (may.hears, may.unheard) == (False, unheard)
+            held = table(Grant).c.person_id == bench.higher.person_id
+            change(session, Grant, held, revoked_at=NOON)
 
 
 def test_a_verdict_that_stays_stays_with_its_reasons(db: Database) -> None:

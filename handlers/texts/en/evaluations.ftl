@@ -77,6 +77,7 @@ objection-answer-ask = The answer to the organisation, in a few words?
 objection-answer-1 = ⚖️ Changed: passed
 objection-answer-0 = ⚖️ It stays
 objection-is-open = ✋ Objection: “{ $words }” ⏳ to be heard
+objection-unheard = ⚠️ Nobody can hear it now: please invite a supervisor who had no part in this evaluation.
 objection-is-upheld = ✋ Objection: “{ $words }”
     ⚖️ It stays: “{ $answer }”
     📝 { $notes }

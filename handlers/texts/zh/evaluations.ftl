@@ -77,6 +77,7 @@ objection-answer-ask = 怎么答复机构？写几句。
 objection-answer-1 = ⚖️ 改判：通过
 objection-answer-0 = ⚖️ 维持
 objection-is-open = ✋ 申诉：「{ $words }」⏳ 等人听
+objection-unheard = ⚠️ 现在没有人能听：请邀请一位没参加过这次评估的监督方。
 objection-is-upheld = ✋ 申诉：「{ $words }」
     ⚖️ 维持：「{ $answer }」
     📝 { $notes }
