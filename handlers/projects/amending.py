@@ -8,10 +8,11 @@ from typing import Any
 from handlers.context import Desk
 from handlers.presses.contracts import AmendContract, SeeContract
 from handlers.projects.contracts import see
-from handlers.projects.offering import mine, put, read_sum, read_target, sure
+from handlers.projects.offering import mine, put, read_target, sure
 from handlers.screens import amendments as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
+from handlers.ui.sums import take_sum
 from models.errors import Stale
 from models.operations import versions
 from models.reads.contracts import newest
@@ -149,8 +150,13 @@ def _choose(desk: Desk, words: str) -> None:
         desk.talk.answers["what"] = True
 
 
-def _take_sum(_desk: Desk, words: str) -> int:
-    return read_sum(words)
+def _take_sum(desk: Desk, words: str) -> int:
+    project = mine(desk, desk.talk.answers["project"])
+    return take_sum(words, versions.most(desk.session, project, now=desk.now))
+
+
+def _take_price(desk: Desk, words: str) -> int:
+    return take_sum(words, _amended(desk).fen, "price-over-sum")
 
 
 def _take_until(desk: Desk, words: str) -> str:
@@ -233,7 +239,7 @@ def _leave(desk: Desk) -> Screen:
 
 TAKES: dict[str, Callable[[Desk, str], Any]] = {
     "sum": _take_sum,
-    "visit": _take_sum,
+    "visit": _take_price,
     "until": _take_until,
     **{kind: _takes_list(kind) for kind in LISTS},
     **{one: _takes_target(one) for one in Measure},

@@ -8,7 +8,7 @@ from handlers.projects.contracts import see
 from handlers.screens import contracts as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice
 from handlers.ui.screen import Screen
-from handlers.ui.yuan import read_yuan
+from handlers.ui.sums import take_sum
 from models.access import Act
 from models.operations import contracting
 from models.operations.projects import fresh_project
@@ -72,17 +72,9 @@ def _money(key: str) -> Step:
         return Screen(desk.say(f"contract-ask-{key}"), rows=((without,),))
 
     def take(desk: Desk, words: str) -> None:
-        desk.talk.answers[key] = read_sum(words, none=True)
+        desk.talk.answers[key] = take_sum(words, MOST_FEN, least=0)
 
     return Step(key, ask, take, typed=True)
-
-
-def read_sum(words: str, *, none: bool = False) -> int:
-    """Fen; `none`: it may be nothing."""
-    fen = read_yuan(words)
-    if fen is None or fen > MOST_FEN or not (fen or none):
-        raise NotUnderstood("contract-hint-sum")
-    return fen
 
 
 def _target(measure: Measure) -> Step:

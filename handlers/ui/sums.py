@@ -4,14 +4,14 @@ from handlers.ui.form import NotUnderstood
 from handlers.ui.yuan import read_yuan, yuan
 
 
-def take_sum(words: str, most: int, over: str = "sum-over") -> int:
-    """Fen, from one to `most`. Raises NotUnderstood: for what is no sum, for nothing at all, and by
-    the text `over` for more than the most, which it names.
+def take_sum(words: str, most: int, over: str = "sum-over", least: int = 1) -> int:
+    """Fen, from `least` to `most`. Raises NotUnderstood: for what is no sum, for nothing at all,
+    and by the text `over` for more than the most, which it names.
     """
     fen = read_yuan(words)
     if fen is None:
         raise NotUnderstood("hint-sum")
-    if fen == 0:
+    if fen < least:
         raise NotUnderstood("sum-nothing", most=yuan(most))
     if fen > most:
         raise NotUnderstood(over, most=yuan(most))

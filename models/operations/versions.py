@@ -62,7 +62,7 @@ def amend(
         raise Stale(now=project.status)
     before = terms_of(session, held)
     _must_make_sense(session, project, before.scope, terms)
-    if terms.fen > max(project.budget_fen, _cap(session, project, now)):
+    if terms.fen > most(session, project, now=now):
         raise OverCap
     _must_hold_what_is_used(session, project, terms, now=now)
     change(session, Contract, _contract.id == held.id, scope=before.scope.pack())
@@ -151,7 +151,7 @@ def _must_hold_what_is_used(
         raise BelowReached
 
 
-def _cap(session: Session, project: Project, now: datetime) -> int:
-    """The most that a project of this organisation may cost."""
+def most(session: Session, project: Project, *, now: datetime) -> int:
+    """What a project of this organisation may cost, in fen, or what this one costs already."""
     house = session.get_one(Provider, project.provider_id)
-    return cap(house.rating, figures(session, today(now)))
+    return max(project.budget_fen, cap(house.rating, figures(session, today(now))))

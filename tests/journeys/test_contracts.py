@@ -229,6 +229,8 @@ async def test_an_amended_price_is_signed_by_all_three_and_holds_from_its_first_
     await town.presses(desk, "📝 改合同")
     await town.presses(desk, "上门一次")
     assert "上门一次：现在 90 元。改成什么？" in desk.last.text
+    await town.says(desk, "9999999")
+    assert bubble_with(desk, "一次的钱比总数还多。最多")
     await town.says(desk, "95.5")
     assert "上门一次：90 元 → 95.50 元" in desk.last.text
     await town.presses(desk, "✅ 就改这些")

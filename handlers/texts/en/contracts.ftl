@@ -36,7 +36,6 @@ contract-no-premises = No premises
 contract-ask-office = Office costs for the organisation, in yuan a month?
 contract-ask-wages = Wages for the organisation, in yuan a month?
 contract-no-money = None
-contract-hint-sum = Please write a sum in yuan, like 3000.
 contract-goals = 📝 In its application the organisation wants to reach: { $words }
 contract-ask-visits = Indicator: how many visits in all?
 contract-ask-people = Indicator: how many people served in all?

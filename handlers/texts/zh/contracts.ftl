@@ -36,7 +36,6 @@ contract-no-premises = 不给场地
 contract-ask-office = 每个月给机构多少办公费？写多少元。
 contract-ask-wages = 每个月给机构多少工资？写多少元。
 contract-no-money = 不给
-contract-hint-sum = 请写多少元，像 3000 或者 20万。
 contract-goals = 📝 机构申请时说要做到：{ $words }
 contract-ask-visits = 指标：一共要上门多少次？
 contract-ask-people = 指标：一共要服务多少人？
