@@ -13,7 +13,7 @@ from models.operations.substituting import Saved
 from models.operations.withdrawing import hand_back
 from models.outbox import post
 from models.reads.audience import chats_of, managers_of
-from models.reads.candidates import disqualified
+from models.reads.qualifying import disqualified
 from models.reads.standing import Actor
 from models.rules.hours import at, awake, today
 from models.tables.messaging import Lane

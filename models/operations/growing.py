@@ -11,7 +11,7 @@ from models.access import Act, allow
 from models.base import add, change, table
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import amend, begin, can, move
-from models.reads.candidates import qualified_on
+from models.reads.qualifying import qualified_on
 from models.reads.standing import Actor
 from models.rules.hours import today
 from models.tables.growing import Growth, Incubation, Support

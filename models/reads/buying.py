@@ -9,9 +9,9 @@ from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.candidates import qualified
 from models.reads.demand import Span, by_county
 from models.reads.prices import price
+from models.reads.qualifying import qualified
 from models.rules.demand import MONTHS, Line
 from models.tables.providers import (
     Project,

@@ -1,55 +1,35 @@
 """Who could come: every worker under a contract for the place, with what the records say."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
+from sqlalchemy import select
 from sqlmodel import Session
 
 from models import ledger
-from models.base import among, table
+from models.base import table
 from models.reads import record
 from models.reads.asked import asked_elsewhere, asked_for
-from models.reads.foreseen import with_regular_hours
-from models.reads.prices import price
-from models.reads.qualifying import shortfalls
+from models.reads.foreseen import held_spans
+from models.reads.pairing import UNBARRED, Shape, pairs
+from models.reads.qualifying import qualified
 from models.reads.rehoming import left_houses
 from models.reads.timetables import timetables
+from models.reads.worked_days import calendar_of
 from models.rules.hours import today
 from models.rules.matching import Candidate, Need
 from models.rules.scheduling import Span, free_at
 from models.tables.orders import Order
 from models.tables.pairs import Avoid, Keep
-from models.tables.people import Account, Care
+from models.tables.people import Care
 from models.tables.providers import (
-    Disqualification,
     Project,
-    ProjectArea,
-    ProjectGroup,
-    ProjectService,
-    ProjectStatus,
     Worker,
-    WorkerArea,
-    WorkerSkill,
-    WorkerTongue,
 )
-from models.words import Tongue
 
 _worker, _project = table(Worker).c, table(Project).c
 A_DAY = timedelta(days=1)
-UNBARRED = {
-    "contract_has_service": True,
-    "contract_has_group": True,
-    "has_skill": True,
-    "asked_already": False,
-    "own": False,
-    "apart": False,
-    "reachable": True,
-    "suspended": False,
-}
-"""What the database is asked of a worker and a contract, and how it must be for them to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,99 +107,21 @@ def _pairs(
     """(worker, project) for every active worker whose organisation has a contract for the place,
     with the facts that bar; without those who are barred, where they are not asked for.
     """
-    area, facts = table(ProjectArea).c, _facts(session, ask, need)
-    here = select(area.project_id).where(area.area_code.in_(area_chain(ask.area_code)))
-    unbarred = [fact if UNBARRED[name] else ~fact for name, fact in facts.items()]
-    conditions = [] if barred else [*unbarred, *_papers(need), *_wish(need)]
-    return list(
-        session.execute(
-            select(
-                _worker.id,
-                _worker.person_id,
-                _worker.provider_id,
-                _worker.certificate_until,
-                _worker.background_check_until,
-                _worker.area_code,
-                _worker.sex,
-                _project.id.label("project_id"),
-                price(need.on).label("visit_fen"),
-                _project.visits_a_month,
-                _speaks(need.tongue).label("speaks"),
-                *(fact.label(name) for name, fact in facts.items() if barred),
-            )
-            .join_from(table(Project), table(Worker), _worker.provider_id == _project.provider_id)
-            .where(
-                _project.status == ProjectStatus.IN_CONTRACT,
-                _project.starts_on <= need.on,
-                _project.ends_on >= need.on,
-                _project.id.in_(here) if held is None else _project.id == held,
-                _worker.active.is_(True),
-                _project.provider_id.not_in(left_houses(session, ask.order_id)),
-                _goes_there(ask.area_code),
-                *conditions,
-                *([_worker.id == only] if only else ()),
-            )
-        )
+    named = {name: one for name, one in (("only", only), ("held", held)) if one is not None}
+    shape = Shape(
+        barred, need.needs_certificate, need.for_minor, need.tongue, need.sex, frozenset(named)
     )
-
-
-def _facts(session: Session, ask: Ask, need: Need) -> dict[str, ColumnElement[bool]]:
-    """What the records say of a worker and a contract, by the names of Candidate."""
-    item, group, skill = table(ProjectService).c, table(ProjectGroup).c, table(WorkerSkill).c
-    account = table(Account).c
-    theirs = account.person_id == _worker.person_id
-    return {
-        "contract_has_service": exists().where(
-            item.project_id == _project.id, item.service_code == ask.service_code
-        ),
-        "contract_has_group": exists().where(
-            group.project_id == _project.id, group.group.in_(sorted(need.groups))
-        ),
-        "has_skill": exists().where(
-            skill.worker_id == _worker.id, skill.service_code == ask.service_code
-        ),
-        "asked_already": _worker.id.in_(
-            asked_for(session, ask.order_id, ask.occurrence, ask.start)
-        ),
-        "own": _worker.person_id.in_(_own(session, ask.person_id)),
-        "apart": _worker.person_id.in_(kept_from_person(session, ask.person_id)),
-        "reachable": or_(
-            ~exists().where(theirs), exists().where(theirs, account.reachable.is_(True))
-        ),
-        "suspended": and_(
-            _worker.suspended_since.is_not(None),
-            _worker.suspended_since <= need.on,
-            func.coalesce(_worker.suspended_until, need.on) >= need.on,
-        ),
+    values: dict[str, Any] = {
+        "on": need.on,
+        "places": area_chain(ask.area_code),
+        "service": ask.service_code,
+        "groups": sorted(need.groups),
+        "asked": asked_for(session, ask.order_id, ask.occurrence, ask.start),
+        "own": _own(session, ask.person_id),
+        "apart": kept_from_person(session, ask.person_id),
+        "left": left_houses(session, ask.order_id),
     }
-
-
-def _papers(need: Need) -> list[ColumnElement[bool]]:
-    """The worker's papers that this visit asks for, in force on its day (rules/matching.py)."""
-    certificate = [_worker.certificate_until >= need.on] if need.needs_certificate else []
-    return certificate + ([_worker.background_check_until >= need.on] if need.for_minor else [])
-
-
-def _wish(need: Need) -> list[ColumnElement[bool]]:
-    return [_worker.sex == need.sex] if need.sex else []
-
-
-def _speaks(tongue: Tongue | None) -> ColumnElement[bool]:
-    """The worker speaks it; of whom nothing is noted speaks Mandarin."""
-    said = table(WorkerTongue).c
-    noted = exists().where(said.worker_id == _worker.id)
-    shared = exists().where(said.worker_id == _worker.id, said.tongue == tongue)
-    if tongue is None:
-        return true()
-    return or_(shared, ~noted) if tongue is Tongue.MANDARIN else shared
-
-
-def _goes_there(area_code: str) -> ColumnElement[bool]:
-    """The worker named no places, or one that holds this one."""
-    goes = table(WorkerArea).c
-    named = exists().where(goes.worker_id == _worker.id)
-    there = exists().where(goes.worker_id == _worker.id, goes.area_code.in_(area_chain(area_code)))
-    return or_(~named, there)
+    return [*session.execute(pairs(shape), values | named).all()]
 
 
 def _candidates(
@@ -254,8 +156,11 @@ def _candidates(
     practised = record.practice(session, workers, ask.service_code)
     way = timedelta(minutes=travel)
     taken = Span(ask.start - way, ask.start + timedelta(minutes=ask.minutes))
-    free = {w: one for w, one in times.items() if free_at(one, ask.start, ask.minutes, travel)}
-    free = with_regular_hours(session, free, taken.start, taken.end, besides=ask.order_id)
+    free = {w for w, one in times.items() if free_at(one, ask.start, ask.minutes, travel)}
+    calendar = calendar_of(session, ask.area_code)
+    free -= held_spans(
+        session, free, taken.start, taken.end, besides=ask.order_id, calendar=calendar
+    ).keys()
     people = {p.person_id for p in found}
     elsewhere = asked_elsewhere(session, people, taken, travel=travel, besides=ask.order_id)
     return [
@@ -269,9 +174,7 @@ def _candidates(
             certificate_until=p.certificate_until,
             background_check_until=p.background_check_until,
             area_code=p.area_code or "",
-            free=ask.start > now
-            and p.id in free
-            and free_at(free[p.id], ask.start, ask.minutes, travel),
+            free=ask.start > now and p.id in free,
             asked_until=elsewhere.get(p.person_id),
             visits_with_person=known[p.id][0],
             last_stars=known[p.id][1],
@@ -285,31 +188,6 @@ def _candidates(
         )
         for p in found
     ]
-
-
-def qualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
-    """Of these organisations those who have shown every requirement, all of it still good."""
-    wanted = set(providers)
-    found = shortfalls(session, wanted, on)
-    good = {provider for provider in wanted if not found[provider]}
-    return good - disqualified(session, good, on)
-
-
-def disqualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
-    """Of these organisations those of whom a supervisor has said that nobody is sent that day."""
-    ban = table(Disqualification).c
-    rows = select(ban.provider_id).where(
-        among(ban.provider_id, set(providers)),
-        ban.lifted_at.is_(None),
-        ban.since <= on,
-        func.coalesce(ban.until, on) >= on,
-    )
-    return set(session.scalars(rows))
-
-
-def qualified_on(session: Session, provider_id: int, on: date) -> bool:
-    """Whether every requirement was shown and is still good."""
-    return provider_id in qualified(session, {provider_id}, on)
 
 
 def provider_of(session: Session, workers: set[int]) -> dict[int, int]:

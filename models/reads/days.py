@@ -45,8 +45,8 @@ def hours_of(
         select(_hours.worker_id, _hours.weekday, _hours.opens, _hours.closes).where(
             among(_hours.worker_id, workers), *(() if row is None else (_hours.weekday == row,))
         )
-    )
+    ).all()
     hours: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for worker, *times in rows:
-        hours[worker].append((times[0], times[1], times[2]))
+    for worker, weekday, opens, closes in rows:
+        hours[worker].append((weekday, opens, closes))
     return hours

@@ -9,8 +9,9 @@ from sqlmodel import Session
 
 from models.base import table
 from models.reads.appointments import in_contract, served
-from models.reads.candidates import area_chain, qualified
+from models.reads.candidates import area_chain
 from models.reads.places import place_names
+from models.reads.qualifying import qualified
 from models.reads.reckoned import reckoned_on, told_of
 from models.rules.hours import today
 from models.rules.two_roads import Satisfaction

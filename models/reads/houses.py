@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.candidates import qualified
+from models.reads.qualifying import qualified
 from models.rules.hours import today
 from models.tables.providers import Disqualification, Provider, Worker
 from models.tables.visits import Visit, VisitStatus

@@ -14,7 +14,7 @@ SIGNED = (ContractStatus.IN_FORCE, ContractStatus.REPLACED)
 """By all three: one of these holds on each day of the term."""
 
 
-def price(day: date) -> ColumnElement[int]:
+def price(day: date | ColumnElement[date]) -> ColumnElement[int]:
     """Fen for a visit on that day, beside a row of `project`: of the version signed last among
     those that have begun; the project's own where there is none.
     """

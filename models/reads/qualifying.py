@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from models.base import among, table
 from models.rules.qualification import Paper, Reason, judge
 from models.tables.growing import Violation, ViolationStatus
-from models.tables.providers import Provider, Qualification
+from models.tables.providers import Disqualification, Provider, Qualification
 from models.words import PaperStatus, Requirement
 
 _paper, _violation = table(Qualification).c, table(Violation).c
@@ -63,7 +63,7 @@ def shortfalls(
         )
         .where(among(_paper.provider_id, set(providers)))
         .order_by(_paper.id)
-    )
+    ).all()
     shown: dict[int, list[Paper]] = defaultdict(list)
     for provider, *told in rows:
         shown[provider].append(Paper(*told))
@@ -83,6 +83,31 @@ def _violations(session: Session, providers: set[int]) -> dict[int, list[date]]:
     for provider, day in rows:
         found[provider].append(day)
     return found
+
+
+def qualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
+    """Of these organisations those who have shown every requirement, all of it still good."""
+    wanted = set(providers)
+    found = shortfalls(session, wanted, on)
+    good = {provider for provider in wanted if not found[provider]}
+    return good - disqualified(session, good, on)
+
+
+def disqualified(session: Session, providers: Iterable[int], on: date) -> set[int]:
+    """Of these organisations those of whom a supervisor has said that nobody is sent that day."""
+    ban = table(Disqualification).c
+    rows = select(ban.provider_id).where(
+        among(ban.provider_id, set(providers)),
+        ban.lifted_at.is_(None),
+        ban.since <= on,
+        func.coalesce(ban.until, on) >= on,
+    )
+    return set(session.scalars(rows))
+
+
+def qualified_on(session: Session, provider_id: int, on: date) -> bool:
+    """Whether every requirement was shown and is still good."""
+    return provider_id in qualified(session, {provider_id}, on)
 
 
 def shelf(session: Session, provider_id: int, on: date) -> Shelf:

@@ -64,6 +64,9 @@ _WAITING = {
 }
 
 
+_NOTHING = {need: Reason(need, Lack.NOT_SHOWN) for need in Requirement}
+
+
 def judge(papers: Iterable[Paper], on: date, violations: Iterable[date] = ()) -> tuple[Reason, ...]:
     """Every requirement that is not met on that day, each with its reason; empty: qualified. No
     paper outweighs one of `violations`, the days of those on record, while it counts.
@@ -71,8 +74,7 @@ def judge(papers: Iterable[Paper], on: date, violations: Iterable[date] = ()) ->
     `papers` in the order in which they came: one that is good is enough, and where none is, the
     last one tells why. One that was withdrawn takes with it whatever was shown before.
     """
-    shown: dict[Requirement, Reason | None] = {need: Reason(need, Lack.NOT_SHOWN)
-                                               for need in Requirement}  # fmt: skip
+    shown: dict[Requirement, Reason | None] = {**_NOTHING}
     for paper in papers:
         void = paper.status is PaperStatus.WITHDRAWN
         if paper.shown_on <= on and (void or shown[paper.need] is not None):

@@ -38,7 +38,7 @@ class Visit(Row, table=True):
 
     order_id: int = Field(foreign_key="order.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
-    worker_id: int = Field(foreign_key="worker.id", index=True)
+    worker_id: int = Field(foreign_key="worker.id")
     carer_id: int = Field(foreign_key="person.id")
     """The person who comes: employed by two organisations, they are still one."""
     project_id: int = Field(foreign_key="project.id")
@@ -80,6 +80,8 @@ class Visit(Row, table=True):
         Index("ix_visit_carer_busy", "carer_id", "busy_from"),
         Index("ix_visit_status_start", "status", "start"),
         Index("ix_visit_again", "again_id"),
+        Index("ix_visit_project_start", "project_id", "start"),
+        Index("ix_visit_worker_start", "worker_id", "start"),
     )
 
 

@@ -13,8 +13,8 @@ from models.base import table
 from models.db import Database
 from models.operations.falling_due import sweep
 from models.operations.finding import weigh
-from models.reads.candidates import qualified_on
 from models.reads.coming import next_moment
+from models.reads.qualifying import qualified_on
 from models.rules.hours import today
 from models.rules.matching import Bar
 from models.tables.areas import Area

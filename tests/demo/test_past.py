@@ -13,8 +13,9 @@ from models.base import table
 from models.db import Database
 from models.ledger import Pot
 from models.lifecycle import MOVES
-from models.reads.candidates import area_chain, qualified_on
+from models.reads.candidates import area_chain
 from models.reads.projects import CONTRACTS
+from models.reads.qualifying import qualified_on
 from models.rules.hours import age_on, today
 from models.rules.numbers import order_number, read_number
 from models.rules.satisfaction import LOW_STARS

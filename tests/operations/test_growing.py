@@ -14,9 +14,8 @@ from models.operations.falling_due import sweep
 from models.operations.growing import NotYetQualified
 from models.operations.training import Planned
 from models.operations.violations import NeedsAnother
-from models.reads.candidates import qualified_on
 from models.reads.growing import growth_card
-from models.reads.qualifying import shelf
+from models.reads.qualifying import qualified_on, shelf
 from models.rules.hours import today
 from models.rules.qualification import Lack
 from models.tables.growing import Attendance, Growth, Topic, Violation, ViolationStatus

@@ -15,8 +15,7 @@ from models.operations import house_papers
 from models.operations.falling_due import sweep
 from models.operations.house_papers import Evidence
 from models.reads.audience import supervisors_of
-from models.reads.candidates import qualified_on
-from models.reads.qualifying import shelf
+from models.reads.qualifying import qualified_on, shelf
 from models.reads.standing import actor_of
 from models.rules.hours import at, today
 from models.rules.qualification import Lack, Reason

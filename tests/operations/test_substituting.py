@@ -13,7 +13,7 @@ from models.operations import disqualifying, staffing, substituting, suspending,
 from models.operations.booking import book
 from models.operations.colleagues import BadDates
 from models.operations.falling_due import sweep
-from models.reads.candidates import disqualified
+from models.reads.qualifying import disqualified
 from models.reads.rescues import Tally, of_month
 from models.reads.standing import HOUSE, Actor, Held
 from models.tables.orders import Order, OrderStatus
