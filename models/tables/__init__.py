@@ -81,7 +81,6 @@ __all__ = [
     "records",
     "rescues",
     "reversals",
-    "reversals",
     "roles",
     "tenders",
     "uploads",

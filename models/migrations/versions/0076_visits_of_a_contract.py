@@ -2,7 +2,7 @@
 
 from alembic import op
 
-revision, down_revision = "0075", "0074"
+revision, down_revision = "0076", "0075"
 branch_labels = depends_on = None
 
 
