@@ -59,6 +59,7 @@ VALUES: dict[str, Any] = {
     "plan.minute": 600,
     "plan.rule": "FREQ=WEEKLY;BYDAY=TU",
     "project.ends_on": date(2031, 1, 1),
+    "reversal.decided_by": None,
     "task.area_code": PLACE,
     "task.county": PLACE[:6],
     "task.status": "closed",
