@@ -107,10 +107,11 @@ NOBODYS = {
     "picture": "a file's number at the messenger, and 64 bits of light and dark",
     "offer care account plan rescue deskview disqualification": "codes and days",
     "evaluation": "figures and codes of a verdict",
+    "reckoned": "figures and codes of what was known at a midnight",
 }
 """Tables without a column for anybody's words, and why."""
 CODES = {
-    "contract.text", "contract.sha256",
+    "contract.text", "contract.sha256", "contract.scope",
     "person.area_code", "order.number", "order.service_code", "order.area_code", "order.photo",
     "task.area_code", "task.county", "task.file_id", "visit.done_note", "visit.code",
     "groupclaim.refused_for", "qualification.file_id", "qualification.why",
@@ -118,7 +119,8 @@ CODES = {
     "groupclaim.evidence", "appeal.service_code", "correction.label", "voicenote.file_id",
 }  # fmt: skip
 """Columns beside a canary's: codes, and numbers of files at the messenger. `visit.done_note` is
-one of three words that a worker presses; `contract.text` is drawn by the house from the others.
+one of three words that a worker presses; `contract.text` is drawn by the house from the others,
+`contract.scope` keeps codes and a day.
 """
 
 
