@@ -166,7 +166,7 @@ MONEY = {
     "an entry that does not add up to nothing": """
         SELECT entry FROM ledgerline GROUP BY entry HAVING sum(fen) <> 0""",
     "a pot below nothing": """
-        SELECT account FROM ledgerline WHERE account <> 'budget'
+        SELECT account FROM ledgerline WHERE account NOT IN ('budget', 'fund')
         GROUP BY project_id, account HAVING sum(fen) < 0""",
     "money held for a visit that needs none, or none for one that does": f"""
         SELECT v.id FROM visit v LEFT JOIN ledgerline l ON l.visit_id = v.id AND
