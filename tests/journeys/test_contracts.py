@@ -263,7 +263,7 @@ async def test_what_is_changed_is_told_to_the_three_line_by_line(town: Town) -> 
     await town.presses(desk, "2027年1月1日")
     lines = (
         "➕ 地方：城东区 东关大街街道",
-        "最后一天：2027年10月31日 → 2027年12月31日", "志愿者：80 人次 → 60 人次",
+        "最后一天：2027年10月31日 → 2027年12月31日", "志愿者人数：80 人次 → 60 人次",
     )  # fmt: skip
     assert "九、和上一版不同：\n" + "\n".join(lines) in bubble_with(desk, "九、").text
     await town.presses(desk, "✅ 交给三方签")
