@@ -63,7 +63,6 @@ VALUES: dict[str, Any] = {
     "task.area_code": PLACE,
     "task.county": PLACE[:6],
     "task.status": "closed",
-    "reversal.decided_by": None,
     "rating.live": True,
     "task.kind": "message",
     "upload.status": "done",
