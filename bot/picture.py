@@ -1,4 +1,4 @@
-"""Bars become a picture: three groups at most, with the letters that the caption explains."""
+"""Bars become a picture: three groups at most, with the marks that the caption explains."""
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -58,16 +58,16 @@ def _group(pen: ImageDraw.ImageDraw, number: int, groups: int, group: Mapping[st
     if number:
         pen.line((MARGIN, top, WIDE - MARGIN, top), FAINT, 2)
     pen.text((MARGIN // 2, top + 16), str(number + 1), INK, _font(44))
-    for (letter, _, shown), box in zip(bars, boxes(number, groups, group), strict=False):
+    for (mark, _, shown), box in zip(bars, boxes(number, groups, group), strict=False):
         middle = (box.left + box.right) // 2
         if box.top < box.bottom:
             edge = (box.left, box.top, box.right - 1, box.bottom - 1)
             pen.rectangle(edge, COLOURS[number % len(COLOURS)])
         pen.text((middle, box.top - 10), shown, INK, _font(40), anchor="ms")
-        pen.text((middle, floor + 12), letter, INK, _font(44), anchor="mt")
+        pen.text((middle, floor + 12), mark, INK, _font(44), anchor="mt")
     pen.line((MARGIN, floor, WIDE - MARGIN, floor), INK, 3)
 
 
 def _font(size: int) -> Any:
-    """The one that the library brings: letters and figures, no Chinese."""
+    """The one that the library brings: Latin letters and figures, no Chinese."""
     return ImageFont.load_default(size)

@@ -8,7 +8,7 @@ from handlers.presses.coordinator import OpenQueue, Queues
 from handlers.presses.digest import SetDigest
 from handlers.screens.directory import percent
 from handlers.screens.queues import QUEUES, count_told, total_told
-from handlers.ui.chart import Chart, lettered
+from handlers.ui.chart import Chart, marked
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.digests import Digest, Liked
@@ -61,9 +61,9 @@ def _chart(kinds: list[tuple[str, int]], found: Digest) -> Chart:
     saved = [found.counts.get(LATE, 0), found.saved.total, found.saved.saved]
     return Chart(
         (
-            lettered(loads, [count_told(one) for one in loads], max(loads)),
-            lettered(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
-            lettered(saved, [count_told(saved[0]), *map(str, saved[1:])], max(*saved, 1)),
+            marked(loads, [count_told(one) for one in loads], max(loads)),
+            marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
+            marked(saved, [count_told(saved[0]), *map(str, saved[1:])], max(*saved, 1)),
         )
     )
 

@@ -1,14 +1,13 @@
 """报告 as people read it: a few lines with a picture of bars, or a workbook with every figure."""
 
-from collections.abc import Callable, Iterable
-from string import ascii_uppercase
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from handlers.presses.common import Home
 from handlers.presses.openness import MakeReport
 from handlers.presses.projects import SeeProject
 from handlers.screens.directory import percent
-from handlers.ui.chart import Chart, Group, lettered
+from handlers.ui.chart import LETTERS, Chart, Group, marked
 from handlers.ui.report import PICTURE, SHEET, Wanted
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -57,16 +56,17 @@ def summary(say: Say, report: Report, names: Names) -> list[str]:
 
 
 def chart(report: Report) -> Chart:
-    """Visits and contentment by month or organisation, and visits by service, with the letters of
-    `words`.
+    """Visits and contentment by month or organisation, and visits by service, with the marks of
+    `words`: a month is known by its number.
     """
-    shown = [part for _, part in _bars(report)[1]]
+    way, bars = _bars(report)
+    shown, marks = [part for _, part in bars], _marks(way, [one for one, _ in bars])
     shares = [percent(part.score.mean) if part.told else None for part in shown]
     return Chart(
         (
-            _counted(shown),
-            lettered(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED),
-            _counted([part for _, part in _most(report, "service")]),
+            _counted(shown, marks),
+            marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED, marks),
+            _counted([part for _, part in _most(report, "service")], LETTERS),
         )
     )
 
@@ -150,9 +150,14 @@ def _most(report: Report, way: str) -> list[tuple[str, Part]]:
     return most[:BARS]
 
 
-def _counted(parts: Iterable[Part]) -> Group:
+def _marks(way: str, ones: list[str]) -> Sequence[str]:
+    """«10» under the bar of October, as figures need no Chinese font; else letters."""
+    return [str(int(one[-2:])) for one in ones] if way == "month" else LETTERS
+
+
+def _counted(parts: Iterable[Part], marks: Sequence[str]) -> Group:
     counts: list[int | None] = [part.visits for part in parts]
-    return lettered(counts, list(map(str, counts)), max([1, *filter(None, counts)]))
+    return marked(counts, list(map(str, counts)), max([1, *filter(None, counts)]), marks)
 
 
 def _mean(say: Say, part: Part) -> str:
@@ -160,11 +165,11 @@ def _mean(say: Say, part: Part) -> str:
 
 
 def _lettered(say: Say, names: Names, way: str, told: list[tuple[str, str]]) -> str:
-    """«A 2026-10 4 · B 2026-11 6»"""
-    return " · ".join(
-        f"{letter} {name_of(say, names, way, one)} {shown}"
-        for letter, (one, shown) in zip(ascii_uppercase, told, strict=False)
-    )
+    """«A 生活照料 4 · B 家政 6»; a month is its own mark: «2026-10 4»."""
+    lines = [f"{name_of(say, names, way, one)} {shown}" for one, shown in told]
+    if way == "month":
+        return " · ".join(lines)
+    return " · ".join(map(" ".join, zip(LETTERS, lines, strict=False)))
 
 
 def answer(say: Say, report: Report, names: Names, form: str) -> Screen:

@@ -1,16 +1,19 @@
-"""Bars that the house draws: values and letters; the roof makes the picture when it is sent."""
+"""Bars that the house draws: values and marks; the roof makes the picture when it is sent."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
+LETTERS = ascii_uppercase
+"""Marks of bars that have none of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`letter` stands under it and `shown` above; without a value there is no bar."""
+    """`mark` stands under it and `shown` above; without a value there is no bar."""
 
-    letter: str
+    mark: str
     value: int | None
     shown: str
 
@@ -23,9 +26,11 @@ class Group:
     most: int
 
 
-def lettered(values: Iterable[int | None], shown: list[str], most: int) -> Group:
-    """A bar for each value, lettered from A on."""
-    bars = zip(ascii_uppercase, values, shown, strict=False)
+def marked(
+    values: Iterable[int | None], shown: list[str], most: int, marks: Iterable[str] = LETTERS
+) -> Group:
+    """A bar for each value, lettered from A on where it has no mark of its own."""
+    bars = zip(marks, values, shown, strict=False)
     return Group(tuple(Bar(*one) for one in bars), most)
 
 
@@ -40,7 +45,7 @@ class Chart:
             "groups": [
                 {
                     "most": group.most,
-                    "bars": [[bar.letter, bar.value, bar.shown] for bar in group.bars],
+                    "bars": [[bar.mark, bar.value, bar.shown] for bar in group.bars],
                 }
                 for group in self.groups
             ]

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,8 +11,11 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
+from handlers.screens.reports import chart
 from models import audit
 from models.db import Database
+from models.reads.reports import project_report
+from models.reads.slices import Span
 from tests.bot.test_cli import diancai
 from tests.operations.test_reports import filled
 
@@ -65,11 +68,23 @@ def test_the_workbook_has_a_page_for_each_way_and_names_the_house(
     ]
 
 
+def test_a_month_stands_under_its_bar_as_a_number_and_a_service_as_a_letter(
+    house: Database,
+) -> None:
+    as_of = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    span = Span(date(2026, 10, 1), date(2026, 11, 30), as_of)
+    with house.begin() as session:
+        groups = chart(project_report(session, 1, span)).groups
+    marks = [[bar.mark for bar in group.bars] for group in groups]
+    assert marks[:2] == [["10", "11"]] * 2
+    assert marks[2] == ["A"]
+
+
 def test_a_picture_has_its_meaning_told_beside_it(house: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.png"
     code, words, _ = diancai("report", "project", "1", *OCTOBER, "-o", str(file))
     assert code == 0
-    assert "1 每月上门：A 2026-10 1 · B 2026-11 2" in words
+    assert "1 每月上门：2026-10 1 · 2026-11 2" in words
     assert Image.open(BytesIO(file.read_bytes())).format == "PNG"
 
 

@@ -79,9 +79,7 @@ def test_of_more_kinds_than_bars_the_fewest_share_the_last_and_none_is_lost() ->
 def test_every_sign_in_it_is_one_that_the_library_s_font_has() -> None:
     chart = digest(voice(Language.ZH), FULL, TODAY).chart
     assert chart is not None
-    signs = {
-        sign for group in chart.groups for bar in group.bars for sign in bar.letter + bar.shown
-    }
+    signs = {sign for group in chart.groups for bar in group.bars for sign in bar.mark + bar.shown}
     assert signs >= {"A", "F", "%", "+", "?"}
     missing = bytes(_font(40).getmask("中"))
     assert [sign for sign in signs if bytes(_font(40).getmask(sign)) == missing] == []
