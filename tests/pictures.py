@@ -21,6 +21,7 @@ TELEPHONE: ViewportSize = {"width": 412, "height": 915}
 LAPTOP: ViewportSize = {"width": 1366, "height": 780}
 SMALL_LAPTOP: ViewportSize = {"width": 1180, "height": 860}
 TALL: ViewportSize = {"width": 900, "height": 1500}
+SHEET: ViewportSize = {"width": 900, "height": 720}
 TOAST = 5_000  # ms until the word over the screen is gone
 
 ELDER, NEWCOMER, WORKER, DESK, BOSS = 1001, 1003, 2002, 3001, 3003
@@ -110,7 +111,7 @@ async def a_visit(opened: Theatre) -> None:
         await worker.says("/start")
         await worker.sees_last("您好")
         await worker.presses_key("今天")
-        await worker.presses("今天 上午10:30")
+        await worker.presses("1. 上午10:30")
         await worker.sees_last("五一路8号院")
         await _let_pass(scene, "plus-60")
         await _check_in(worker)
@@ -130,7 +131,7 @@ async def the_desk(opened: Theatre) -> None:
         await desk.presses_key("待办")
         await desk.sees_last("要办的事")
         await take(scene.page, "queue")
-        await desk.presses("投诉")
+        await desk.presses("没做好")
         await desk.presses("赵*兰")
         await desk.sees_last("赵玉兰")
         await desk.presses("我来处理")
@@ -177,6 +178,7 @@ async def for_everybody(opened: Theatre) -> None:
         await boss.sees_last("每月上门")
         await scene.page.wait_for_timeout(TOAST)
         await take(scene.page, "report")
+        await scene.page.set_viewport_size(SHEET)
         await scene.page.goto(f"{opened.address}/open/630102")
         await take(scene.page, "open")
 

@@ -72,8 +72,8 @@ CAST: tuple[CastMember, ...] = (
         "宋海燕",
         "城东区协调员",
         "coordinator of Chengdong",
-        "两人待认证，一单没人接，一件投诉待回电",
-        "Two to certify, one order nobody can take, one complaint to call back",
+        "两人待认证，一单没人接，一户没做好要补救；项目里等您说一句",
+        "Two to certify, one order nobody can take, one visit to put right; projects wait for a word",
     ),
     CastMember(
         3002,
