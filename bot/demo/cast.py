@@ -73,7 +73,7 @@ CAST: tuple[CastMember, ...] = (
         "城东区协调员",
         "coordinator of Chengdong",
         "两人待认证，一单没人接，一户没做好要补救；项目里等您说一句",
-        "Two to certify, one order nobody can take, one visit to put right; projects wait for a word",
+        "Two to certify, an order nobody takes, a visit to put right; a project waits for a word",
     ),
     CastMember(
         3002,
