@@ -86,7 +86,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "seat": ("voice", "house: public money can be answered for: who spoke of a contract, not how"),
     "objection": ("status", "house: that an organisation was heard can be shown"),
     "reversal": (
-        "why status fen",
+        "why status heard_until",
         "house: public money can be answered for: which visit was taken back; the words are gone",
     ),
     "groupclaim": (
@@ -114,6 +114,7 @@ IMPERSONAL: dict[str, str] = {
     "counter": "how many orders a day had",
     "dayplan": "how many visits of a day change hands, by number; gone after a month",
     "dayoff": "days of places, and on whose word nobody comes",
+    "reckoned": "satisfaction with organisations, in shares and counts",
     "evaluation": "verdicts about contracts, in figures and codes",
     "rectifypoint": "what an organisation is to put right",
     "due": "kinds and moments of what is to be done",
