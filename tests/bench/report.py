@@ -1,7 +1,7 @@
 """`python -m tests.bench.report [--visits N] [--postgresql]`: the report of one large project.
 
-Seconds and memory of `diancai report project`, made twice; whether both are the same bytes; and how
-long a writer waits at most meanwhile, beside the same writer in a quiet house.
+Seconds, CPU and memory of `diancai report project`, made twice; whether both are the same bytes;
+and how long a writer waits at most meanwhile, beside the same writer in a quiet house.
 """
 
 import argparse
@@ -49,7 +49,9 @@ def main() -> None:
     options.add_argument("--visits", type=int, default=VISITS)
     options.add_argument("--postgresql", action="store_true")
     asked = options.parse_args()
-    shown = Table("", "visits", "seconds", "again", "MB", "same bytes", "writer waits, ms", "quiet")
+    shown = Table(
+        "", "visits", "seconds", "again", "CPU", "MB", "same bytes", "writer waits, ms", "quiet"
+    )
     for name, home in (("SQLite", on_sqlite), ("PostgreSQL", on_postgresql)):
         if name == "SQLite" or asked.postgresql:
             with home() as url:
@@ -162,9 +164,10 @@ def measured(url: str) -> list[str]:
         runs = [reported(url, Path(folder) / f"{n}.json", database) for n in range(2)]
     database.close()
     seconds, hashes, waits = ([run[part] for run in runs] for part in range(3))
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu, memory = (used.ru_utime + used.ru_stime) / len(runs), used.ru_maxrss / 1024
     same = "yes" if len(set(hashes)) == 1 else "NO"
-    return [*(f"{one:.1f}" for one in seconds), f"{memory:.0f}", same,
+    return [*(f"{one:.1f}" for one in seconds), f"{cpu:.1f}", f"{memory:.0f}", same,
             f"{max(waits) * 1000:.0f}", f"{quiet * 1000:.0f}"]  # fmt: skip
 
 
