@@ -13,7 +13,6 @@ import psycopg
 import pytest
 
 from bot.sandbox.messenger import Messenger
-from models import db as opening
 from models import migrations
 from models.db import Database, open_engine
 from models.operations import calling_back
@@ -36,15 +35,6 @@ def nobody_is_drawn_by_chance() -> Iterator[None]:
     seed = "3b611e3dc0ec4739feb1b8784462cb337b791ed19aa9206e74a28edb259c8a70"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(calling_back, "new_seed", lambda: seed)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nobody_pulls_the_plug() -> Iterator[None]:
-    """A commit waits for no disk here; what tests/crash kills is a process of its own."""
-    pragmas = (*opening.SQLITE_PRAGMAS, "PRAGMA synchronous=OFF")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "SQLITE_PRAGMAS", pragmas)
         yield
 
 
