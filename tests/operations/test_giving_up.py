@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import Session
 
+from models import ledger
 from models.base import table
 from models.db import Database
+from models.operations.casework import check_in_by_hand, look_again
 from models.operations.choosing import choices, want
 from models.operations.dispatching import accept_offer, decline_offer, find_worker
 from models.operations.falling_due import sweep
@@ -15,7 +17,7 @@ from models.reads.ordered import live_visit
 from models.tables.messaging import Outbox
 from models.tables.orders import LOOKING, Offer, OfferStatus, Order, OrderStatus, UnmetDemand
 from models.tables.providers import WorkerHours
-from models.tables.visits import Visit
+from models.tables.visits import Visit, VisitStatus
 from models.words import Rhythm
 from tests import stage
 from tests.operations.test_main_job import booked
@@ -135,3 +137,16 @@ def test_whoever_was_asked_before_somebody_was_chosen_is_asked_again(db: Databas
         sweep(session, now=NOON)
         asked = select(Offer).where(Offer.status == OfferStatus.OPEN)
         assert session.scalars(asked).one().worker_id == first.worker_id
+
+
+def test_a_visit_that_breaks_off_in_the_home_costs_nothing_and_is_looked_for_anew(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        _, _, order, visit = booked(session)
+        desk = stage.coordinator(session).actor
+        begun = check_in_by_hand(session, visit.id, seen=visit.version, by=desk, now=TUESDAY_TEN)
+        look_again(session, visit.id, seen=begun.version, by=desk, now=TUESDAY_TEN)
+        assert session.get_one(Visit, visit.id).status is VisitStatus.CANCELLED
+        assert session.get_one(Order, order.id).status is OrderStatus.PLACING
+        assert ledger.held_for(session, visit) == 0

@@ -34,6 +34,7 @@ from tests import stage
 from tests.operations.invariants import CARELESS, CONFUSED, breaches
 from tests.operations.test_main_job import CODE, booked
 from tests.operations.test_plans import done
+from tests.operations.test_vouching import waiting_order
 from tests.stage import AWAY, NOON, TUESDAY_TEN
 
 
@@ -216,6 +217,15 @@ def test_a_mistake_restores_what_is_still_to_come_and_both_sides_hear_of_it(db: 
         assert session.get_one(Order, dropped.id).status is over  # not because of a death
         for chat in (1001, 1003, 1004):
             assert "not-gone" in told(session, chat)
+
+
+def test_a_mistake_lets_an_order_wait_for_its_papers_as_before(db: Database) -> None:
+    with db.begin() as session:
+        old, desk, order = waiting_order(session)
+        say_gone(session, old.person_id, by=desk.actor, now=NOON)
+        assert session.get_one(Order, order.id).status is OrderStatus.CANCELLED
+        not_gone(session, old.person_id, by=desk.actor, now=NOON)
+        assert session.get_one(Order, order.id).status is OrderStatus.SUBMITTED
 
 
 def test_a_mistake_lets_nobody_come_behind_the_last_day(db: Database) -> None:
