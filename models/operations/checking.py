@@ -21,6 +21,7 @@ from models.reads.firewall import raters
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
 from models.rules.proofs import Odd
+from models.rules.satisfaction import LOW_STARS
 from models.tables.checks import CheckStatus, SpotCheck
 from models.tables.messaging import Lane
 from models.tables.people import Person
@@ -29,7 +30,8 @@ from models.words import Came, How, Oddity, Outcome, TaskKind
 
 PATIENCE = timedelta(days=2)
 """After so long without an answer in the chat a supervisor telephones."""
-FACES = {"good": 5, "so": 3, "bad": 1}
+MOST_STARS = 5
+FACES = {"good": MOST_STARS, "so": 3, "bad": 1}
 """Three faces, as stars."""
 OPEN = (CheckStatus.ASKED, CheckStatus.CALLING)
 
@@ -87,6 +89,8 @@ def say(
     agenda.drop(session, {DueKind.CALL_CHECK}, check.id)
     if told.get("came") is Came.NO:
         _nobody_came(session, visit, now=now)
+    elif check.outcome is Outcome.NOT or told.get("stars", MOST_STARS) <= LOW_STARS:
+        open_task(session, TaskKind.REVIEW, now=now, thing=visit, about="said it was bad")
     if told.get("came") is Came.UNSURE:
         drawing.draw_instead(session, visit.id, now=now)
     return check

@@ -177,6 +177,22 @@ def test_who_says_that_nobody_came_brings_it_before_a_human_being(db: Database) 
         assert (told.checked.voices, told.checked.mean, told.said.voices) == (1, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [(("done", "bad"), 1), (("not", "so"), 1), (("partly", "so"), 0), (("done", "good"), 0)],
+)
+def test_what_was_badly_done_comes_before_a_human_being_too(
+    db: Database, words: tuple[str, str], cases: int
+) -> None:
+    with db.begin() as session:
+        who, check = month(session), the_check(session)
+        checking.ask(session, check.id, now=NOON)
+        for word in ("yes", *words):
+            checking.say(session, check.id, word, seen=check.version, by=who.actor, now=NOON)
+        opened = session.scalars(select(Task).where(table(Task).c.kind == TaskKind.REVIEW)).all()
+        assert [task.visit_id for task in opened] == [check.visit_id] * cases
+
+
 def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Database) -> None:
     with db.begin() as session:
         who = month(session, visits=6)

@@ -32,3 +32,4 @@ did-check-read = saw whom to telephone
 did-call = telephoned in vain
 content-checked = 🔍 { $voices } people were asked by lot: { $mean }% content ({ $low }% to { $high }%)
 about-said-nobody-came = At a spot check the home said that nobody came.
+about-said-it-was-bad = At a spot check the home said that it was not done, or done badly.

@@ -32,3 +32,4 @@ did-check-read = 看了抽查电话
 did-call = 打电话没人接
 content-checked = 🔍 抽查问到 { $voices } 人，满意 { $mean }%（{ $low }% 到 { $high }%）
 about-said-nobody-came = 抽查时家里说没人来过。
+about-said-it-was-bad = 抽查时家里说没做或没做好。
