@@ -1,6 +1,7 @@
 """After words of danger, or an answer of the desk: what is written next belongs to the case."""
 
 from datetime import datetime
+from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.alarming import GoOn
@@ -15,8 +16,6 @@ from models.rules.escalation import ANY_HOUR
 from models.rules.hotlines import fitting
 from models.rules.understanding.danger import Alarm, Danger
 from models.tables.desk import Task
-
-_BEFORE = ("flow", "step", "answers")
 
 
 def answered_beside(alarm: Alarm, *, child: bool) -> bool:
@@ -84,7 +83,7 @@ def resume(desk: Desk, version: int) -> bool:
     before = desk.talk.answers.get("before") if desk.talk.flow == FLOW else None
     if before is None or before["version"] != version:
         return False
-    desk.talk.flow, desk.talk.step, desk.talk.answers = (before[name] for name in _BEFORE)
+    _take_up(desk, before)
     return True
 
 
@@ -94,5 +93,10 @@ def go_on(_press: GoOn, desk: Desk, forms: dict[str, Form]) -> Screen:
     form = forms.get(before["flow"]) if before else None
     if before is None or form is None:
         raise Stale
-    desk.talk.flow, desk.talk.step, desk.talk.answers = (before[name] for name in _BEFORE)
+    _take_up(desk, before)
     return form.again(desk).anew()
+
+
+def _take_up(desk: Desk, before: dict[str, Any]) -> None:
+    desk.begin(before["flow"], **before["answers"])
+    desk.talk.step = before["step"]

@@ -1,6 +1,6 @@
 """A child that comes by itself: its rules first, help at once, nothing that needs a guardian."""
 
-from handlers.context import Desk
+from handlers.context import YOUNG, Desk
 from handlers.presses.young import AskGrownUp, ChildRules, GrownUp, HurtsMe, Understood, WantVisit
 from handlers.resident import alarming
 from handlers.resident.children import grown_up_here, is_child, listen, may_agree
@@ -12,6 +12,7 @@ from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed
 from models.operations import joining, sounding
+from models.operations.conversing import FLOW
 from models.rules.escalation import answer_by
 from models.rules.understanding.danger import Alarm, Danger
 from models.words import Doubt, TaskKind
@@ -86,7 +87,9 @@ def grown_up(_press: GrownUp, desk: Desk) -> Screen:
     """The telephone is a grown-up's after all."""
     _must_be_young(desk)
     joining.not_young(desk.session, desk.who, now=desk.now)
-    desk.talk.answers.clear()
+    if desk.talk.flow != FLOW:  # what belongs to a case of danger goes on belonging to it
+        desk.begin("")
+    desk.talk.answers.pop(YOUNG, None)
     desk.keep()
     return welcome.choose_language(desk.say)
 

@@ -123,8 +123,8 @@ def lay_aside(talk: Talk, task: Task, *, now: datetime) -> None:
     """Words belong to the case now; a form that stood half-finished can be gone on with."""
     before = talk.answers.get("before") if talk.flow == FLOW else None
     if talk.flow and talk.flow != FLOW:
-        before = {"flow": talk.flow, "step": talk.step, "answers": talk.answers}
-        before["version"] = talk.version
+        told = {key: value for key, value in talk.answers.items() if key != YOUNG}
+        before = {"flow": talk.flow, "step": talk.step, "answers": told, "version": talk.version}
     kept = {YOUNG: talk.answers[YOUNG]} if YOUNG in talk.answers else {}
-    told = {"task": task.id, "since": now.isoformat(), "before": before}
-    talk.flow, talk.step, talk.answers = FLOW, "", kept | told
+    case = {"task": task.id, "since": now.isoformat(), "before": before}
+    talk.flow, talk.step, talk.answers = FLOW, "", kept | case

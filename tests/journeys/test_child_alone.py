@@ -5,13 +5,16 @@ from sqlalchemy import func, select
 from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from handlers.presses.certifying import DeclareGroup
+from handlers.presses.young import GrownUp
 from models.base import add, table
+from models.operations.joining import open_account
 from models.tables.people import Account, Consent
 from models.tables.roles import Grant
 from models.words import Doubt, Purpose, Role, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import acts, tasks
+from tests.journeys.scenes import acts, forge, tasks
 from tests.stage import LONG_AGO
 
 GRANNY, CHILD, DESK, ABOVE = 1001, 5001, 3001, 4001
@@ -31,6 +34,13 @@ def cast(session: Session) -> None:
                        granted_at=LONG_AGO))  # fmt: skip
     stage.coordinator(session, chat_id=DESK)
     stage.coordinator(session, "省上", chat_id=ABOVE, place="63")
+
+
+def guardian_who_is_not_served(session: Session) -> int:
+    """A grandmother entered for the child's sake alone; the child's number."""
+    who = open_account(session, CHILD, "赵奶奶", now=LONG_AGO)
+    granny = stage.Someone(who.person_id, CHILD, who.actor)
+    return stage.child_of(session, granny).person_id
 
 
 async def nine_years_old(town: Town) -> tuple[Phone, Phone]:
@@ -167,3 +177,17 @@ async def test_a_grown_up_who_gets_the_telephone_goes_on_as_one(town: Town) -> N
     assert "请选语言" in child.last.text
     await town.presses(child, "中文")
     assert "政府掏钱" in child.last.text
+
+
+async def test_a_grown_up_in_the_middle_of_a_question_is_answered_and_stays_in_their_case(
+    town: Town,
+) -> None:
+    child_id = town.look(guardian_who_is_not_served)
+    phone = town.phone(CHILD)
+    for begun in (DeclareGroup(child_id, "").pack(), "我摔倒了起不来"):
+        await town.says(phone, "/start")
+        await (forge(town, phone, begun) if ":" in begun else town.says(phone, begun))
+        await forge(town, phone, GrownUp().pack())
+        assert "出了点毛病" not in await town.says(phone, "我是孩子的奶奶")
+    assert "我是孩子的奶奶" in tasks(town, TaskKind.EMERGENCY)[0].about
+    assert tasks(town, TaskKind.ACCIDENT) == []
