@@ -24,8 +24,9 @@ from models.operations.minors import BY_ITSELF, wants_reason
 from models.operations.queueing import in_hand
 from models.reads import digests
 from models.reads.appointments import invitation
+from models.reads.audience import still_called
 from models.reads.places import place_name
-from models.reads.queues import task_line
+from models.reads.queues import task_line, task_lines
 from models.rules.hours import today
 from models.tables.days_off import DayOff
 from models.tables.desk import HandOver, Task, TaskStatus
@@ -54,6 +55,15 @@ def _task(reader: Reader) -> Screen | None:
     if task.kind in BY_ITSELF or not _wants_reason(reader, task):
         return screen
     return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
+
+
+def _still_open(reader: Reader) -> Screen | None:
+    """Every cry that nobody has, in one message; a single one as it stands."""
+    ids = still_called(reader.session, reader.who.person_id)
+    if len(ids) == 1:
+        return _task(replace(reader, object_id=ids[0]))
+    lines = task_lines(reader.session, ids)
+    return queues.still_open(reader.say, [lines[one] for one in ids]) if ids else None
 
 
 def _last(reader: Reader) -> Screen | None:
@@ -163,6 +173,7 @@ NOTICES: dict[str, Draw] = {
     "task": _task,
     "place-last": _last,
     "task-more": _more,
+    "tasks-open": _still_open,
     "task-yours": _yours,
     "tasks-yours": _all_yours,
     "task-back": _back,

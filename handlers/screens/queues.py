@@ -1,5 +1,6 @@
 """The coordinator's queues, names masked: how much waits where, and news of a single case."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.presses.alarming import AnswerCase
@@ -18,6 +19,8 @@ from models.words import URGENCY, TaskKind
 MARKS = {TaskStatus.TAKEN: "✋", TaskStatus.ANSWERED: "⏸"}
 QUEUES = (LATE, *sorted(TaskKind, key=lambda kind: URGENCY[kind]), MINE, RESTING, ALL)
 """Most urgent first."""
+AT_ONCE = 8
+"""Cries in one message; the others stand in the queue, most urgent of all."""
 
 
 def queues(say: Say, counts: dict[str, int]) -> Screen:
@@ -91,6 +94,13 @@ def notice(say: Say, line: TaskLine, now: datetime, words: str = "") -> Screen:
     elif line.due_at <= now:
         text += "\n" + say("task-late")
     return Screen(text, rows=_first_acts(say, line))
+
+
+def still_open(say: Say, lines: Sequence[TaskLine]) -> Screen:
+    """Everything at once that nobody has; a tap opens it."""
+    buttons = [Button(_line(say, line), OpenTask(line.id)) for line in lines[:AT_ONCE]]
+    text = say("tasks-still-open", count=str(len(lines)))
+    return Screen(text, rows=(*listed(buttons), ways_out(say)))
 
 
 def more(say: Say, line: TaskLine, words: str) -> Screen:

@@ -12,14 +12,16 @@ from models.outbox import post
 from models.reads.audience import called_for, chats_of
 from models.reads.slots import is_minor
 from models.reads.standing import HOUSE
-from models.rules.escalation import ANY_HOUR, HELD_OPEN, next_call
+from models.rules.escalation import ANY_HOUR, HELD_OPEN, everybody_knows, next_call, silence
 from models.rules.hours import awake, today
 from models.tables.desk import Task, TaskStatus
-from models.tables.messaging import Lane
+from models.tables.messaging import Lane, Outbox
 from models.tables.people import Person
 from models.words import Doubt, TaskKind
 
-_task = table(Task).c
+REMINDER = "tasks-open"
+"""News of everything at once that calls at any hour and that nobody has."""
+_task, _message = table(Task).c, table(Outbox).c
 
 
 def hold(session: Session, task: Task, *, now: datetime) -> None:
@@ -33,7 +35,9 @@ def hold(session: Session, task: Task, *, now: datetime) -> None:
 
 
 def call_out(session: Session, task_id: int, *, now: datetime) -> None:
-    """Nobody answered in time: call again, further up; without end while it is an emergency."""
+    """Nobody answered in time: call again, further up; without end while it is an emergency. Once
+    everybody was called, whoever had all their open cries in one message since is not called.
+    """
     task = session.get(Task, task_id)
     if task is None or task.status in (TaskStatus.ANSWERED, TaskStatus.CLOSED):
         return
@@ -45,14 +49,24 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     people = called_for(session, task, task.rung)
     if not urgent:  # whoever knows of it already is not told twice, unless nobody else is left
         people = people - called_for(session, task, task.rung - 1) or people
+    repeated = everybody_knows(task.kind, task.rung)
     for chat in chats_of(session, people):
-        post(session, chat, "task", task.id, now=due, lane=lane)
+        if not repeated:
+            post(session, chat, "task", task.id, now=due, lane=lane)
+        elif not _reminded(session, chat, now - silence(task.kind, task.rung - 1)):
+            post(session, chat, REMINDER, task.id, now=due, lane=lane)
     person = session.get(Person, task.person_id) if task.person_id else None
     child = task.could_be is Doubt.CHILD or (
         person is not None and is_minor(person.birth_date, today(now))
     )
     again = next_call(task.kind, task.opened_at, task.rung, now, child=child)
     plan(session, DueKind.CALL_OUT, task.id, again)
+
+
+def _reminded(session: Session, chat_id: int, since: datetime) -> bool:
+    """Whether this chat had all its open cries in one message after that moment."""
+    lately = (_message.kind == REMINDER) & (_message.due_at > since)
+    return session.scalar(select(exists().where(_message.chat_id == chat_id, lately))) or False
 
 
 def in_danger(session: Session, person_id: int) -> bool:

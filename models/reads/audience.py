@@ -10,8 +10,9 @@ from models.base import table
 from models.reads.apart import kept_apart, kin_of
 from models.reads.appointments import served
 from models.reads.standing import care_in_force
+from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
-from models.tables.desk import Task
+from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
 from models.tables.people import Account, Care, GroupClaim, Person
 from models.tables.providers import Worker
@@ -152,6 +153,21 @@ def called_for(session: Session, task: Task, rung: int) -> set[int]:
         if people := callable_for(session, task, step) - before:
             return people
     return callable_for(session, task, rung)
+
+
+def still_called(session: Session, person_id: int) -> list[int]:
+    """The cases for which this person is called out at any hour, the oldest first: cries that
+    nobody has, and reports that are not made.
+    """
+    case = table(Task).c
+    nobody = (case.kind.in_(ANY_HOUR)) & (case.status == TaskStatus.OPEN)
+    unmade = (case.kind == TaskKind.REPORT) & (case.status == TaskStatus.TAKEN)
+    rows = session.scalars(
+        select(Task)
+        .where(nobody | unmade, case.snoozed_until.is_(None))
+        .order_by(case.opened_at, case.id)
+    )
+    return [task.id for task in rows if person_id in called_for(session, task, task.rung)]
 
 
 def _recovered(session: Session, task: Task) -> set[int]:

@@ -6,13 +6,18 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
+from handlers.notices import draw
 from models.base import add, table
 from models.db import Database
 from models.errors import Stale
+from models.operations.calling_out import REMINDER
 from models.operations.closing import close_task
 from models.operations.falling_due import sweep
 from models.operations.helping import open_task, take_task
 from models.operations.joining import open_account
+from models.outbox import Owed
+from models.reads.audience import still_called
+from models.reads.standing import standing
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane, Outbox
 from models.tables.roles import Grant
@@ -42,6 +47,14 @@ def calls(session: Session) -> list[tuple[float, int]]:
     return sorted(((row.due_at - NIGHT) / timedelta(minutes=1), row.chat_id) for row in rows)
 
 
+def reminders(session: Session) -> list[tuple[float, int]]:
+    """The same of what gathers everything that nobody has."""
+    message = table(Outbox).c
+    rows = session.scalars(select(Outbox).where(message.kind == REMINDER)).all()
+    assert {row.lane for row in rows} <= {Lane.EMERGENCY}
+    return sorted(((row.due_at - NIGHT) / timedelta(minutes=1), row.chat_id) for row in rows)
+
+
 def minute_by_minute(db: Database, minutes: int) -> None:
     for minute in range(minutes + 1):
         with db.begin() as session:
@@ -60,8 +73,31 @@ def test_nobody_answers_and_it_is_called_further_up_after_2_5_and_10_minutes(db:
             (0, COUNTY),
             (2, COUNTY),
             (2, PREFECTURE),
-            *((minute, who) for minute in (5, 10, 20, 30) for who in everybody),
+            *((minute, who) for minute in (5, 10) for who in everybody),
         ]
+        assert reminders(session) == [(20, who) for who in everybody]
+
+
+def test_once_everybody_knows_all_open_cries_are_told_in_one_message_in_growing_pauses(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        town(session)
+        stage.coordinator(session, chat_id=COUNTY)
+        for number in range(3):
+            cry = stage.resident(session, f"老人{number}", chat_id=500 + number)
+            open_task(session, TaskKind.EMERGENCY, now=NIGHT, person_id=cry.person_id)
+    minute_by_minute(db, 81)
+    with db.begin() as session:
+        told = reminders(session)
+        assert told == [(n, who) for n in (20, 40, 80) for who in (COUNTY, PREFECTURE, SUPERVISOR)]
+        boss = standing(session, SUPERVISOR)
+        assert boss is not None
+        assert len(still_called(session, boss.person_id)) == 3
+        screen = draw(session, Owed(SUPERVISOR, REMINDER, Lane.EMERGENCY, NIGHT), now=NIGHT)
+        assert screen is not None
+        assert "3 件" in screen.text
+        assert len(screen.rows) == 4
 
 
 def test_once_somebody_has_it_nobody_else_is_called(db: Database) -> None:

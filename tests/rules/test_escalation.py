@@ -23,10 +23,15 @@ def test_an_emergency_is_called_out_after_2_5_and_10_minutes_also_at_night() -> 
     assert [call - NIGHT for call in calls] == [timedelta(minutes=n) for n in (2, 5, 10)]
 
 
-@given(st.integers(3, 1_000), moments)
-def test_an_emergency_is_called_out_for_ever(rung: int, now: datetime) -> None:
-    upcoming = next_call(TaskKind.EMERGENCY, now - timedelta(hours=1), rung, now)
-    assert upcoming == now + timedelta(minutes=10)
+@given(st.sampled_from(ANY_HOUR), st.integers(3, 1_000), moments)
+def test_danger_is_called_out_for_ever_in_pauses_that_grow_to_four_hours(
+    kind: TaskKind, rung: int, now: datetime
+) -> None:
+    opened = now - timedelta(hours=1)
+    pauses = [next_call(kind, opened, one, now) - now for one in (rung, rung + 1)]
+    assert pauses[1] == min(2 * pauses[0], timedelta(hours=4))
+    assert next_call(TaskKind.EMERGENCY, opened, 3, now) - now == timedelta(minutes=10)
+    assert next_call(TaskKind.REPORT, opened, 3, now) - now == timedelta(minutes=30)
 
 
 @given(patient, moments)
@@ -39,7 +44,7 @@ def test_what_is_no_danger_is_called_three_days_running_and_then_once_a_week() -
     rests = [next_call(TaskKind.OVERDUE, NOON, rung, NOON) - NOON for rung in range(1, 6)]
     assert rests == [timedelta(days=n) for n in (1, 1, 7, 7, 7)]
     assert next_call(TaskKind.ACCIDENT, NOON, 9, NOON) - NOON == timedelta(days=1)
-    assert next_call(TaskKind.REPORT, NOON, 9, NOON) - NOON == timedelta(minutes=30)
+    assert next_call(TaskKind.REPORT, NOON, 2, NOON) - NOON == timedelta(minutes=30)
     assert next_call(TaskKind.MESSAGE, NOON, 9, NOON, child=True) - NOON == timedelta(days=1)
 
 

@@ -25,6 +25,7 @@ task-notice = { $queue }
     📍 { $place }
     🕐 since { $since }
     Please deal with it before { $due }.
+tasks-still-open = 🆘 Nobody has taken these { $count } yet. Somebody is waiting in each: please open and take them:
 task-late = ⏰ This is late
 task-taken = ✋ { $owner } has it
 task-closed = ✅ Closed

@@ -25,6 +25,7 @@ task-notice = { $queue }
     📍 { $place }
     🕐 { $since } 起
     请在 { $due } 前处理。
+tasks-still-open = 🆘 还有 { $count } 件没有人接。每一件都在等人，请点开接过来：
 task-late = ⏰ 已经超时了
 task-taken = ✋ { $owner } 在处理
 task-closed = ✅ 已经办结
