@@ -15,7 +15,7 @@ from models import outbox
 from models.operations import sounding
 from models.reads.meant import Cry
 from models.reads.people import person_card
-from models.rules.understanding.danger import Alarm, Danger
+from models.rules.understanding.danger import Alarm
 from models.tables.messaging import Lane
 
 
@@ -35,8 +35,7 @@ def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
     is written next belongs to the case.
     """
     child = is_child(desk, words)
-    if child and Danger.VIOLENCE in alarm.kinds:  # of a child it must be reported
-        alarm = replace(alarm, kinds=tuple(dict.fromkeys((*alarm.kinds, Danger.CHILD_ABUSE))))
+    alarm = telling.of_child(alarm) if child else alarm
     cry = Cry(words, alarm.kinds, child, following.who_came(desk, words))
     case, asks = sounding.sound(desk.session, cry, by=desk.actor, now=desk.now)
     screen = screens.emergency(desk.say, alarm, desk.now, desk.who.area_code, child=child)

@@ -5,7 +5,7 @@ from handlers.screens.staff import has_room
 from models.reads.people import person_card
 from models.rules.eligibility import CHILD_AGE
 from models.rules.hours import age_on, today
-from models.rules.understanding.young import GROWN, own_age, says_young
+from models.rules.understanding.young import GROWN, calls_itself_young, own_age, says_young
 from models.words import Doubt
 
 
@@ -13,12 +13,19 @@ def listen(desk: Desk, words: str) -> bool:
     """Whoever says to be a child is remembered as one for the day, with their age: the telephone
     may be another's tomorrow. Whether it was said for the first time.
     """
-    if not says_young(words) or _said_so(desk):
+    if not _says_so(desk, words) or _said_so(desk):
         return False
     age = own_age(words)
     desk.talk.answers[YOUNG] = f"{today(desk.now).isoformat()} {'' if age is None else age}"
     desk.keep()
     return True
+
+
+def _says_so(desk: Desk, words: str) -> bool:
+    """Where somebody else is entered or put right an age is theirs."""
+    told = desk.talk.answers
+    of_another = told.get("bond") or told.get("person", desk.who.person_id) != desk.who.person_id
+    return calls_itself_young(words) if of_another else says_young(words)
 
 
 def _said_so(desk: Desk) -> bool:
@@ -30,7 +37,7 @@ def is_child(desk: Desk, words: str = "") -> bool:
     """By the date of birth of whoever writes, or because they say so, said so today, or took a
     child's rules as their own.
     """
-    if says_young(words) or _said_so(desk):
+    if _says_so(desk, words) or _said_so(desk):
         return True
     if not desk.who.registered:
         return desk.who.understood

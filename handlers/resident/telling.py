@@ -1,20 +1,23 @@
 """After words of danger, or an answer of the desk: what is written next belongs to the case."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.alarming import GoOn
-from handlers.resident.children import for_child
+from handlers.resident.children import for_child, is_child
+from handlers.screens import emergency
 from handlers.screens.common import ways_out
 from handlers.ui.form import Form
 from handlers.ui.screen import Button, Screen
 from models.errors import Stale
-from models.operations import conversing
+from models.operations import conversing, sounding
 from models.operations.conversing import FLOW
+from models.reads.meant import Cry
 from models.rules.escalation import ANY_HOUR
 from models.rules.hotlines import fitting
-from models.rules.understanding.danger import Alarm, Danger
+from models.rules.understanding.danger import Alarm, Danger, spot
 from models.tables.desk import Task
 
 
@@ -58,24 +61,55 @@ def covers(desk: Desk, alarm: Alarm) -> bool:
     task = _case(desk)
     if task is None or task.kind not in ANY_HOUR:
         return False
-    known = [code for code in task.about.partition(": ")[0].split(", ") if code in set(Danger)]
-    if alarm.kinds == (Danger.OTHER,) and known:
+    before = _known(task)
+    if alarm.kinds == (Danger.OTHER,) and before.kinds:
         return True
-    before = Alarm(tuple(Danger(code) for code in known), (task.about,), beside=False)
     both = (fitting(one, None) for one in (before, alarm))
-    return bool(known) and len({lines[0].number for lines in both}) == 1
+    return bool(before.kinds) and len({lines[0].number for lines in both}) == 1
+
+
+def of_child(alarm: Alarm) -> Alarm:
+    """Violence that a child tells of must be reported."""
+    if Danger.VIOLENCE not in alarm.kinds:
+        return alarm
+    return replace(alarm, kinds=tuple(dict.fromkeys((*alarm.kinds, Danger.CHILD_ABUSE))))
+
+
+def _known(task: Task) -> Alarm:
+    """The danger that a case is about."""
+    codes = task.about.partition(": ")[0].split(", ")
+    kinds = tuple(Danger(code) for code in codes if code in set(Danger))
+    return Alarm(kinds, (task.about,), beside=False)
+
+
+def _now(desk: Desk, task: Task, words: str) -> Alarm:
+    """The danger of the newest words, or else of the case."""
+    alarm, known = spot(words), _known(task)
+    if alarm is None or (alarm.kinds == (Danger.OTHER,) and known.kinds):
+        return known if known.kinds else Alarm((Danger.OTHER,), (words,), beside=False)
+    return of_child(alarm) if is_child(desk, words) else alarm
 
 
 def heard(desk: Desk, words: str) -> Screen | None:
-    """Kept with the case and shown to whoever has it; None for anything that is no such word."""
+    """Kept with the case and shown to whoever has it; None for anything that is no such word. While
+    there is danger the numbers stand above every answer.
+    """
     task = _case(desk)
     if task is None:
         return None
+    noted = desk.say(for_child(desk, "danger-noted"))
+    if task.kind in ANY_HOUR:
+        alarm, child = _now(desk, task, words), is_child(desk, words)
+        called = emergency.call(desk.say, alarm, desk.now, desk.who.area_code, child=child)
+        noted = f"{called}\n{noted}"
+        if spot(words) is not None:
+            cry = Cry(words, alarm.kinds, child)
+            sounding.report_too(desk.session, task, cry, by=desk.actor, now=desk.now)
     conversing.say_more(desk.session, task, words, by=desk.actor, now=desk.now)
     before = desk.talk.answers.get("before")
     listen(desk, task)
     rows = ((Button(desk.say("danger-on"), GoOn()),),) if before else ()
-    return Screen(desk.say(for_child(desk, "danger-noted")), rows=(*rows, ways_out(desk.say)))
+    return Screen(noted, rows=(*rows, ways_out(desk.say)))
 
 
 def resume(desk: Desk, version: int) -> bool:

@@ -45,6 +45,14 @@ def emergency(
     return Screen(text, fresh=True)
 
 
+def call(say: Say, alarm: Alarm, now: datetime, area_code: str | None, *, child: bool) -> str:
+    """The two numbers that fit best, in one line: above words that belong to an open case."""
+    shown = fitting(alarm, now, area_code, child=child)[:2]
+    return say(
+        "danger-call", numbers=" · ".join(f"{x.number} {x.name[say.language]}" for x in shown)
+    )
+
+
 def asking(
     say: Say, screen: Screen, task_id: int, speaker: int, people: Sequence[tuple[int, str]]
 ) -> Screen:

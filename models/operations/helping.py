@@ -20,6 +20,7 @@ from models.reads.slots import is_minor
 from models.reads.standing import HOUSE, Actor
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
+from models.rules.reporting import another
 from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.orders import Order
@@ -67,7 +68,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
     if person_id is None and isinstance(thing, Order | Visit):
         person_id = thing.person_id
     said = bool(about or file_id) and kind in WORDED
-    if not said and (same := _same(session, kind, person_id, thing, by)):
+    if not said and (same := _same(session, (kind, about), person_id, thing, by)):
         return _said_more(session, same, about, by=by, now=now)
     if kind is TaskKind.MESSAGE and (last := _last_of_many(session, person_id, place, now=now)):
         return _said_on(session, last, about, file_id, by=by, now=now)
@@ -104,7 +105,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
 def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: datetime) -> Task:
     """The same matter again; words that tell more of a danger are kept beside the first."""
     words = about.partition(": ")[2]
-    if task.kind is TaskKind.EMERGENCY and words and words not in task.about:
+    if task.kind in ANY_HOUR and words and words not in task.about:
         more = also(task.about, words)
         amend(session, task, by=by, now=now, why="said_more", about=more)
         for chat in chats_of(session, callable_for(session, task, task.rung)):
@@ -159,14 +160,16 @@ def _nobodys_child(
 
 def _same(
     session: Session,
-    kind: TaskKind,
+    told: tuple[TaskKind, str],
     person_id: int | None,
     thing: Order | Visit | Place | None,
     by: Actor,
 ) -> Task | None:
+    """Where this stands already. Another doer, or another harm, is a report of its own."""
+    kind, about = told
     order_id, visit_id = _numbers(thing)
     taken = set() if kind is TaskKind.EMERGENCY else {TaskStatus.TAKEN, TaskStatus.ANSWERED}
-    return session.scalars(
+    rows = session.scalars(
         select(Task).where(
             _task.kind == kind,
             _task.status.in_({TaskStatus.OPEN, *taken}),
@@ -175,7 +178,9 @@ def _same(
             _task.visit_id.is_not_distinct_from(visit_id),
             *((_task.told_by.is_not_distinct_from(by.person_id),) if kind in ANY_HOUR else ()),
         )
-    ).first()
+    )
+    report = kind is TaskKind.REPORT
+    return next((one for one in rows if not (report and another(one.about, about))), None)
 
 
 def _last_of_many(

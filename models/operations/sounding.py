@@ -20,6 +20,7 @@ from models.rules.understanding.danger import ABUSE, Danger
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane
 from models.tables.people import Person
+from models.tables.visits import Visit
 from models.words import TaskKind
 
 _task, _person = table(Task).c, table(Person).c
@@ -46,6 +47,21 @@ def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> tuple[Task
         if _HARM_BY_OTHERS.isdisjoint(cry.kinds) and not callable_for(session, case, EVERYBODY):
             _call_whoever_is_there(session, case, now=now)
     return case, meant.asks
+
+
+def report_too(session: Session, case: Task, cry: Cry, *, by: Actor, now: datetime) -> None:
+    """What is told later in a case and must be reported stands on the report as well."""
+    if must_be_reported(cry.kinds):
+        open_task(
+            session,
+            TaskKind.REPORT,
+            now=now,
+            by=by,
+            person_id=case.person_id,
+            thing=session.get(Visit, case.visit_id) if case.visit_id else None,
+            about=cry.told,
+            could_be=case.could_be,
+        )
 
 
 def _call_whoever_is_there(session: Session, case: Task, *, now: datetime) -> None:

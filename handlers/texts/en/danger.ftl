@@ -15,6 +15,7 @@ child-danger = It was right to say this. It is not your fault.
     If you can walk away, go to a grown-up you trust.
     The grown-ups here know now and will come to you.
 child-danger-ask = You cannot call? Write where you are, or your number.
+danger-call = 📞 { $numbers }
 danger-noted = Noted; the staff can see it. If there is more, just write it.
 child-danger-noted = Noted; the grown-ups here can see it. If there is more, just write it.
 danger-on = ↩️ Go on with what was begun

@@ -15,6 +15,7 @@ child-danger = 你说出来，做得很对。这不是你的错。
     能走开的话，去找一个你相信的大人。
     我们这里的大人已经知道了，会马上来找你。
 child-danger-ask = 打不了电话？写下你在哪儿，或者你的电话。
+danger-call = 📞 { $numbers }
 danger-noted = 记下了，工作人员看得到。还想说什么，直接写就行。
 child-danger-noted = 记下了，这里的大人看得到。还想说什么，直接写就行。
 danger-on = ↩️ 接着刚才没填完的

@@ -25,6 +25,12 @@ def _words() -> tuple[str, ...]:
     return tuple(word for word in fold(text.replace("\n", "、")).split("、") if word)
 
 
+def calls_itself_young(text: str) -> bool:
+    """Said in so many words: no age and no bare grade, which may be somebody else's."""
+    folded = fold(text)
+    return any(word in folded for word in _words())
+
+
 def says_young(text: str) -> bool:
     """Said in so many words, or by an age of one's own.
 
@@ -32,7 +38,7 @@ def says_young(text: str) -> bool:
     (True, False)
     """
     folded = fold(text)
-    if any(word in folded for word in _words()) or _OWN_GRADE.search(folded):
+    if calls_itself_young(text) or _OWN_GRADE.search(folded):
         return True
     own = _OWN_AGE.search(folded)
     if own and number(own["age"]) < GROWN:
