@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic
 
 import orjson
 from starlette.applications import Starlette
@@ -61,12 +62,17 @@ class _Page:
     def __init__(self, messenger: Messenger, stage: Stage) -> None:
         self._messenger = messenger
         self._stage = stage
+        self._moves = 0
+
+    def _state(self) -> Json:
+        """As it is this moment; `moving` while the town lives through a move of the clock."""
+        return {**page_view.state(self._messenger, self._stage), "moving": self._moves > 0}
 
     async def index(self, _request: Request) -> Response:
         return FileResponse(PAGE / "index.html")
 
     async def state(self, _request: Request) -> Response:
-        return _json(page_view.state(self._messenger, self._stage))
+        return _json(self._state())
 
     async def chat(self, request: Request) -> Response:
         """Looking at a chat marks it as read."""
@@ -103,14 +109,18 @@ class _Page:
             raise Impossible("minutes must be a whole number")
         if not 0 < minutes <= _STEP_MOST:
             raise Impossible("the clock goes forward, by a year at most")
-        await self._stage.move_clock(timedelta(minutes=minutes))
+        self._moves += 1
+        try:
+            await self._stage.move_clock(timedelta(minutes=minutes))
+        finally:
+            self._moves -= 1
         self._messenger.events.clock(self._stage.clock_now().isoformat())
-        return page_view.state(self._messenger, self._stage)
+        return self._state()
 
     async def reset(self, _request: Request) -> Response:
         await self._stage.reset()
         self._messenger.events.reset()
-        return _json(page_view.state(self._messenger, self._stage))
+        return _json(self._state())
 
     async def person(self, order: Json) -> Json:
         name = str(order["name"]).strip()
@@ -118,18 +128,24 @@ class _Page:
             raise Impossible("a name has 1 to 64 characters")
         taken = {one.user_id for one in self._stage.cast()} | set(self._messenger.people)
         phone = self._messenger.phone(max(taken, default=1000) + 1, name)
-        return {"id": phone.id, **page_view.state(self._messenger, self._stage)}
+        return {"id": phone.id, **self._state()}
 
     async def _stream(self) -> AsyncIterator[bytes]:
-        """All events, and between them how busy the bot is, whenever that changes."""
-        told = -1
+        """All events, and between them how busy the bot is, whenever that changes; while the town
+        lives through a move of the clock, what time it is there.
+        """
+        told: Json = {}
+        shown = 0.0
         with self._messenger.events.watch() as queue:
             yield b": welcome\n\n"
             while not self._messenger.closing:
-                busy = self._stage.pending()
-                if busy != told:
-                    told = busy
-                    yield _sse(Event("busy", {"busy": busy}))
+                doing = {"busy": self._stage.pending(), "moving": self._moves > 0}
+                if doing != told:
+                    told = doing
+                    yield _sse(Event("busy", doing))
+                if self._moves and monotonic() - shown >= _BEAT:
+                    shown = monotonic()
+                    yield _sse(Event("clock", {"clock": self._stage.clock_now().isoformat()}))
                 try:
                     yield _sse(await asyncio.wait_for(queue.get(), _BEAT))
                 except TimeoutError:

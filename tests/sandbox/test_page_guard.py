@@ -69,25 +69,48 @@ async def test_a_file_that_could_run_in_the_browser_is_only_downloaded(
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+async def listen(url: str, events: asyncio.Queue[tuple[str, Any]]) -> None:
+    """What a page hears, by name and data."""
+    async with (
+        httpx.AsyncClient(trust_env=False) as client,
+        client.stream("GET", f"{url}/sandbox/events") as stream,
+    ):
+        name = ""
+        async for line in stream.aiter_lines():
+            if line.startswith("event: "):
+                name = line.removeprefix("event: ")
+            elif line.startswith("data: "):
+                events.put_nowait((name, json.loads(line.removeprefix("data: "))))
+
+
+async def test_while_the_town_lives_through_a_move_the_page_hears_where_it_is(
+    messenger: Messenger, town: Town
+) -> None:
+    events: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
+    async with serve(messenger, stage=town) as url, httpx.AsyncClient(trust_env=False) as client:
+        listener = asyncio.create_task(listen(url, events))
+        async with asyncio.timeout(10):
+            await events.get()
+            town.arrived.clear()
+            move = asyncio.create_task(client.post(f"{url}/sandbox/clock", json={"minutes": 60}))
+            assert await events.get() == ("busy", {"busy": 0, "moving": True})
+            assert await events.get() == ("clock", {"clock": "2026-11-25T07:00:00+00:00"})
+            assert (await client.get(f"{url}/sandbox/state")).json()["moving"] is True
+            town.arrived.set()
+            assert (await move).json()["moving"] is False
+            there = ("clock", {"clock": "2026-11-25T07:30:00+00:00"})
+            wanted, heard = [there, ("busy", {"busy": 0, "moving": False})], []
+            while not all(one in heard for one in wanted):
+                heard.append(await events.get())
+    await listener
+
+
 async def test_events_tell_of_every_change(messenger: Messenger, town: Town) -> None:
     events: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
-
-    async def listen(url: str) -> None:
-        async with (
-            httpx.AsyncClient(trust_env=False) as client,
-            client.stream("GET", f"{url}/sandbox/events") as stream,
-        ):
-            name = ""
-            async for line in stream.aiter_lines():
-                if line.startswith("event: "):
-                    name = line.removeprefix("event: ")
-                elif line.startswith("data: "):
-                    events.put_nowait((name, json.loads(line.removeprefix("data: "))))
-
     async with serve(messenger, stage=town) as url, httpx.AsyncClient(trust_env=False) as client:
-        listener = asyncio.create_task(listen(url))
+        listener = asyncio.create_task(listen(url, events))
         async with asyncio.timeout(10):
-            assert await events.get() == ("busy", {"busy": 0})
+            assert await events.get() == ("busy", {"busy": 0, "moving": False})
             messenger.phone(101).send("/start")
             assert await events.get() == ("chat", {"user": 101})
             messenger.events.toast(101, "收到", alert=True)
@@ -96,7 +119,7 @@ async def test_events_tell_of_every_change(messenger: Messenger, town: Town) -> 
             await client.post(f"{url}/sandbox/clock", json={"minutes": 60})
             assert await events.get() == ("clock", {"clock": "2026-11-25T07:30:00+00:00"})
             town.busy = 2
-            assert await events.get() == ("busy", {"busy": 2})
+            assert await events.get() == ("busy", {"busy": 2, "moving": False})
             await client.post(f"{url}/sandbox/reset")
             assert await events.get() == ("reset", {})
     await listener

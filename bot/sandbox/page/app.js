@@ -88,6 +88,7 @@ function toggleLarge(event) {
 function toggleLanguage() {
   switchLanguage();
   draw();
+  tried(async () => hearState(await fetchState()))();
 }
 
 async function startOver() {
@@ -112,14 +113,17 @@ async function welcome() {
 function hearState(state) {
   town = state;
   clock.hear(state.clock);
-  hearBusy(state.busy);
+  hearBusy(state);
   cast.hear(state.cast);
   layPhones();
 }
 
-function hearBusy(n) {
-  busy.classList.toggle("is-busy", n > 0);
-  const words = n > 0 ? say("busy.some", { n }) : say("busy.none");
+/** Nothing is done before the town has lived through all the time that was asked for. */
+function hearBusy({ busy: n, moving }) {
+  clock.hearMoving(moving);
+  busy.classList.toggle("is-busy", moving || n > 0);
+  const doing = n > 0 ? say("busy.some", { n }) : say("busy.none");
+  const words = moving ? say("clock.moving") : doing;
   if (busy.textContent !== words) busy.textContent = words;
 }
 
@@ -208,5 +212,5 @@ listen({
   clock: ({ clock: iso }) => clock.hear(iso),
   reset: tried(async () => beginAnew(await fetchState())),
   toast: ({ user, text, alert }) => phones.get(user)?.toast(text, alert),
-  busy: ({ busy: n }) => hearBusy(n),
+  busy: hearBusy,
 });

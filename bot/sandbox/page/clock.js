@@ -62,7 +62,7 @@ export class Clock {
     this.move = move;
     this.told = Date.now();
     this.heard = performance.now();
-    this.moves = 0;
+    this.moving = false;
     this.face = el("time", { class: "clock-face", testid: "clock" });
     this.buttons = STEPS.map((step) => this.button(step));
     const steps = { class: "clock-steps", role: "group", "aria-label": say("clock.move") };
@@ -77,7 +77,7 @@ export class Clock {
 
   button(step) {
     const name = step === "morning" ? "morning" : `plus-${step}`;
-    const onclick = () => this.forward(step === "morning" ? minutesToMorning(this.now()) : step);
+    const onclick = () => this.move(step === "morning" ? minutesToMorning(this.now()) : step);
     return el("button", { type: "button", testid: `clock-${name}`, onclick }, say(`clock.${name}`));
   }
 
@@ -92,15 +92,10 @@ export class Clock {
     this.draw();
   }
 
-  async forward(minutes) {
-    this.moves += 1;
+  /** Whether the town is still living through a move, whoever asked for it. */
+  hearMoving(moving) {
+    this.moving = moving;
     this.draw();
-    try {
-      await this.move(minutes);
-    } finally {
-      this.moves -= 1;
-      this.draw();
-    }
   }
 
   draw() {
@@ -108,8 +103,8 @@ export class Clock {
     const words = `${spokenDay(now)} ${spokenTime(now)}`;
     if (this.face.textContent !== words) this.face.textContent = words;
     this.face.dateTime = new Date(Math.floor(now / MINUTE) * MINUTE).toISOString();
-    this.root.classList.toggle("is-moving", this.moves > 0);
-    this.root.title = this.moves > 0 ? say("clock.moving") : "";
+    this.root.classList.toggle("is-moving", this.moving);
+    this.root.title = this.moving ? say("clock.moving") : "";
     const early = wall(now).hour < 8;
     this.buttons[2].textContent = say(early ? "clock.morning-today" : "clock.morning");
   }

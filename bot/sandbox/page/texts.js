@@ -20,7 +20,7 @@ const WORDS = {
     "clock.plus-21600": "+15 天",
     "clock.morning": "明早8点",
     "clock.morning-today": "今早8点",
-    "clock.moving": "时间在走…",
+    "clock.moving": "正在过日子…",
     "busy.some": "正在处理 {n} 件",
     "busy.none": "都办好了",
     menu: "时间和设置",
