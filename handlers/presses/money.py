@@ -101,3 +101,26 @@ class PaidVisits(Press):
 
     payment_id: int
     page: int
+
+
+@press("9dp")
+class OpenPaid(Press):
+    """One of them."""
+
+    payment_id: int
+    visit_id: int
+
+
+@press("9dq")
+class AskDoubt(Press):
+    """That a paid visit does not count; why is asked first."""
+
+    payment_id: int
+    visit_id: int
+
+
+@press("9dr")
+class Doubt(Press):
+    payment_id: int
+    visit_id: int
+    why: str

@@ -1,7 +1,14 @@
 """⚠️ 不该付的上门: paid visits that proved false, the organisation's word, and the second hand."""
 
 from handlers.context import Desk
-from handlers.presses.money import AskSpeak, DecideReversal, Reversals, SeeReversal
+from handlers.presses.money import (
+    AskDoubt,
+    AskSpeak,
+    DecideReversal,
+    Doubt,
+    Reversals,
+    SeeReversal,
+)
 from handlers.projects.money import spoken
 from handlers.screens import reversals as screens
 from handlers.ui.form import Form
@@ -26,6 +33,16 @@ def show(press: Reversals, desk: Desk) -> Screen:
 
 def see(press: SeeReversal, desk: Desk) -> Screen:
     row = reversing.seen_reversal(desk.session, press.reversal_id, by=desk.actor, now=desk.now)
+    return _card(desk, row)
+
+
+def ask_doubt(press: AskDoubt, desk: Desk) -> Screen:
+    reversing.doubtable(desk.session, press.visit_id, by=desk.actor)
+    return screens.why(desk.say, press.payment_id, press.visit_id, reversing.GROUNDS)
+
+
+def doubt(press: Doubt, desk: Desk) -> Screen:
+    row = reversing.doubt(desk.session, press.visit_id, press.why, by=desk.actor, now=desk.now)
     return _card(desk, row)
 
 

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from handlers.presses.codec import Press
-from handlers.presses.money import Behind, Money, PaidVisits, Reversals, SeePayment
+from handlers.presses.money import (
+    AskDoubt,
+    Behind,
+    Money,
+    OpenPaid,
+    PaidVisits,
+    Reversals,
+    SeePayment,
+    SeeReversal,
+)
 from handlers.presses.projects import SeeProject
 from handlers.screens import payments, projects
 from handlers.ui.form import listed
@@ -84,16 +93,32 @@ def in_pot(say: Say, project_id: int, pot: Pot, found: Page, page: int) -> Scree
 
 def in_payment(say: Say, payment: Payment, found: Page, page: int) -> Screen:
     head = say("behind", what=payments.title(say, payment), count=found.count, fen=yuan(found.fen))
+    each = [Button(_told(say, one), OpenPaid(payment.id, one.visit_id)) for one in found.entries]
     turn = _turn(say, found, page, lambda n: PaidVisits(payment.id, n))
-    return _pages(say, head, found, (turn, (Button(say("back"), SeePayment(payment.id)),)))
+    back = (Button(say("back"), SeePayment(payment.id)),)
+    return Screen(head, rows=tuple(row for row in (*listed(each), turn, back) if row))
+
+
+def paid_visit(
+    say: Say, payment: Payment, one: Entry, against: int | None, *, may_doubt: bool
+) -> Screen:
+    """One visit of a payment: what stands against it, or the way to say that it does not count."""
+    text = f"{payments.title(say, payment)}（{payments.state(say, payment)}）\n{_told(say, one)}"
+    rows = []
+    if against is not None:
+        rows.append((Button(say("reversal-open"), SeeReversal(against)),))
+        text += f"\n{say('paid-doubted')}"
+    elif may_doubt:
+        rows.append((Button(say("paid-doubt"), AskDoubt(payment.id, one.visit_id)),))
+    return Screen(text, rows=(*rows, (Button(say("back"), PaidVisits(payment.id, 0)),)))
 
 
 def _pages(say: Say, head: str, found: Page, rows: tuple[tuple[Button, ...], ...]) -> Screen:
-    text = "\n".join([head, *(_line(say, one) for one in found.entries)])
+    text = "\n".join([head, *(f"· {_told(say, one)}" for one in found.entries)])
     return Screen(text, rows=tuple(row for row in rows if row))
 
 
-def _line(say: Say, one: Entry) -> str:
+def _told(say: Say, one: Entry) -> str:
     service = say.word("service", one.service)
     line = say("behind-line", day=say.short_day(one.on), number=one.number, service=service,
                fen=yuan(one.fen))  # fmt: skip

@@ -1,8 +1,17 @@
 """Paid visits that proved false: all of a contract, and one with its two hands."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from handlers.presses.money import AskSpeak, DecideReversal, Money, Reversals, SeeReversal
+from handlers.presses.money import (
+    AskSpeak,
+    DecideReversal,
+    Doubt,
+    Money,
+    OpenPaid,
+    Reversals,
+    SeeReversal,
+)
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -10,7 +19,7 @@ from handlers.ui.yuan import yuan
 from models.ledger import Pot
 from models.reads.reversals import ReversalCard
 from models.tables.reversals import ReversalStatus
-from models.words import Party
+from models.words import Oddity, Party
 
 PAGE = 8
 
@@ -32,6 +41,17 @@ def several(
         turn.append(Button(say("page-on"), Reversals(project_id, page + 1)))
     back = (Button(say("money-back"), Money(project_id)),)
     return Screen(text, rows=(*listed(buttons), *listed(turn, 2), back))
+
+
+def why(say: Say, payment_id: int, visit_id: int, grounds: Iterable[Oddity]) -> Screen:
+    """What is wrong with a paid visit, in one tap; what comes of it is said first."""
+    buttons = [
+        Button(say(f"odd-{one.replace('_', '-')}", count=0, far=""),
+               Doubt(payment_id, visit_id, one))
+        for one in grounds
+    ]  # fmt: skip
+    back = (Button(say("back"), OpenPaid(payment_id, visit_id)),)
+    return Screen(say("paid-doubt-ask"), rows=(*listed(buttons), back))
 
 
 def card(

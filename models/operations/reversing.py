@@ -16,6 +16,7 @@ from models.operations import duties, recalling
 from models.outbox import post
 from models.reads.audience import chats_of, worker_side
 from models.reads.catalogue import figures
+from models.reads.projects import parties
 from models.reads.reversals import is_paid, reversal_deciders
 from models.reads.standing import HOUSE, Actor
 from models.rules.hours import awake, today
@@ -26,11 +27,19 @@ from models.tables.proofs import Hold, HoldStatus
 from models.tables.providers import Project
 from models.tables.reversals import Reversal, ReversalStatus
 from models.tables.visits import Visit
-from models.words import Came, DutyStep, Oddity
+from models.words import Came, DutyStep, Oddity, Party
 
 WORDS = 300
 TO_DECIDE = timedelta(days=3)
 """So long after the organisation could have spoken it should be decided (house rule)."""
+GROUNDS = (
+    Oddity.NOBODY_CAME,
+    Oddity.CALL_BACK_DIFFERS,
+    Oddity.TWO_PLACES,
+    Oddity.FACT_MISSING,
+    Oddity.SAME_PHOTO,
+)
+"""Why an office may say by itself that a paid visit does not count."""
 _hold, _check = table(Hold).c, table(SpotCheck).c
 
 
@@ -46,7 +55,33 @@ class AnotherDecides(NotAllowed):
     code = "another-decides"
 
 
-def propose(session: Session, visit: Visit, *, by: Actor, now: datetime) -> Reversal | None:
+def doubtable(session: Session, visit_id: int, *, by: Actor) -> Visit:
+    """A paid visit against which nothing stands, for its purchaser and its supervisors. Raises
+    NotAllowed, Stale.
+    """
+    visit = session.get(Visit, visit_id)
+    project = session.get(Project, visit.project_id) if visit and visit.project_id else None
+    offices = (Party.PURCHASER, Party.SUPERVISOR)
+    theirs = project and any(by.person_id in parties(session, project, one) for one in offices)
+    if visit is None or not theirs:
+        raise NotAllowed(act="doubt", object_type="visit", object_id=visit_id)
+    if not is_paid(session, visit.id):
+        raise Stale(now=visit.status)
+    return visit
+
+
+def doubt(session: Session, visit_id: int, why: str, *, by: Actor, now: datetime) -> Reversal:
+    """An office says by itself that a paid visit does not count; it goes on as any other."""
+    visit = doubtable(session, visit_id, by=by)
+    row = propose(session, visit, Oddity(why), by=by, now=now) if why in GROUNDS else None
+    if row is None:
+        raise Stale(now=visit.status)
+    return row
+
+
+def propose(
+    session: Session, visit: Visit, why: Oddity | None = None, *, by: Actor, now: datetime
+) -> Reversal | None:
     """Somebody who looked into it found that a paid visit does not count: the organisation has days
     to speak, then a supervisor owes a word. None where it was not paid, or this waits already.
     """
@@ -57,7 +92,7 @@ def propose(session: Session, visit: Visit, *, by: Actor, now: datetime) -> Reve
         visit_id=visit.id,
         project_id=visit.project_id,
         fen=ledger.settled_for(session, visit),
-        why=_reason(session, visit),
+        why=why or _reason(session, visit),
         heard_until=today(now) + timedelta(days=days),
         proposed_by=by.person_id,
         changed_at=now,

@@ -28,6 +28,7 @@ OF_VISITS = (Pot.HELD, Pot.DISPUTED, Pot.SPENT, Pot.SETTLED)
 class Entry:
     """One visit by the number of its order; nobody's name."""
 
+    visit_id: int
     on: date
     number: str
     service: str
@@ -65,6 +66,15 @@ def in_payment(session: Session, payment: Payment, part: slice, sees: frozenset[
     return _page(session, money, part, sees)
 
 
+def one_paid(
+    session: Session, payment: Payment, visit_id: int, sees: frozenset[Party]
+) -> Entry | None:
+    """One of these visits; None for any other."""
+    mine = (_paid.payment_id == payment.id) & (_paid.visit_id == visit_id)
+    money = select(_paid.visit_id, _paid.fen).where(mine)
+    return next(iter(_page(session, money, slice(0, 1), sees).entries), None)
+
+
 def _page(
     session: Session, money: Select[tuple[Any, ...]], part: slice, sees: frozenset[Party]
 ) -> Page:
@@ -74,6 +84,7 @@ def _page(
     ).one()
     rows = session.execute(
         select(
+            _visit.id.label("visit_id"),
             ENDED.label("ended"),
             _order.number,
             _order.service_code,
@@ -95,6 +106,7 @@ def _page(
 def _entry(row: Row[Any], sees: frozenset[Party]) -> Entry:
     """Stars of single visits are for the two offices, what homes answered for supervisors."""
     return Entry(
+        visit_id=row.visit_id,
         on=today(row.ended),
         number=row.number,
         service=row.service_code,

@@ -48,6 +48,12 @@ def is_paid(session: Session, visit_id: int) -> bool:
     return session.scalar(select(paid & ~doubted)) or False
 
 
+def standing_against(session: Session, visit_id: int) -> Reversal | None:
+    """What waits, or was agreed, against the pay of a visit."""
+    found = (_row.visit_id == visit_id) & (_row.status != ReversalStatus.DECLINED)
+    return session.scalars(select(Reversal).where(found)).first()
+
+
 def reversals_of(session: Session, project_id: int) -> list[Reversal]:
     """Of a project, what waits for a word in front, then the newest."""
     rows = session.scalars(select(Reversal).where(_row.project_id == project_id))

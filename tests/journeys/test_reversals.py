@@ -82,6 +82,25 @@ async def test_the_organisation_is_heard_another_decides_and_the_balance_opens_i
     assert "收回 1 次，一共 80 元" in await town.presses(desk, "⚠️ 付过又不算的（1）")
 
 
+async def test_a_row_of_the_sheet_opens_the_visit_and_leads_to_both_hands(town: Town) -> None:
+    await town.until(MORNING)
+    town.look(paid)
+    desk, boss = await at_work(town, DESK), await at_work(town, BOSS)
+    for phone in (boss, desk):
+        await town.says(phone, "/projects")
+        await town.presses(phone, "日常支持")
+        await town.presses(phone, "💰")
+        await town.presses(phone, "11月结算")
+        await town.presses(phone, "📋 看每一次")
+        await town.presses(phone, "11月2日")
+    assert not [label for label in boss.labels if "不算" in label]
+    assert "先请机构说话" in await town.presses(desk, "⚠️ 这次不算")
+    await town.presses(desk, "同一时间有两处")
+    assert bubble_with(desk, "为什么：同一时间有两处")
+    await town.later(seconds=1)
+    assert "有一次上门付过钱，查下来不算" in boss.last.text
+
+
 async def test_what_is_owed_back_calls_the_organisation_then_whoever_looks_for_it(
     town: Town,
 ) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from models.base import add
+from models.ledger import Entry, Pot, post
 from models.operations.contracting import digest as of_text
 from models.rules.hours import today
 from models.rules.indicators import Measure
@@ -16,7 +17,7 @@ from models.tables.evaluations import (
     Seat,
 )
 from models.tables.growing import Incubation, Topic, Training, Violation
-from models.tables.payments import Payment, PaymentKind, PaymentStatus
+from models.tables.payments import Payment, PaymentKind, PaymentLine, PaymentStatus
 from models.tables.providers import Project, ProjectStatus
 from models.tables.reversals import Reversal
 from models.tables.tenders import Application, Review, Tender, TenderStatus
@@ -95,6 +96,17 @@ def add_payments(world: Cast) -> None:
         told = {"project_id": world.things["project"], "kind": PaymentKind.ADVANCE, "fen": 100}
         row = add(world.session, Payment(status=status, changed_at=NOON, **told, **hands))
         world.things |= {name: row.id, f"{name}_v": row.version}
+    fen, visit = 100, world.things["quiet_visit"]
+    told = {"project_id": world.things["project"], "kind": PaymentKind.PERIOD, "fen": fen}
+    three = {"made_by": first, "approved_by": second, "paid_by": world.things["person"]}
+    paid = Payment(status=PaymentStatus.PAID, receipt="77", changed_at=NOON, **told, **three)
+    world.things["paid"] = add(world.session, paid).id
+    world.session.add(
+        PaymentLine(visit_id=visit, payment_id=world.things["paid"], fen=fen, from_advance=0)
+    )
+    world.session.flush()
+    moved = Entry(f"pay:visit:{visit}", world.things["project"], Pot.FUND, Pot.SETTLED, fen)
+    post(world.session, moved, by=None, now=NOON)
     for name, step in (("coming", DutyStep.PAY), ("returned", DutyStep.RECEIVE)):
         told = {"project_id": world.things["project"], "changed_at": NOON}
         kind, status = PaymentKind.RECOVERY, PaymentStatus.APPROVED

@@ -17,7 +17,14 @@ from models.lifecycle import move
 from models.operations import failing, paying, recalling
 from models.operations.checking import say
 from models.operations.putting_up import approve, pay
-from models.operations.reversing import AnotherDecides, StillHeard, decide, propose, speak
+from models.operations.reversing import (
+    AnotherDecides,
+    StillHeard,
+    decide,
+    doubt,
+    propose,
+    speak,
+)
 from models.operations.reviewing import settle
 from models.reads.behind import in_pot
 from models.reads.money import sheet_of
@@ -97,6 +104,25 @@ def test_whoever_looked_proposes_and_the_money_moves_only_with_another_hand(work
     assert (row.visit_id, row.fen, row.why) == (5, PRICE, Oddity.NOBODY_CAME)
     assert (row.proposed_by, row.status) == (desk.person_id, ReversalStatus.PROPOSED)
     assert works.pots() == before
+
+
+def test_either_office_says_by_itself_that_a_paid_visit_does_not_count(works: Works) -> None:
+    session, before = works.session, works.pots()
+    for visit_id, who in ((1, works.desk), (2, works.one)):
+        row = doubt(session, visit_id, Oddity.TWO_PLACES, by=who.actor, now=LATER)
+        assert (row.why, row.proposed_by, row.fen) == (Oddity.TWO_PLACES, who.person_id, PRICE)
+    assert works.pots() == before
+    with pytest.raises(AnotherDecides):
+        decided(works, spoken_of(works, row), works.one)
+    with pytest.raises(Stale):
+        doubt(session, 1, Oddity.TWO_PLACES, by=works.one.actor, now=LATER)
+
+
+def test_no_other_doubts_a_paid_visit_nor_for_any_other_reason(works: Works) -> None:
+    with pytest.raises(NotAllowed):
+        doubt(works.session, 1, Oddity.TWO_PLACES, by=works.boss.actor, now=LATER)
+    with pytest.raises(Stale):
+        doubt(works.session, 1, Oddity.ALWAYS_FIVE, by=works.desk.actor, now=LATER)
 
 
 def test_nobody_decides_before_the_organisation_spoke_or_could_have(works: Works) -> None:

@@ -128,7 +128,9 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.JUDGES, "9sb 9sc", "how the organisations of their places stand"),
     (Whose.DESK, "9se 9sf 9si", "stars that are no word on the visit"),
     (Whose.SUPERVISORS, "9sg 9sh", "and the second word about them"),
-    (Whose.PARTIES, "9da 9db 9dc 9di 9dj 9dk", "and so is its money"),
+    (Whose.PARTIES, "9da 9db 9dc 9di 9dj 9dk 9dp", "and so is its money"),
+    (Whose.BUYERS, "9dq 9dr", "either office may say that a paid visit does not count"),
+    (Whose.WATCHERS, "9dq 9dr", "either office may say that a paid visit does not count"),
     (Whose.BUYERS, "9dd", "the purchaser puts a payment up"),
     (
         Whose.WATCHERS,

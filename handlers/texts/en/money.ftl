@@ -18,7 +18,7 @@ behind = { $what }: { $count ->
         [one] { $count } visit
        *[other] { $count } visits
     }, { $fen } yuan
-behind-line = · { $day } { $number } { $service } { $fen } yuan
+behind-line = { $day } { $number } { $service } { $fen } yuan
 behind-checked = checked ✅
 payment-advance = Advance
 payment-period = Settlement of month { $month }
@@ -83,6 +83,10 @@ reversals = ⚠️ Paid, and found not to count
     Taken back { $count }, together { $fen } yuan
     Still to be set off { $over } · to be given back { $owed }
 reversals-back = ⚠️ Paid and not real
+paid-doubt = ⚠️ This one does not count
+paid-doubt-ask = ⚠️ What is wrong with this paid visit?
+    Once you choose, the organisation is heard first, then another supervisor decides.
+paid-doubted = ⚠️ Somebody says that it does not count.
 reversal-open = 👀 Look at it
 reversal = ⚠️ { $house }: a visit that was paid was found not to count.
     { $line }

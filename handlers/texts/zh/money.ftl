@@ -15,7 +15,7 @@ money-see-spent = ✅ 做完的
 money-see-settled = 💳 付过的
 money-back = 💰 钱
 behind = { $what }：{ $count } 次，一共 { $fen } 元
-behind-line = · { $day } { $number } { $service } { $fen } 元
+behind-line = { $day } { $number } { $service } { $fen } 元
 behind-checked = 抽查✅
 payment-advance = 预付
 payment-period = { $month }月结算
@@ -77,6 +77,10 @@ reversals = ⚠️ 付过、后来查出不算的
     收回 { $count } 次，一共 { $fen } 元
     还没扣完 { $over } 元 · 等机构退 { $owed } 元
 reversals-back = ⚠️ 付过又不算的
+paid-doubt = ⚠️ 这次不算
+paid-doubt-ask = ⚠️ 付过的这一次，哪里不对？
+    选了以后先请机构说话，再由另一位监督方定。
+paid-doubted = ⚠️ 有人说这一次不算。
 reversal-open = 👀 看一看
 reversal = ⚠️ { $house } 有一次上门付过钱，查下来不算。
     { $line }
