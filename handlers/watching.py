@@ -6,6 +6,7 @@ from handlers import routes
 from handlers.context import Desk
 from handlers.coordinator.answering import FORM as ANSWERING
 from handlers.coordinator.cases import FORM as CLOSING
+from handlers.coordinator.excluding import FORM as UNREASONABLE
 from handlers.coordinator.handing import NOTE, REST
 from handlers.coordinator.shifting import FORM as SHIFT
 from handlers.projects.applying import FORM as NEEDS
@@ -19,7 +20,8 @@ from models.rules.understanding.wording import fold
 from models.words import Language, Role
 
 WAYS_OUT = ("cancel", "back", "home")
-AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name, NEEDS.name)
+AT_WORK = (CLOSING.name, ANSWERING.name, NOTE.name, REST.name, SHIFT.name, NEEDS.name,
+           UNREASONABLE.name)  # fmt: skip
 """Where staff write about danger that is known already, or about the needs of a whole place."""
 
 

@@ -13,7 +13,7 @@ from models.rules.satisfaction import LOW_STARS
 from models.tables.desk import COUNTY, Task, TaskStatus
 from models.tables.orders import Order, OrderStatus
 from models.tables.visits import Answer, Rating, Visit, VisitStatus
-from models.words import URGENCY, Closing, Outcome, Rhythm, TaskKind
+from models.words import URGENCY, Closing, How, Outcome, Rhythm, TaskKind
 
 SPREAD = {5: 52, 4: 21, 3: 8, 2: 2, 1: 1, 0: 16}
 """Of 100 visits so many got so many stars; 0 is no answer. A believable spread, not a figure."""
@@ -43,7 +43,8 @@ class Endings:
         at = min(at, self.annals.now - timedelta(minutes=90))
         says = self.chance.random() < SAYS_SOMETHING or stars <= LOW_STARS
         words = self.chance.choice(self.town.words[str(stars)]) if says else ""
-        told: dict[str, Any] = {"visit_id": visit.id, "outcome": Outcome.DONE}
+        how = How.SELF if by == visit.person_id else How.PROXY
+        told: dict[str, Any] = {"visit_id": visit.id, "outcome": Outcome.DONE, "how": how}
         self.annals.put(Answer(by_id=by, at=at, **told))
         self.annals.put(Rating(rated_by=by, stars=stars, words=words, rated_at=at, **told))
         self.annals.say("rate", visit, by, at, stars=stars)

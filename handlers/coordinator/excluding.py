@@ -11,11 +11,14 @@ from handlers.presses.satisfaction import (
     SeeExclusion,
 )
 from handlers.screens import excluding as screens
+from handlers.ui.form import Form, NotUnderstood, Step
+from handlers.ui.questions import asks
 from handlers.ui.screen import Button, Screen
 from models.errors import Refused
 from models.operations import excluding
 from models.reads.answers import rating_of
-from models.reads.exclusions import asked_by, exclusion_card, waiting
+from models.reads.exclusions import asked_by, exclusion_card, grounds, waiting
+from models.rules.plain import plain
 from models.tables.desk import Task
 from models.words import TaskKind
 
@@ -36,12 +39,28 @@ def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
 
 
 def ask(press: AskExclude, desk: Desk) -> Screen:
-    excluding.excludable(desk.session, press.rating_id, by=desk.actor)
-    return screens.reasons(desk.say, press.rating_id)
+    rating = excluding.excludable(desk.session, press.rating_id, by=desk.actor)
+    return screens.reasons(desk.say, rating.id, grounds(desk.session, rating))
 
 
 def exclude(press: ExcludeFor, desk: Desk) -> Screen:
-    excluding.ask(desk.session, press.rating_id, press.reason, by=desk.actor, now=desk.now)
+    """The ground is chosen; what it rests on is written."""
+    excluding.groundable(desk.session, press.rating_id, press.reason, by=desk.actor)
+    desk.begin(FORM.name, rating=press.rating_id, reason=press.reason)
+    return FORM.go_on(desk)
+
+
+def _why(desk: Desk, words: str) -> None:
+    if len(told := plain(words).strip()) < excluding.LEAST:
+        raise NotUnderstood("exclude-too-brief")
+    desk.talk.answers["words"] = told[: excluding.WORDS]
+
+
+def _finish(desk: Desk) -> Screen:
+    told = desk.talk.answers
+    about = (told["rating"], told["reason"], told["words"])
+    excluding.ask(desk.session, *about, by=desk.actor, now=desk.now)
+    desk.end()
     return screens.asked(desk.say)
 
 
@@ -76,3 +95,6 @@ def decide(press: DecideExclusion, desk: Desk) -> Screen:
         now=desk.now,
     )
     return screens.to_decide(desk.say, exclusion_card(desk.session, row))
+
+
+FORM = Form("exclude", (Step("words", asks("exclude-words-ask"), _why, typed=True),), _finish)

@@ -1,11 +1,14 @@
 """Was everything done, and how many stars: one tap each, a word if wanted."""
 
+from datetime import timedelta
+
 from handlers.context import Desk
 from handlers.presses.answers import AskStars, ChangeRating, OnceMore, RateAgain, SayDone
 from handlers.presses.pictures import SeeWork
 from handlers.presses.resident import Rate, RateWords
+from handlers.resident import gone, talk
 from handlers.screens import answers, common
-from handlers.ui.form import Form
+from handlers.ui.form import Form, bare
 from handlers.ui.questions import freely
 from handlers.ui.screen import Screen
 from models.errors import NotAllowed, Stale
@@ -16,7 +19,12 @@ from models.reads.answers import rating_of
 from models.reads.cards import OrderCard, order_card, order_of_visit
 from models.rules.escalation import answer_by
 from models.rules.satisfaction import LOW_STARS
+from models.rules.understanding.following import asked
+from models.rules.understanding.wants import presses
 from models.words import Outcome, TaskKind
+
+JUST = timedelta(minutes=15)
+"""So long after the stars a sentence is their word; later it is heard as any other."""
 
 
 def say_done(press: SayDone, desk: Desk) -> Screen:
@@ -76,6 +84,11 @@ def give_again(press: RateAgain, desk: Desk) -> Screen:
 
 def _rated(desk: Desk, visit_id: int, stars: int) -> Screen:
     call_by = answer_by(TaskKind.RECOVERY, desk.now) if stars <= LOW_STARS else None
+    if not desk.talk.flow:
+        until = (desk.now + JUST).isoformat()
+        desk.begin(RIGHT_AFTER.name, visit=visit_id, low=stars <= LOW_STARS, until=until)
+        desk.talk.step = WORDS.key
+        desk.keep()
     return answers.rated(desk.say, visit_id, stars, call_by)
 
 
@@ -92,6 +105,24 @@ def ask_words(press: RateWords, desk: Desk) -> Screen:
     return FORM.go_on(desk)
 
 
+def _right_after(desk: Desk) -> Screen:
+    """«Want to say something?» was asked: what is typed then is the answer. What a human being has
+    to hear besides (a death, a call, a complaint beside good stars) is heard as well.
+    """
+    told = desk.talk.answers
+    words, low = told["words"], told["low"]
+    desk.end()
+    if desk.now.isoformat() > told["until"]:
+        return talk.heard(desk, words)
+    if bare(words) in desk.say("no-words").split():
+        return common.plain(desk.say, "thanks")
+    add_words(desk.session, told["visit"], words, by=desk.actor, now=desk.now)
+    if gone.means(desk, words) or presses(words) or (asked(words).complains and not low):
+        desk.spare.append(Screen(desk.say("rate-words-thanks")))
+        return talk.heard(desk, words)
+    return common.plain(desk.say, "rate-words-thanks")
+
+
 def _finish(desk: Desk) -> Screen:
     visit_id, words = desk.talk.answers["visit"], desk.talk.answers["words"]
     add_words(desk.session, visit_id, words, by=desk.actor, now=desk.now)
@@ -99,6 +130,6 @@ def _finish(desk: Desk) -> Screen:
     return common.plain(desk.say, "rate-words-thanks")
 
 
-FORM = Form("rate", (
-    freely("words", "rate-words-ask"),
-), _finish)  # fmt: skip
+WORDS = freely("words", "rate-words-ask")
+FORM = Form("rate", (WORDS,), _finish)
+RIGHT_AFTER = Form("rated", (WORDS,), _right_after)

@@ -8,6 +8,7 @@ from handlers.coordinator import (
     certifying,
     days_off,
     disputes,
+    excluding,
     growing,
     handing,
     recovering,
@@ -63,9 +64,11 @@ from handlers.worker import words as worker_words
 AT_ONCE: dict[str, Form] = {
     form.name: form
     for form in (
+        rating.RIGHT_AFTER,
         recovering.FORM,
         recovering.OVERRIDE,
         disputes.FORM,
+        excluding.FORM,
         ratings.FORM,
         house_papers.FORM,
         tenders.FORM,
@@ -114,8 +117,8 @@ AT_ONCE: dict[str, Form] = {
         certifying.PAPER_FORM,
     )
 }
-"""Of those who work here: what is typed acts upon one case or person, so that it is meant now or
-not at all. A look at anything else ends them."""
+"""Of those who work here, and the word after stars: what is typed acts upon one case, person or
+visit, so that it is meant now or not at all. A look at anything else ends them."""
 
 FORMS: dict[str, Form] = AT_ONCE | {
     form.name: form

@@ -24,10 +24,8 @@ def door(say: Say, rating_id: int) -> tuple[Button, ...]:
     return (Button(say("exclude"), AskExclude(rating_id)),)
 
 
-def reasons(say: Say, rating_id: int) -> Screen:
-    buttons = [
-        Button(say.word("unreasonable", one), ExcludeFor(rating_id, one)) for one in Unreasonable
-    ]
+def reasons(say: Say, rating_id: int, grounds: Sequence[Unreasonable]) -> Screen:
+    buttons = [Button(say.word("unreasonable", one), ExcludeFor(rating_id, one)) for one in grounds]
     return Screen(say("exclude-why"), rows=(*listed(buttons), ways_out(say)))
 
 
@@ -75,8 +73,14 @@ def told(say: Say, card: ExclusionCard) -> str:
         "state": say.word("exclusion", card.status),
     }
     lines = [say("exclusion", **what)]
-    if card.words:
-        lines.append(say("exclusion-words", words=card.words))
+    if card.why:
+        lines.append(say("exclusion-why", words=card.why))
+    lines.append(say("exclusion-words", words=card.words) if card.words else say("exclusion-mute"))
+    lines += [
+        say("exclusion-before", reason=say.word("unreasonable", reason),
+            state=say.word("exclusion", state))
+        for reason, state in card.before
+    ]  # fmt: skip
     return "\n".join(lines)
 
 

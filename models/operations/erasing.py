@@ -18,6 +18,7 @@ from models.tables.decisions import Appeal, Decision
 from models.tables.desk import DeskView, HandOver, Task, TaskNote, TaskStatus
 from models.tables.disputes import Dispute
 from models.tables.evaluations import Objection, Seat
+from models.tables.exclusions import Exclusion
 from models.tables.households import HomeNumber, Household, HouseholdMember
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order
@@ -117,7 +118,8 @@ def _words(
     visits = select(_visit.id).where(_visit.person_id == person_id)
     theirs = _visits_with(person_id)
     rating, relay = table(Rating).c, table(Relay).c
-    dispute, objected = table(Dispute).c, table(Objection).c
+    dispute, objected, aside = table(Dispute).c, table(Objection).c, table(Exclusion).c
+    stars = select(rating.id).where(rating.visit_id.in_(theirs))
     return (
         (Order, _order.person_id == person_id, {"note": "", "photo": None}),
         (Visit, _visit.person_id == person_id, {"code": None}),
@@ -130,6 +132,7 @@ def _words(
         ),
         (Rating, or_(rating.rated_by == person_id, rating.visit_id.in_(visits)), {"words": ""}),
         (Dispute, or_(dispute.by_id == person_id, dispute.visit_id.in_(visits)), _DISPUTED),
+        (Exclusion, or_(aside.asked_by == person_id, aside.rating_id.in_(stars)), {"words": ""}),
         (
             Relay,
             or_(relay.said_by == person_id, relay.visit_id.in_(visits)),

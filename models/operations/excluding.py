@@ -2,35 +2,44 @@
 people who have no part in it. The raw share stays beside it.
 """
 
+import hashlib
 from datetime import datetime
 from typing import ClassVar
 
 from sqlmodel import Session
 
+from models import audit
 from models.access import Act, hand_of
 from models.errors import NotAllowed, Refused, Stale
 from models.lifecycle import begin, move
-from models.reads.exclusions import asked_about, deciders, judges, outsiders
+from models.reads.exclusions import asked_about, deciders, grounds, judges, outsiders
 from models.reads.standing import Actor
+from models.rules.plain import plain
 from models.rules.satisfaction import GOOD_STARS
 from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.people import Person
 from models.tables.visits import Rating, Visit
 from models.words import Role, Unreasonable
 
-AT_MOST = 2
-"""So often it is asked about the same stars."""
+LEAST, WORDS = 10, 300
+"""Letters of what a proposal rests on."""
 
 
-class AskedTwice(Refused):
-    """Two supervisors said no, or one said it twice: the stars count."""
+class Declined(Refused):
+    """A supervisor said no: the stars count, whatever else is brought forward."""
 
-    code: ClassVar[str] = "exclusion-asked-twice"
+    code: ClassVar[str] = "exclusion-no-again"
+
+
+class TooBrief(Refused):
+    """So few letters are no reason."""
+
+    code: ClassVar[str] = "exclude-too-brief"
 
 
 def excludable(session: Session, rating_id: int, *, by: Actor) -> Rating:
     """Unhappy stars that count, for a coordinator who has no part in them. Raises Stale where
-    somebody is already deciding or has agreed, AskedTwice after two refusals.
+    somebody is already deciding or has agreed, Declined after a no.
     """
     rating = session.get(Rating, rating_id)
     if rating is None or by.person_id not in outsiders(
@@ -38,27 +47,40 @@ def excludable(session: Session, rating_id: int, *, by: Actor) -> Rating:
     ):
         raise NotAllowed(act="exclude", object_type="rating", object_id=rating_id)
     before = asked_about(session, rating_id)
-    declined = [one for one in before if one.status is ExclusionStatus.DECLINED]
-    if not rating.live or rating.stars >= GOOD_STARS or len(declined) < len(before):
+    if any(one.status is ExclusionStatus.DECLINED for one in before):
+        raise Declined
+    if not rating.live or rating.stars >= GOOD_STARS or before:
         raise Stale
-    if len(before) >= AT_MOST:
-        raise AskedTwice
     return rating
 
 
-def ask(session: Session, rating_id: int, reason: str, *, by: Actor, now: datetime) -> Exclusion:
-    """A coordinator says why; the supervisors of the place are told."""
+def groundable(session: Session, rating_id: int, reason: str, *, by: Actor) -> Rating:
+    """The same, on a ground that these stars can have. Raises NotAllowed for another."""
     rating = excludable(session, rating_id, by=by)
-    if reason not in {*Unreasonable} or by.person_id is None:
+    if reason not in grounds(session, rating) or by.person_id is None:
         raise NotAllowed(act="exclude", object_type="rating", object_id=rating_id)
+    return rating
+
+
+def ask(
+    session: Session, rating_id: int, reason: str, words: str, *, by: Actor, now: datetime
+) -> Exclusion:
+    """A coordinator says why, in words too; the supervisors of the place are told."""
+    rating = groundable(session, rating_id, reason, by=by)
+    told = plain(words).strip()[:WORDS]
+    if len(told) < LEAST:
+        raise TooBrief
     row = Exclusion(
         rating_id=rating.id,
-        place=len(asked_about(session, rating_id)) + 1,
         reason=Unreasonable(reason),
-        asked_by=by.person_id,
+        words=told,
+        asked_by=by.person_id or 0,
         changed_at=now,
     )
-    return begin(session, row, by=by, now=now)
+    begin(session, row, by=by, now=now)
+    mark = hashlib.sha256(told.encode()).hexdigest()
+    audit.record(session, "exclude-reason", row, by=by.person_id, now=now, sha256=mark)
+    return row
 
 
 def decidable(session: Session, exclusion_id: int, *, by: Actor) -> Exclusion:

@@ -19,6 +19,7 @@ from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.disputes import Dispute, DisputeStatus
+from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox, OutboxStatus
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.pairs import Relay
@@ -143,6 +144,13 @@ ERASURES = (
         _dispute.changed_at,
         _dispute.status != DisputeStatus.OPEN,
         {"words": "", "answer": ""},
+    ),
+    Erasure(
+        Exclusion,
+        Keep.WORDS,
+        table(Exclusion).c.changed_at,
+        table(Exclusion).c.status != ExclusionStatus.ASKED,
+        {"words": ""},
     ),
     Erasure(Rating, Keep.WORDS, _rating.rated_at, blank={"words": ""}),
     Erasure(HandOver, Keep.WORDS, table(HandOver).c.at),

@@ -16,8 +16,11 @@ from models.tables.providers import Project, Provider
 from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit
-from models.words import Role, Unreasonable
+from models.words import Role, TaskKind, Unreasonable
 
+HEAVY = (Unreasonable.AGAINST_LAW, Unreasonable.ABUSIVE)
+"""What is said of nobody without a word of theirs or a case about that visit."""
+CASES = (TaskKind.DISPUTE, TaskKind.COMPLAINT, TaskKind.EMERGENCY, TaskKind.REPORT)
 _grant, _task, _row, _exclusion = (table(t).c for t in (Grant, Task, AuditRow, Exclusion))
 
 
@@ -34,6 +37,10 @@ class ExclusionCard:
     start: datetime
     stars: int
     words: str
+    why: str
+    """As whoever asked wrote it."""
+    before: tuple[tuple[Unreasonable, ExclusionStatus], ...]
+    """What was asked about stars of that visit earlier, and what became of it."""
 
 
 def outsiders(session: Session, visit: Visit, role: Role) -> set[int]:
@@ -59,6 +66,14 @@ def asked_about(session: Session, rating_id: int) -> list[Exclusion]:
     """What was asked about those stars before, the first in front."""
     mine = select(Exclusion).where(_exclusion.rating_id == rating_id)
     return [*session.scalars(mine.order_by(_exclusion.place))]
+
+
+def grounds(session: Session, rating: Rating) -> list[Unreasonable]:
+    """On which these stars may be proposed."""
+    about = select(_task.id).where(_task.visit_id == rating.visit_id, _task.kind.in_(CASES))
+    if rating.words.strip() or session.scalar(select(about.exists())):
+        return [*Unreasonable]
+    return [one for one in Unreasonable if one not in HEAVY]
 
 
 def waiting(session: Session, person_id: int) -> list[Exclusion]:
@@ -105,7 +120,19 @@ def exclusion_card(session: Session, row: Exclusion) -> ExclusionCard:
         start=visit.start,
         stars=rating.stars,
         words=rating.words,
+        why=row.words,
+        before=tuple(_before(session, row, visit.id)),
     )
+
+
+def _before(
+    session: Session, row: Exclusion, visit_id: int
+) -> list[tuple[Unreasonable, ExclusionStatus]]:
+    """Of these stars, and of those that they replaced."""
+    stars = select(table(Rating).c.id).where(table(Rating).c.visit_id == visit_id)
+    earlier = (_exclusion.rating_id.in_(stars)) & (_exclusion.id < row.id)
+    told = select(_exclusion.reason, _exclusion.status).where(earlier).order_by(_exclusion.id)
+    return [(one.reason, one.status) for one in session.execute(told)]
 
 
 def _dealt(session: Session, visit: Visit) -> set[int]:

@@ -81,7 +81,7 @@ KEPT: dict[str, tuple[str, str]] = {
     "dispute": ("status", "house: that a worker was heard can be shown; the words are gone"),
     "exclusion": (
         "reason status",
-        "house: that two people left stars out of a share can be shown; the stars stay",
+        "house: that two people left stars out can be shown; the words are gone",
     ),
     "seat": ("voice", "house: public money can be answered for: who spoke of a contract, not how"),
     "objection": ("status", "house: that an organisation was heard can be shown"),

@@ -31,9 +31,11 @@ class Exclusion(Row, table=True):
     """A coordinator's reason, and a supervisor's word to it."""
 
     rating_id: int = Field(foreign_key="rating.id")
-    place: int
-    """Which time it is asked about these stars: the first or the second, and never again."""
+    place: int = 1
+    """Always the first: nobody asks twice about the same stars. Older rows may be a second."""
     reason: Unreasonable = Field(sa_type=Spelled(Unreasonable))
+    words: str = Field(default="", max_length=300)
+    """What it rests on, as whoever asked wrote it; its hash stands in the chain."""
     asked_by: int = Field(foreign_key="person.id")
     decided_by: int | None = Field(default=None, foreign_key="person.id")
     status: ExclusionStatus = Field(

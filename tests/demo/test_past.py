@@ -28,7 +28,7 @@ from models.tables.people import Care, GroupClaim, Person
 from models.tables.providers import Project, Worker, WorkerHours
 from models.tables.records import AuditRow, LedgerLine
 from models.tables.visits import Rating, Visit, VisitStatus
-from models.words import TaskKind
+from models.words import How, TaskKind
 
 CAME = (VisitStatus.BOOKED, VisitStatus.STARTED, VisitStatus.DONE, VisitStatus.CLOSED)
 
@@ -38,6 +38,16 @@ def test_there_is_a_year_of_visits_behind_the_town(town: Database) -> None:
         past = session.scalars(select(Visit).where(table(Visit).c.status == "closed")).all()
     assert 300 <= len(past) <= 600
     assert max(v.start for v in past) - min(v.start for v in past) > timedelta(days=330)
+
+
+def test_stars_that_a_relative_gave_are_told_as_by_proxy(town: Database) -> None:
+    with town.begin() as session:
+        given = session.execute(
+            select(table(Rating).c.how, table(Rating).c.rated_by == table(Visit).c.person_id)
+            .join_from(table(Rating), table(Visit), table(Rating).c.visit_id == table(Visit).c.id)
+        )  # fmt: skip
+        hands = {(how, bool(own)) for how, own in given}
+    assert hands == {(How.SELF, True), (How.PROXY, False)}
 
 
 def test_nobody_is_in_two_places_at_once(town: Database) -> None:

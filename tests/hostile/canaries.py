@@ -71,6 +71,7 @@ CANARIES = (
     Canary("objection.notes", "鸦鸟两边都说了", OFFICE | {MANAGER, EVALUATOR}),
     Canary("objection.answer", "鹉鸟名册收到了", OFFICE | {MANAGER, EVALUATOR}),
     Canary("reversal.said", "鹡鸰那天我们去过", OFFICE | {MANAGER, EVALUATOR}),
+    Canary("exclusion.words", "鹠鸟那天去过的人都说不是这次", OFFICE),
     Canary("appeal.words", "鹈鹕我明明符合的", HOME | OFFICE),
     Canary("appeal.answer", "鸬鸟核对过了确实不符", HOME | OFFICE),
     Canary("", "鸬鹚残疾证四四一一", OFFICE),

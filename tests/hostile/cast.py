@@ -18,12 +18,13 @@ from models.tables.evaluations import (
     RectifyPoint,
     Seat,
 )
+from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.people import Account, Person
 from models.tables.providers import Project, ProjectStatus
 from models.tables.reversals import Reversal
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit
-from models.words import EvaluationKind, Oddity, Role, Voice
+from models.words import EvaluationKind, Oddity, Role, Unreasonable, Voice
 from tests import stage
 from tests.hostile import canaries as c
 from tests.journeys.scenes import someone
@@ -82,6 +83,10 @@ def disputed(session: Session, now: datetime) -> None:
     disputing.answer_dispute(
         session, row.id, set_aside=True, words="鸂鶒查过了属实", by=above, now=now
     )
+    why = {"reason": Unreasonable.ANOTHER_VISIT, "words": "鹠鸟那天去过的人都说不是这次"}
+    asked = {"asked_by": someone(session, c.ABOVE).person_id, "status": ExclusionStatus.DECLINED}
+    old = add(session, Exclusion(rating_id=rating.id, changed_at=now, **why, **asked))  # type: ignore[arg-type]
+    post(session, c.ABOVE, "exclusion-decided", old.id, now=now)
 
 
 def evaluated(session: Session, now: datetime) -> None:

@@ -47,6 +47,9 @@ FIELDS: dict[str, Field] = {
     "rate.words": Field(
         "resident", ("ra:{done_visit}:1", "rw:{done_visit}"), (),
         (("coordinator", "oo:{done}"), *QUEUE), kept="rating.words"),
+    "rated.words": Field(
+        "resident", ("ra:{done_visit}:1",), (),
+        (("coordinator", "oo:{done}"), *QUEUE), kept="rating.words"),
     "last-day.day": Field("resident", ("8s:{standing}",)),
     "address.address": Field("resident", ("ad:{person}",), (), FILE, "person.address", 100),
     "join.name": Field("stranger", ("!/start {payload}", "=zh"), (),
@@ -126,6 +129,8 @@ FIELDS: dict[str, Field] = {
     "amend.value phone": Field("resident", ("6d:{person}:phone",), (), FILE),
     "appeal.words": Field("asked", ("2a:c:{refused}",), (), QUEUE, "appeal.words"),
     "answer.words": Field("peer", ("2u:{appeal}:1:0",), (), (), "appeal.answer"),
+    "exclude.words": Field("peer", ("9sf:{old_rating}:another_visit",), (),
+                           (("supervisor", "9si"),), "exclusion.words", 300),
     "rule.visits": Field("prefecture", RULE),
     "rule.fee": Field("prefecture", (*RULE, "!4")),
     "rule.since": Field("prefecture", (*RULE, "!4", "!0")),

@@ -163,18 +163,23 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
         await town.presses(phone, "没做好")
     assert not any("🚫" in label for label in desk.last.buttons)
     assert "为什么说它不合理" in await town.presses(peer, "🚫 这个要求不合理")
-    assert "请监督方来看" in await town.presses(peer, "要的不在这项服务里")
+    assert "打骂、骚扰来的人" not in peer.last.buttons
+    assert "凭什么这么说" in await town.presses(peer, "要的不在这项服务里")
+    assert "凭什么这么说" in await town.says(peer, "就是不对")
+    assert "请监督方来看" in await town.says(peer, "电话里说要的是修电视，不是打扫")
     await town.later(seconds=1)
     assert "协调员说要求不合理" in boss.last.text
     await town.says(boss, "/queue")
     assert "等您看的评价 1 条" in await town.presses(boss, "🚫 等第二个人看")
     await town.says(peer, "/queue")
     assert "您提的 1 条" in await town.presses(peer, "🚫 等第二个人看")
-    assert "等监督方看" in await town.presses(boss, "服务社 · 要的不在")
+    shown = await town.presses(boss, "服务社 · 要的不在")
+    assert "等监督方看" in shown
+    assert "凭什么：「电话里说要的是修电视，不是打扫」" in shown
     assert "同意了" in await town.presses(boss, "✅ 同意")
     await town.later(seconds=1)
     assert "同意了" in peer.last.text
-    assert "没有算进满意度：您想要的，不在这项服务里" in old.last.text
+    assert "觉得说的事不归这项服务管，这一次先没有算进满意度" in old.last.text
     assert "哪里不对" in await town.presses(old, "✋ 不对，我要申诉")
     assert "换一个人来看" in await town.says(old, "我说的就是这次打扫")
     assert town.look(lambda s: waiting(s, someone(s, BOSS).person_id)) == []

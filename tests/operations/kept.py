@@ -15,6 +15,7 @@ from models.tables.corrections import Correction
 from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal, AppealStatus
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
+from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Lane, OutboxStatus
 from models.tables.orders import OrderStatus
 from models.tables.pairs import Relay
@@ -23,7 +24,7 @@ from models.tables.proofs import Hold, HoldStatus, Picture
 from models.tables.uploads import SheetKind, Upload, UploadStatus
 from models.tables.visits import Rating, VisitStatus
 from models.tables.voices import VoiceNote, VoiceStatus
-from models.words import Oddity, RelayKind, Scope, TaskKind
+from models.words import Oddity, RelayKind, Scope, TaskKind, Unreasonable
 from tests import stage
 from tests.operations.test_main_job import booked
 from tests.stage import NOON
@@ -82,6 +83,14 @@ def _rating(session: Session) -> None:
     old, _, _, visit = booked(session)
     by = {"rated_by": old.person_id, "rated_at": NOON}
     add(session, Rating(visit_id=visit.id, stars=3, words=SECRET, **by))
+
+
+def _left_out(session: Session) -> None:
+    old, _, _, visit = booked(session)
+    stars = Rating(visit_id=visit.id, stars=1, rated_by=old.person_id, rated_at=NOON)
+    told = {"words": SECRET, "asked_by": stage.coordinator(session).person_id, "changed_at": NOON}
+    over = {"reason": Unreasonable.NOT_OFFERED, "status": ExclusionStatus.DECLINED}
+    add(session, Exclusion(rating_id=add(session, stars).id, **told, **over))
 
 
 def _relay(session: Session) -> None:
@@ -192,6 +201,7 @@ PLANTED: list[tuple[Callable[[Session], Any], Keep]] = [
     (_picture, Keep.PAPERS),
     (_known_picture, Keep.WORDS),
     (_rating, Keep.WORDS),
+    (_left_out, Keep.WORDS),
     (_relay, Keep.WORDS),
     (_sound, Keep.VOICE),
     (_appeal, Keep.WORDS),

@@ -1,5 +1,6 @@
-"""不合理诉求: left out by two people with no part in it, and never asked a third time."""
+"""不合理诉求: left out by two people with no part in it, and never asked again after a no."""
 
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -7,19 +8,20 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models import audit
-from models.base import add, table
+from models.base import add, change, table
 from models.db import Database
 from models.errors import NotAllowed, Stale
 from models.operations import excluding
 from models.operations.appealing import STARS, AppealedAlready, answer, appeal
-from models.operations.excluding import AskedTwice
+from models.operations.excluding import Declined, TooBrief
 from models.operations.helping import open_task, take_task
-from models.reads.exclusions import waiting
+from models.reads.exclusions import exclusion_card, grounds, waiting
 from models.reads.satisfaction import score
 from models.reads.standing import Actor
 from models.tables.decisions import Appeal
 from models.tables.exclusions import Exclusion, ExclusionStatus
 from models.tables.messaging import Outbox
+from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.tables.visits import Rating, Visit, VisitStatus
 from models.words import Role, TaskKind, Unreasonable
@@ -28,6 +30,7 @@ from tests.operations.test_satisfaction_told import ALL, LATER, rated, several
 from tests.stage import LONG_AGO, NOON, Someone
 
 WHY = Unreasonable.NOT_OFFERED
+WORDS = "电话里说的是上个月那一次"
 
 
 def staged(session: Session) -> tuple[Rating, Someone, Someone, Visit]:
@@ -52,7 +55,7 @@ def news(session: Session) -> list[tuple[str, int]]:
 def test_two_people_leave_stars_out_and_both_shares_are_told(db: Database) -> None:
     with db.begin() as session:
         stars, desk, boss, _ = staged(session)
-        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
         assert score(session, ALL).said.mean == 7_500
         assert [one.id for one in waiting(session, boss.person_id)] == [row.id]
         decided(session, row, boss, agreed=True)
@@ -65,29 +68,76 @@ def test_two_people_leave_stars_out_and_both_shares_are_told(db: Database) -> No
         ]
 
 
-def test_a_third_time_is_refused_and_so_is_asking_while_it_waits(db: Database) -> None:
+def test_a_no_is_the_end_of_it_on_any_ground(db: Database) -> None:
     with db.begin() as session:
         stars, desk, boss, _ = staged(session)
-        for _ in range(2):
-            row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
-            with pytest.raises(Stale):
-                excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
-            decided(session, row, boss, agreed=False)
-            with pytest.raises(Stale):
-                decided(session, row, boss, agreed=True)
-        with pytest.raises(AskedTwice):
-            excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
+        with pytest.raises(Stale):
+            excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
+        decided(session, row, boss, agreed=False)
+        with pytest.raises(Stale):
+            decided(session, row, boss, agreed=True)
+        other = stage.coordinator(session, "区同", chat_id=3099)
+        for one in (desk, other):
+            with pytest.raises(Declined):
+                excluding.ask(
+                    session, stars.id, Unreasonable.ANOTHER_VISIT, WORDS, by=one.actor, now=NOON
+                )
         assert score(session, ALL).said.mean == 7_500
+
+
+def test_stars_given_anew_show_what_was_said_of_the_old_ones(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, boss, visit = staged(session)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
+        assert exclusion_card(session, row).before == ()
+        decided(session, row, boss, agreed=False)
+        change(session, Rating, table(Rating).c.id == stars.id, live=False)
+        new = rated(session, visit, 2)
+        again = excluding.ask(session, new.id, WHY, WORDS, by=desk.actor, now=NOON)
+        card = exclusion_card(session, again)
+        assert (card.why, card.before) == (WORDS, ((WHY, ExclusionStatus.DECLINED),))
+
+
+def test_a_ground_wants_words_of_ten_letters_and_its_hash_is_in_the_chain(db: Database) -> None:
+    with db.begin() as session:
+        stars, desk, *_ = staged(session)
+        with pytest.raises(TooBrief):
+            excluding.ask(session, stars.id, WHY, "  太短了  ", by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS * 40, by=desk.actor, now=NOON)
+        assert len(row.words) == 300
+        chain = table(AuditRow).c
+        last = (
+            select(chain.facts).where(chain.object_type == "exclusion").order_by(chain.seq.desc())
+        )
+        mark = hashlib.sha256(row.words.encode()).hexdigest()
+        assert session.scalars(last).first() == {"sha256": mark}
+
+
+def test_nobody_is_said_to_want_the_unlawful_without_a_word_or_a_case(db: Database) -> None:
+    heavy = Unreasonable.AGAINST_LAW, Unreasonable.ABUSIVE
+    with db.begin() as session:
+        stars, desk, _, visit = staged(session)
+        open_task(session, TaskKind.RECOVERY, now=NOON, thing=visit)
+        for one in heavy:
+            with pytest.raises(NotAllowed):
+                excluding.ask(session, stars.id, one, WORDS, by=desk.actor, now=NOON)
+        assert not {*heavy} & {*grounds(session, stars)}
+        stars.words = "我让他买酒他不买"
+        assert {*heavy} < {*grounds(session, stars)}
+        stars.words = ""
+        open_task(session, TaskKind.DISPUTE, now=NOON, thing=visit)
+        assert {*heavy} < {*grounds(session, stars)}
 
 
 def test_whoever_asks_never_agrees_and_neither_post_does_the_other_s_part(db: Database) -> None:
     with db.begin() as session:
         stars, desk, boss, _ = staged(session)
         with pytest.raises(NotAllowed):
-            excluding.ask(session, stars.id, WHY, by=boss.actor, now=NOON)
+            excluding.ask(session, stars.id, WHY, WORDS, by=boss.actor, now=NOON)
         both = {"role": Role.SUPERVISOR, "area_code": "630102", "granted_at": LONG_AGO}
         add(session, Grant(person_id=desk.person_id, **both))
-        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
         with pytest.raises(NotAllowed):
             decided(session, row, desk, agreed=True)
         assert row.status is ExclusionStatus.ASKED
@@ -97,7 +147,7 @@ def test_whoever_asks_never_agrees_and_neither_post_does_the_other_s_part(db: Da
 def test_nobody_with_a_part_in_it_asks_or_agrees(db: Database, part: str) -> None:
     with db.begin() as session:
         stars, desk, boss, visit = staged(session)
-        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
         for one, kind in ((desk, TaskKind.RECOVERY), (boss, TaskKind.COMPLAINT)):
             if part == "staff":
                 held = {"role": Role.MANAGER, "provider_id": 1, "granted_at": LONG_AGO}
@@ -119,14 +169,14 @@ def test_nobody_of_another_place_has_a_say_and_no_happy_answer_is_left_out(db: D
         stars, desk, _, _ = staged(session)
         far = stage.coordinator(session, chat_id=3050, place="6302")
         with pytest.raises(NotAllowed):
-            excluding.ask(session, stars.id, WHY, by=far.actor, now=NOON)
+            excluding.ask(session, stars.id, WHY, WORDS, by=far.actor, now=NOON)
         with pytest.raises(NotAllowed):
-            excluding.ask(session, stars.id, "because", by=desk.actor, now=NOON)
+            excluding.ask(session, stars.id, "because", WORDS, by=desk.actor, now=NOON)
         happy = session.scalars(select(Rating).where(table(Rating).c.stars == 5)).first()
         assert happy is not None
         with pytest.raises(Stale):
-            excluding.ask(session, happy.id, WHY, by=desk.actor, now=NOON)
-        row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+            excluding.ask(session, happy.id, WHY, WORDS, by=desk.actor, now=NOON)
+        row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
         elsewhere = stage.supervisor(session, chat_id=3051, place="6302")
         with pytest.raises(NotAllowed):
             decided(session, row, elsewhere, agreed=True)
@@ -135,7 +185,7 @@ def test_nobody_of_another_place_has_a_say_and_no_happy_answer_is_left_out(db: D
 def objected(session: Session) -> tuple[Appeal, Someone, Someone, Someone]:
     """Left out by two, against which whoever gave the stars appeals; a third has no part in it."""
     stars, desk, boss, visit = staged(session)
-    row = excluding.ask(session, stars.id, WHY, by=desk.actor, now=NOON)
+    row = excluding.ask(session, stars.id, WHY, WORDS, by=desk.actor, now=NOON)
     decided(session, row, boss, agreed=True)
     other = stage.coordinator(session, "区同", chat_id=3099)
     mine = Actor(visit.person_id)
@@ -175,7 +225,7 @@ def test_an_objection_that_is_right_counts_again_from_then_on(db: Database) -> N
         assert score(session, ALL).said.mean == 7_500
         stars = session.get_one(Exclusion, row.exclusion_id).rating_id
         with pytest.raises(Stale):
-            excluding.ask(session, stars, WHY, by=other.actor, now=LATER)
+            excluding.ask(session, stars, WHY, WORDS, by=other.actor, now=LATER)
 
 
 def test_an_objection_that_is_not_right_leaves_them_out(db: Database) -> None:

@@ -22,6 +22,7 @@ from models.tables.dayplans import DayPlan
 from models.tables.decisions import Appeal
 from models.tables.desk import HandOver, Task, TaskNote, TaskStatus
 from models.tables.disputes import Dispute
+from models.tables.exclusions import Exclusion
 from models.tables.messaging import Dialogue, Inbox, InboxStatus, Outbox
 from models.tables.orders import Order
 from models.tables.pairs import Relay
@@ -180,6 +181,7 @@ def test_every_erasure_is_looked_at_here() -> None:
         (Correction, Keep.WORDS),
         (Order, Keep.WORDS),
         (Dispute, Keep.WORDS),
+        (Exclusion, Keep.WORDS),
         (GroupClaim, Keep.PAPERS),
         (Visit, Keep.WORDS),
         (Mark, Keep.WORDS),

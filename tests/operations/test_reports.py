@@ -168,8 +168,8 @@ def test_content_in_a_report_is_the_one_on_the_card_and_a_later_exclusion_leaves
         town, visits = filled(session)
         desk, boss = stage.coordinator(session), stage.supervisor(session)
         stars = session.scalars(select(Rating).where(table(Rating).c.visit_id == visits[1].id))
-        abusive = Unreasonable.ABUSIVE
-        asked = excluding.ask(session, stars.one().id, abusive, by=desk.actor, now=NOON)
+        why = (Unreasonable.ANOTHER_VISIT, "说的是上个月那一次上门")
+        asked = excluding.ask(session, stars.one().id, *why, by=desk.actor, now=NOON)
         then, later = NOON + timedelta(days=2), NOON + timedelta(days=4)
         before = all_reports(session, town, replace(SPAN, as_of=then))
         assert before[0].total.content == on_its_card(session, town, then)

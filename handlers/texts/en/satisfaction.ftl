@@ -29,6 +29,9 @@ satis-part = · { $name }: { $mean }% ({ $low }%–{ $high }%, { $voices } peopl
 satis-part-few = · { $name }: too few ({ $voices } people)
 exclude = 🚫 An unreasonable demand
 exclude-why = Why is it unreasonable? It is left out only if a supervisor agrees.
+exclude-words-ask = What does it rest on? Who said it, and of which day?
+    10 to 300 letters. The second reader sees it, and it is kept.
+exclude-too-brief = That is too short. Please write 10 letters or more: who said it, and of which day.
 exclude-asked = Written down. A supervisor looks at it.
 exclude-agree = ✅ Agree, leave it out
 exclude-decline = ✖️ No, it counts
@@ -40,12 +43,15 @@ exclusion = 🚫 { $house }, { $day } { $service }, { $stars }
     The coordinator says: { $reason }
     { $state }
 exclusion-words = What was said then: “{ $words }”
+exclusion-mute = Whoever gave the stars said nothing with them.
+exclusion-why = It rests on: “{ $words }”
+exclusion-before = Asked before: { $reason } → { $state }
 exclusion-asked = waits for a supervisor
 exclusion-agreed = agreed: left out of the share; the one with it is shown too
 exclusion-declined = not agreed: it counts
 exclusion-news = 🚫 { $house }: a coordinator holds an answer to be unreasonable. Please look at it.
 exclusion-look = 👀 Look at it
-exclusion-asked-twice = 🚫 It was asked about these stars twice, and twice refused. It cannot be asked again.
+exclusion-no-again = 🚫 It was asked once about these stars, and a supervisor said no: they count. It cannot be asked again, on no other ground either.
 exclusion-lifted = whoever gave it appealed, somebody else looked: it counts
 exclusions-door = 🚫 Answers for a second look { $count }
 exclusions-none = ✅ No answer waits for a second look.
@@ -53,14 +59,15 @@ exclusions-mine = 🚫 { $count } for you to look at, the oldest first:
 exclusions-asked = ⏳ { $count } of yours wait for a supervisor:
 exclusions-one = { $house } · { $reason }
 stars-left-out = 🙏 Thank you for saying how { $service } on { $day } was.
-    Two people have looked, one after the other. This time it is left out of the figures: { $reason }.
-    Your words are kept, and you can order as before.
-    If that is wrong, press below: somebody else will look again.
-left-out-for-not-offered = what you wanted is no part of this service
-left-out-for-against-law = the law does not allow what you wanted
-left-out-for-abusive = whoever came that day was hurt by it
-left-out-for-another-visit = it seems to be about another visit
+    It is nothing against you. Two people have looked, and think that { $reason }: this once it is left out of the figures.
+    Your stars are kept, and you can order as before.
+    If we saw it wrong, press below: somebody else will look again.
+left-out-for-not-offered = it is about something beyond this service
+left-out-for-against-law = there was something that whoever came may not do
+left-out-for-abusive = it was a hard day for both sides
+left-out-for-another-visit = it may be about another visit
 exclusion-to-lifted = an appeal was right: it counts
 exclusion-to-asked = put before a supervisor
 exclusion-to-agreed = left out
 exclusion-to-declined = not agreed
+did-exclude-reason = wrote down what it rests on

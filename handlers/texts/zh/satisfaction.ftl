@@ -29,6 +29,9 @@ satis-part = · { $name }：{ $mean }%（{ $low }%–{ $high }%，{ $voices } �
 satis-part-few = · { $name }：人不够，不算（{ $voices } 人）
 exclude = 🚫 这个要求不合理
 exclude-why = 为什么说它不合理？一位监督方也同意，才不算进去。
+exclude-words-ask = 凭什么这么说？写清楚是谁说的、哪一天的事。
+    10 到 300 个字，第二个人会看到，也会留下来。
+exclude-too-brief = 太短了。请写 10 个字以上：谁说的，哪一天的事。
 exclude-asked = 记下了，请监督方来看。
 exclude-agree = ✅ 同意，不算进去
 exclude-decline = ✖️ 不同意，照样算
@@ -40,6 +43,9 @@ exclusion = 🚫 { $house }，{ $day } { $service }，{ $stars }
     协调员说：{ $reason }
     { $state }
 exclusion-words = 当时留的话：「{ $words }」
+exclusion-mute = 给星的人没有留话。
+exclusion-why = 凭什么：「{ $words }」
+exclusion-before = 以前提过：{ $reason } → { $state }
 exclusion-asked = 等监督方看
 exclusion-agreed = 同意了：不算进满意度，去掉前的数照样写出来
 exclusion-declined = 没有同意：照样算
@@ -52,15 +58,16 @@ exclusions-mine = 🚫 等您看的评价 { $count } 条，先来的在前：
 exclusions-asked = ⏳ 您提的 { $count } 条，等监督方看：
 exclusions-one = { $house } · { $reason }
 stars-left-out = 🙏 谢谢您评了 { $day } 的{ $service }。
-    两个人分别看过，这一次没有算进满意度：{ $reason }。
-    您说的话我们都留着，也不影响您以后点菜。
-    您觉得不对，按下面说一声，换一个人再看。
-left-out-for-not-offered = 您想要的，不在这项服务里
-left-out-for-against-law = 您想要的，法律不让做
-left-out-for-abusive = 那天上门的人受了委屈
-left-out-for-another-visit = 您说的像是另外一次
+    不是说您不好。两个人分别看过，觉得{ $reason }，这一次先没有算进满意度。
+    您给的星我们都留着，也不影响您以后点菜。
+    要是我们看错了，按下面说一声，换一个人再看。
+left-out-for-not-offered = 说的事不归这项服务管
+left-out-for-against-law = 有件事上门的人不能做
+left-out-for-abusive = 那天两边处得不太顺
+left-out-for-another-visit = 说的像是另外一次
 exclusion-to-lifted = 申诉有理，照样算
-exclusion-asked-twice = 🚫 这条评价问过两次，都没有同意。不能再问了。
+exclusion-no-again = 🚫 这条评价问过一次，监督方没有同意：照样算。不能再问了，换个理由也不行。
 exclusion-to-asked = 请监督方看
 exclusion-to-agreed = 同意不算
 exclusion-to-declined = 没有同意
+did-exclude-reason = 写下了凭什么不算
