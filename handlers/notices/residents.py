@@ -1,17 +1,19 @@
 """News for residents and for those who speak for them."""
 
 from handlers.notices.reader import Draw, Reader, plain
-from handlers.screens import appealing, gone, groups, recovering, relay, ruling
+from handlers.screens import appealing, emergency, gone, groups, recovering, relay, ruling
 from handlers.screens.certifying import WITHDRAWN
 from handlers.ui.screen import Screen
+from models.operations.conversing import is_young
 from models.reads.cards import orders_of
 from models.reads.claims import claim_card
 from models.reads.phones import phone_for
 from models.reads.recoveries import recovery_card
 from models.reads.relays import relay_card
+from models.rules.understanding.danger import Alarm, Danger, told_kinds
 from models.tables.catalogue import Entitlement
 from models.tables.decisions import Appeal, AppealStatus, Decision
-from models.tables.desk import TaskStatus
+from models.tables.desk import Task, TaskStatus
 from models.tables.orders import OPEN_ORDER
 from models.tables.people import Person
 
@@ -96,6 +98,16 @@ def _not_gone(reader: Reader) -> Screen | None:
     return gone.mistaken(reader.say, person.name, cards, own=own)
 
 
+def _nobody_yet(reader: Reader) -> Screen | None:
+    """The promised moment has gone by: whom to telephone; nothing once somebody has it."""
+    task = reader.session.get_one(Task, reader.object_id)
+    if task.status is not TaskStatus.OPEN:
+        return None
+    alarm = Alarm(told_kinds(task.about) or (Danger.OTHER,), (task.about,), beside=False)
+    child = is_young(reader.session, task, now=reader.now)
+    return emergency.nobody_yet(reader.say, alarm, reader.now, reader.who.area_code, child=child)
+
+
 NOTICES: dict[str, Draw] = {
     "appeal-answered": _appeal_answered,
     "rule-changed": _rule_changed,
@@ -111,4 +123,5 @@ NOTICES: dict[str, Draw] = {
     "claim-ends": _claim("claim-ends", "ending", "expired"),
     "apology": plain("broken"),
     "task-taken": plain("news-task-taken"),
+    "nobody-yet": _nobody_yet,
 }

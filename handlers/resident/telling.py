@@ -17,7 +17,7 @@ from models.operations.conversing import FLOW
 from models.reads.meant import Cry
 from models.rules.escalation import ANY_HOUR
 from models.rules.hotlines import fitting
-from models.rules.understanding.danger import Alarm, Danger, spot
+from models.rules.understanding.danger import Alarm, Danger, spot, told_kinds
 from models.tables.desk import Task
 
 
@@ -77,9 +77,7 @@ def of_child(alarm: Alarm) -> Alarm:
 
 def _known(task: Task) -> Alarm:
     """The danger that a case is about."""
-    codes = task.about.partition(": ")[0].split(", ")
-    kinds = tuple(Danger(code) for code in codes if code in set(Danger))
-    return Alarm(kinds, (task.about,), beside=False)
+    return Alarm(told_kinds(task.about), (task.about,), beside=False)
 
 
 def _now(desk: Desk, task: Task, words: str) -> Alarm:

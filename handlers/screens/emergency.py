@@ -64,6 +64,19 @@ def asking(
     return replace(screen, text=text, rows=listed([*buttons[:CHOICES], mine, other], 2))
 
 
+def nobody_yet(
+    say: Say, alarm: Alarm, now: datetime, area_code: str | None, *, child: bool
+) -> Screen:
+    """Two numbers that fit, for whoever waits for a human being who has not come."""
+    first, *others = fitting(alarm, now, area_code, child=child)
+    text = say(
+        "child-danger-waits" if child else "danger-waits",
+        first=_line(say, first),
+        second=_line(say, others[0]),
+    )
+    return Screen(text, fresh=True)
+
+
 def told(say: Say, now: datetime | None = None, area_code: str | None = None) -> str:
     """The numbers for everybody, with what happens next."""
     shown = [line for line in lines(now, area_code) if line.number not in FOR_SOME]

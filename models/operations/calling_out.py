@@ -8,16 +8,15 @@ from sqlmodel import Session
 from models.agenda import DueKind, drop, plan
 from models.base import table
 from models.lifecycle import amend
+from models.operations.conversing import hears, is_young
 from models.outbox import post
 from models.reads.audience import called_for, chats_of
-from models.reads.slots import is_minor
 from models.reads.standing import HOUSE
 from models.rules.escalation import ANY_HOUR, HELD_OPEN, everybody_knows, next_call, silence
-from models.rules.hours import awake, today
+from models.rules.hours import awake
 from models.tables.desk import Task, TaskStatus
 from models.tables.messaging import Lane, Outbox
-from models.tables.people import Person
-from models.words import Doubt, TaskKind
+from models.words import TaskKind
 
 REMINDER = "tasks-open"
 """News of everything at once that calls at any hour and that nobody has."""
@@ -36,7 +35,8 @@ def hold(session: Session, task: Task, *, now: datetime) -> None:
 
 def call_out(session: Session, task_id: int, *, now: datetime) -> None:
     """Nobody answered in time: call again, further up; without end while it is an emergency. Once
-    everybody was called, whoever had all their open cries in one message since is not called.
+    everybody was called, whoever had all their open cries in one message since is not called. The
+    first time whoever told of it hears that nobody has it yet, and whom to telephone.
     """
     task = session.get(Task, task_id)
     if task is None or task.status in (TaskStatus.ANSWERED, TaskStatus.CLOSED):
@@ -55,12 +55,17 @@ def call_out(session: Session, task_id: int, *, now: datetime) -> None:
             post(session, chat, "task", task.id, now=due, lane=lane)
         elif not _reminded(session, chat, now - silence(task.kind, task.rung - 1)):
             post(session, chat, REMINDER, task.id, now=due, lane=lane)
-    person = session.get(Person, task.person_id) if task.person_id else None
-    child = task.could_be is Doubt.CHILD or (
-        person is not None and is_minor(person.birth_date, today(now))
-    )
+    child = is_young(session, task, now=now)
+    if task.rung == 1 and task.status is TaskStatus.OPEN and _waits(task, child=child):
+        for chat in hears(session, task, now=now):
+            post(session, chat, "nobody-yet", task.id, now=due, lane=lane)
     again = next_call(task.kind, task.opened_at, task.rung, now, child=child)
     plan(session, DueKind.CALL_OUT, task.id, again)
+
+
+def _waits(task: Task, *, child: bool) -> bool:
+    """Whether somebody was promised a human being at once, or a child one within hours."""
+    return task.kind is TaskKind.EMERGENCY or (child and task.kind is TaskKind.MESSAGE)
 
 
 def _reminded(session: Session, chat_id: int, since: datetime) -> bool:

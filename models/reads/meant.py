@@ -13,7 +13,7 @@ from models.reads.places import place_index
 from models.reads.slots import is_minor
 from models.reads.standing import in_care
 from models.rules.hours import age_on, today
-from models.rules.understanding.danger import ABUSE, Danger
+from models.rules.understanding.danger import ABUSE, Danger, told_kinds
 from models.rules.understanding.served import Kin, served, speaks_of_child
 from models.tables.people import Person
 from models.tables.visits import Visit, VisitStatus
@@ -101,8 +101,7 @@ def doubt_of(told: str, person: Person, *, now: datetime) -> Doubt | None:
     """Whoever was named may be the one who does it: then it is still about anybody near them.
     `told` is how a case puts it, «kinds: words».
     """
-    kinds, _, words = told.partition(": ")
-    harm = {Danger(kind) for kind in kinds.split(", ") if kind in set(Danger)}
+    harm, words = told_kinds(told), told.partition(": ")[2]
     young = is_minor(person.birth_date, today(now))
     if _of_child(harm, words) and not young:
         return Doubt.CHILD

@@ -191,3 +191,14 @@ async def test_a_grown_up_in_the_middle_of_a_question_is_answered_and_stays_in_t
         assert "出了点毛病" not in await town.says(phone, "我是孩子的奶奶")
     assert "我是孩子的奶奶" in tasks(town, TaskKind.EMERGENCY)[0].about
     assert tasks(town, TaskKind.ACCIDENT) == []
+
+
+async def test_a_child_to_whom_nobody_came_is_given_the_numbers_gently(town: Town) -> None:
+    granny, child = await nine_years_old(town)
+    before = len(granny.messages)
+    await town.says(child, "他打我")
+    await town.later(minutes=3)
+    for words in ("对不起，让你等着了", "110", "12355"):
+        assert words in child.last.text
+    assert "您" not in child.last.text
+    assert len(granny.messages) == before

@@ -166,3 +166,21 @@ def test_a_settled_case_calls_nobody_any_more(db: Database) -> None:
     minute_by_minute(db, 30)
     with db.begin() as session:
         assert calls(session) == called
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_whoever_waits_in_vain_is_told_once_and_nobody_beside_them(
+    db: Database, taken: bool
+) -> None:
+    with db.begin() as session:
+        old = town(session)
+        desk = stage.coordinator(session, chat_id=COUNTY)
+        case = {"now": NIGHT, "person_id": old.person_id, "by": old.actor, "about": "fall: 摔了"}
+        task = open_task(session, TaskKind.EMERGENCY, **case)
+        if taken:
+            take_task(session, task.id, seen=1, by=desk.actor, now=NIGHT)
+    minute_by_minute(db, 31)
+    with db.begin() as session:
+        told = session.scalars(select(Outbox).where(table(Outbox).c.kind == "nobody-yet")).all()
+        due = [(one.chat_id, one.due_at - NIGHT) for one in told]
+        assert due == ([] if taken else [(old.chat_id, timedelta(minutes=2))])

@@ -16,6 +16,18 @@ child-danger = It was right to say this. It is not your fault.
     The grown-ups here know now and will come to you.
 child-danger-ask = You cannot call? Write where you are, or your number.
 danger-call = 📞 { $numbers }
+danger-waits = Sorry, nobody here has taken this yet. Do not wait, call now:
+
+    📞 { $first }
+    📞 { $second }
+
+    We go on calling our people until somebody comes.
+child-danger-waits = Sorry that you have to wait; no grown-up has come yet. Call now:
+
+    📞 { $first }
+    📞 { $second }
+
+    They will help you. We go on calling grown-ups too, until somebody comes.
 danger-noted = Noted; the staff can see it. If there is more, just write it.
 child-danger-noted = Noted; the grown-ups here can see it. If there is more, just write it.
 danger-on = ↩️ Go on with what was begun

@@ -16,6 +16,18 @@ child-danger = 你说出来，做得很对。这不是你的错。
     我们这里的大人已经知道了，会马上来找你。
 child-danger-ask = 打不了电话？写下你在哪儿，或者你的电话。
 danger-call = 📞 { $numbers }
+danger-waits = 对不起，还没有人接手。别再等了，马上打：
+
+    📞 { $first }
+    📞 { $second }
+
+    我们接着叫人，一直叫到有人来。
+child-danger-waits = 对不起，让你等着了，还没有大人来找你。现在就打：
+
+    📞 { $first }
+    📞 { $second }
+
+    他们会帮你。我们也接着叫大人，一直叫到有人来。
 danger-noted = 记下了，工作人员看得到。还想说什么，直接写就行。
 child-danger-noted = 记下了，这里的大人看得到。还想说什么，直接写就行。
 danger-on = ↩️ 接着刚才没填完的

@@ -8,7 +8,7 @@ from models.rules.understanding.services import danger_belief, danger_pieces
 from models.rules.understanding.underway import explained
 from models.rules.understanding.wording import fold
 
-__all__ = ["ABUSE", "Alarm", "Danger", "spot"]
+__all__ = ["ABUSE", "Alarm", "Danger", "spot", "told_kinds"]
 
 DISBELIEF, DOUBT, BELIEF = -5.0, -2.0, -1.75
 """Of `danger_belief`: below the first a pattern is dropped, below the second it is only shown
@@ -47,6 +47,16 @@ def _only_beside(text: str, hit: Hit) -> bool:
     """Past hurt and plans for the court: help is shown beside the ordinary answer."""
     past = _ONCE.search(text) is not None and _ONGOING.search(text) is None
     return hit.beside or past or (hit.kind in _HOME and _PLANNING.search(text) is not None)
+
+
+def told_kinds(about: str) -> tuple[Danger, ...]:
+    """Of a case as it was put down, «kinds: words»; none of a matter that is no danger.
+
+    >>> told_kinds("fall, stroke: 摔倒了")
+    (<Danger.FALL: 'fall'>, <Danger.STROKE: 'stroke'>)
+    """
+    codes = about.partition(": ")[0].split(", ")
+    return tuple(Danger(code) for code in codes if code in set(Danger))
 
 
 def spot(text: str) -> Alarm | None:
