@@ -1,9 +1,9 @@
-"""🏢 机构: a supervisor takes an organisation out of service, in two taps and with a ground."""
+"""🏢 机构: a supervisor takes an organisation out of service, with a ground and a second thought."""
 
 from datetime import timedelta
 
 from handlers.context import Desk
-from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.presses.houses import NO_GROUND, AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
 from handlers.screens import checks
 from handlers.screens import houses as screens
 from handlers.screens.away import counted
@@ -37,6 +37,8 @@ def see(press: SeeHouse, desk: Desk) -> Screen:
 
 def ask(press: AskDisqualify, desk: Desk) -> Screen:
     card = _card(desk, press.provider_id)
+    if press.why == NO_GROUND:
+        return screens.grounds(desk.say, card)
     if press.why not in disqualifying.GROUNDS:
         raise Stale
     return screens.ask(desk.say, card, press.why)

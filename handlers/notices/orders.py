@@ -103,6 +103,7 @@ def _day_off(reader: Reader) -> Screen | None:
 NOTICES: dict[str, Draw] = {
     "order-waiting": _waiting,
     "order-ahead": _ahead,
+    "order-still-waiting": about_order("still-waiting", *LOOKING),
     "order-refused": lambda reader: _stopped(reader, "refused", OrderStatus.REFUSED),
     "order-stopped": lambda reader: _stopped(reader, "stopped", OrderStatus.SUBMITTED),
     "order-cancelled": _cancelled,

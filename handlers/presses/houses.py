@@ -3,6 +3,10 @@
 from handlers.presses.codec import Press, press
 
 
+NO_GROUND = ""
+"""Nothing was said yet of why."""
+
+
 @press("9U")
 class Houses(Press):
     page: int
@@ -15,7 +19,7 @@ class SeeHouse(Press):
 
 @press("9W")
 class AskDisqualify(Press):
-    """The second question: on this ground, really?"""
+    """On which ground; and with one, really?"""
 
     provider_id: int
     why: str

@@ -25,7 +25,6 @@ from models.rules.qualification import Reason
 from models.rules.reviewing import MOST, Criterion
 from models.tables.providers import ProjectStatus
 
-HUNDREDTHS = 100
 PICKED = ("services", "areas", "groups")
 """What is picked from lists, in the order in which it is asked."""
 
@@ -150,11 +149,11 @@ def scores(say: Say, one: ApplicationCard, sheets: int, summed: dict[Criterion, 
 
 
 def points(say: Say, score: int | None) -> str:
-    """«78.33 分»: hundredths of a point."""
+    """«78.3 分» of hundredths of a point, rounded at the half."""
     if score is None:
         return ""
-    whole, rest = divmod(score, HUNDREDTHS)
-    return say("points", points=f"{whole}.{rest:02d}")
+    whole, rest = divmod((score + 5) // 10, 10)
+    return say("points", points=f"{whole}.{rest}")
 
 
 def letter(say: Say, place: int | None) -> str:

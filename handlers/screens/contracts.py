@@ -68,6 +68,7 @@ def card(say: Say, one: ContractCard, *, may_amend: bool = False) -> Screen:
         say("contract-remarked", party=say.word("party", said.party), words=said.words)
         for said in one.remarks
     ]
+    lines += [say("contract-read-first")] if one.may_sign else []
     buttons = [Button(say("contract-text-open"), FullText(one.id))]
     if one.status is ContractStatus.OFFERED:
         buttons.append(Button(say("contract-remark-ask"), AskRemark(one.id)))

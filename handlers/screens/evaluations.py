@@ -128,7 +128,10 @@ def _voices(say: Say, one: EvaluationCard) -> list[str]:
 
 
 def _seat(say: Say, seat: Spoken) -> str:
-    return f"{MARKS[seat.yes]} {say.word('voice', seat.voice)}"
+    voice = say.word("voice", seat.voice)
+    if seat.yes is None:
+        return f"{MARKS[None]} {voice}"
+    return say("speak-yes" if seat.yes else "speak-no", voice=voice)
 
 
 def _words(say: Say, seat: Spoken) -> str:

@@ -3,7 +3,7 @@
 from handlers.presses.common import Home
 from handlers.presses.coordinator import Queues
 from handlers.presses.growing import Growing, Trainings
-from handlers.presses.houses import AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
+from handlers.presses.houses import NO_GROUND, AskDisqualify, Disqualify, Houses, LiftBan, SeeHouse
 from handlers.screens import checks, house_papers
 from handlers.ui.form import listed
 from handlers.ui.say import Say
@@ -39,13 +39,19 @@ def one(say: Say, card: HouseCard, shelf: Shelf, checked: str) -> Screen:
     if card.why:
         lift = Button(say("house-lift"), LiftBan(card.id))
         return Screen(text, rows=((lift,), *papers, _back(say)))
+    stop = Button(say("house-stop"), AskDisqualify(card.id, NO_GROUND))
+    return Screen(text, rows=(*papers, (stop,), _back(say)))
+
+
+def grounds(say: Say, card: HouseCard) -> Screen:
+    """The first tap: on which ground."""
     buttons = [Button(say.word("ground", why), AskDisqualify(card.id, why)) for why in GROUNDS]
-    text += "\n" + say("house-ask")
-    return Screen(text, rows=(*papers, *listed(buttons, 2), _back(say)))
+    no = Button(say("house-no"), SeeHouse(card.id))
+    return Screen(say("house-ask", name=card.name), rows=(*listed(buttons, 2), (no,)))
 
 
 def ask(say: Say, card: HouseCard, why: str) -> Screen:
-    """The second tap, with everything that it moves."""
+    """The last tap, with everything that it moves."""
     text = say("house-sure", name=card.name, why=say.word("ground", why),
                workers=card.workers, booked=card.booked)  # fmt: skip
     yes = Button(say("house-yes"), Disqualify(card.id, why))

@@ -13,13 +13,14 @@ from models.words import Language
 def index(
     say: Say, rows: Sequence[Publication], places: Mapping[str, str], draws: Sequence[DrawTold]
 ) -> WebPage:
-    """Every county with its newest month, and the draws of the spot checks."""
+    """Every county with its newest month, those without figures last; the draws of spot checks."""
     newest: dict[str, Publication] = {}
     for row in rows:
         newest.setdefault(row.area_code, row)
+    told_first = sorted(newest.items(), key=lambda one: one[1].body.get("people") is None)
     links = [
         Link(f"{places[code]} {told.title(say, row.month)}", _address(say, row))
-        for code, row in newest.items()
+        for code, row in told_first
     ]
     none = () if links else (say("open-page-none"),)
     counties = Block(say("open-page-counties"), (say("open-page-what"), *none), links=tuple(links))

@@ -38,7 +38,7 @@ def choose(say: Say, survey: Survey, whom: tuple[int, str], chosen: int) -> Scre
         mark = ON if on else OFF
         press = Choose(survey.id, number, wanted)
         buttons.append(Button(f"{mark} {say.word('service', code)}", press))
-    lines = [_head(say, survey), say("survey-choose", most=MOST_CHOICES)]
+    lines = [_head(say, survey), say("survey-choose", most=min(MOST_CHOICES, len(survey.options)))]
     if name:
         lines.insert(1, say("survey-for", name=name))
     send = ((Button(say("survey-send"), SendVote(survey.id, number, chosen)),),) if chosen else ()

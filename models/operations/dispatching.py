@@ -18,7 +18,7 @@ from models.operations.entitling import month_is_full, still_entitled, stop
 from models.operations.finding import weigh
 from models.operations.fitting import CHOSEN, may_still_come
 from models.operations.giving_up import give_up, note_unmet, overtaken
-from models.operations.moving_up import move_up, tell_of_place
+from models.operations.moving_up import move_up, tell_every_week, tell_of_place
 from models.reads.candidates import able, ask_of
 from models.reads.ordered import service_of
 from models.reads.slots import open_times
@@ -149,7 +149,9 @@ def _want_at(session: Session, order: Order, start: datetime, *, now: datetime) 
     if being_asked(session, order):  # for a time that is none any more
         lapse_offers(session, order, now=now)
         agenda.plan(session, DueKind.PLACE_ORDER, order.id, now)
+    was = order.start
     amend(session, order, by=HOUSE, now=now, why="look_later", start=start)
+    tell_every_week(session, order, was, now=now)
 
 
 def _put_on_waiting_list(session: Session, order: Order, *, now: datetime) -> None:

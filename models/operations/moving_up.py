@@ -1,16 +1,21 @@
-"""⏳ 前面还有几位: whoever waits is told again when hardly anybody, or half as many, are left."""
+"""⏳ 前面还有几位: whoever waits is told again when hardly anybody, or half as many, are left, and
+once a week that they are not forgotten.
+"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from models.base import change, table
 from models.outbox import post
 from models.reads.audience import chats_of, resident_side
+from models.reads.plans import plan_of
 from models.reads.position import ahead, in_line
-from models.rules.hours import awake
+from models.rules.hours import awake, today
 from models.tables.messaging import Lane
 from models.tables.orders import Order, OrderStatus
+
+WEEK = timedelta(days=7)
 
 
 def tell_of_place(session: Session, order: Order, *, now: datetime) -> None:
@@ -37,6 +42,17 @@ def move_up(session: Session, order_id: int, *, now: datetime) -> None:
         if _is_news(before, was):
             _told(session, waiting.id, before)
             _tell(session, waiting.id, "order-ahead", now=now)
+
+
+def tell_every_week(session: Session, order: Order, was: datetime, *, now: datetime) -> None:
+    """The day wanted has moved on from `was`: news once a week, as one day more is none and two
+    weeks without a word are too long.
+    """
+    plan = plan_of(session, order.id)
+    first = plan.stands_for if plan else today(order.placed_at)
+    before, after = ((today(one) - first) // WEEK for one in (was, order.start))
+    if order.told_ahead is not None and after > before:
+        _tell(session, order.id, "order-still-waiting", now=now)
 
 
 def _is_news(before: int, was: int) -> bool:

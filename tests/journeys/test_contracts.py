@@ -113,6 +113,7 @@ async def test_whoever_sets_the_indicators_reads_what_the_organisation_applied_w
 
 async def signs(town: Town, chat_id: int, party: str) -> Phone:
     phone = await at_contract(town, chat_id)
+    assert "先看全文，再签" in phone.last.text
     assert not [label for label in phone.labels if "代表" in label]
     await town.presses(phone, "📎 看全文")
     await town.presses(phone, f"✍️ 我代表{party}签")
@@ -228,11 +229,11 @@ async def test_an_amended_price_is_signed_by_all_three_and_holds_from_its_first_
     desk = await at_contract(town, DESK)
     await town.presses(desk, "📝 改合同")
     await town.presses(desk, "上门一次")
-    assert "上门一次：现在 90 元。改成什么？" in desk.last.text
+    assert "上门一次的价格：现在 90 元。改成什么？" in desk.last.text
     await town.says(desk, "9999999")
     assert bubble_with(desk, "一次的钱比总数还多。最多")
     await town.says(desk, "95.5")
-    assert "上门一次：90 元 → 95.50 元" in desk.last.text
+    assert "上门一次的价格：90 元 → 95.50 元" in desk.last.text
     await town.presses(desk, "✅ 就改这些")
     await town.presses(desk, "2026年12月1日")
     assert "从 2026年12月1日 起，上门一次 95.50 元" in desk.last.text

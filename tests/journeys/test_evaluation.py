@@ -118,6 +118,7 @@ async def test_whoever_has_not_spoken_is_named(town: Town) -> None:
     assert "还没有居委会的意见" in told
     assert "还没有市（州）民政局的意见" in told
     assert "县民政局的意见" not in told
+    assert "✅ 县民政局：同意" in await opens(town, county)
 
 
 async def to_rectify(town: Town) -> dict[int, Phone]:

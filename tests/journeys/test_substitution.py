@@ -170,6 +170,8 @@ async def test_an_organisation_is_taken_out_of_service_in_two_taps_and_nobody_or
     await town.says(boss, "/queue")
     await town.presses(boss, "🏢 机构")
     await town.presses(boss, "🏢 LAN")
+    assert "请选原因" not in boss.last.text
+    await town.presses(boss, "⛔ 停用")
     await town.presses(boss, "💰 钱有问题")
     assert "1 位社工都不再派单，1 次上门" in boss.last.text
     assert lives(town) == {1: 1}

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
@@ -110,6 +111,26 @@ def test_the_waiting_list_is_told_of_once_however_many_days_are_tried(db: Databa
         assert told(session, old).count("order-waiting") == 1
         accept(session, order, NOON + 10 * DAY)
         assert session.get_one(Order, order.id).told_ahead is None
+
+
+def silent(session: Session, rhythm: Rhythm, days: int) -> tuple[stage.Someone, Order]:
+    """Whoever could come is free every day, is asked for one after the other, and says nothing."""
+    old, project = stage.resident(session), stage.provider(session)
+    stage.worker(session, project)
+    order = stage.order_of(session, old, rhythm=rhythm)
+    for n in range(4 * days):
+        sweep(session, now=NOON + n * timedelta(hours=6))
+    return old, session.get_one(Order, order.id)
+
+
+@pytest.mark.parametrize("rhythm", [Rhythm.MONTHLY, Rhythm.ONCE])
+def test_nobody_waits_longer_than_a_week_without_a_word(db: Database, rhythm: Rhythm) -> None:
+    with db.begin() as session:
+        old, order = silent(session, rhythm, 12)
+        assert order.start > TUESDAY_TEN + 10 * DAY
+        news = told(session, old)
+        assert news.count("visit-given-up") == 0
+        assert news.count("order-still-waiting") == 1
 
 
 def accept(session: Session, order: Order, now: datetime) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session
 
-from handlers.screens.open_page import month
+from handlers.screens.open_page import index, month
 from handlers.screens.openness import lines
 from handlers.ui.say import voice
 from models.agenda import DueKind
@@ -174,3 +174,13 @@ def test_a_month_is_proposed_once(db: Database) -> None:
         proposed(session)
         publishing.propose_all(session, MONTH, now=FIFTH + timedelta(days=1))
         assert len(session.scalars(select(Publication)).all()) == 1
+
+
+def test_a_county_whose_figures_cannot_be_told_does_not_stand_first() -> None:
+    few, many = (
+        Publication(area_code=code, month=MONTH, body={"people": people}, sha256="", as_of=FIFTH)
+        for code, people in (("520112", None), (COUNTY, 12))
+    )
+    places = {"520112": "乌当区", COUNTY: "城东区"}
+    shown = index(voice(Language.ZH), (few, many), places, ()).blocks[0].links
+    assert [link.label[:3] for link in shown] == ["城东区", "乌当区"]

@@ -2,11 +2,12 @@
 
 import re
 
-from playwright.async_api import expect
+from playwright.async_api import ViewportSize, expect
 
 from tests.page.hands import TELEPHONE, Scene, Theatre
 
 ELDER, NEWCOMER, WORKER = 1001, 1003, 2002
+SMALL_LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 async def test_an_order_goes_from_the_first_words_to_the_stars(town: Theatre) -> None:
@@ -99,3 +100,9 @@ async def _overflow(scene: Scene) -> int:
     """By how many px the page is wider than the window."""
     width = "document.documentElement.scrollWidth - innerWidth"
     return int(await scene.page.evaluate(width))
+
+
+async def test_in_english_nothing_in_the_bar_lies_outside_a_small_laptop(town: Theatre) -> None:
+    async with town.window(size=SMALL_LAPTOP, language="en-GB") as scene:
+        for name in ("open-page", "large", "language", "reset"):
+            await expect(scene.page.get_by_test_id(name)).to_be_in_viewport(ratio=1)

@@ -23,6 +23,7 @@ contract-text-open = 📎 Whole text
 contract-read = 📎 The whole text of version { $number }, in Chinese. Code { $code }
 contract-read-sign = 📎 The whole text of version { $number }, in Chinese. Code { $code }
     Read it first, then sign. A signature is final.
+contract-read-first = 👉 Read the whole text, then sign.
 contract-file = contract-{ $number }.txt
 contract-sign = ✍️ Sign for the { $party }
 contract-remark-ask = ✏️ Something is wrong
@@ -58,7 +59,7 @@ change = { $what }: { $before } → { $after }
 change-added = ➕ { $what }: { $name }
 change-dropped = ➖ { $what }: { $name }
 change-of-sum = Sum
-change-of-visit = One visit
+change-of-visit = Price of a visit
 change-of-until = Last day
 change-of-services = Services
 change-of-areas = Places

@@ -2,6 +2,7 @@ news-waiting = Sorry, nobody is free yet. You are on the waiting list and we tel
 news-waiting-lost = Sorry, { $was } cannot come on { $when }, and nobody else is free then. Your order stays; I tell you as soon as there is somebody. No need to press again.
 news-refused = This order was not approved.
 news-cancelled = This order was cancelled.
+news-still-waiting = Sorry, nobody has been found yet. You are not forgotten: we look every day, now for { $when }. No need to order again.
 news-still-looking = The first person cannot come; we are asking the next. No need to order again.
 news-given-up = Sorry, nobody can come this time. The next visit, { $when }, is as usual. No need to order again.
 news-given-up-looking = Sorry, nobody can come this time. The next is { $when }; we are looking for someone. No need to order again.

@@ -23,6 +23,7 @@ contract-text-open = 📎 看全文
 contract-read = 📎 合同第 { $number } 版全文。验证码 { $code }
 contract-read-sign = 📎 合同第 { $number } 版全文。验证码 { $code }
     先打开看完，再签。签了就算数。
+contract-read-first = 👉 先看全文，再签。
 contract-file = 合同第{ $number }版.txt
 contract-sign = ✍️ 我代表{ $party }签
 contract-remark-ask = ✏️ 有意见
@@ -58,7 +59,7 @@ change = { $what }：{ $before } → { $after }
 change-added = ➕ { $what }：{ $name }
 change-dropped = ➖ { $what }：{ $name }
 change-of-sum = 总价
-change-of-visit = 上门一次
+change-of-visit = 上门一次的价格
 change-of-until = 最后一天
 change-of-services = 服务
 change-of-areas = 地方

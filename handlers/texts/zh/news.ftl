@@ -2,6 +2,7 @@ news-waiting = 对不起，现在还没有人有空。您排上队了，一有�
 news-waiting-lost = 对不起，{ $was } { $when } 来不了了，别的人这时候都没空。您的单子还在，一有人就告诉您。不用再点。
 news-refused = 这一单没有批准。
 news-cancelled = 这一单取消了。
+news-still-waiting = 对不起，还没有找到能来的人。我们没忘，天天在找，现在找 { $when } 能来的。您不用再点。
 news-still-looking = 刚问的那位来不了，正在问下一位。您不用再点。
 news-given-up = 对不起，这一次没有人能来。下一次 { $when } 照常，您不用再点。
 news-given-up-looking = 对不起，这一次没有人能来。下一次 { $when }，我们在找人，您不用再点。
