@@ -1,4 +1,4 @@
-"""🏢 机构: a supervisor takes an organisation out of service, with a ground and a second thought."""
+"""🏢 机构: a supervisor takes an organisation out of service, with a ground, asked twice."""
 
 from datetime import timedelta
 

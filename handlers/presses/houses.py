@@ -2,7 +2,6 @@
 
 from handlers.presses.codec import Press, press
 
-
 NO_GROUND = ""
 """Nothing was said yet of why."""
 

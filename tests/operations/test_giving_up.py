@@ -126,8 +126,8 @@ def silent(session: Session, rhythm: Rhythm, days: int) -> tuple[stage.Someone, 
 @pytest.mark.parametrize("rhythm", [Rhythm.MONTHLY, Rhythm.ONCE])
 def test_nobody_waits_longer_than_a_week_without_a_word(db: Database, rhythm: Rhythm) -> None:
     with db.begin() as session:
-        old, order = silent(session, rhythm, 12)
-        assert order.start > TUESDAY_TEN + 10 * DAY
+        old, order = silent(session, rhythm, 11)
+        assert order.start > TUESDAY_TEN + 8 * DAY
         news = told(session, old)
         assert news.count("visit-given-up") == 0
         assert news.count("order-still-waiting") == 1
