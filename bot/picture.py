@@ -33,6 +33,7 @@ def drawn(chart: Mapping[str, Any]) -> bytes:
     pen = ImageDraw.Draw(image)
     for number, group in enumerate(chart["groups"]):
         _group(pen, number, len(chart["groups"]), group)
+    pen.text((WIDE - MARGIN, 16), chart.get("title", ""), INK, _font(36), anchor="ra")
     made = BytesIO()
     image.save(made, "PNG", optimize=True)
     return made.getvalue()
@@ -57,7 +58,8 @@ def _group(pen: ImageDraw.ImageDraw, number: int, groups: int, group: Mapping[st
     top, floor = number * HIGH // groups, (number + 1) * HIGH // groups - FOOT
     if number:
         pen.line((MARGIN, top, WIDE - MARGIN, top), FAINT, 2)
-    pen.text((MARGIN // 2, top + 16), str(number + 1), INK, _font(44))
+    head = f"{number + 1}  {group.get('unit', '')}".rstrip()
+    pen.text((MARGIN // 2, top + 16), head, INK, _font(44))
     for (mark, _, shown), box in zip(bars, boxes(number, groups, group), strict=False):
         middle = (box.left + box.right) // 2
         if box.top < box.bottom:

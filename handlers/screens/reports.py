@@ -1,6 +1,7 @@
 """报告 as people read it: a few lines with a picture of bars, or a workbook with every figure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.presses.common import Home
@@ -20,7 +21,10 @@ from models.rules.hours import today
 
 BARS = 6
 """In a group: the newest months, the services with most visits."""
+REST = "…"
+"""All for which there is no bar of their own."""
 HUNDRED = 100
+Ones = Sequence[tuple[str, Part]]
 KINDS = ("project", "provider", "county", "month")
 SHARES = ("response", "mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
 COLUMNS = (
@@ -34,11 +38,13 @@ def words(say: Say, report: Report, names: Names) -> str:
     lines = summary(say, report, names)
     way, shown = _bars(report)
     for text, told in (
-        (f"report-by-{way}", [(name, str(part.visits)) for name, part in shown]),
-        (f"report-content-{way}", [(name, _mean(say, part)) for name, part in shown]),
+        (f"report-by-{way}", _numbers(shown)),
+        (f"report-content-{way}", [(name, _mean(say, part)) for name, part in _told(shown)]),
     ):
         lines.append(say(text, what=_lettered(say, names, way, told)))
-    served = [(name, str(part.visits)) for name, part in _most(report, "service")]
+    if len(report.parts.get("month", ())) > BARS:
+        lines.append(say("report-newest", count=BARS))
+    served = _numbers(_most(report, "service"))
     lines.append(say("report-by-service", what=_lettered(say, names, "service", served)))
     return "\n".join(lines)
 
@@ -60,15 +66,11 @@ def chart(report: Report) -> Chart:
     `words`: a month is known by its number.
     """
     way, bars = _bars(report)
-    shown, marks = [part for _, part in bars], _marks(way, [one for one, _ in bars])
-    shares = [percent(part.score.mean) if part.told else None for part in shown]
-    return Chart(
-        (
-            _counted(shown, marks),
-            marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED, marks),
-            _counted([part for _, part in _most(report, "service")], LETTERS),
-        )
-    )
+    marks = _marks(way, [one for one, _ in bars])
+    shares = [percent(part.score.mean) if part and part.told else None for _, part in _told(bars)]
+    known = marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED, marks)
+    served = _counted(_most(report, "service"), LETTERS)
+    return Chart((_counted(bars, marks), replace(known, unit="%"), served), _title(report))
 
 
 def book(say: Say, report: Report, names: Names, name: str) -> Sheet:
@@ -110,6 +112,8 @@ def content(say: Say, part: Part) -> str:
 
 
 def name_of(say: Say, names: Names, way: str, one: str) -> str:
+    if one == REST:
+        return say("digest-rest")
     if way == TOTAL:
         return say("report-way-total")
     return say.word("service", one) if way == "service" else names.get(way, {}).get(one, one)
@@ -139,15 +143,34 @@ def _beside(part: Part) -> tuple[Cell, ...]:
 
 
 def _bars(report: Report) -> tuple[str, list[tuple[str, Part]]]:
-    """The newest months; of a single month the organisations with most visits."""
+    """The newest months; of a single month the organisations."""
     if "month" in report.parts:
         return "month", list(report.parts["month"].items())[-BARS:]
     return "provider", _most(report, "provider")
 
 
 def _most(report: Report, way: str) -> list[tuple[str, Part]]:
-    most = sorted(report.parts[way].items(), key=lambda one: (-one[1].visits, one[0]))
-    return most[:BARS]
+    return sorted(report.parts[way].items(), key=lambda one: (-one[1].visits, one[0]))
+
+
+def _told(ones: Ones) -> list[tuple[str, Part | None]]:
+    """As many as there are bars; of more the rest is the last, of which no share is known."""
+    if len(ones) <= BARS:
+        return list(ones)
+    return [*ones[: BARS - 1], (REST, None)]
+
+
+def _numbers(ones: Ones) -> list[tuple[str, str]]:
+    """Visits of each bar, the last one's of all the rest."""
+    rest = sum(part.visits for _, part in ones[BARS - 1 :])
+    return [(name, str(part.visits if part else rest)) for name, part in _told(ones)]
+
+
+def _title(report: Report) -> str:
+    """«630102  2026-10-01/2026-10-31»: the place by its national code, where it is of a place."""
+    place = report.about if report.kind == "county" else report.about.partition(" ")[2]
+    days = f"{report.span.since.isoformat()}/{report.span.until.isoformat()}"
+    return f"{place}  {days}".strip()
 
 
 def _marks(way: str, ones: list[str]) -> Sequence[str]:
@@ -155,12 +178,15 @@ def _marks(way: str, ones: list[str]) -> Sequence[str]:
     return [str(int(one[-2:])) for one in ones] if way == "month" else LETTERS
 
 
-def _counted(parts: Iterable[Part], marks: Sequence[str]) -> Group:
-    counts: list[int | None] = [part.visits for part in parts]
-    return marked(counts, list(map(str, counts)), max([1, *filter(None, counts)]), marks)
+def _counted(ones: Ones, marks: Sequence[str]) -> Group:
+    shown = [count for _, count in _numbers(ones)]
+    counts = list(map(int, shown))
+    return replace(marked(counts, shown, max([1, *counts]), marks), unit="visits")
 
 
-def _mean(say: Say, part: Part) -> str:
+def _mean(say: Say, part: Part | None) -> str:
+    if part is None:
+        return say("report-rest")
     return f"{percent(part.score.mean)}%" if part.told else say("report-unknown")
 
 

@@ -20,10 +20,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Bars side by side, the highest possible of which is worth `most`."""
+    """Bars side by side, the highest possible of which is worth `most`, counted in `unit`."""
 
     bars: tuple[Bar, ...]
     most: int
+    unit: str = ""
 
 
 def marked(
@@ -36,17 +37,22 @@ def marked(
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Groups from top to bottom, numbered from 1; what they mean stands in the message."""
+    """Groups from top to bottom, numbered from 1; what they mean stands in the message. Title and
+    units are of figures and Latin letters, as the font of the picture has no others.
+    """
 
     groups: tuple[Group, ...]
+    title: str = ""
 
     def pack(self) -> dict[str, Any]:
         return {
+            "title": self.title,
             "groups": [
                 {
                     "most": group.most,
+                    "unit": group.unit,
                     "bars": [[bar.mark, bar.value, bar.shown] for bar in group.bars],
                 }
                 for group in self.groups
-            ]
+            ],
         }

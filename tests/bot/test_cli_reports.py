@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -11,14 +12,21 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
-from handlers.screens.reports import chart
+from handlers.screens.reports import chart, words
+from handlers.ui.say import voice
 from models import audit
 from models.db import Database
-from models.reads.reports import project_report
+from models.reads.reports import names_in, project_report
 from models.reads.slices import Span
+from models.words import Language
 from tests.bot.test_cli import diancai
 from tests.operations.test_reports import filled
 
+EIGHT = (
+    "housekeeping", "counselling", "legal_aid", "daily_care", "hospice", "mediation",
+    "recreation", "relationship",
+)  # fmt: skip
+"""Services, more than there are bars."""
 OCTOBER = ("--since", "2026-10-01", "--until", "2026-11-30", "--as-of", "2026-11-30T12:00")
 
 
@@ -78,6 +86,22 @@ def test_a_month_stands_under_its_bar_as_a_number_and_a_service_as_a_letter(
     marks = [[bar.mark for bar in group.bars] for group in groups]
     assert marks[:2] == [["10", "11"]] * 2
     assert marks[2] == ["A"]
+
+
+def test_what_has_no_bar_of_its_own_stands_in_the_last_and_the_days_stand_above(
+    house: Database,
+) -> None:
+    span = Span(date(2026, 10, 1), date(2026, 11, 30), datetime(2026, 11, 30, 12, tzinfo=UTC))
+    with house.begin() as session:
+        report = project_report(session, 1, span)
+        names = names_in(session, report)
+    part = next(iter(report.parts["service"].values()))
+    many = replace(report, parts=report.parts | {"service": dict.fromkeys(EIGHT, part)})
+    drawn = chart(many)
+    assert drawn.title == "2026-10-01/2026-11-30"
+    assert [group.unit for group in drawn.groups] == ["visits", "%", "visits"]
+    assert [bar.value for bar in drawn.groups[2].bars] == [part.visits] * 5 + [3 * part.visits]
+    assert f"F 其他 {3 * part.visits}" in words(voice(Language.ZH), many, names)
 
 
 def test_a_picture_has_its_meaning_told_beside_it(house: Database, tmp_path: Path) -> None:
