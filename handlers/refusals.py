@@ -5,28 +5,34 @@ from contextlib import suppress
 from dataclasses import replace
 
 from handlers.context import Desk
-from handlers.coordinator import cases, queues
+from handlers.coordinator import cases, excluding, queues
 from handlers.coordinator import orders as desk_orders
 from handlers.presses import codec
 from handlers.presses.codec import Press
 from handlers.presses.common import Answer, Back
+from handlers.presses.contracts import SeeContract
 from handlers.presses.coordinator import OpenOrder, OpenTask
+from handlers.presses.evaluations import SeeEvaluation
+from handlers.presses.money import SeePayment, SeeReversal
+from handlers.presses.satisfaction import SeeExclusion
 from handlers.presses.tenders import SeeSheet, SeeTender
 from handlers.presses.worker import SeeVisit
-from handlers.projects import scoring, tenders
+from handlers.projects import contracts, evaluating, payments, reversals, scoring, tenders
 from handlers.resident import orders, why
-from handlers.screens import common, minors, resident, staff, worker
+from handlers.screens import common, dispatching, minors, resident, staff, worker
 from handlers.screens.privacy import ask_one
 from handlers.ui.form import Form
 from handlers.ui.given import Kind
 from handlers.ui.screen import Screen
 from handlers.worker import offers, visits
-from models.errors import NotEntitled, Refused, Stale
+from models.errors import NotAllowed, NotEntitled, Refused, Stale
 from models.operations.agreeing import NeedsConsent
 from models.operations.minors import NeedsReason
 from models.reads.cards import order_card
+from models.reads.history import last_step
 from models.reads.phones import phone_for
 from models.reads.standing import may_speak_for
+from models.tables.contracts import Contract
 from models.words import Purpose
 
 
@@ -62,12 +68,12 @@ def _as_it_stands(desk: Desk, form: Form | None, *, at_once: bool) -> Screen:
     card = order_card(desk.session, order_id) if order_id else None
     if card and may_speak_for(desk.session, desk.who.person_id, card.person_id, desk.now):
         return resident.order_card(desk.say, card, elder=desk.who.elder_mode)
-    if (screen := _at_work(desk, press)) is not None:
-        return replace(screen, toast=desk.say("stale"))
+    if (screen := _at_work(desk, press) or _of_a_project(desk, press)) is not None:
+        return screen
     if form is not None:
         return form.again(desk)
     if staff.has_room(desk.actor):
-        return _room(desk) if isinstance(press, Answer) else staff.home(desk.say, desk.who)
+        return _room(desk) if isinstance(press, Answer) else _told(desk, "stale", _home(desk))
     screen = orders.my_orders(desk)  # a second tap: the card with the order's number stays
     return screen.anew() if isinstance(press, Answer) else screen
 
@@ -90,8 +96,16 @@ def _gone_meanwhile(desk: Desk) -> Screen:
 def _room(desk: Desk) -> Screen:
     """That a step is over, and what there is to do now, for whoever works here."""
     at_desk = staff.room(desk.who) == "desk"
-    screen = queues.show(None, desk) if at_desk else staff.home(desk.say, desk.who)
-    return replace(screen, text=f"{desk.say('step-over')}\n\n{screen.text}").anew()
+    screen = queues.show(None, desk) if at_desk else _home(desk)
+    return _told(desk, "step-over", screen).anew()
+
+
+def _home(desk: Desk) -> Screen:
+    return staff.home(desk.say, desk.who)
+
+
+def _told(desk: Desk, name: str, screen: Screen, **told: str) -> Screen:
+    return replace(screen, text=f"{desk.say(name, **told)}\n\n{screen.text}")
 
 
 def _at_work(desk: Desk, press: Press | None) -> Screen | None:
@@ -100,8 +114,29 @@ def _at_work(desk: Desk, press: Press | None) -> Screen | None:
         number = getattr(press, field, 0)
         if number and staff.has_room(desk.actor):
             with suppress(Refused):
-                return see(desk, number)
+                return replace(see(desk, number), toast=desk.say("stale"))
     return None
+
+
+def _of_a_project(desk: Desk, press: Press | None) -> Screen | None:
+    """A contract, a payment and the like, as it stands; who was first, and what they did."""
+    for field, see in OF_PROJECTS.items():
+        number = getattr(press, field, 0)
+        if number and staff.has_room(desk.actor):
+            with suppress(Refused):
+                return _who_was_first(desk, field.removesuffix("_id"), number, see(desk, number))
+    return None
+
+
+def _who_was_first(desk: Desk, kind: str, number: int, screen: Screen) -> Screen:
+    step = last_step(desk.session, kind, number)
+    what = dispatching.step_told(desk.say, step) if step else ""
+    if step is None or not what:
+        return _told(desk, "stale", screen)
+    if step.who_id == desk.who.person_id:
+        return _told(desk, "stale-yours", screen, what=what)
+    who = step.who or desk.say("history-house")
+    return _told(desk, "stale-theirs", screen, who=who, what=what)
 
 
 def _press(desk: Desk) -> Press | None:
@@ -121,6 +156,26 @@ def _sheet(desk: Desk, number: int) -> Screen:
     return scoring.see(SeeSheet(number), desk)
 
 
+def _contract(desk: Desk, number: int) -> Screen:
+    """The version that lies there now, which may be another."""
+    row = desk.session.get(Contract, number)
+    if row is None:
+        raise NotAllowed
+    return contracts.see(SeeContract(row.project_id), desk)
+
+
+def _excluded(desk: Desk, number: int) -> Screen:
+    return excluding.see(SeeExclusion(number), desk)
+
+
+OF_PROJECTS: dict[str, Callable[[Desk, int], Screen]] = {
+    "payment_id": lambda desk, number: payments.see(SeePayment(number), desk),
+    "reversal_id": lambda desk, number: reversals.see(SeeReversal(number), desk),
+    "exclusion_id": _excluded,
+    "evaluation_id": lambda desk, number: evaluating.see(SeeEvaluation(number), desk),
+    "contract_id": _contract,
+}
+"""What several hands act upon, by the field of the button that names it."""
 VIEWS: dict[str, Callable[[Desk, int], Screen]] = {
     "tender_id": _call,
     "review_id": _sheet,

@@ -97,7 +97,7 @@ def history(say: Say, events: list[Event], back: Button) -> Screen:
 
 def _told(say: Say, event: Event) -> str:
     """«11月23日 周一 中午12:00 订单:已约好(聂师傅)»; nothing for what concerns nobody."""
-    what = _word(say, f"{event.thing}-to", event.to) if event.to else _word(say, "did", event.act)
+    what = step_told(say, event)
     if not what:
         return ""
     reason = _why(say, event.reason)
@@ -105,6 +105,11 @@ def _told(say: Say, event: Event) -> str:
     return say("history-line", when=say.when(event.at), what=what, who=who) + (
         f" · {reason}" if reason else ""
     )
+
+
+def step_told(say: Say, event: Event) -> str:
+    """The state that a thing came to, or what was done; empty where no word says it."""
+    return _word(say, f"{event.thing}-to", event.to) if event.to else _word(say, "did", event.act)
 
 
 def _why(say: Say, reason: str) -> str:

@@ -19,6 +19,8 @@ from models.tables.visits import Visit
 
 NEWEST = 20
 """Lines on one screen."""
+SIGNED = "sign"
+"""A step of a contract that is no state of its own."""
 
 _row, _person = table(AuditRow).c, table(Person).c
 
@@ -36,6 +38,7 @@ class Event:
     reason: str
     who: str
     """Whoever acted; empty for the house itself."""
+    who_id: int = 0
 
 
 def of_order(session: Session, order: Order, reader: Actor, *, now: datetime) -> list[Event]:
@@ -69,13 +72,20 @@ def of_task(session: Session, task: Task) -> list[Event]:
     return _read(session, or_(_about("task", task.id), *theirs))
 
 
+def last_step(session: Session, kind: str, number: int) -> Event | None:
+    """What became of a thing last and by whom; None while it stands as it was put up."""
+    events = _read(session, _about(kind, number))
+    steps = [one for one in events if one.act != "begin" and (one.to or one.act == SIGNED)]
+    return steps[-1] if steps else None
+
+
 def _about(kind: str, number: int) -> ColumnElement[bool]:
     return and_(_row.object_type == kind, _row.object_id == number)
 
 
 def _read(session: Session, which: ColumnElement[bool]) -> list[Event]:
     rows = session.execute(
-        select(_row.at, _row.act, _row.object_type, _row.facts, _person.name)
+        select(_row.at, _row.act, _row.object_type, _row.facts, _person.name, _person.id)
         .join_from(table(AuditRow), table(Person), _person.id == _row.actor_id, isouter=True)
         .where(which)
         .order_by(_row.seq.desc())
@@ -87,4 +97,4 @@ def _read(session: Session, which: ColumnElement[bool]) -> list[Event]:
 def _event(row: Any) -> Event:
     facts: dict[str, Any] = row.facts
     to, reason = str(facts.get("to", "")), str(facts.get("reason", ""))
-    return Event(row.at, row.act, row.object_type, to, reason, row.name or "")
+    return Event(row.at, row.act, row.object_type, to, reason, row.name or "", row.id or 0)

@@ -181,6 +181,7 @@ async def test_a_text_taken_back_is_signed_by_nobody_and_the_next_carries_no_sig
     assert "收回了" in bubble_with(head, "收回了").text
     boss.press_label("✍️ 我代表监督方签")
     await town.settle()
+    assert "还没有合同" in bubble_with(boss, "已经先按过了：↩️ 收回了。您这一下没有算").text
     desk = await offers(town)
     assert "第 2 版" in desk.last.text
     assert desk.last.text.count("⏳") == 3

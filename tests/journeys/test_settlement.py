@@ -9,16 +9,21 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.sandbox.phone import Phone
+from handlers.presses.money import Approve
 from models import ledger
+from models.base import table
 from models.ledger import Pot
 from models.operations import paying
+from models.tables.payments import Payment, PaymentStatus
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import bubble_with
+from tests.journeys.scenes import bubble_with, forge
 from tests.works.money import FIRST, PRICE, Works
 
 DESK, ONE, OTHER, BOSS = 3101, 3102, 3103, 3104
 MORNING = FIRST + timedelta(minutes=10)
+
+WAITS = table(Payment).c.status == PaymentStatus.MADE
 
 
 def november(looked_into: int = 3, disputed: int = 0) -> Callable[[Session], None]:
@@ -67,11 +72,15 @@ async def test_a_month_is_paid_by_three_people_and_the_organisation_hears_of_it(
     assert "抽查问到 3 次（30.0%）✅" in sheet
     assert "报了，等核准" in await town.presses(desk, "✅ 我报上去")
     await opens(town, one)
+    seen = town.look(lambda s: s.scalars(select(Payment).where(WAITS)).one())
     await town.presses(one, "✅ 我核准")
     assert "要付：800 元" in bubble_with(one, "核准了，等付").text
     await town.later(seconds=1)
     assert "监督方：付款" in other.last.text
     assert "您核准过" not in await opens(town, other)
+    late = await forge(town, other, Approve(seen.id, seen.version, 80_000).pack())
+    assert "已经先按过了：核准了，等付。您这一下没有算" in late
+    assert "要付：800 元" in late
     assert "银行凭证号" in await town.presses(other, "💳 付好了")
     await town.says(other, "付了")
     assert bubble_with(other, "再打一次")
