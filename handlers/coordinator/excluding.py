@@ -35,18 +35,18 @@ def beside(desk: Desk, task: Task, screen: Screen) -> Screen:
     except Refused:
         return screen
     *rows, last = screen.rows
-    return replace(screen, rows=(*rows, screens.door(desk.say, rating.id), last))
+    return replace(screen, rows=(*rows, screens.door(desk.say, rating.id, task.id), last))
 
 
 def ask(press: AskExclude, desk: Desk) -> Screen:
     rating = excluding.excludable(desk.session, press.rating_id, by=desk.actor)
-    return screens.reasons(desk.say, rating.id, grounds(desk.session, rating))
+    return screens.reasons(desk.say, rating.id, grounds(desk.session, rating), press.task_id)
 
 
 def exclude(press: ExcludeFor, desk: Desk) -> Screen:
     """The ground is chosen; what it rests on is written."""
     excluding.groundable(desk.session, press.rating_id, press.reason, by=desk.actor)
-    desk.begin(FORM.name, rating=press.rating_id, reason=press.reason)
+    desk.begin(FORM.name, rating=press.rating_id, reason=press.reason, case=press.task_id)
     return FORM.go_on(desk)
 
 
@@ -61,7 +61,7 @@ def _finish(desk: Desk) -> Screen:
     about = (told["rating"], told["reason"], told["words"])
     excluding.ask(desk.session, *about, by=desk.actor, now=desk.now)
     desk.end()
-    return screens.asked(desk.say)
+    return screens.asked(desk.say, told.get("case", 0))
 
 
 def doors(desk: Desk) -> list[Button]:

@@ -87,7 +87,7 @@ def _rated_for(reader: Reader) -> Screen | None:
 
 def _spot_check(reader: Reader) -> Screen | None:
     """Three questions, as long as nobody has answered them."""
-    card = check_card(reader.session, reader.object_id)
+    card = check_card(reader.session, reader.object_id, now=reader.now)
     if card is None or card.status is not CheckStatus.ASKED:
         return None
     return checks.asked(reader.say, card)

@@ -27,15 +27,17 @@ class HouseScore(Press):
 
 @press("9se")
 class AskExclude(Press):
-    """Asks for the reason."""
+    """Asks for the reason; `task_id` is the case that one comes from and goes back to."""
 
     rating_id: int
+    task_id: int
 
 
 @press("9sf")
 class ExcludeFor(Press):
     rating_id: int
     reason: str
+    task_id: int
 
 
 @press("9sg")

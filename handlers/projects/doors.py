@@ -41,7 +41,7 @@ DOORS: tuple[Door, ...] = (
     Door("dues-door", Dues, states=SIGNED),
     Door("evaluations-door", Evaluations, states=SIGNED),
     Door("door-report", Reports, (Role.SUPERVISOR, Role.EVALUATOR)),
-    Door("check-door", lambda _project_id: Checks(), (Role.SUPERVISOR,), SIGNED),
+    Door("check-door", Checks, (Role.SUPERVISOR,), SIGNED),
     Door("door-publish", SeeProposed, (Role.SUPERVISOR,)),
 )
 

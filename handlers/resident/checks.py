@@ -14,7 +14,7 @@ def answer(press: SayCheck, desk: Desk) -> Screen:
     check = checking.say(
         desk.session, press.check_id, press.word, seen=press.version, by=desk.actor, now=desk.now
     )
-    card = check_card(desk.session, check.id)
+    card = check_card(desk.session, check.id, now=desk.now)
     if card is None:
         raise Stale
     draw = screens.script if check.how is How.ASSISTED else screens.asked

@@ -94,6 +94,7 @@ PRESSES: dict[type[Press], Route] = {
     # visits that were drawn for a look
     check_presses.Checks: Route(checks.show, SUPERVISORS),
     check_presses.NobodyAnswers: Route(checks.nobody, SUPERVISORS),
+    check_presses.TellCheck: Route(checks.tell, SUPERVISORS),
     # what organisations show of their qualification
     paper_presses.LookAtPaper: Route(house_papers.look, SUPERVISORS),
     paper_presses.AcceptPaper: Route(house_papers.accept, SUPERVISORS),

@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 
 from handlers.presses.calendars import CalendarFile, DropFeed, NewFeed
-from handlers.screens.common import ways_out
+from handlers.screens.common import quietly, ways_out
 from handlers.ui.calendar import Calendar, Event
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.calendars import Entry
-
-QUIET = ("behaviour_correction", "hospice")
-"""Nobody should read these over a shoulder: in a calendar they are a visit like any other."""
 
 
 def door(say: Say) -> tuple[Button, ...]:
@@ -24,9 +21,7 @@ def calendar(say: Say, entries: Iterable[Entry]) -> Calendar:
 
 
 def _event(say: Say, entry: Entry) -> Event:
-    quiet = entry.service in QUIET
-    service = say("calendar-visit") if quiet else say.word("service", entry.service)
-    title = say("calendar-title", service=service, number=entry.number)
+    title = say("calendar-title", service=quietly(say, entry.service), number=entry.number)
     return Event(
         entry.uid, entry.sequence, entry.held, entry.start, entry.end, title, entry.changed_at
     )

@@ -1,8 +1,10 @@
 """抽查 on the screen: three questions with buttons, in the chat or read out by a supervisor."""
 
-from handlers.presses.checks import Checks, NobodyAnswers, SayCheck
+from handlers.presses.checks import Checks, NobodyAnswers, SayCheck, TellCheck
 from handlers.presses.common import Home
 from handlers.presses.houses import Houses
+from handlers.presses.projects import SeeProject
+from handlers.screens.common import quietly
 from handlers.ui.form import listed
 from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
@@ -11,6 +13,9 @@ from models.reads.checks import CheckCard, Progress
 from models.rules.hours import today
 from models.tables.checks import CheckStatus
 from models.words import Came, Outcome
+
+SURE = "sure"
+"""The second word that nobody came."""
 
 
 def asked(say: Say, card: CheckCard) -> Screen:
@@ -22,20 +27,32 @@ def asked(say: Say, card: CheckCard) -> Screen:
     return Screen(f"{head}\n{_question(say, card)}", rows=(*_answers(say, card), _out(say)))
 
 
-def script(say: Say, card: CheckCard) -> Screen:
-    """What a supervisor says on the telephone, and the same answers."""
+def script(say: Say, card: CheckCard, project_id: int = 0) -> Screen:
+    """What a supervisor says on the telephone, and the same answers; of one project, or of all. Of
+    a minor nothing that the file would ask a reason for.
+    """
+    out = _doors(say, project_id)
     if card.status is not CheckStatus.CALLING:
-        return Screen(say("check-called"), rows=((door(say),), _doors(say)))
-    text = say("check-call", person=card.person, phone=card.phone or "—",
-               day=say.day(today(card.start)),
-               service=say.word("service", card.service))  # fmt: skip
-    nobody = Button(say("check-nobody"), NobodyAnswers(card.id, card.version))
-    rows = (*_answers(say, card), (nobody,), _doors(say))
-    return Screen(f"{text}\n{_question(say, card)}", rows=rows)
+        return Screen(say("check-called"), rows=((door(say, project_id),), out))
+    nobody = Button(say("check-nobody"), NobodyAnswers(card.id, card.version, project_id))
+    head = say("check-call", person=card.person, phone=card.phone or "—")
+    if card.minor and not card.phone:
+        return Screen(f"{head}\n{say('check-no-guardian')}", rows=((nobody,), out))
+    service = say("calendar-visit") if card.minor else quietly(say, card.service)
+    words = say("check-script", asked=card.asked, day=say.day(today(card.start)), service=service)
+    rows = (*_told(say, card, project_id), (nobody,), out)
+    return Screen(f"{head}\n{words}\n{_question(say, card)}", rows=rows)
 
 
-def nobody_to_call(say: Say) -> Screen:
-    return Screen(say("check-all-called"), rows=(_doors(say),))
+def sure(say: Say, card: CheckCard, project_id: int) -> Screen:
+    """«They did not come», before it counts."""
+    yes = Button(say("check-sure-no"), TellCheck(card.id, card.version, SURE, project_id))
+    back = Button(say("back"), Checks(project_id))
+    return Screen(say("check-sure"), rows=((yes,), (back,)))
+
+
+def nobody_to_call(say: Say, project_id: int = 0) -> Screen:
+    return Screen(say("check-all-called"), rows=(_doors(say, project_id),))
 
 
 def progress(say: Say, month: int, told: Progress) -> str:
@@ -52,23 +69,36 @@ def _question(say: Say, card: CheckCard) -> str:
 
 
 def _answers(say: Say, card: CheckCard) -> tuple[tuple[Button, ...], ...]:
-    kind, words = "face", list(FACES)
-    if not card.done:
-        kind, words = "check-outcome", [str(one) for one in Outcome]
-    if card.came is None:
-        kind, words = "came", [str(one) for one in Came]
+    kind, words = _words(card)
     return listed(
         [Button(say.word(kind, one), SayCheck(card.id, card.version, one)) for one in words]
     )
+
+
+def _told(say: Say, card: CheckCard, project_id: int) -> tuple[tuple[Button, ...], ...]:
+    """The same answers, by telephone."""
+    kind, words = _words(card)
+    return listed([
+        Button(say.word(kind, one), TellCheck(card.id, card.version, one, project_id))
+        for one in words
+    ])  # fmt: skip
+
+
+def _words(card: CheckCard) -> tuple[str, list[str]]:
+    if card.came is None:
+        return "came", [str(one) for one in Came]
+    return ("face", list(FACES)) if card.done else ("check-outcome", [str(one) for one in Outcome])
 
 
 def _out(say: Say) -> tuple[Button, ...]:
     return (Button(say("home"), Home()),)
 
 
-def _doors(say: Say) -> tuple[Button, ...]:
+def _doors(say: Say, project_id: int) -> tuple[Button, ...]:
+    if project_id:
+        return (Button(say("project-back"), SeeProject(project_id)), *_out(say))
     return (Button(say("houses-back"), Houses(0)), *_out(say))
 
 
-def door(say: Say) -> Button:
-    return Button(say("check-door"), Checks())
+def door(say: Say, project_id: int = 0) -> Button:
+    return Button(say("check-door"), Checks(project_id))

@@ -9,11 +9,18 @@ from models.reads.cards import OrderCard
 from models.reads.vouches import Vouch
 
 A_KILOMETRE = 1000
+QUIET = ("behaviour_correction", "hospice")
+"""Nobody should read or hear these over a shoulder: they are a visit like any other."""
 
 
 def plain(say: Say, name: str, **blanks: object) -> Screen:
     """One sentence and the way home."""
     return Screen(say(name, **blanks), rows=(ways_out(say),))
+
+
+def quietly(say: Say, service: str) -> str:
+    """A service where others may read or hear along."""
+    return say("calendar-visit") if service in QUIET else say.word("service", service)
 
 
 def vouched(say: Say, vouch: Vouch | None) -> str:

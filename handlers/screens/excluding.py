@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.presses.appealing import AppealThis
+from handlers.presses.coordinator import OpenTask
 from handlers.presses.satisfaction import (
     AskExclude,
     DecideExclusion,
@@ -20,17 +21,25 @@ from models.tables.exclusions import ExclusionStatus
 from models.words import Unreasonable
 
 
-def door(say: Say, rating_id: int) -> tuple[Button, ...]:
-    return (Button(say("exclude"), AskExclude(rating_id)),)
+def door(say: Say, rating_id: int, task_id: int) -> tuple[Button, ...]:
+    return (Button(say("exclude"), AskExclude(rating_id, task_id)),)
 
 
-def reasons(say: Say, rating_id: int, grounds: Sequence[Unreasonable]) -> Screen:
-    buttons = [Button(say.word("unreasonable", one), ExcludeFor(rating_id, one)) for one in grounds]
-    return Screen(say("exclude-why"), rows=(*listed(buttons), ways_out(say)))
+def reasons(say: Say, rating_id: int, grounds: Sequence[Unreasonable], task_id: int) -> Screen:
+    buttons = [
+        Button(say.word("unreasonable", one), ExcludeFor(rating_id, one, task_id))
+        for one in grounds
+    ]
+    rows = (*listed(buttons), _to_case(say, task_id), ways_out(say))
+    return Screen(say("exclude-why"), rows=rows)
 
 
-def asked(say: Say) -> Screen:
-    return Screen(say("exclude-asked"), rows=(ways_out(say),))
+def asked(say: Say, task_id: int) -> Screen:
+    return Screen(say("exclude-asked"), rows=(_to_case(say, task_id), ways_out(say)))
+
+
+def _to_case(say: Say, task_id: int) -> tuple[Button, ...]:
+    return (Button(say("back"), OpenTask(task_id)),)
 
 
 def waiting_door(say: Say, count: int) -> Button:

@@ -103,7 +103,7 @@ def hands(say: Say, found: Sheet, sees: frozenset[Party], reader: int) -> list[B
     if payment.status is PaymentStatus.PREPARED:
         ready = not found.missing and (found.visits or payment.kind is not PaymentKind.PERIOD)
         if found.missing and Party.SUPERVISOR in sees:
-            return [Button(say("sheet-check"), Checks())]
+            return [Button(say("sheet-check"), Checks(payment.project_id))]
         return [Button(say("sheet-make"), Make(*read))] if ready and Party.PURCHASER in sees else []
     if payment.kind is PaymentKind.RECOVERY and payment.status is PaymentStatus.APPROVED:
         return _coming_back(say, found, sees, reader)

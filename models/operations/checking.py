@@ -100,9 +100,7 @@ def nobody_answers(
     session: Session, check_id: int, *, seen: int, by: Actor, now: datetime
 ) -> SpotCheck:
     """A call in vain; after so many it is given up, shown as such, and another is drawn."""
-    check, visit, how = _open(session, check_id, seen=seen, by=by, now=now)
-    if how is not How.ASSISTED or check.status is not CheckStatus.CALLING:
-        raise Stale(now=check.status)
+    check, visit = on_the_line(session, check_id, seen=seen, by=by, now=now)
     tries = check.tries + 1
     if tries < figures(session, today(now))["check_tries"]:
         amend(session, check, by=by, now=now, why="call", tries=tries)
@@ -110,6 +108,16 @@ def nobody_answers(
         move(session, check, CheckStatus.UNREACHED, by=by, now=now, tries=tries)
         drawing.draw_instead(session, visit.id, now=now)
     return check
+
+
+def on_the_line(
+    session: Session, check_id: int, *, seen: int, by: Actor, now: datetime
+) -> tuple[SpotCheck, Visit]:
+    """A check that this supervisor is telephoning about. Raises NotAllowed, Stale."""
+    check, visit, how = _open(session, check_id, seen=seen, by=by, now=now)
+    if how is not How.ASSISTED or check.status is not CheckStatus.CALLING:
+        raise Stale(now=check.status)
+    return check, visit
 
 
 def _open(

@@ -10,16 +10,20 @@ from sqlalchemy import Row, Select, and_, case, false, func, or_, select
 from sqlmodel import Session
 
 from models.base import table
-from models.reads.standing import Actor
+from models.reads.slots import is_minor
+from models.reads.standing import Actor, care_in_force
+from models.rules.hours import today
+from models.rules.names import masked
 from models.tables.checks import CheckStatus, Lot, SpotCheck
 from models.tables.orders import Order
-from models.tables.people import Person
+from models.tables.people import Care, Person
 from models.tables.providers import Project
 from models.tables.visits import Visit
-from models.words import Came, Role
+from models.words import Bond, Came, Role
 
 _check, _lot, _visit = table(SpotCheck).c, table(Lot).c, table(Visit).c
 _order, _person, _project = table(Order).c, table(Person).c, table(Project).c
+_care, _guardian = table(Care).c, table(Person).alias("guardian")
 _ANSWERED = and_(_check.status == CheckStatus.ANSWERED, _check.came != Came.UNSURE)
 
 
@@ -37,6 +41,10 @@ class CheckCard:
     start: datetime
     service: str
     person: str
+    """Of a minor masked: this is no opened file."""
+    minor: bool
+    asked: str
+    """Whose home is called: the person's own, of a minor the guardian's; empty where nobody is."""
     phone: str
 
 
@@ -48,17 +56,24 @@ class Progress(NamedTuple):
     answered: int
 
 
-def check_card(session: Session, check_id: int) -> CheckCard | None:
-    row = session.execute(_cards().where(_check.id == check_id)).first()
-    return None if row is None else _card(row)
+def check_card(session: Session, check_id: int, *, now: datetime) -> CheckCard | None:
+    row = session.execute(_cards(today(now)).where(_check.id == check_id)).first()
+    return None if row is None else _card(row, today(now))
 
 
-def to_call(session: Session, actor: Actor) -> list[CheckCard]:
-    """Those whom a supervisor is to telephone in their own places, who waits longest first."""
+def to_call(
+    session: Session, actor: Actor, project_id: int = 0, *, now: datetime
+) -> list[CheckCard]:
+    """Those whom a supervisor is to telephone in their own places, who waits longest first; with
+    the number of a project, of its visits alone.
+    """
     over = [held.area_code for held in actor.held if held.role is Role.SUPERVISOR]
     here = or_(false(), *(_order.area_code.startswith(code) for code in over))
-    rows = _cards().where(_check.status == CheckStatus.CALLING, here)
-    return [_card(row) for row in session.execute(rows.order_by(_check.tries, _check.changed_at))]
+    rows = _cards(today(now)).where(_check.status == CheckStatus.CALLING, here)
+    if project_id:
+        rows = rows.where(_visit.project_id == project_id)
+    found = session.execute(rows.order_by(_check.tries, _check.changed_at))
+    return [_card(row, today(now)) for row in found]
 
 
 def progress(session: Session, provider_id: int, month: date) -> Progress:
@@ -96,7 +111,19 @@ def share(session: Session, project_id: int, since: datetime, until: datetime) -
     return int(row[0]), int(row[1])
 
 
-def _cards() -> Select[Any]:
+def _cards(day: date) -> Select[Any]:
+    guardian = (
+        select(_care.proxy_id)
+        .where(
+            _care.person_id == _visit.person_id,
+            _care.bond == Bond.GUARDIAN,
+            care_in_force(day),
+        )
+        .order_by(_care.id)
+        .limit(1)
+        .correlate(table(Visit))
+        .scalar_subquery()
+    )
     return (
         select(
             _check.id,
@@ -109,14 +136,19 @@ def _cards() -> Select[Any]:
             _order.service_code,
             _person.name,
             _person.phone,
+            _person.birth_date,
+            _guardian.c.name.label("guardian"),
+            _guardian.c.phone.label("guardian_phone"),
         )
         .join_from(table(SpotCheck), table(Visit), _visit.id == _check.visit_id)
         .join(table(Order), _order.id == _visit.order_id)
         .join(table(Person), _person.id == _visit.person_id)
+        .outerjoin(_guardian, _guardian.c.id == guardian)
     )
 
 
-def _card(row: Row[Any]) -> CheckCard:
+def _card(row: Row[Any], day: date) -> CheckCard:
+    minor = is_minor(row.birth_date, day)
     return CheckCard(
         id=row.id,
         version=row.version,
@@ -126,6 +158,8 @@ def _card(row: Row[Any]) -> CheckCard:
         done=row.outcome is not None,
         start=row.start,
         service=row.service_code,
-        person=row.name,
-        phone=row.phone or "",
+        person=masked(row.name) if minor else row.name,
+        minor=minor,
+        asked=(row.guardian if minor else row.name) or "",
+        phone=(row.guardian_phone if minor else row.phone) or "",
     )

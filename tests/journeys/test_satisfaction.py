@@ -164,6 +164,8 @@ async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part
     assert not any("🚫" in label for label in desk.last.buttons)
     assert "为什么说它不合理" in await town.presses(peer, "🚫 这个要求不合理")
     assert "打骂、骚扰来的人" not in peer.last.buttons
+    assert "补救" in await town.presses(peer, "返回")
+    await town.presses(peer, "🚫 这个要求不合理")
     assert "凭什么这么说" in await town.presses(peer, "要的不在这项服务里")
     assert "凭什么这么说" in await town.says(peer, "就是不对")
     assert "请监督方来看" in await town.says(peer, "电话里说要的是修电视，不是打扫")

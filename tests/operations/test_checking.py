@@ -109,13 +109,33 @@ def test_nobody_of_the_organisation_answers_and_the_silent_are_telephoned(db: Da
         for one in (head.actor, boss(session, place="6302").actor):
             with pytest.raises(NotAllowed):
                 checking.say(session, check.id, "yes", seen=check.version, by=one, now=NOON)
-        assert [card.id for card in to_call(session, above)] == [check.id]
-        assert to_call(session, head.actor) == []
+        assert [card.id for card in to_call(session, above, now=NOON)] == [check.id]
+        assert to_call(session, head.actor, now=NOON) == []
         for _ in range(3):
             act = {"seen": check.version, "by": above, "now": NOON}
             checking.nobody_answers(session, check.id, **act)
         assert check.status is CheckStatus.UNREACHED
-        assert to_call(session, above) == []
+        assert to_call(session, above, now=NOON) == []
+
+
+def test_a_minors_home_is_called_at_the_guardians_number_and_only_for_its_own_project(
+    db: Database,
+) -> None:
+    with db.begin() as session:
+        who = month(session, chat_id=None)
+        guardian = stage.resident(session, "马秀兰", chat_id=None)
+        stage.cared_for(session, guardian, who, Bond.GUARDIAN)
+        session.get_one(Person, guardian.person_id).phone = "+8613800000023"
+        child = session.get_one(Person, who.person_id)
+        child.phone, child.birth_date = "+8613800000041", date(2013, 5, 7)
+        session.flush()
+        checking.ask(session, the_check(session).id, now=NOON)
+        checking.call(session, the_check(session).id, now=NOON)
+        above = boss(session, chat_id=3010).actor
+        (card,) = to_call(session, above, 1, now=NOON)
+        assert (card.person, card.asked) == ("杨*珍", "马秀兰")
+        assert card.phone == "+8613800000023"
+        assert to_call(session, above, 2, now=NOON) == []
 
 
 def test_a_home_where_somebody_died_meanwhile_is_asked_nothing(db: Database) -> None:
@@ -208,7 +228,7 @@ def test_the_share_is_of_visits_that_ended_and_counts_real_answers_alone(db: Dat
         assert share(session, 1, NOON, soon) == (6, 1)
         assert share(session, 1, NOON - timedelta(days=9), NOON) == (0, 0)
         assert share(session, 2, NOON, soon) == (0, 0)
-        card = check_card(session, first.id)
+        card = check_card(session, first.id, now=NOON)
         assert card is not None
         assert card.status is CheckStatus.ANSWERED
 

@@ -67,7 +67,7 @@ SHARED: tuple[tuple[Whose, str, str], ...] = (
     (Whose.SIDE, "0m 0n 0o 0w 0x 0p 0q 0r 0c", "how it was is said by both"),
     (Whose.SIDE, "6a 6b 6c 6d 6e 6f 6g 6k 0f", "what is kept of them"),
     (Whose.SIDE, "qi", "what is said of a visit that was drawn"),
-    (Whose.DESK, "qi qk", "or told by telephone"),
+    (Whose.DESK, "qi qk ql", "or told by telephone"),
     (Whose.SUPERVISORS, "qj", "whom to telephone in one's own places"),
     (Whose.SIDE, "0C 0D 0K 0M", "a case is followed by both"),
     (

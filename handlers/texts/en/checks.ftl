@@ -2,7 +2,10 @@
 check-home = 🔍 { $day }, { $service } at your home. You were drawn by lot: three questions, and whoever came never sees your answers.
 check-call = 🔍 Spot check by telephone
     { $person } ☎️ { $phone }
-    “Good day, this is civil affairs. Somebody was to come to you on { $day } for { $service }.”
+check-script = “Good day, is this the home of { $asked }? This is civil affairs. Somebody was to come to you on { $day } for { $service }.”
+check-no-guardian = No guardian's number is known, and a child is not called. Please press “Nobody answers”.
+check-sure = The home says that nobody came; a case will be opened to look into it. Is it really so?
+check-sure-no = ✖️ Really, nobody came
 check-came = Did they come?
 came-yes = ✅ Yes
 came-no = ✖️ No

@@ -2,7 +2,10 @@
 check-home = 🔍 { $day } 给您家约了{ $service }。抽签抽到您家，想问三句；来的人看不到您怎么说。
 check-call = 🔍 打电话抽查
     { $person } ☎️ { $phone }
-    「您好，我是民政的。{ $day } 约了人到您家做{ $service }。」
+check-script = 「您好，请问是{ $asked }家吗？我是民政的。{ $day } 约了人到您家做{ $service }。」
+check-no-guardian = 没有监护人的电话，不打给孩子。请按「没人接」。
+check-sure = 家里说人没来，会开一件事去查。是真的吗？
+check-sure-no = ✖️ 是真的，没来
 check-came = 人来了吗？
 came-yes = ✅ 来了
 came-no = ✖️ 没来
