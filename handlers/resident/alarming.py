@@ -44,12 +44,11 @@ def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
     telling.listen(desk, case)
     if asks:
         people = sounding.choices(desk.session, desk.actor, now=desk.now)
-        return screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
-    if _found(desk):
-        return screen
-    return replace(
-        screen, text=f"{screen.text}\n\n{desk.say(for_child(desk, 'danger-ask', words))}"
-    )
+        screen = screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
+    elif not _found(desk):
+        more = desk.say(for_child(desk, "danger-ask", words))
+        screen = replace(screen, text=f"{screen.text}\n\n{more}")
+    return replace(screen, rows=(*screen.rows, *telling.way_on(desk)))
 
 
 def _found(desk: Desk) -> bool:

@@ -104,10 +104,15 @@ def heard(desk: Desk, words: str) -> Screen | None:
             cry = Cry(words, alarm.kinds, child)
             sounding.report_too(desk.session, task, cry, by=desk.actor, now=desk.now)
     conversing.say_more(desk.session, task, words, by=desk.actor, now=desk.now)
-    before = desk.talk.answers.get("before")
     listen(desk, task)
-    rows = ((Button(desk.say("danger-on"), GoOn()),),) if before else ()
-    return Screen(noted, rows=(*rows, ways_out(desk.say)))
+    return Screen(noted, rows=(*way_on(desk), ways_out(desk.say)))
+
+
+def way_on(desk: Desk) -> tuple[tuple[Button, ...], ...]:
+    """A row of its own under the numbers, where a form stands half-finished."""
+    if desk.talk.flow != FLOW or not desk.talk.answers.get("before"):
+        return ()
+    return ((Button(desk.say("danger-on"), GoOn()),),)
 
 
 def resume(desk: Desk, version: int) -> bool:

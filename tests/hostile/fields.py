@@ -129,7 +129,7 @@ FIELDS: dict[str, Field] = {
     "amend.value phone": Field("resident", ("6d:{person}:phone",), (), FILE),
     "appeal.words": Field("asked", ("2a:c:{refused}",), (), QUEUE, "appeal.words"),
     "answer.words": Field("peer", ("2u:{appeal}:1:0",), (), (), "appeal.answer"),
-    "exclude.words": Field("peer", ("9sf:{old_rating}:another_visit",), (),
+    "exclude.words": Field("peer", ("9sf:{old_rating}:another_visit:0",), (),
                            (("supervisor", "9si"),), "exclusion.words", 300),
     "rule.visits": Field("prefecture", RULE),
     "rule.fee": Field("prefecture", (*RULE, "!4")),

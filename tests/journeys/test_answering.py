@@ -119,6 +119,8 @@ async def test_a_form_that_danger_interrupted_can_be_gone_on_with(town: Town) ->
     for button in ("中文", "同意", "我自己"):
         await town.presses(phone, button)
     await town.says(phone, "我摔倒了起不来")
+    numbers = bubble_with(phone, "📞 120")
+    assert any("接着刚才" in button["text"] for row in numbers.inline for button in row)
     await town.says(phone, "在家里厨房")
     asked = await town.presses(phone, "接着刚才")
     assert "名字" in asked or "叫什么" in asked
