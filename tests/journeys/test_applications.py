@@ -239,15 +239,15 @@ async def test_scores_are_blind_and_sealed_opened_together_and_decided_within_th
     bubble_with(boss, "评审表都交齐了")
     await town.presses(boss, "📢 打开看")
     told = await town.presses(boss, "📬 打开分数")
-    assert "1. 居家老人日常支持（LAN服务社）90.00 分 · 300,000 元 ✅" in told
-    assert "2. 残疾人上门（ZWEI服务社）50.00 分 · 200,000 元 ✖️ 分数不够" in told
+    assert "1. 居家老人日常支持（LAN服务社）90.0 分 · 300,000 元 ✅" in told
+    assert "2. 残疾人上门（ZWEI服务社）50.0 分 · 200,000 元 ✖️ 分数不够" in told
     await town.presses(boss, "✅ 就这样定")
     assert bubble_with(boss, "定下来了")
     assert bubble_with(boss, "购买方：起草合同")  # nobody buys there: the supervisor hears
 
     assert "批准了" in bubble_with(lan, "居家老人日常支持」批准了").text
     answer = bubble_with(zwei, "没有批准：分数不够")
-    assert "平均 50.00 分（满分 100），3 位评估员，排第 2" in answer.text
+    assert "平均 50.0 分（满分 100），3 位评估员，排第 2" in answer.text
     assert "现实需求紧迫：30/60" in answer.text
     assert "🙋" in "".join(answer.buttons)
 
