@@ -1,7 +1,7 @@
 """Whom words of danger are about, as far as one can tell before anybody has been asked."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import literal, or_, select
@@ -20,7 +20,9 @@ from models.tables.visits import Visit, VisitStatus
 from models.words import Doubt
 
 LATELY = timedelta(hours=24)
-"""So long after a visit words of its worker are taken to be about that home."""
+"""So long after a visit its worker may well mean that home."""
+JUST_NOW = timedelta(hours=12)
+"""Within these nobody has slept over it: words of its worker are taken to be about that home."""
 EARLY = timedelta(hours=1)
 """So long before it they may be at the door."""
 HARM = ABUSE | {Danger.VIOLENCE, Danger.SUICIDE, Danger.HELPLESS, Danger.OTHER}
@@ -69,9 +71,9 @@ def whom(session: Session, cry: Cry, speaker_id: int, *, now: datetime) -> Meant
         return Meant(speaker_id, cry.visit, None if known else Doubt.CHILD)
     if cry.visit is not None:
         return Meant(speaker_id, cry.visit)
-    if visits := visits_lately(session, speaker_id, now=now):
-        served_there = session.get_one(Person, visits[0].person_id)
-        return _guessed(cry, served_there, visits[0], now=now)
+    if (visit := _home(session, speaker_id, now=now)) is not None:
+        meant = _guessed(cry, session.get_one(Person, visit.person_id), visit, now=now)
+        return replace(meant, asks=visit.status is not VisitStatus.STARTED)
     charges = _charges(session, speaker_id, now=now)
     minors = [one for one in charges if is_minor(one.birth_date, today(now))]
     others = _of_another(cry)
@@ -82,6 +84,12 @@ def whom(session: Session, cry: Cry, speaker_id: int, *, now: datetime) -> Meant
         return _guessed(cry, named, None, now=now)
     doubt = _doubt(cry, speaker, minors)
     return Meant(speaker_id, could_be=doubt, asks=others or bool(charges))
+
+
+def _home(session: Session, worker_id: int, *, now: datetime) -> Visit | None:
+    """Where a worker is, or has just been; where they were yesterday is for them to say."""
+    visits = visits_lately(session, worker_id, now=now)
+    return visits[0] if visits and visits[0].start > now - JUST_NOW else None
 
 
 def visits_lately(session: Session, worker_id: int, *, now: datetime) -> Sequence[Visit]:

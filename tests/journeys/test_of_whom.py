@@ -10,7 +10,7 @@ from models.tables.roles import Grant
 from models.words import Role, TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import booked, forge, tasks
+from tests.journeys.scenes import arrived, booked, forge, tasks
 from tests.stage import LONG_AGO, TUESDAY_TEN
 
 GRANNY, NEIGHBOUR, WORKER, ABOVE = 1001, 1003, 2001, 4001
@@ -96,3 +96,12 @@ async def test_nobody_else_answers_the_question(town: Town) -> None:
             await forge(town, town.phone(who), ItIs(before[0][0], person).pack())
             assert "办不了" in town.phone(who).last.text
     assert [(task.id, task.person_id, task.version) for task in tasks(town)] == before
+
+
+async def test_whoever_checked_in_means_that_home_and_is_not_asked(town: Town) -> None:
+    child = await opened(town)
+    await booked(town, "recreation", person_id=child)
+    worker = town.phone(WORKER)
+    await arrived(town, worker)
+    assert "您说的是谁" not in await town.says(worker, "孩子身上都是伤，被打的")
+    assert {task.person_id for task in tasks(town, TaskKind.EMERGENCY)} == {child}

@@ -243,6 +243,11 @@ def test_a_visit_of_yesterday_is_not_the_home_that_is_spoken_of(db: Database) ->
         _, worker, visit = at_a_childs_home(session)
         later = visit.start + timedelta(hours=25)
         assert not visits_lately(session, worker.person_id, now=later)
+        next_day = visit.start + timedelta(hours=22)
+        said = Cry("这家的孩子身上有伤，像是被打的", (Danger.CHILD_ABUSE,))
+        sounding.sound(session, said, by=worker.actor, now=next_day)
+        told = table(Task).c.told_by == worker.person_id
+        assert {task.visit_id for task in session.scalars(select(Task).where(told))} == {None}
 
 
 @pytest.mark.parametrize(("said", "comes"), [(Cry("摔倒了", (Danger.FALL,)), True), (HIT, False)])
