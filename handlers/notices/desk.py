@@ -19,6 +19,7 @@ from handlers.screens.minors import CASE, reasons
 from handlers.ui.screen import Key, Screen
 from models.access import kept_from
 from models.operations.digesting import is_morning
+from models.operations.helping import newest_words
 from models.operations.looking_at import looked_at
 from models.operations.minors import BY_ITSELF, wants_reason
 from models.operations.queueing import in_hand
@@ -80,7 +81,7 @@ def _more(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if task.kind not in BY_ITSELF and _wants_reason(reader, task):
         return screen
-    return queues.more(reader.say, line, task.about.rpartition("\n")[2])
+    return queues.more(reader.say, line, newest_words(task.about))
 
 
 def _yours(reader: Reader) -> Screen | None:

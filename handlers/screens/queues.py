@@ -12,6 +12,7 @@ from handlers.ui.say import Say
 from handlers.ui.screen import Button, Screen
 from models.reads.queues import TaskLine
 from models.reads.waiting import ALL, LATE, MANY, MINE, RESTING, Page
+from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
 from models.tables.desk import TaskStatus
 from models.words import URGENCY, TaskKind
@@ -64,8 +65,23 @@ def _line(say: Say, line: TaskLine) -> str:
     mark = MARKS.get(line.status, "•")
     if line.rests_until is not None:
         mark = "⏸" if line.paused else "💤"
-    kind, since = say.word("queue", line.kind), say.when(line.opened_at)
+    since = say.when(line.opened_at)
+    if line.kind in ANY_HOUR:
+        return " · ".join([f"{mark} {_danger(say, line)}", line.who, *_near(line), since])
+    kind = say.word("queue", line.kind)
     return " · ".join([f"{mark} {kind}", line.who, since, *_of_visit(say, line)])
+
+
+def _danger(say: Say, line: TaskLine) -> str:
+    """«🆘 紧急 摔倒»: of many cries one must see which is which."""
+    queue = say.word("queue", line.kind)
+    return f"{queue} {say.word('about', line.dangers[0])}" if line.dangers else queue
+
+
+def _near(line: TaskLine) -> list[str]:
+    """The community alone, where one is known."""
+    place = line.place.rpartition(" ")[2]
+    return [place] if place else []
 
 
 def _of_visit(say: Say, line: TaskLine) -> list[str]:

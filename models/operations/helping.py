@@ -105,7 +105,7 @@ def open_task(  # noqa: PLR0913 - each is a column of the case
 def _said_more(session: Session, task: Task, about: str, *, by: Actor, now: datetime) -> Task:
     """The same matter again; words that tell more of a danger are kept beside the first."""
     words = about.partition(": ")[2]
-    if task.kind in ANY_HOUR and words and words not in task.about:
+    if task.kind in ANY_HOUR and words and not said_already(task.about, words):
         more = also(task.about, words)
         amend(session, task, by=by, now=now, why="said_more", about=more)
         for chat in chats_of(session, callable_for(session, task, task.rung)):
@@ -127,8 +127,20 @@ def _said_on(
 
 def also(about: str, said: str) -> str:
     """What was told with one thing more; of too much the beginning and the end are kept."""
-    told = f"{about}\n{said}" if said and said not in about else about
+    told = f"{about}\n{said}" if said and not said_already(about, said) else about
     return told if len(told) <= ABOUT else f"{about[: ABOUT // 2]} … {told[-ABOUT // 2 + 3 :]}"
+
+
+def said_already(about: str, said: str) -> bool:
+    """Whether exactly these words stand there; a part of longer ones is something else."""
+    first, *others = about.split("\n")
+    return said in (first, first.partition(": ")[2], *others)
+
+
+def newest_words(about: str) -> str:
+    """What was said last, without the house's own word for its kind."""
+    before, _, last = about.rpartition("\n")
+    return last if before else last.partition(": ")[2] or last
 
 
 def take_task(session: Session, task_id: int, *, seen: int, by: Actor, now: datetime) -> Task:

@@ -17,6 +17,7 @@ from models.reads.standing import Actor
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import today
 from models.rules.names import masked
+from models.rules.understanding.danger import Danger, told_kinds
 from models.tables.desk import Task, TaskNote, TaskStatus
 from models.tables.orders import LOOKING, Order, OrderStatus
 from models.tables.people import Person
@@ -44,6 +45,7 @@ _LINES = (
         _owners.c.name.label("owner"),
         _of.c.service_code,
         func.coalesce(_visit.start, _of.c.start).label("visit_start"),
+        _task.about,
     )
     .join_from(table(Task), table(Person), _person.id == _task.person_id, isouter=True)
     .join(_owners, _owners.c.id == _task.owner_id, isouter=True)
@@ -71,6 +73,8 @@ class TaskLine:
     """Of the order that it is about, if any, ..."""
     start: datetime | None = None
     """... and when its visit is, or was to be."""
+    dangers: tuple[Danger, ...] = ()
+    """What a cry for help, or a report, is about."""
 
 
 class Note(NamedTuple):
@@ -247,4 +251,5 @@ def _told(session: Session, rows: Sequence[Any]) -> dict[int, TaskLine]:
 def _line(place: str, row: Any) -> TaskLine:
     who = masked(row.name) if row.name else "—"
     line = TaskLine(who, place, row.owner or "", *row[:8])
-    return replace(line, service=row.service_code or "", start=row.visit_start)
+    dangers = told_kinds(row.about) if row.kind in ANY_HOUR else ()
+    return replace(line, service=row.service_code or "", start=row.visit_start, dangers=dangers)

@@ -157,3 +157,21 @@ async def test_nobody_is_told_of_an_overdue_case_that_somebody_has_open(town: To
     assert not [bubble for bubble in desk.heard if "超时" in bubble.text]
     await town.later(minutes=2)
     assert [bubble for bubble in desk.heard if "超时" in bubble.text]
+
+
+async def test_a_part_of_what_was_said_before_is_shown_to_the_desk_in_plain_words(
+    town: Town,
+) -> None:
+    resident, _, desk = await staged(town)
+    await town.says(resident, "你们的人几点来？我不想活了")
+    await town.says(resident, "几点来")
+    assert bubble_with(desk, "又说了一句").text.endswith("\n几点来")
+    assert case_of(town).about.endswith("\n几点来")
+
+
+async def test_in_the_queue_a_cry_says_what_it_is_about_and_where(town: Town) -> None:
+    resident, _, desk = await staged(town)
+    await town.says(resident, "我摔倒了起不来")
+    await town.says(desk, "/queue")
+    await town.presses(desk, "紧急")
+    assert any("摔倒 · 杨*珍 · 北关社区" in label for label in desk.last.buttons)
