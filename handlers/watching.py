@@ -10,13 +10,16 @@ from handlers.coordinator.excluding import FORM as UNREASONABLE
 from handlers.coordinator.handing import NOTE, REST
 from handlers.coordinator.shifting import FORM as SHIFT
 from handlers.projects.applying import FORM as NEEDS
-from handlers.resident import telling
+from handlers.resident import along, talk, telling
+from handlers.resident.children import is_child
 from handlers.ui.form import bare
 from handlers.ui.given import Kind
 from handlers.ui.say import voice
 from models.rules.understanding.danger import Alarm, Danger, spot
+from models.rules.understanding.services import rank, sure
 from models.rules.understanding.underway import explained
 from models.rules.understanding.wording import fold
+from models.rules.understanding.young import knocked_at
 from models.words import Language, Role
 
 WAYS_OUT = ("cancel", "back", "home")
@@ -44,15 +47,24 @@ def alarm_in(desk: Desk) -> Alarm | None:
 
 
 def danger_in(desk: Desk, words: str) -> Alarm | None:
-    """What only resembles words of danger is answered beside the ordinary answer; that nobody opens
-    is a worker's ordinary trouble.
+    """What only resembles words of danger is answered beside the ordinary answer, unless that would
+    be the same numbers; that nobody opens is a worker's ordinary trouble. A knock is danger to a
+    child that is alone, and none to whoever awaits a visit.
     """
     alarm = spot(words)
-    if alarm is None or alarm.kinds != (Danger.OTHER,):
+    if alarm is not None and alarm.kinds != (Danger.OTHER,):
         return alarm
+    if is_child(desk, words):
+        alarm = Alarm((Danger.HELPLESS,), ("敲门",), beside=False) if knocked_at(words) else alarm
+        if alarm is None or alarm.kinds != (Danger.OTHER,):
+            return alarm
+    if alarm is None or along.at_the_door(desk, words) is not None:
+        return None
     if desk.who.acting is Role.WORKER and explained(fold(words), at_work=True):
         return None
-    return replace(alarm, beside=True)
+    orders = desk.who.acting is None and talk.may_order(desk)
+    certain = orders and sure(rank(words)) == "emergency"
+    return replace(alarm, beside=not certain)
 
 
 def way_out(desk: Desk, words: str) -> str | None:

@@ -4,7 +4,7 @@ from handlers.notices.reader import Draw, Reader, plain
 from handlers.screens import appealing, emergency, gone, groups, recovering, relay, ruling
 from handlers.screens.certifying import WITHDRAWN
 from handlers.ui.screen import Screen
-from models.operations.conversing import is_young
+from models.operations.conversing import is_young, of_the_young
 from models.reads.cards import orders_of
 from models.reads.claims import claim_card
 from models.reads.phones import phone_for
@@ -108,6 +108,14 @@ def _nobody_yet(reader: Reader) -> Screen | None:
     return emergency.nobody_yet(reader.say, alarm, reader.now, reader.who.area_code, child=child)
 
 
+def _task_taken(reader: Reader) -> Screen | None:
+    """Somebody has their case; to a child in its own words, with its own numbers."""
+    if not of_the_young(reader.session, reader.who, now=reader.now):
+        return plain("news-task-taken")(reader)
+    numbers = emergency.listed_lines(reader.say, ("110", "12355"), reader.now, reader.who.area_code)
+    return Screen(reader.say("news-task-taken-child", numbers=numbers))
+
+
 NOTICES: dict[str, Draw] = {
     "appeal-answered": _appeal_answered,
     "rule-changed": _rule_changed,
@@ -122,6 +130,6 @@ NOTICES: dict[str, Draw] = {
     "claim-asked": _claim("claim-asked", "asked", "renewing"),
     "claim-ends": _claim("claim-ends", "ending", "expired"),
     "apology": plain("broken"),
-    "task-taken": plain("news-task-taken"),
     "nobody-yet": _nobody_yet,
+    "task-taken": _task_taken,
 }

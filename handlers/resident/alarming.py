@@ -15,7 +15,7 @@ from models import outbox
 from models.operations import sounding
 from models.reads.meant import Cry
 from models.reads.people import person_card
-from models.rules.understanding.danger import Alarm
+from models.rules.understanding.danger import Alarm, Danger
 from models.tables.messaging import Lane
 
 
@@ -42,7 +42,7 @@ def raised(desk: Desk, alarm: Alarm, words: str) -> Screen:
     if telling.answered_beside(alarm, child=child):
         return screen
     telling.listen(desk, case)
-    if asks:
+    if asks and alarm.kinds != (Danger.CRY,):
         people = sounding.choices(desk.session, desk.actor, now=desk.now)
         screen = screens.asking(desk.say, screen, case.id, desk.who.person_id, people)
     elif not _found(desk):

@@ -10,6 +10,9 @@ from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import along, noting
 from models.reads.cards import order_of_visit
+from models.reads.meant import awaited
+from models.reads.standing import in_care
+from models.rules.understanding.underway import knocks
 
 
 def noted(press: Noted, desk: Desk) -> Screen:
@@ -27,6 +30,19 @@ def acknowledged(desk: Desk) -> Screen | None:
     if not noting.note_all(desk.session, by=desk.actor, now=desk.now):
         return None
     return screens.answered(desk.say, "noted-done")
+
+
+def at_the_door(desk: Desk, words: str) -> Screen | None:
+    """«She is here, she knocks», while a visit is awaited: its card; None for anything else."""
+    if not desk.who.registered or not knocks(words):
+        return None
+    people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
+    visit = awaited(desk.session, people, now=desk.now)
+    card = order_of_visit(desk.session, visit.id) if visit else None
+    if card is None:
+        return None
+    screen = resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+    return replace(screen, text=f"{desk.say('status-this')}\n\n{screen.text}")
 
 
 def wait(press: WaitForThem, desk: Desk) -> Screen:

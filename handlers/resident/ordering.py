@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, OrderThis
-from handlers.resident import choosing, rhythms, sentence, whom, why, wishes
+from handlers.resident import choosing, home, rhythms, sentence, whom, why, wishes
 from handlers.screens import menu as menus
 from handlers.screens import ordering as screens
 from handlers.screens.caring import acted
@@ -27,6 +27,8 @@ from models.words import How, Rhythm, Scope, ServiceClass
 
 def begin(desk: Desk) -> Screen:
     """The key «点菜»; words that nobody understood stay with what is ordered instead."""
+    if not _people(desk):  # nobody to order for: what is still missing is asked first
+        return home.start(desk)
     words = desk.remembered
     desk.begin("order", **({"said": words} if words else {}))
     return FORM.go_on(desk)

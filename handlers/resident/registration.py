@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.context import Desk
 from handlers.presses.resident import CareForSomeone, RegisterMe
-from handlers.resident import belonging, born, groups, living, sensitive, talk
+from handlers.resident import belonging, born, groups, living, sensitive, talk, why
 from handlers.resident.children import own_question
 from handlers.screens import welcome
 from handlers.screens import young as screens
@@ -13,6 +13,8 @@ from handlers.screens.common import ways_out
 from handlers.ui.form import Answers, Form, NotUnderstood, Step, choice, listed
 from handlers.ui.questions import agreed, pressed
 from handlers.ui.screen import Screen
+from models.errors import NotEntitled, Refused
+from models.operations import talking
 from models.operations.caring import Speaking, ask
 from models.operations.joining import Registration, register
 from models.reads.caring import known_person
@@ -152,7 +154,21 @@ def _finish(desk: Desk) -> Screen:
         desk.spare.append(welcome.offer_elder_mode(desk.say))
     if not told.get("words") or not talk.is_new(desk, told["words"]):
         return groups.offer(desk, person.id).anew()
-    return talk.heard(desk, told["words"]).anew()
+    return _first_wish(desk, told["words"], person.id).anew()
+
+
+def _first_wish(desk: Desk, words: str, person_id: int) -> Screen:
+    """What they came with. That it is refused takes back no registration, and they go on."""
+    desk.session.flush()
+    try:
+        with desk.session.connection().begin_nested():
+            return talk.heard(desk, words)
+    except Refused as no:
+        desk.session.expire_all()
+        desk.talk = talking.recall(desk.session, desk.who.chat_id)
+        if isinstance(no, NotEntitled):
+            desk.spare.append(why.not_entitled(desk, no))
+        return groups.offer(desk, person_id)
 
 
 BOND = Step("bond", _ask_bond, pressed("bond", set(Bond)))

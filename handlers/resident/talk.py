@@ -120,6 +120,7 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 
 HEARING = (
     _manners,
+    along.at_the_door,
     showing.said,
     gone.heard,
     unwanted.heard,

@@ -20,6 +20,9 @@ from models.rules.hotlines import fitting
 from models.rules.understanding.danger import Alarm, Danger, spot, told_kinds
 from models.tables.desk import Task
 
+UNNAMED = ((Danger.OTHER,), (Danger.CRY,))
+"""Of a danger that is not said; of an open case it is that one."""
+
 
 def answered_beside(alarm: Alarm, *, child: bool) -> bool:
     """Whether the ordinary answer follows: only after what resembles danger, or is long over. After
@@ -62,7 +65,7 @@ def covers(desk: Desk, alarm: Alarm) -> bool:
     if task is None or task.kind not in ANY_HOUR:
         return False
     before = _known(task)
-    if alarm.kinds == (Danger.OTHER,) and before.kinds:
+    if alarm.kinds in UNNAMED and before.kinds:
         return True
     both = (fitting(one, None) for one in (before, alarm))
     return bool(before.kinds) and len({lines[0].number for lines in both}) == 1
@@ -83,7 +86,7 @@ def _known(task: Task) -> Alarm:
 def _now(desk: Desk, task: Task, words: str) -> Alarm:
     """The danger of the newest words, or else of the case."""
     alarm, known = spot(words), _known(task)
-    if alarm is None or (alarm.kinds == (Danger.OTHER,) and known.kinds):
+    if alarm is None or (alarm.kinds in UNNAMED and known.kinds):
         return known if known.kinds else Alarm((Danger.OTHER,), (words,), beside=False)
     return of_child(alarm) if is_child(desk, words) else alarm
 

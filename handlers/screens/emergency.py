@@ -9,10 +9,10 @@ from handlers.ui.form import listed
 from handlers.ui.say import Say, voice
 from handlers.ui.screen import Button, Screen
 from models.rules.hotlines import Line, fitting, lines
-from models.rules.understanding.danger import Alarm
+from models.rules.understanding.danger import Alarm, Danger
 from models.words import Language
 
-FOR_SOME = ("12355", "12338")
+FOR_SOME = ("122", "12355", "12338")
 """Lines for some only: a long list is not read in danger."""
 CHOICES = 6
 """Names to choose from; more are not read in danger."""
@@ -29,17 +29,19 @@ def emergency(
     *,
     child: bool = False,
 ) -> Screen:
-    """The number that fits, large and alone; the others in a line. For a heavy heart said in
-    passing the gentler form of them.
+    """The number that fits, large and alone; the others in a line. A mere cry has two.
+    For a heavy heart said in passing the gentler form of them.
     """
     if alarm.beside:
         gentle = GENTLE_YOUNG if child else GENTLE
         name = "child-emergency-mind" if child else "emergency-mind"
         return Screen(say(name, numbers=listed_lines(say, gentle, now, area_code)), fresh=True)
-    first, *others = fitting(alarm, now, area_code, child=child)
+    found = fitting(alarm, now, area_code, child=child)
+    count = 2 if alarm.kinds == (Danger.CRY,) else 1  # nobody knows yet which of them it takes
+    firsts, others = found[:count], found[count:]
     text = say(
         "child-danger" if child else "danger",
-        first=f"{first.number} {first.name[say.language]}",
+        first="\n📞 ".join(f"{line.number} {line.name[say.language]}" for line in firsts),
         others=" · ".join(_line(say, line) for line in others),
     )
     return Screen(text, fresh=True)

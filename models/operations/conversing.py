@@ -13,7 +13,7 @@ from models.operations.talking import Talk
 from models.outbox import post
 from models.reads.audience import callable_for, chats_of
 from models.reads.slots import is_minor
-from models.reads.standing import Actor
+from models.reads.standing import Actor, Standing
 from models.rules.escalation import ANY_HOUR
 from models.rules.hours import awake, today
 from models.rules.names import masked
@@ -56,6 +56,13 @@ def is_young(session: Session, task: Task, *, now: datetime) -> bool:
     about = session.get(Person, task.person_id) if task.person_id else None
     born = about.birth_date if about else None
     return task.could_be is Doubt.CHILD or is_minor(born, today(now))
+
+
+def of_the_young(session: Session, who: Standing, *, now: datetime) -> bool:
+    """Whether a child reads at this telephone: by its date of birth, or because it said so."""
+    if who.registered:
+        return is_minor(session.get_one(Person, who.person_id).birth_date, today(now))
+    return who.understood or YOUNG in talking.recall(session, who.chat_id).answers
 
 
 def may_answer(session: Session, task: Task, *, by: Actor, now: datetime) -> bool:

@@ -24,7 +24,7 @@ from models.tables.visits import Visit
 from models.words import TaskKind
 
 _task, _person = table(Task).c, table(Person).c
-_HARM_BY_OTHERS = ABUSE | {Danger.VIOLENCE}
+_HARM_BY_OTHERS = ABUSE | {Danger.VIOLENCE, Danger.CRY}
 
 
 def sound(session: Session, cry: Cry, *, by: Actor, now: datetime) -> tuple[Task, bool]:

@@ -25,7 +25,9 @@ JUST_NOW = timedelta(hours=12)
 """Within these nobody has slept over it: words of its worker are taken to be about that home."""
 EARLY = timedelta(hours=1)
 """So long before it they may be at the door."""
-HARM = ABUSE | {Danger.VIOLENCE, Danger.SUICIDE, Danger.HELPLESS, Danger.OTHER}
+HARM = ABUSE | {
+    Danger.VIOLENCE, Danger.SUICIDE, Danger.HELPLESS, Danger.CRY, Danger.OTHER,
+}  # fmt: skip
 """What a person does to a person, or may come of it; no fire, no fall."""
 THEMSELVES = (None, Kin.SELF)
 OLD = 60
@@ -103,6 +105,14 @@ def visits_lately(session: Session, worker_id: int, *, now: datetime) -> Sequenc
         .where(mine, _visit.start <= now + EARLY, or_(under_way, at_the_door, over))
         .order_by(under_way.desc(), _visit.start.desc())
     ).all()
+
+
+def awaited(session: Session, people: Collection[int], *, now: datetime) -> Visit | None:
+    """The visit of one of these that is under way, or about to begin or late."""
+    at_hand = (_visit.status == VisitStatus.BOOKED) & _visit.start.between(now - EARLY, now + EARLY)
+    here = or_(_visit.status == VisitStatus.STARTED, at_hand)
+    soonest = select(Visit).where(_visit.person_id.in_(people), here).order_by(_visit.start)
+    return session.scalars(soonest).first()
 
 
 def doubt_of(told: str, person: Person, *, now: datetime) -> Doubt | None:

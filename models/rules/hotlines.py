@@ -27,11 +27,15 @@ FIT: dict[Danger, tuple[str, ...]] = {
     Danger.HELPLESS: ("110", "119", "120"),
     Danger.MISSING: ("110", "120"),
     Danger.SUICIDE: ("12356", "110", "120"),
+    Danger.CRY: ("110", "120", "119"),
     Danger.OTHER: ("110", "120", "119"),
 }
 """Which number helps in which danger, the one that fits first; of several dangers the upper row."""
 ACTED = ("120", "110", "12356")
 """For whoever did something to themselves already, or is about to."""
+ON_THE_ROAD = ("120", "122", "110")
+"""For whoever had an accident in traffic."""
+_ROAD = re.compile("车祸|撞|翻车|车翻|翻[到进下了]|crash|hit by a car|car hit")
 _ACT = re.compile("[药割喝吞吃跳血绳刀桥楼吊炭]|煤气|pills|jump|cut|bridge|roof|overdose")
 _BLOW = re.compile("[打揍捅砍刀掐踢踹杀推砸扇绑锁摸抢追]|强奸|威胁|hit|beat|knife|kill|rape")
 _AMBULANCE = re.compile(r"救护车|120|ambulance")
@@ -97,7 +101,10 @@ def _kinds(alarm: Alarm, *, child: bool) -> list[Danger]:
 
 
 def _for(kind: Danger, alarm: Alarm) -> tuple[str, ...]:
-    acted = kind is Danger.SUICIDE and not alarm.beside and _ACT.search(" ".join(alarm.phrases))
+    said = " ".join(alarm.phrases)
+    if kind is Danger.HELPLESS and _ROAD.search(said):
+        return ON_THE_ROAD
+    acted = kind is Danger.SUICIDE and not alarm.beside and _ACT.search(said)
     return ACTED if acted else FIT[kind]
 
 

@@ -6,7 +6,7 @@ from models.tables.people import Account
 from models.words import TaskKind
 from tests import stage
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import bubble_with, staged, tasks
+from tests.journeys.scenes import TUESDAY_TEN, booked, bubble_with, staged, tasks
 
 STRANGER = 1778
 
@@ -77,3 +77,76 @@ async def test_more_of_the_same_harm_stands_on_the_report_that_is_open(town: Tow
     (report,) = tasks(town, TaskKind.REPORT)
     assert "头上都是血" in report.about
     assert "头上都是血" in bubble_with(desk, "又说了一句").text
+
+
+async def test_who_was_hit_gets_the_police_and_nothing_before_it(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    before = len(resident.heard)
+    assert "📞 110" in await town.says(resident, "我被人打了")
+    assert len(resident.heard) == before + 1
+
+
+async def test_a_bare_cry_has_two_numbers_and_claims_no_violence(town: Town) -> None:
+    resident, desk = await guarded(town)
+    told = await town.says(resident, "救命")
+    assert "📞 110" in told
+    assert "📞 120" in told
+    assert "说的是谁" not in told
+    notice = bubble_with(desk, "救命").text
+    assert "没说出了什么事" in notice
+    assert "有人动手" not in notice
+
+
+async def test_a_child_alone_with_somebody_at_the_door_is_in_danger(town: Town) -> None:
+    await staged(town)
+    child = town.phone(STRANGER, "小虎")
+    told = await town.says(child, "我9岁 爸爸妈妈在外面打工 奶奶不在家 有人一直敲门我怕")
+    assert "📞 110" in told
+    (case,) = tasks(town, TaskKind.EMERGENCY)
+    assert "一直敲门" in case.about
+
+
+async def test_a_knock_of_whoever_is_awaited_is_no_danger(town: Town) -> None:
+    resident, _, _ = await staged(town)
+    await booked(town)
+    await town.until(TUESDAY_TEN)
+    assert "心理援助" not in await town.says(resident, "她到了，敲门呢")
+    assert not tasks(town, TaskKind.EMERGENCY)
+    assert "110" in await town.says(resident, "有人砸门，我怕")
+
+
+async def test_a_child_is_told_its_own_numbers_when_somebody_has_its_case(town: Town) -> None:
+    _, _, desk = await staged(town)
+    child = town.phone(STRANGER, "小虎")
+    await town.says(child, "我今年9岁")
+    await town.says(child, "老师打我")
+    await town.presses(desk, "我来")
+    told = child.last.text
+    assert "110" in told
+    assert "您" not in told
+    assert "12345" not in told
+
+
+async def test_a_first_wish_that_is_refused_takes_back_no_registration(town: Town) -> None:
+    await staged(town)
+    phone = town.phone(STRANGER, "阿依")
+    await town.says(phone, "想学吉他")
+    for button in ("中文", "同意", "我自己"):
+        await town.presses(phone, button)
+    for words in ("李小依", "2011年6月1日", "北关社区"):
+        await town.says(phone, words)
+    await town.presses(phone, "北关")
+    await town.says(phone, "3号楼")
+    await town.presses(phone, "都不是")
+    assert "再加" in " ".join(phone.labels) or "选" in " ".join(phone.labels)
+    assert "登记完" not in await town.says(phone, "想学吉他")
+    await town.presses(phone, "点菜")
+    assert "给谁点" not in phone.last.text
+
+
+async def test_the_menu_asks_nobody_for_whom_where_there_is_nobody(town: Town) -> None:
+    await staged(town)
+    phone = town.phone(STRANGER, "阿依")
+    for words in ("/start", "/order"):
+        await town.says(phone, words)
+    assert "给谁点" not in phone.last.text

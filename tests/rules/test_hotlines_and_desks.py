@@ -134,3 +134,9 @@ def test_at_night_a_wish_to_be_dead_gets_a_number_that_answers() -> None:
     alarm = spot("不想活了")
     assert alarm is not None
     assert hotlines.fitting(alarm, NIGHT)[0].number == "110"
+
+
+def test_an_accident_on_the_road_calls_the_ambulance_and_the_traffic_police_first() -> None:
+    alarm = spot("我在路上出车祸了")
+    assert alarm is not None
+    assert [line.number for line in hotlines.fitting(alarm, NOON)][:2] == ["120", "122"]

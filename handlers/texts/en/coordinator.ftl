@@ -194,6 +194,7 @@ about-unreachable = messages do not arrive, please phone
 about-blocked = has blocked us, please phone
 about-a-message-was-refused = a message could not be sent
 about-suicide = despair
+about-cry = a cry for help, nothing else was said
 about-violence = violence
 about-child-abuse = a child may be abused
 about-elder-abuse = an elder may be abused

@@ -16,5 +16,8 @@ news-eve = Tomorrow { $worker } comes for { $service }: { $when }.
 news-today = Today { $worker } comes for { $service }: { $when }.
 news-soon = Soon: { $worker } comes at { $when }.
 news-not-at-home = { $worker } is at the door and nobody opens. Are you at home? Our staff will call you.
+news-task-taken-child = A grown-up here has seen it and will come to you at once.
+    In danger do not wait, call now:
+    { $numbers }
 news-task-taken = Our staff have seen it and will contact you at once.
     If it is urgent, call { $phone }.

@@ -194,6 +194,7 @@ about-unreachable = 消息送不到，请打电话
 about-blocked = 把我们屏蔽了，请打电话
 about-a-message-was-refused = 有一条消息发不出去
 about-suicide = 想不开
+about-cry = 喊救命，没说出了什么事
 about-violence = 有人动手
 about-child-abuse = 孩子可能受虐待
 about-elder-abuse = 老人可能受虐待

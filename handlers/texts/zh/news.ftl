@@ -16,5 +16,8 @@ news-eve = 明天 { $worker } 来做{ $service }：{ $when }。
 news-today = 今天 { $worker } 来做{ $service }：{ $when }。
 news-soon = 快到时间了：{ $worker } { $when } 来。
 news-not-at-home = { $worker } 到门口了，没人开门。您在家吗？工作人员会给您打电话。
+news-task-taken-child = 这里的大人看到了，会马上找你。
+    现在有危险，不用等，马上打：
+    { $numbers }
 news-task-taken = 工作人员看到了，会马上联系您。
     着急就打 { $phone }。

@@ -29,6 +29,10 @@ _ONGOING = re.compile(
 _PLANNING = re.compile(
     r"离婚|起诉|律师|保护令|打官司|法律|告他|赔偿|赔钱|工伤|上诉|开庭|divorce|lawyer|sue"
 )
+_CRY = re.compile(
+    r"救命|救名|救救|快救|救人|救我|(?:快|赶紧|赶快|快点)来.*|来不及了|"
+    r"(?:please )?help me.*|help|sos"
+)
 ABUSE = frozenset({Danger.CHILD_ABUSE, Danger.ELDER_ABUSE})
 """Of a child, or of an adult who depends on others: it must be reported."""
 _HOME = ABUSE | {Danger.VIOLENCE}
@@ -59,6 +63,13 @@ def told_kinds(about: str) -> tuple[Danger, ...]:
     return tuple(Danger(code) for code in codes if code in set(Danger))
 
 
+def _kinds(hits: list[Hit]) -> tuple[Danger, ...]:
+    """What happened, as far as it was told: who cries for help does not say that somebody hits."""
+    violent = Danger.VIOLENCE
+    told = (hit.kind for hit in hits if hit.kind is not violent or not _CRY.fullmatch(hit.phrase))
+    return tuple(dict.fromkeys(told)) or (Danger.CRY,)
+
+
 def spot(text: str) -> Alarm | None:
     """The danger a message speaks of, whoever is in it, or None.
 
@@ -85,7 +96,7 @@ def weigh(folded: str, belief: float) -> Alarm | None:
         return None
     counted = [hit for hit, aside in zip(hits, beside, strict=True) if aside == all(beside)]
     return Alarm(
-        kinds=tuple(dict.fromkeys(hit.kind for hit in counted)),
+        kinds=_kinds(counted),
         phrases=tuple(dict.fromkeys(hit.phrase for hit in counted)),
         beside=all(beside) or (belief < DOUBT and not firm),
     )

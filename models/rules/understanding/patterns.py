@@ -27,6 +27,7 @@ class Danger(StrEnum):
     GAS = "gas"
     MISSING = "missing"
     HELPLESS = "helpless"  # hunger, cold, trapped, water, an accident
+    CRY = "cry"  # a cry for help, and nothing of what happened; never a pattern's own
     OTHER = "other"  # no pattern, but it reads like those who were in danger
 
 

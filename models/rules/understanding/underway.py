@@ -138,6 +138,22 @@ def explained(folded: str, *, at_work: bool = False) -> bool:
     return any(meant)
 
 
+_HERE = re.compile(
+    r"(?:到了|来了|到家门口|在门口).{0,6}(?:敲|按|门)|(?:敲|按)(?:着|了)?门(?:铃)?(?:呢|了|哩)"
+)
+_UNEASY = re.compile(r"怕|砸|踹|撬|救|不认识|陌生|不敢|谁|醉|闯|骂|打")
+
+
+def knocks(words: str) -> bool:
+    """Whether a home tells that whoever it awaits is at the door, and nothing that frightens.
+
+    >>> knocks("她到了,敲门呢"), knocks("有人敲门呢,我怕")
+    (True, False)
+    """
+    folded = fold(words)
+    return _HERE.search(folded) is not None and _UNEASY.search(folded) is None
+
+
 def underway(words: str) -> Word | None:
     """What a worker means who is on the way or at the door; None for anything else.
 

@@ -17,6 +17,24 @@ _OWN_GRADE = re.compile(
     rf"^(?:上|读|念)?{_GRADE}(?:了|的)?[,。!]*$|"
     rf"我(?:今年|现在|刚|在|才)*(?:上|读|念)?{_GRADE}(?!的?(?:儿|女|孩|娃|孙|侄|外|学生|老师))"
 )
+_KNOCK = re.compile(
+    r"(?:敲|砸|拍|撬|踹|捶)(?:了?我们?家)?的?门|按门铃|门外面?有个?人|有人在?(?:门口|门外)|"
+    r"knock|at the door"
+)
+_ALONE = re.compile(
+    r"怕|一个人|自己在家|没人在家|(?:爸|妈|爷|奶|大人).{0,6}(?:不在|没在|没回|出去|打工|上班)|"
+    r"alone|scared|afraid|not home"
+)
+
+
+def knocked_at(text: str) -> bool:
+    """Whether somebody is at the door of whoever is alone or afraid.
+
+    >>> knocked_at("奶奶不在家 有人一直敲门我怕"), knocked_at("奶奶在家 有人敲门")
+    (True, False)
+    """
+    folded = fold(text)
+    return _KNOCK.search(folded) is not None and _ALONE.search(folded) is not None
 
 
 @cache
