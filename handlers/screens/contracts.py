@@ -92,6 +92,8 @@ def full(say: Say, one: ContractCard) -> Screen:
         sign.append(Button(say("contract-remark-ask"), AskRemark(one.id)))
     told = "contract-read-sign" if one.may_sign else "contract-read"
     text = say(told, number=one.number, code=code(one.sha256))
+    if Party.PURCHASER in one.may_sign:
+        text = "\n".join([text, say("contract-sign-voice")])
     back = Button(say("contract-back"), SeeContract(one.project_id))
     return Screen(text, document=paper, rows=(*listed(sign), (back,)), fresh=True)
 

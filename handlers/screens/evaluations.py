@@ -25,7 +25,7 @@ from handlers.ui.screen import Button, Screen
 from models.operations.seating import Powers
 from models.reads.evaluations import EvaluationCard, PointCard, Spoken
 from models.rules.contentment import Score
-from models.rules.evaluating import MID_VOICES, PERCENT, Lacking, Share
+from models.rules.evaluating import MID_VOICES, PERCENT, Lacking, People, Share
 from models.tables.evaluations import Evaluation, EvaluationStatus, ObjectionStatus
 from models.words import EvaluationKind, Voice
 
@@ -54,7 +54,7 @@ def card(say: Say, one: EvaluationCard, may: Powers, news: str = "") -> Screen:
     blanks = {"project": one.project, "house": one.house, "kind": say.word("kind", one.kind)}
     lines = [say("evaluation", **blanks), _state(say, one)]
     if not may.represents:
-        lines += [*_voices(say, one), *figures(say, one)]
+        lines += [*_voices(say, one), *_committee(say, may), *figures(say, one)]
     elif one.status is not EvaluationStatus.OPEN:
         lines += [line for seat in one.reading.seats if (line := _words(say, seat))]
     lines += _points(say, one)
@@ -82,8 +82,12 @@ def lacks(say: Say, lacking: Lacking, share: Share) -> str:
 def figures(say: Say, one: EvaluationCard) -> list[str]:
     """What the people served say, by both roads, and how many were asked."""
     known, share = one.reading.known, one.reading.known.share
-    lines = [_score(say, "said", known.said), _score(say, "checked", known.checked)]
+    few = one.reading.people is People.TOO_FEW
+    roads = {"said": known.said, "checked": known.checked}
+    lines = [_score(say, road, score, few=few) for road, score in roads.items()]
     lines.append(say.word("people", one.reading.people))
+    if not few and not all(score.enough for score in roads.values()):
+        lines.append(say("evaluation-small"))
     told = {"answered": share.answered, "ended": share.ended, "percent": _tenths(share)}
     lines.append(say("evaluation-share", **told))
     lines += [say("evaluation-differs")] if known.differs else []
@@ -93,9 +97,11 @@ def figures(say: Say, one: EvaluationCard) -> list[str]:
     return lines
 
 
-def _score(say: Say, road: str, score: Score) -> str:
+def _score(say: Say, road: str, score: Score, *, few: bool) -> str:
     if not score.voices:
         return say(f"evaluation-{road}-none")
+    if few:
+        return say(f"evaluation-{road}-few", voices=score.voices)
     told = {
         "mean": score.mean // PERCENT,
         "low": score.low // PERCENT,
@@ -125,6 +131,14 @@ def _voices(say: Say, one: EvaluationCard) -> list[str]:
     waits = [f"{MARKS[None]} {say.word('voice', v)}" for v in wanted if v not in spoken]
     seats = [_words(say, seat) or _seat(say, seat) for seat in one.reading.seats]
     return [*seats, *(waits if open_ones else ())]
+
+
+def _committee(say: Say, may: Powers) -> list[str]:
+    """Who may still speak for the committee: whoever signed the contract may not."""
+    if may.committee is None:
+        return []
+    names = "、".join(may.committee)
+    return [say("committee-may", names=names) if names else say("committee-nobody")]
 
 
 def _seat(say: Say, seat: Spoken) -> str:

@@ -27,6 +27,8 @@ HUNDRED = 100
 Ones = Sequence[tuple[str, Part]]
 KINDS = ("project", "provider", "county", "month")
 SHARES = ("response", "mean", "low", "high", "worst", "best", "by_proxy", "assisted", "partly")
+CONTENT = ("mean", "low", "high", "worst", "best")
+"""Of these: how content people are, which is told of thirty and more."""
 COLUMNS = (
     "name", "ended", "visits", "spent", "complaints", "drawn", "answered", "checked", "served",
     "voices", *SHARES, "aside", "raw", "asked", "asked_mean", "asked_low", "asked_high",
@@ -67,7 +69,7 @@ def chart(report: Report) -> Chart:
     """
     way, bars = _bars(report)
     marks = _marks(way, [one for one, _ in bars])
-    shares = [percent(part.score.mean) if part and part.told else None for _, part in _told(bars)]
+    shares = [percent(part.score.mean) if part and part.score.enough else None for _, part in _told(bars)]
     known = marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED, marks)
     served = _counted(_most(report, "service"), LETTERS)
     return Chart((_counted(bars, marks), replace(known, unit="%"), served), _title(report))
@@ -100,7 +102,7 @@ def heading(say: Say, report: Report, names: Names) -> tuple[str, str]:
 def content(say: Say, part: Part) -> str:
     """Never a share without its bounds and the number of people behind it."""
     score = part.score
-    if not part.told:
+    if not score.enough:
         return say("report-content-few", voices=score.voices)
     bounds = {"low": percent(score.low), "high": percent(score.high)}
     people = {"served": score.served, "voices": score.voices}
@@ -126,7 +128,8 @@ def share(of_whole: int) -> str:
 
 def _cells(part: Part) -> tuple[Cell, ...]:
     score = part.score
-    shares = [f"{share(getattr(score, one))}%" if part.told else "—" for one in SHARES]
+    told = {one: score.enough if one in CONTENT else part.told for one in SHARES}
+    shares = [f"{share(getattr(score, one))}%" if told[one] else "—" for one in SHARES]
     counts = (part.complaints, part.drawn, part.answered, f"{share(part.checked)}%")
     people = (score.served, score.voices)
     done = (part.ended, part.visits, yuan(part.spent_fen))
@@ -136,9 +139,9 @@ def _cells(part: Part) -> tuple[Cell, ...]:
 def _beside(part: Part) -> tuple[Cell, ...]:
     """Answers that two people left out and the share with them; the road of the spot checks."""
     raw, asked = part.content.raw, part.content.checked
-    with_all = f"{share(raw.mean)}%" if part.tells(raw) else "—"
+    with_all = f"{share(raw.mean)}%" if raw.enough else "—"
     road = (asked.mean, asked.low, asked.high)
-    told = [f"{share(one)}%" if part.tells(asked) else "—" for one in road]
+    told = [f"{share(one)}%" if asked.enough else "—" for one in road]
     return (part.content.aside, with_all, asked.voices, *told)
 
 
@@ -187,7 +190,7 @@ def _counted(ones: Ones, marks: Sequence[str]) -> Group:
 def _mean(say: Say, part: Part | None) -> str:
     if part is None:
         return say("report-rest")
-    return f"{percent(part.score.mean)}%" if part.told else say("report-unknown")
+    return f"{percent(part.score.mean)}%" if part.score.enough else say("report-unknown")
 
 
 def _lettered(say: Say, names: Names, way: str, told: list[tuple[str, str]]) -> str:

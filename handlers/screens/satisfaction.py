@@ -94,9 +94,12 @@ def lines(say: Say, told: Satisfaction) -> list[str]:
         text.append(say("satis-both", both=told.both, agree=percent(told.agree)))
     if told.differs:
         text.append(say("satis-differs"))
-    text += [say("satis-silent", worst=percent(said.worst), best=percent(said.best))]
+    if said.enough:
+        text.append(say("satis-silent", worst=percent(said.worst), best=percent(said.best)))
     text.append(_hands(say, told))
-    if told.aside:
+    if told.aside and not said.enough:
+        text.append(say("satis-aside-few", count=told.aside))
+    elif told.aside:
         raw, without = percent(told.raw.mean), percent(said.mean)
         text.append(say("satis-aside", count=told.aside, raw=raw, without=without))
     enough = say("satis-ranked", lowest=percent(told.lowest)) if told.enough else _few(say, told)
@@ -113,6 +116,9 @@ def _people(say: Say, said: Score) -> str:
 
 
 def _share(say: Say, name: str, one: Score) -> str:
+    """Of fewer people than a figure takes, their number alone, as on the public page."""
+    if not one.enough:
+        return say(f"{name}-few", voices=one.voices)
     told = {"mean": one.mean, "low": one.low, "high": one.high}
     shares = {word: percent(share) for word, share in told.items()}
     return say(name, voices=one.voices, **shares)

@@ -14,19 +14,20 @@ from models.reads.audience import chats_of
 from models.reads.catalogue import figures
 from models.reads.contracts import signatories
 from models.reads.evaluations import reading, seated
-from models.reads.projects import evaluators, parties
+from models.reads.projects import evaluators, nearest, parties
 from models.reads.standing import Actor
 from models.reads.ties import tied
 from models.rules.evaluating import odd
 from models.rules.hours import awake, today
 from models.rules.reviewing import panel
 from models.tables.evaluations import Evaluation, EvaluationStatus, Seat
+from models.tables.people import Person
 from models.tables.providers import Project
 from models.tables.records import AuditRow
 from models.tables.roles import Grant
 from models.words import EvaluationKind, Party, Role, Voice
 
-_grant, _row = table(Grant).c, table(AuditRow).c
+_grant, _row, _seat = table(Grant).c, table(AuditRow).c, table(Seat).c
 
 
 def voices_of(session: Session, row: Evaluation, project: Project, by: Actor) -> list[Voice]:
@@ -111,6 +112,8 @@ class Powers:
     hears: bool = False
     unheard: bool = False
     """Whether nobody at all could hear an objection: somebody is to be invited."""
+    committee: tuple[str, ...] | None = None
+    """Names of whoever may speak for the residents' committee; None where nobody waits for it."""
 
 
 def powers(session: Session, row: Evaluation, project: Project, by: Actor) -> Powers:
@@ -124,4 +127,16 @@ def powers(session: Session, row: Evaluation, project: Project, by: Actor) -> Po
         represents=me in parties(session, project, Party.PROVIDER),
         hears=me in hear,
         unheard=supervises and not hear,
+        committee=_committee(session, row, project),
     )
+
+
+def _committee(session: Session, row: Evaluation, project: Project) -> tuple[str, ...] | None:
+    mine = select(_seat.voice, _seat.person_id)
+    seats = session.execute(mine.where(_seat.evaluation_id == row.id, _seat.left.is_(False))).all()
+    waits = row.status is EvaluationStatus.OPEN and row.kind is EvaluationKind.MID
+    if not waits or Voice.COMMITTEE in {one.voice for one in seats}:
+        return None
+    apart = signatories(session, project.id) | {one.person_id for one in seats}
+    may = nearest(session, project, Party.PURCHASER, frozenset(apart))
+    return tuple(session.get_one(Person, one).name for one in sorted(may))

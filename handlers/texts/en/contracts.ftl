@@ -26,6 +26,7 @@ contract-read-sign = 📎 The whole text of version { $number }, in Chinese. Cod
 contract-read-first = 👉 Read the whole text, then sign.
 contract-file = contract-{ $number }.txt
 contract-sign = ✍️ Sign for the { $party }
+contract-sign-voice = ⚠️ Whoever signs for the purchaser cannot speak for the residents' committee in the mid-term: another coordinator who has not signed does.
 contract-remark-ask = ✏️ Something is wrong
 contract-remark-what = What is wrong? Write it down; the other two will read it.
 contract-remark-sent = ✏️ Noted, and the other two are told. You may still sign.

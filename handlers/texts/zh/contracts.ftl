@@ -26,6 +26,7 @@ contract-read-sign = 📎 合同第 { $number } 版全文。验证码 { $code }
 contract-read-first = 👉 先看全文，再签。
 contract-file = 合同第{ $number }版.txt
 contract-sign = ✍️ 我代表{ $party }签
+contract-sign-voice = ⚠️ 替购买方签了，中期评估就不能再替居委会说话：要另一位没签过的协调员来说。
 contract-remark-ask = ✏️ 有意见
 contract-remark-what = 有什么意见？写下来，另外两方都能看到。
 contract-remark-sent = ✏️ 记下了，告诉另外两方了。想签还可以签。
