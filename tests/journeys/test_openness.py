@@ -19,6 +19,7 @@ from models.operations import publishing
 from models.reads.openness import published
 from models.tables.publications import Publication
 from models.tables.roles import Grant
+from models.tables.visits import Rating, Visit
 from models.words import Role
 from tests import stage
 from tests.journeys.conftest import Town
@@ -84,6 +85,13 @@ async def test_what_is_not_published_is_opened_by_no_forged_button(town: Town) -
     assert town.look(published) == []
 
 
+def all_content(session: Session) -> None:
+    """Every home gave five stars: six people, of whom no share is told."""
+    for visit in session.scalars(select(Visit)).all():
+        stars = {"stars": 5, "rated_by": visit.person_id, "rated_at": visit.end}
+        add(session, Rating(visit_id=visit.id, **stars))
+
+
 async def reports_of(town: Town, who: int) -> Phone:
     """Before the choice of reports of the one project."""
     phone = await at_work(town, who)
@@ -110,8 +118,11 @@ def content(phone: Phone, file_id: str | None) -> BytesIO:
 @pytest.mark.parametrize("who", [BOSS, JUDGE])
 async def test_a_report_comes_as_a_sheet_and_as_a_picture(town: Town, who: int) -> None:
     opened(town)
+    town.look(all_content)
     phone = await reports_of(town, who)
-    assert "做完 6 次" in await town.presses(phone, "📊 项目 表格")
+    told = await town.presses(phone, "📊 项目 表格")
+    assert "做完 6 次" in told
+    assert "满意：先看看，还不能算（6 人说了" in told
     assert "各项服务" in load_workbook(content(phone, phone.last.document)).sheetnames
     phone = await reports_of(town, who)
     assert "每月上门" in await town.presses(phone, "🖼 本区县今年 图")

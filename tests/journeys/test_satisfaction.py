@@ -140,6 +140,22 @@ async def test_of_few_people_a_manager_reads_nothing_however_often_they_answered
     assert "评的人还不到 5 位" in await town.presses(head, "⭐ 满意")
 
 
+async def test_of_fewer_than_thirty_no_share_stands_on_the_card_of_a_project(town: Town) -> None:
+    def few(session: Session) -> None:
+        ladder(session)
+        heard(session, homes=11)
+
+    await staged(town, few)
+    boss, head = await at_work(town, BOSS), await at_work(town, HEAD)
+    for phone in (boss, head):
+        await town.says(phone, "/projects")
+        await town.presses(phone, "日常支持")
+        told = await town.presses(phone, "⭐ 满意")
+        assert "评的：先看看，还不能算（11 人说了" in told
+        assert "满意 " not in told
+        assert "都不满意，是" not in told
+
+
 async def test_stars_are_left_out_by_a_coordinator_and_a_supervisor_with_no_part_in_it(
     town: Town,
 ) -> None:

@@ -12,6 +12,7 @@ from models.errors import NotAllowed, Stale
 from models.operations import (
     evaluating,
     rectifying,
+    seating,
 )
 from models.operations.evaluating import MissingVoice, TooFewChecks, VoicesAgainst
 from models.reads.evaluations import evaluation_card, reading
@@ -21,10 +22,12 @@ from models.rules.canon import canonical
 from models.rules.evaluating import Share
 from models.rules.hours import at
 from models.tables.checks import CheckStatus, SpotCheck
+from models.tables.contracts import Contract, ContractStatus, Signature
 from models.tables.evaluations import Evaluation, EvaluationStatus
+from models.tables.people import Person
 from models.tables.providers import ProjectStatus
 from models.tables.visits import Rating, Visit
-from models.words import Came, DutyStep, EvaluationKind, Voice
+from models.words import Came, DutyStep, EvaluationKind, Party, Voice
 from tests import stage
 from tests.operations.bench import (
     DAY,
@@ -91,6 +94,28 @@ def test_nobody_speaks_twice_nor_for_another_nor_for_their_own_house(db: Databas
         ))  # fmt: skip
         with pytest.raises(NotAllowed):
             bench.say(row, Voice.COUNTY, bench.county)
+
+
+def test_the_card_names_who_may_speak_for_the_committee_and_never_who_signed(db: Database) -> None:
+    with db.begin() as session:
+        bench = Bench(session)
+        row = bench.begin()
+
+        def named() -> tuple[str, ...] | None:
+            return seating.powers(session, row, bench.project, bench.county.actor).committee
+
+        desk = session.get_one(Person, bench.desk.person_id).name
+        assert named() == (desk,)
+        told = {"made_by": 1, "text": "x", "sha256": "x", "changed_at": NOON}
+        held = Contract(project_id=bench.project.id, number=1, status=ContractStatus.IN_FORCE,
+                        valid_from=bench.project.starts_on, fen=1, visit_fen=1, **told)  # type: ignore[arg-type]  # fmt: skip
+        signed = {"contract_id": add(session, held).id, "sha256": "x", "party": Party.PURCHASER}
+        add(session, Signature(person_id=bench.desk.person_id, at=NOON, **signed))  # type: ignore[arg-type]
+        assert named() == ()
+        other = stage.coordinator(session, "区同", chat_id=3099)
+        assert named() == ("区同",)
+        bench.say(row, Voice.COMMITTEE, other)
+        assert named() is None
 
 
 def test_one_no_or_unhappy_people_pass_nothing(db: Database) -> None:
