@@ -69,7 +69,9 @@ def chart(report: Report) -> Chart:
     """
     way, bars = _bars(report)
     marks = _marks(way, [one for one, _ in bars])
-    shares = [percent(part.score.mean) if part and part.score.enough else None for _, part in _told(bars)]
+    shares = [
+        percent(part.score.mean) if part and part.score.enough else None for _, part in _told(bars)
+    ]
     known = marked(shares, ["?" if one is None else f"{one}%" for one in shares], HUNDRED, marks)
     served = _counted(_most(report, "service"), LETTERS)
     return Chart((_counted(bars, marks), replace(known, unit="%"), served), _title(report))
