@@ -23,14 +23,15 @@ from models.tables.orders import Order
 
 def heard(desk: Desk, words: str) -> Screen | None:
     """An order number or a name as lists show it, typed at any time by whoever coordinates; None
-    for anything else.
+    for anything else, and for bare digits in the midst of a form, which ask for sums and vouchers.
     """
     if desk.talk.flow == FORM.name or not any(desk.actor.holds_any(role) for role in DESK):
         return None
     if (mask := read_mask(words)) is not None:
         return _found(desk, mask)
     number = read_number(words)
-    if number is None:
+    sum_or_voucher = desk.talk.step and words.strip().isdecimal()
+    if number is None or sum_or_voucher:
         return None
     return _drawn(desk, casework.find_order(desk.session, number, by=desk.actor, now=desk.now))
 

@@ -13,6 +13,7 @@ from handlers.screens import amendments as screens
 from handlers.ui.form import Form, NotUnderstood, Step, choice, listed
 from handlers.ui.screen import Screen
 from handlers.ui.sums import take_sum
+from handlers.ui.yuan import yuan
 from models.errors import Stale
 from models.operations import versions
 from models.reads.contracts import newest
@@ -90,6 +91,10 @@ def _ask_about(desk: Desk, about: str) -> Screen:
     rows = [(choice(desk, desk.say("contract-stays", now=now), KEEP),)]
     if about == "until":
         lines.append(desk.say("contract-change-earliest", day=desk.say.birthday(_earliest(desk))))
+    elif about == "sum":
+        lines.append(desk.say("contract-change-most", most=yuan(_most(desk))))
+    elif about == "visit":
+        lines.append(desk.say("contract-change-most", most=yuan(_amended(desk).fen)))
     elif about in {*Measure}:
         if done := _reached(desk).get(Measure(about), 0):
             told = screens.value(desk.say, about, done)
@@ -151,8 +156,12 @@ def _choose(desk: Desk, words: str) -> None:
 
 
 def _take_sum(desk: Desk, words: str) -> int:
+    return take_sum(words, _most(desk))
+
+
+def _most(desk: Desk) -> int:
     project = mine(desk, desk.talk.answers["project"])
-    return take_sum(words, versions.most(desk.session, project, now=desk.now))
+    return versions.most(desk.session, project, now=desk.now)
 
 
 def _take_price(desk: Desk, words: str) -> int:

@@ -144,8 +144,10 @@ def day_from(desk: Desk, words: str, first: date) -> date:
     """A day as a button has it or as people write it, from `first` on."""
     on = today(desk.now)
     day = read_day(words, on) or read_birth(words, on)
-    if day is None or day < first:
+    if day is None:
         raise NotUnderstood("hint-day")
+    if day < first:
+        raise NotUnderstood("day-too-early", day=desk.say.birthday(first))
     return day
 
 

@@ -80,7 +80,11 @@ def card(
 def _sums(say: Say, name: str, pots: dict[Pot, int]) -> list[str]:
     told = {str(pot): yuan(fen) for pot, fen in pots.items()}
     told |= {"name": name, "sum": yuan(-pots[Pot.BUDGET]), "paid": yuan(-pots[Pot.FUND])}
-    lines = [say("money", **told, due=yuan(max(pots[Pot.SPENT] - pots[Pot.SETTLED], 0)))]
+    unpaid = max(pots[Pot.SPENT] - pots[Pot.SETTLED], 0)
+    ahead = min(unpaid, max(pots[Pot.ADVANCE], 0))
+    lines = [say("money", **told, due=yuan(unpaid - ahead))]
+    if ahead:
+        lines.append(say("money-from-advance", fen=yuan(ahead)))
     rest = [pot for pot in (Pot.ADVANCE, Pot.OVERPAID, Pot.OWED_BACK, Pot.RETURNED) if pots[pot]]
     return [*lines, *(say(f"money-{pot.replace('_', '-')}", fen=yuan(pots[pot])) for pot in rest)]
 

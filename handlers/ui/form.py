@@ -1,5 +1,6 @@
 """A form is a list of questions. Answers may be tapped or typed; nobody is trapped in it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -8,6 +9,8 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.ui.given import Kind
 from handlers.ui.screen import Button, Screen
 
+BELOW_NOTHING = re.compile(r"\s*[-\u2212\uff0d]\s*\d")
+"""«-1» is no tap upon «1»."""
 Answers = dict[str, Any]
 
 
@@ -93,6 +96,8 @@ class Form:
         """The value of the button whose words were typed; None for anything else."""
         step = self.step(desk.talk.step)
         if step is None:
+            return None
+        if BELOW_NOTHING.match(words):
             return None
         said = bare(words)
         answers = [

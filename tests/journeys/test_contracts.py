@@ -72,6 +72,8 @@ async def offers(town: Town) -> Phone:
     await town.presses(desk, "📜 起草合同")
     await town.says(desk, "东关大街 12 号二楼")
     await town.says(desk, "1000")
+    await town.says(desk, "999999999999")
+    assert bubble_with(desk, "最多 1,000,000 元")
     await town.says(desk, "很多")
     assert "多少元" in desk.last.text
     await town.says(desk, "6000元")
@@ -316,6 +318,8 @@ async def test_lectures_are_counted_by_hand(town: Town) -> None:
     head = await at_project(town, HEAD)
     await town.presses(head, "📈 指标")
     await town.presses(head, "➕ 讲座")
+    await town.says(head, "-1")
+    assert bubble_with(head, "请写一个数，1 到 100")
     await town.says(head, "0")
     assert "1 到 100" in bubble_with(head, "1 到 100").text
     await town.says(head, "2")

@@ -110,3 +110,4 @@ not-qualified = The organisation's qualification is not complete; nobody can sig
 did-sign = signed the contract
 did-amend = changed the contract
 over-cap = That is more than a project of this organisation may cost. Please write less.
+contract-change-most = ¥{ $most } is the most.

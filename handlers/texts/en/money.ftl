@@ -106,3 +106,4 @@ reversal-to-agreed = taken back, does not count
 reversal-to-declined = not taken back, it counts
 still-heard = The organisation has not spoken and still has time. Please decide after { $until }.
 another-decides = You proposed it; another supervisor decides.
+money-from-advance = { $fen } yuan come off the advance, nothing else to pay

@@ -168,3 +168,4 @@ did-score = gave points
 did-seal = sealed it
 did-unseal = opened it
 did-seed = showed the seed of the draw
+day-too-early = That is too early: { $day } is the first.

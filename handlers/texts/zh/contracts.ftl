@@ -110,3 +110,4 @@ not-qualified = 机构的资质不齐，现在不能签。先把资质补上。
 did-sign = 签了合同
 did-amend = 改了合同
 over-cap = 总价超过了这家机构能签的最高数。请写少一点。
+contract-change-most = 最多 { $most } 元。

@@ -100,3 +100,4 @@ reversal-to-agreed = 收回了，不算
 reversal-to-declined = 没有收回，照样算
 still-heard = 机构还没说话，日子也没到。{ $until } 以后再定。
 another-decides = 是您提的，要另一位监督方来定。
+money-from-advance = 从预付里扣 { $fen } 元，不用另付

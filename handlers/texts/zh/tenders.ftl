@@ -168,3 +168,4 @@ did-score = 打了分
 did-seal = 封好了
 did-unseal = 打开了
 did-seed = 公开了抽签的种子
+day-too-early = 这一天太早，最早 { $day }。
