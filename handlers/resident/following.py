@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Desk
-from handlers.resident import orders
+from handlers.resident import expecting, orders
+from handlers.resident.expecting import headed, which
 from handlers.screens import resident
 from handlers.screens.common import came, ways_out
 from handlers.ui.form import bare
@@ -16,6 +17,7 @@ from models.rules.escalation import answer_by
 from models.rules.hours import local, today
 from models.rules.numbers import number_in
 from models.rules.understanding import when
+from models.rules.understanding.expecting import expects
 from models.rules.understanding.following import Asked, asked, names_service, nobody_came
 from models.rules.understanding.wants import declines
 from models.tables.orders import OPEN_ORDER, Order
@@ -30,6 +32,8 @@ def about(desk: Desk, words: str) -> Screen:
     """The step, who, when, what next; a complaint goes to a human being with its words."""
     if declines(words):
         return _declined(desk, words)
+    if expects(words):
+        return expecting.told(desk, words)
     said = asked(words)
     said = replace(said, absent=said.absent or nobody_came(words))
     cards = meant(desk, words, said)
@@ -41,8 +45,8 @@ def about(desk: Desk, words: str) -> Screen:
     if not cards:
         return resident.order_list(desk.say, cards)
     if one is None:
-        return _which(desk, cards, desk.say("status-which"))
-    return _headed(desk, one, desk.say("status-this"))
+        return which(desk, cards, desk.say("status-which"))
+    return headed(desk, one, desk.say("status-this"))
 
 
 def in_vain(desk: Desk, words: str) -> bool:
@@ -86,12 +90,12 @@ def _declined(desk: Desk, words: str) -> Screen:
     said = when.read(words, local(desk.now))
     day = said.day if said else None
     if day is None:
-        return _headed(desk, live[0], desk.say("decline-this")) if len(live) == 1 else _which(
+        return headed(desk, live[0], desk.say("decline-this")) if len(live) == 1 else which(
             desk, live, desk.say("decline-which"))  # fmt: skip
     there = [card for card in live if today(card.start) == day]
     if len(there) != 1:
         name = "decline-which" if there else "decline-none"
-        return _which(desk, there or live, desk.say(name, day=desk.say.day(day)))
+        return which(desk, there or live, desk.say(name, day=desk.say.day(day)))
     return orders.not_wanted(desk, there[0])
 
 
@@ -134,19 +138,7 @@ def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[Order
     by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
     headline = desk.say("status-complaint", by=by)
     if one is None:
-        return _which(desk, cards, headline)
+        return which(desk, cards, headline)
     if one.visit_status is VisitStatus.MISSED:
         headline = f"{desk.say('status-missed', when=desk.say.when(one.start))}\n{headline}"
-    return _headed(desk, one, headline)
-
-
-def _headed(desk: Desk, card: OrderCard, headline: str) -> Screen:
-    """The order as it stands now, whichever of its visits was spoken of."""
-    seen = orders.card_of(desk, card.id)
-    screen = resident.order_card(desk.say, seen, elder=desk.who.elder_mode)
-    return replace(screen, text=f"{headline}\n\n{screen.text}")
-
-
-def _which(desk: Desk, cards: list[OrderCard], headline: str) -> Screen:
-    screen = resident.order_list(desk.say, cards)
-    return replace(screen, text=headline if cards else f"{headline}\n\n{screen.text}")
+    return headed(desk, one, headline)

@@ -34,6 +34,7 @@ from models.reads.people import names_in_care
 from models.rules.hours import local
 from models.rules.understanding import reading
 from models.rules.understanding.danger import Alarm, Danger
+from models.rules.understanding.expecting import expects
 from models.rules.understanding.following import asked
 from models.rules.understanding.reading import Reading
 from models.rules.understanding.services import likely, sure
@@ -141,8 +142,9 @@ def is_new(desk: Desk, words: str) -> bool:
 
 
 def _of_a_visit(desk: Desk, words: str) -> bool:
-    """A complaint, a no, a wait in vain: about an order that they have, whatever it names."""
-    return asked(words).complains or declines(words) or following.in_vain(desk, words)
+    """Who comes, a complaint, a no, a wait in vain: about their order, whatever it names."""
+    asks = expects(words) or asked(words).complains
+    return asks or declines(words) or following.in_vain(desk, words)
 
 
 def answer(desk: Desk, label: str, words: str) -> Screen:

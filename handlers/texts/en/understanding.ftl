@@ -14,6 +14,8 @@ about-said = what was said
 
 status-this = This is the order you ask about:
 status-which = Which order do you mean?
+status-these = These are the visits of that day. Press one to see who comes.
+expect-nobody = Nobody is to come on { $day }.
 status-robbed = We are sorry that this happened. If you were robbed or cheated, you can call 110 now.
     Your words have gone to a human being, who will phone you before { $by }.
 came = 🧑‍🔧 Who came: { $worker } ({ $provider })

@@ -14,6 +14,8 @@ about-said = 说的话
 
 status-this = 您问的是这一单：
 status-which = 您问的是哪一单？
+status-these = 这一天要来的有下面这些，按一下看是谁。
+expect-nobody = { $day } 没有约人上门。
 status-robbed = 对不起，出了这样的事。觉得被偷、被骗，现在就可以打 110。
     您的话已经交给工作人员，{ $by } 之前会有人给您打电话。
 came = 🧑‍🔧 上门的人：{ $worker }（{ $provider }）
