@@ -33,6 +33,7 @@ from models.tables.days_off import DayOff
 from models.tables.desk import HandOver, Task, TaskStatus
 from models.tables.people import Person
 from models.tables.roles import Grant
+from models.words import TaskKind
 
 
 def _day_closed(reader: Reader) -> Screen | None:
@@ -51,9 +52,11 @@ def _task(reader: Reader) -> Screen | None:
     task = reader.session.get_one(Task, line.id)
     if kept_from(reader.session, reader.who.actor, task):
         return None
-    told = cases.about(reader.say, task.about) if task.kind in BY_ITSELF else ""
+    open_to_them = task.kind in BY_ITSELF or not _wants_reason(reader, task)
+    tells = task.kind in BY_ITSELF or (task.kind is TaskKind.COMPLAINT and open_to_them)
+    told = cases.about(reader.say, task.about) if tells else ""
     screen = queues.notice(reader.say, line, reader.now, told)
-    if task.kind in BY_ITSELF or not _wants_reason(reader, task):
+    if open_to_them:
         return screen
     return replace(screen, rows=(*reasons(reader.say, CASE, task.id), *screen.rows[1:]))
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from handlers.context import Desk
 from handlers.presses.plans import AllOrders, WhichOrder
 from handlers.presses.resident import ChangeTime, SeeOrder
-from handlers.resident import changing, orders, plan_dates
+from handlers.resident import changing, following, orders, plan_dates
 from handlers.resident.times import in_part, wished
 from handlers.screens import plans
 from handlers.screens.common import ways_out
@@ -49,11 +49,11 @@ def means(desk: Desk, words: str) -> bool:
 
 
 def this_one(press: WhichOrder, desk: Desk) -> Screen:
-    """Of several orders that one was meant."""
-    card, _ = orders.changeable_card(desk, press.order_id)
+    """Of several orders that one was meant, to be changed or complained of."""
     change = change_in(desk.remembered, local(desk.now))
     if change is None:
-        raise Stale
+        return following.this_one(desk, press.order_id)
+    card, _ = orders.changeable_card(desk, press.order_id)
     return _put(desk, change, card)
 
 

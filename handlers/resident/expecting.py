@@ -12,14 +12,17 @@ from models.reads.cards import OrderCard, last_visits, orders_of
 from models.reads.standing import in_care
 from models.rules.hours import at, today
 from models.rules.understanding.days import days_said
+from models.rules.understanding.expecting import expects
 from models.rules.understanding.following import names_service
 from models.rules.understanding.wording import fold
 
 
-def told(desk: Desk, words: str) -> Screen:
+def heard(desk: Desk, words: str) -> Screen | None:
     """Who comes on the day that is named, else today or next; where nobody comes, when somebody
-    does.
+    does. None for any other words.
     """
+    if not expects(words):
+        return None
     now = today(desk.now)
     named = (day for said in days_said(fold(words), now) if not said.vague for day in said.days)
     day = next(named, None)

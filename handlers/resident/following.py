@@ -1,47 +1,41 @@
 """«阿姨啥时候来», «上次那个没来»: the order that is meant, and the truth about it."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from handlers.context import Desk
-from handlers.resident import expecting, orders
+from handlers.resident import orders
 from handlers.resident.expecting import headed, which
-from handlers.screens import resident
+from handlers.screens import plans, resident
 from handlers.screens.common import came, ways_out
 from handlers.ui.form import bare
 from handlers.ui.screen import Screen
+from models.errors import Stale
 from models.operations import complaining, conversing
 from models.reads.cards import OrderCard, last_visits, orders_of
+from models.reads.spoken_of import RECENT, spoken_of
 from models.reads.standing import in_care
 from models.rules.escalation import answer_by
 from models.rules.hours import local, today
 from models.rules.numbers import number_in
 from models.rules.understanding import when
-from models.rules.understanding.expecting import expects
 from models.rules.understanding.following import Asked, asked, names_service, nobody_came
 from models.rules.understanding.wants import declines
 from models.tables.orders import OPEN_ORDER, Order
 from models.tables.visits import Visit, VisitStatus
 from models.words import TaskKind
 
-RECENT = timedelta(days=14)
-"""A visit that is longer over is no longer «the last one» that somebody speaks of."""
-
 
 def about(desk: Desk, words: str) -> Screen:
     """The step, who, when, what next; a complaint goes to a human being with its words."""
     if declines(words):
         return _declined(desk, words)
-    if expects(words):
-        return expecting.told(desk, words)
-    said = asked(words)
-    said = replace(said, absent=said.absent or nobody_came(words))
+    said = _asked(words)
     cards = meant(desk, words, said)
     one = cards[0] if len(cards) == 1 else None
     if said.robbed:
         return _robbed(desk, words, one)
     if said.bad or (said.absent and (one is None or one.start <= desk.now)):
-        return _complained(desk, words, one, cards)
+        return _complained(desk, words, cards)
     if not cards:
         return resident.order_list(desk.say, cards)
     if one is None:
@@ -55,7 +49,8 @@ def in_vain(desk: Desk, words: str) -> bool:
         return False
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
     live = any(card.status in OPEN_ORDER for card in orders_of(desk.session, people))
-    return live or bool(_over(desk, people))
+    since = desk.now - RECENT
+    return live or bool(last_visits(desk.session, people, since=since, until=desk.now))
 
 
 def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:
@@ -65,12 +60,12 @@ def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:
     if numbered := [card for card in cards if card.number == number_in(words)]:
         return numbered
     told = said.past or said.absent or said.bad or said.robbed
-    over = _over(desk, people) if told else []
+    over = spoken_of(desk.session, people, words, said, now=desk.now) if told else []
     live = [card for card in cards if card.status in OPEN_ORDER]
     for found in (over, live, cards):
         if named := [card for card in found if names_service(words, card.service)]:
             return named
-    return over[:1] or live or cards[:1]
+    return over or live or cards[:1]
 
 
 def who_came(desk: Desk, words: str) -> Visit | None:
@@ -79,7 +74,7 @@ def who_came(desk: Desk, words: str) -> Visit | None:
     if not said.visitor:
         return None
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
-    over = _over(desk, people)
+    over = spoken_of(desk.session, people, words, said, now=desk.now)
     return desk.session.get(Visit, over[0].visit_id) if over else None
 
 
@@ -117,19 +112,27 @@ def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:
     return Screen(text, rows=(ways_out(desk.say),), fresh=True)
 
 
-def _over(desk: Desk, people: list[int]) -> list[OrderCard]:
-    """Visits whose hour has passed, the newest first, one an order."""
-    return last_visits(desk.session, people, since=desk.now - RECENT, until=desk.now)
+def this_one(desk: Desk, order_id: int) -> Screen:
+    """Of several visits that one was meant: the complaint stands beside it. Raises Stale."""
+    words = desk.remembered
+    card = orders.card_of(desk, order_id)
+    found = meant(desk, words, _asked(words)) if words else []
+    one = next((seen for seen in found if seen.id == card.id), None)
+    if one is None:
+        raise Stale
+    return _complained(desk, words, [one])
 
 
-def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[OrderCard]) -> Screen:
+def _complained(desk: Desk, words: str, cards: list[OrderCard]) -> Screen:
+    """Filed at once, beside the visit that is meant; where that is not sure, they are asked."""
+    one = cards[0] if len(cards) == 1 else None
     case = complaining.complain(
         desk.session,
         words,
         now=desk.now,
         by=desk.actor,
         person_id=one.person_id if one else desk.who.person_id,
-        thing=desk.session.get(Order, one.id) if one else None,
+        thing=_thing(desk, one) if one else None,
     )
     if bare(words) in desk.say("complaint-bare").split():
         conversing.lay_aside(desk.talk, case, now=desk.now)
@@ -138,7 +141,25 @@ def _complained(desk: Desk, words: str, one: OrderCard | None, cards: list[Order
     by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
     headline = desk.say("status-complaint", by=by)
     if one is None:
-        return which(desk, cards, headline)
+        desk.remember(words)
+        asks = plans.which_order(desk.say, cards) if cards else which(desk, cards, headline)
+        return replace(asks, text=f"{headline}\n{asks.text}") if cards else asks
     if one.visit_status is VisitStatus.MISSED:
         headline = f"{desk.say('status-missed', when=desk.say.when(one.start))}\n{headline}"
-    return headed(desk, one, headline)
+    if one.start > desk.now or orders.card_of(desk, one.id).visit_id == one.visit_id:
+        return headed(desk, one, headline)
+    service, worker = desk.say.word("service", one.service), one.worker
+    told = desk.say("status-visit", when=desk.say.when(one.start), service=service, worker=worker)
+    return Screen(f"{headline}\n\n{told}", rows=(ways_out(desk.say, one.id),))
+
+
+def _thing(desk: Desk, one: OrderCard) -> Order | Visit | None:
+    """The visit, so that whoever reads the case sees who was there; else the order."""
+    if one.visit_id is not None:
+        return desk.session.get(Visit, one.visit_id)
+    return desk.session.get(Order, one.id)
+
+
+def _asked(words: str) -> Asked:
+    said = asked(words)
+    return replace(said, absent=said.absent or nobody_came(words))

@@ -11,6 +11,7 @@ from handlers.resident import (
     alarming,
     along,
     by_word,
+    expecting,
     following,
     gone,
     home,
@@ -125,6 +126,7 @@ HEARING = (
     showing.said,
     gone.heard,
     unwanted.heard,
+    expecting.heard,
     by_word.heard,
     preferences.heard,
 )

@@ -6,9 +6,11 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from models.base import table
+from models.lifecycle import amend
 from models.operations.conversing import say_more
 from models.operations.helping import open_task
 from models.reads.standing import Actor
+from models.rules.plain import plain
 from models.tables.desk import Task, TaskStatus
 from models.tables.orders import Order
 from models.tables.visits import Visit
@@ -28,7 +30,9 @@ def complain(
     person_id: int,
     thing: Order | Visit | None = None,
 ) -> Task:
-    """A case for it, or more words in the one that stands open. Two visits are two matters."""
+    """A case for it, or more words in the one that stands open, of which they may say now which
+    visit it is about. Two visits are two matters.
+    """
     order_id = thing.order_id if isinstance(thing, Visit) else thing.id if thing else None
     just_now = session.scalars(
         select(Task)
@@ -41,7 +45,12 @@ def complain(
         .order_by(_task.opened_at.desc())
     ).first()
     if just_now is not None and (order_id is None or just_now.order_id in (None, order_id)):
-        say_more(session, just_now, words, by=by, now=now)
+        if order_id is not None and just_now.order_id is None:
+            visit_id = thing.id if isinstance(thing, Visit) else None
+            about = {"order_id": order_id, "visit_id": visit_id}
+            amend(session, just_now, by=by, now=now, why="said_more", **about)
+        if plain(words) not in just_now.about:
+            say_more(session, just_now, words, by=by, now=now)
         return just_now
     return open_task(
         session,

@@ -6,7 +6,7 @@ import pytest
 
 from models.words import TaskKind
 from tests.journeys.conftest import Town
-from tests.journeys.scenes import booked, bubble_with, ordered, staged, tasks
+from tests.journeys.scenes import arrived, booked, bubble_with, ordered, staged, tasks
 from tests.journeys.test_understanding import opened
 from tests.stage import TUESDAY_TEN
 
@@ -62,3 +62,17 @@ async def test_an_ordinary_word_about_whoever_came_is_no_complaint(town: Town, w
     resident, _, _ = await staged(town)
     await town.says(resident, words)
     assert tasks(town, TaskKind.COMPLAINT, TaskKind.EMERGENCY) == []
+
+
+async def test_a_complaint_goes_to_the_visit_that_is_under_way_and_the_desk_reads_it(
+    town: Town,
+) -> None:
+    resident, worker, desk = await staged(town)
+    before = await booked(town, start=TUESDAY_TEN - timedelta(hours=18), minutes=60)
+    visit = await booked(town)
+    assert before.order_id != visit.order_id
+    await arrived(town, worker)
+    words = "你们那个社工偷了我的钱"
+    assert "上午10:00" in await town.says(resident, words)
+    assert [task.visit_id for task in tasks(town, TaskKind.COMPLAINT)] == [visit.id]
+    assert words in bubble_with(desk, "投诉").text

@@ -24,6 +24,7 @@ place-kept = 📍 Your location is with a human being now.
     Which community or village is it? Please write its name.
 about-place = 📍 a location that was sent
 status-missed = Nobody came on { $when }. We are sorry.
+status-visit = This is about { $service } on { $when } ({ $worker }).
 status-complaint = We are sorry. Your words have gone to a human being.
     Somebody will phone you before { $by }.
 

@@ -24,6 +24,7 @@ place-kept = 📍 位置收到了，已经交给工作人员。
     您在哪个社区或村？把名字写给我就行。
 about-place = 📍 发来的位置
 status-missed = { $when } 说好的人没有来，对不起。
+status-visit = 您说的是：{ $when } 的{ $service }（{ $worker }）。
 status-complaint = 对不起，让您受委屈了。您的话已经交给工作人员。
     { $by } 之前会有人给您打电话。
 
