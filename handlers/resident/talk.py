@@ -10,6 +10,7 @@ from handlers.presses.resident import Meant, Menu, OrderThis
 from handlers.resident import (
     alarming,
     along,
+    appealing,
     by_word,
     expecting,
     following,
@@ -34,6 +35,7 @@ from models.reads.catalogue import dish
 from models.reads.people import names_in_care
 from models.rules.hours import local
 from models.rules.understanding import reading
+from models.rules.understanding.appealing import appeals
 from models.rules.understanding.danger import Alarm, Danger
 from models.rules.understanding.expecting import expects
 from models.rules.understanding.following import asked
@@ -126,6 +128,7 @@ HEARING = (
     showing.said,
     gone.heard,
     unwanted.heard,
+    appealing.heard,
     expecting.heard,
     by_word.heard,
     preferences.heard,
@@ -145,7 +148,7 @@ def is_new(desk: Desk, words: str) -> bool:
 
 def _of_a_visit(desk: Desk, words: str) -> bool:
     """Who comes, a complaint, a no, a wait in vain: about their order, whatever it names."""
-    asks = expects(words) or asked(words).complains
+    asks = expects(words) or appeals(words) or asked(words).complains
     return asks or declines(words) or following.in_vain(desk, words)
 
 

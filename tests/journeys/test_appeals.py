@@ -90,6 +90,22 @@ async def test_the_rest_of_a_menu_is_explained_with_its_rule(town: Town) -> None
     assert old.last.text.count("依据") == 1  # eight dishes, one reason
 
 
+@pytest.mark.parametrize("words", ["我不同意你们处理的结果，我要申诉", "我要申诉，你们不公平"])
+async def test_an_appeal_in_a_sentence_finds_what_was_refused(town: Town, words: str) -> None:
+    old, _, _ = await staged(town, unemployed)
+    await town.says(old, "心理疏导")
+    told = await town.says(old, words)
+    assert "心理疏导" in told
+    assert "✋ 不对，我要申诉" in old.labels
+
+
+async def test_an_appeal_where_nothing_was_refused_reaches_a_human_being(town: Town) -> None:
+    old, _, _ = await staged(town)
+    await booked(town)
+    await town.says(old, "我要申诉，你们不公平")
+    assert [task.about for task in tasks(town, TaskKind.MESSAGE)] == ["said: 我要申诉，你们不公平"]
+
+
 async def refused_order(town: Town) -> Order:
     """An order whose right ended before anybody was asked."""
 

@@ -51,3 +51,5 @@ about-quota-spent = the month's visits are used up
 
 news-stopped = Your certificate has run out, so this order rests. The community checks it once more and it goes on; no need to order again.
 news-full = This month's visits are used up. You are in line, it goes on next month; no need to order again.
+appeal-nothing = We found nothing that was refused. Your words have gone to a human being.
+appeal-which = Which one do you appeal? Press it to see why, then press the button to appeal.
