@@ -11,7 +11,7 @@ from handlers.ui.form import bare
 from handlers.ui.screen import Screen
 from models.errors import Stale
 from models.operations import complaining, conversing
-from models.reads.cards import OrderCard, last_visits, orders_of
+from models.reads.cards import OrderCard, last_visits, order_of_visit, orders_of
 from models.reads.spoken_of import RECENT, spoken_of
 from models.reads.standing import in_care
 from models.rules.escalation import answer_by
@@ -33,7 +33,7 @@ def about(desk: Desk, words: str) -> Screen:
     cards = meant(desk, words, said)
     one = cards[0] if len(cards) == 1 else None
     if said.robbed:
-        return _robbed(desk, words, one)
+        return robbed(desk, words)
     if said.bad or (said.absent and (one is None or one.start <= desk.now)):
         return _complained(desk, words, cards)
     if not cards:
@@ -69,12 +69,12 @@ def meant(desk: Desk, words: str, said: Asked) -> list[OrderCard]:
 
 
 def who_came(desk: Desk, words: str) -> Visit | None:
-    """The visit whose worker a message speaks of: the last one that has begun."""
+    """The visit whose worker a message speaks of, by name or as whoever came."""
     said = asked(words)
-    if not said.visitor:
-        return None
     people = [desk.who.person_id, *in_care(desk.session, desk.who.person_id, now=desk.now)]
     over = spoken_of(desk.session, people, words, said, now=desk.now)
+    named = [card for card in over if card.worker and card.worker in words]
+    over = named or (over if said.visitor else [])
     return desk.session.get(Visit, over[0].visit_id) if over else None
 
 
@@ -94,7 +94,7 @@ def _declined(desk: Desk, words: str) -> Screen:
     return orders.not_wanted(desk, there[0])
 
 
-def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:
+def robbed(desk: Desk, words: str) -> Screen:
     """A crime, it seems: the police first, and a human being who sees who was there."""
     visit = who_came(desk, words)
     complaining.complain(
@@ -107,7 +107,7 @@ def _robbed(desk: Desk, words: str, one: OrderCard | None) -> Screen:
     )
     by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
     text = desk.say("status-robbed", by=by)
-    if one is not None and visit is not None:
+    if visit is not None and (one := order_of_visit(desk.session, visit.id)):
         text += "\n\n" + came(desk.say, one)
     return Screen(text, rows=(ways_out(desk.say),), fresh=True)
 

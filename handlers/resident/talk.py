@@ -19,6 +19,7 @@ from handlers.resident import (
     ordering,
     outside,
     preferences,
+    robbed,
     sent,
     showing,
     unwanted,
@@ -125,6 +126,7 @@ def _manners(desk: Desk, words: str) -> Screen | None:
 HEARING = (
     _manners,
     along.at_the_door,
+    robbed.heard,
     showing.said,
     gone.heard,
     unwanted.heard,
@@ -148,7 +150,7 @@ def is_new(desk: Desk, words: str) -> bool:
 
 def _of_a_visit(desk: Desk, words: str) -> bool:
     """Who comes, a complaint, a no, a wait in vain: about their order, whatever it names."""
-    asks = expects(words) or appeals(words) or asked(words).complains
+    asks = expects(words) or appeals(words) or robbed.means(words) or asked(words).complains
     return asks or declines(words) or following.in_vain(desk, words)
 
 

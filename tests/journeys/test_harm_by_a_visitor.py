@@ -76,3 +76,22 @@ async def test_a_complaint_goes_to_the_visit_that_is_under_way_and_the_desk_read
     assert "上午10:00" in await town.says(resident, words)
     assert [task.visit_id for task in tasks(town, TaskKind.COMPLAINT)] == [visit.id]
     assert words in bubble_with(desk, "投诉").text
+
+
+async def test_money_asked_for_in_our_name_reaches_a_human_being_at_once(town: Town) -> None:
+    resident, _, desk = await staged(town)
+    words = "有个小伙子说是你们的人，要我先交二百块钱押金"
+    told = await town.says(resident, words)
+    assert all(word in told for word in ("不收钱", "110", "96110"))
+    assert [task.about for task in tasks(town, TaskKind.COMPLAINT)] == [f"said: {words}"]
+    assert words in bubble_with(desk, "投诉").text
+
+
+async def test_a_theft_by_a_worker_who_is_named_is_a_complaint_about_their_visit(
+    town: Town,
+) -> None:
+    resident, worker, _ = await staged(town)
+    visit = await booked(town)
+    await arrived(town, worker)
+    assert "110" in await town.says(resident, "聂师傅偷了我三百块钱，就是今天")
+    assert [task.visit_id for task in tasks(town, TaskKind.COMPLAINT)] == [visit.id]

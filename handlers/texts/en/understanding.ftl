@@ -20,6 +20,9 @@ status-robbed = We are sorry that this happened. If you were robbed or cheated, 
     Your words have gone to a human being, who will phone you before { $by }.
 came = 🧑‍🔧 Who came: { $worker } ({ $provider })
     { $when } · { $service }
+swindled = We never take money: not for a visit, no deposit, no card. Give none, and tell nobody a code.
+    If you paid, or they are still at the door, call 110. If you are not sure, call 96110.
+    Your words have gone to a human being, who will phone you before { $by }.
 place-kept = 📍 Your location is with a human being now.
     Which community or village is it? Please write its name.
 about-place = 📍 a location that was sent
