@@ -62,12 +62,16 @@ def decide(press: Aside, desk: Desk) -> Screen:
 
 
 def leave(desk: Desk, form: Form, words: str) -> Screen:
-    """The wish goes first. Whoever is registering is asked on, and gets it right after."""
+    """The wish goes first. Whoever is registering is asked on, and gets it right after: the first
+    one, unless they say that it is not that.
+    """
     if form is not registration.FORM or desk.who.registered:
         if form.leave is not None:
             desk.end()
         return talk.heard(desk, words)
-    desk.talk.answers["words"] = words
+    first = desk.talk.answers.get("words") or ""
+    if words.startswith("不是") or not talk.is_wish(desk, first):
+        desk.talk.answers["words"] = words
     desk.spare.append(Screen(desk.say("aside-noted")))
     return form.again(desk)
 

@@ -112,6 +112,14 @@ def robbed(desk: Desk, words: str) -> Screen:
     return Screen(text, rows=(ways_out(desk.say),), fresh=True)
 
 
+def unvisited(desk: Desk, words: str) -> Screen:
+    """A complaint of somebody to whom nobody was sent yet."""
+    who = desk.who.person_id
+    complaining.complain(desk.session, words, now=desk.now, by=desk.actor, person_id=who)
+    by = desk.say.when(answer_by(TaskKind.COMPLAINT, desk.now))
+    return Screen(desk.say("status-complaint", by=by))
+
+
 def this_one(desk: Desk, order_id: int) -> Screen:
     """Of several visits that one was meant: the complaint stands beside it. Raises Stale."""
     words = desk.remembered

@@ -55,7 +55,7 @@ def choose_language(press: ChooseLanguage, desk: Desk) -> Screen:
     return start(desk)
 
 
-def agree(_press: Agree, desk: Desk) -> Screen:
+def agree(_press: Agree | None, desk: Desk) -> Screen:
     """Consent, written down; then whom we may help."""
     joining.agree(desk.session, desk.who, now=desk.now)
     if desk.who.registered or _cares(desk):

@@ -65,12 +65,8 @@ def heard(desk: Desk, words: str) -> Screen:
     told_age = own_age(words) is not None and len(words) <= AGE_ALONE
     if (screen := young.heard(desk, words, greeting=told_age or _greets(desk, words))) is not None:
         return screen
-    if not desk.who.consented and bare(words) in desk.say("no-words").split():
-        return home.disagree(None, desk)
     if not may_order(desk):
-        desk.remember(words)
-        works = staff.has_room(desk.actor) and not _greets(desk, words)
-        return staff.unread(desk.say, desk.who) if works else home.start(desk)
+        return _at_the_door(desk, words)
     for hears in HEARING:
         if (screen := hears(desk, words)) is not None:
             return screen
@@ -78,6 +74,30 @@ def heard(desk: Desk, words: str) -> Screen:
     about_one = _of_a_visit(desk, words)
     label = "status" if about_one else sure(said.labels)
     return _unsure(desk, said) if label is None else answer(desk, label, words)
+
+
+def _at_the_door(desk: Desk, words: str) -> Screen:
+    """Before consent and registration: a yes or a no, a harm, a complaint; the first wish is kept
+    for after.
+    """
+    asks = not desk.who.consented and desk.who.language is not None
+    if asks and bare(words) in desk.say("agree-words").split():
+        return home.agree(None, desk)
+    if not desk.who.consented and bare(words) in desk.say("no-words").split():
+        return home.disagree(None, desk)
+    if (screen := robbed.heard(desk, words)) is not None:
+        return screen
+    if asked(words).bad:
+        desk.spare.append(following.unvisited(desk, words))
+    elif not is_wish(desk, desk.remembered):
+        desk.remember(words)
+    works = staff.has_room(desk.actor) and not _greets(desk, words)
+    return staff.unread(desk.say, desk.who) if works else home.start(desk)
+
+
+def is_wish(desk: Desk, words: str) -> bool:
+    """Whether words, said before they may order, are a wish that waits for them."""
+    return bool(words) and is_new(desk, words)
 
 
 def hears(desk: Desk, words: str) -> bool:

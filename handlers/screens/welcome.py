@@ -41,10 +41,8 @@ def choose_language(say: Say) -> Screen:
 def notice(say: Say, *, young: bool = False) -> Screen:
     """What we do with what they tell us, before the first question."""
     agree, no = Button(say("notice-agree"), Agree()), Button(say("notice-no"), Disagree())
-    return Screen(
-        say("child-notice" if young else "notice"),
-        rows=((agree,), (no,), (Button(say("privacy-button"), Privacy()),)),
-    )
+    below = (Button(say("privacy-button"), Privacy()), Button(say("human"), AskHuman(0)))
+    return Screen(say("child-notice" if young else "notice"), rows=((agree,), (no,), below))
 
 
 def not_agreed(say: Say) -> Screen:

@@ -7,7 +7,7 @@ human = 🙋 Ask a person
 phone-line = ☎️ Talk to a person: { $phone }
 
 not-understood = I did not understand. Please say it again, or press a button below.
-press-or-human = Please press one of the buttons above. If that is hard, press “Ask a person”.
+press-or-human = Please press one of the buttons below. If that is hard, press “Ask a person”.
 old-button = That button is old. Here is how things stand now.
 edited = I cannot see edited words. To change something, please send it again.
 broken = Sorry, something went wrong. What you said is kept; please try once more. If it fails again, call { $phone }.

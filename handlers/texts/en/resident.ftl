@@ -12,6 +12,7 @@ notice = Hello! I am Diancai.
 notice-agree = ✅ I agree
 notice-no = ✖️ Not now
 no-words = no notnow nope disagree not
+agree-words = agree yes ok okay iagree
 not-agreed = Very well, then nothing is registered.
     In danger, say so here all the same, or call 110 or 120.
     For a question press “Ask a person”, or call 12345.

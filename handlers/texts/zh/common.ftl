@@ -7,7 +7,7 @@ human = 🙋 找人帮忙
 phone-line = ☎️ 人工电话 { $phone }
 
 not-understood = 我没听懂。您可以再说一遍，或者按下面的按钮。
-press-or-human = 请按上面的按钮选一个。不会弄就按「找人帮忙」。
+press-or-human = 请按下面的按钮选一个。不会弄就按「找人帮忙」。
 old-button = 这个按钮旧了，给您换成现在的样子。
 edited = 改过的话我看不到。要改，请再发一遍。
 broken = 对不起，刚才出了点毛病。您说的话我记着，请再试一次。还不行就打 { $phone }。
