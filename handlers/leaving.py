@@ -35,8 +35,10 @@ def lay_aside(desk: Desk) -> None:
 
 
 def key(words: str) -> str | None:
-    """The large key of these words, in any language."""
+    """The large key of these words, in any language; a human being is asked for in many."""
     said = bare(words)
+    if any(said in voice(one)("human-words").split() for one in Language):
+        return "key-human"
     return next(
         (name for name in routes.KEYS if said in {bare(voice(one)(name)) for one in Language}), None
     )

@@ -30,7 +30,8 @@ from models.reads.cards import OrderCard, order_card, orders_of
 from models.reads.ordered import service_of
 from models.reads.slots import Open, open_times
 from models.reads.standing import in_care
-from models.tables.orders import Order, OrderStatus
+from models.tables.orders import OPEN_ORDER, Order, OrderStatus
+from models.tables.visits import VisitStatus
 
 DAYS_SHOWN = 10
 
@@ -63,16 +64,26 @@ def card_of(desk: Desk, order_id: int) -> OrderCard:
 
 
 def ask_cancel(press: AskCancel, desk: Desk) -> Screen:
+    """«Really?», with what and when; what is over needs none."""
     card, back = changeable_card(desk, press.order_id)
+    if _over(card):
+        screen = resident.order_card(desk.say, card, elder=desk.who.elder_mode)
+        return replace(screen, text=f"{desk.say('cancel-over')}\n\n{screen.text}")
     return resident.cancel_ask(desk.say, card, back)
 
 
 def not_wanted(desk: Desk, card: OrderCard) -> Screen:
     """«Is nobody to come then?», with everything that may be meant by it."""
     asks = ask_cancel(AskCancel(card.id), desk)
+    if _over(card):
+        return asks
     when, service = desk.say.when(card.start), desk.say.word("service", card.service)
     told = desk.say("decline-that", when=when, service=service)
-    return replace(asks, text=f"{told}\n{asks.text}")
+    return replace(asks, text=f"{told}\n{desk.say('cancel-sure')}")
+
+
+def _over(card: OrderCard) -> bool:
+    return card.status not in OPEN_ORDER or card.visit_status is VisitStatus.DONE
 
 
 def cancel(press: CancelOrder, desk: Desk) -> Screen:

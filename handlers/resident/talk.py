@@ -77,9 +77,7 @@ def heard(desk: Desk, words: str) -> Screen:
 
 
 def _at_the_door(desk: Desk, words: str) -> Screen:
-    """Before consent and registration: a yes or a no, a harm, a complaint; the first wish is kept
-    for after.
-    """
+    """Before consent and registration: yes, no, a harm, a complaint; the first wish is kept."""
     asks = not desk.who.consented and desk.who.language is not None
     if asks and bare(words) in desk.say("agree-words").split():
         return home.agree(None, desk)

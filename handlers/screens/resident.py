@@ -131,4 +131,5 @@ def cancel_ask(say: Say, order: OrderCard, back: Press) -> Screen:
             Button(say("cancel-all"), CancelOrder(order.id, 1)),
             keep,
         ]
-    return Screen(say("cancel-ask"), rows=listed(buttons))
+    service, when = say.word("service", order.service), say.when(order.start)
+    return Screen(say("cancel-ask", service=service, when=when), rows=listed(buttons))

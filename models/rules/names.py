@@ -6,19 +6,25 @@ _TOLD = re.compile(
     r"(?:我|他|她)?的?(?:名字|姓名)?(?:叫做?|是|[:\uff1a])?\s*(?P<name>[\u3400-\u9fff·]{2,4})(?<!的)[。.!]?"
 )
 _INTRODUCED = re.compile(r"^(?:我|他|她)?(?:叫|的?名字|姓名|是)")
+_BESIDE = re.compile(
+    r"(?:[,\uff0c、;\uff1b\s]+(?:男|女)(?:的|性|士)?|[,\uff0c、;\uff1b\s]*(?:今年)?\d{1,3}\s?周?岁|"
+    r",? +(?:aged? )?\d{1,3}(?: ?years? old)?)+[。.!]?$"
+)
+"""Sex and age behind a name."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NO_NAME = "不没人他她你我想要找来有还就都去大"
 """Characters that no family name begins with."""
 
 
 def told_name(words: str) -> str:
-    """The name alone of «我叫杨大珍»; anything else as it was said.
+    """The name alone of «我叫杨大珍» and «周大力，男，45岁»; anything else as it was said.
 
-    >>> told_name("我叫杨大珍"), told_name("杨大珍"), told_name("我叫不到车")
-    ('杨大珍', '杨大珍', '我叫不到车')
+    >>> told_name("我叫杨大珍"), told_name("周大力，男，45岁"), told_name("我叫不到车")
+    ('杨大珍', '周大力', '我叫不到车')
     """
-    found = _TOLD.fullmatch(words.strip())
-    named = found is not None and _INTRODUCED.match(words.strip()) is not None
+    words = _BESIDE.sub("", words.strip()) or words
+    found = _TOLD.fullmatch(words)
+    named = found is not None and _INTRODUCED.match(words) is not None
     return found["name"] if found and named and found["name"][0] not in _NO_NAME else words
 
 

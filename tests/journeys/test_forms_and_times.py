@@ -131,7 +131,7 @@ async def test_something_new_leaves_the_form_and_half_clear_words_get_a_hint(tow
     await town.says(resident, f"{CLEAN}，明天上午十点")
     again = await town.says(resident, "咦这个怎么弄呀")
     assert "家政保洁" in again
-    assert "请按上面的按钮" in bubble_with(resident, "请按上面").text
+    assert "请按下面的按钮" in bubble_with(resident, "请按下面").text
     assert "您问的是这一单" in await town.says(resident, "我的单到哪了")
     assert len(starts(town)) == 1
 

@@ -132,7 +132,7 @@ async def test_thanks_in_the_middle_of_a_form_is_no_answer_and_no_fault(town: To
     assert "叫什么名字" in await town.says(phone, "谢谢")
     assert "不客气" in bubble_with(phone, "不客气").text
     await town.says(phone, "李桂兰")
-    assert "请按上面" not in "".join(b.text for b in phone.heard)
+    assert "请按下面" not in "".join(b.text for b in phone.heard)
 
 
 async def test_whoever_is_old_is_offered_the_simple_screens_once_and_a_niece_has_a_door(

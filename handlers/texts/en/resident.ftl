@@ -1,6 +1,7 @@
 key-order = 🍲 Order
 key-orders = 📋 My orders
 key-human = 🙋 Ask a person
+human-words = human ahuman arealperson realperson aperson agent operator talktoahuman iwantahuman ineedahuman
 key-settings = ⚙️ Settings
 
 language-ask = 您好!请选语言。
@@ -133,7 +134,9 @@ order-change-time = 🕐 Another time
 order-cancel = ✖️ Cancel
 order-see = 📄 See this order
 order-again = 🍲 Order again
-cancel-ask = Do you really want to cancel?
+cancel-ask = Do you really want to cancel { $service } on { $when }?
+cancel-sure = Do you really want to cancel?
+cancel-over = This one is over already: there is nothing to cancel.
 cancel-one = Only this once
 cancel-all = Not any more at all
 cancel-yes = Cancel this order

@@ -1,6 +1,7 @@
 key-order = 🍲 点菜
 key-orders = 📋 我的订单
 key-human = 🙋 找人帮忙
+human-words = 我要真人 真人 要真人 找真人 人工 转人工 我要人工 找人工 人工服务 人工客服 转人工客服 我要找真人 我要跟真人说 我要找人 找个真人
 key-settings = ⚙️ 设置
 
 language-ask = 您好！请选语言。
@@ -132,7 +133,9 @@ order-change-time = 🕐 换时间
 order-cancel = ✖️ 取消
 order-see = 📄 看这一单
 order-again = 🍲 再点一次
-cancel-ask = 真的要取消吗？
+cancel-ask = { $when } 的{ $service }，真的要取消吗？
+cancel-sure = 真的要取消吗？
+cancel-over = 这一次已经完了，不用取消。
 cancel-one = 只取消这一次
 cancel-all = 以后都不要了
 cancel-yes = 取消这一单

@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
 def gone_in(words: str, names: Collection[str] = (), *, own: bool = False) -> bool:
     """Whether words say that somebody has died, and nothing else but thanks, or that nobody is to
     come. `own`: written from the chat of whoever may be meant, where only an elder, or their very
-    name, can mean them; a worker who «went» is nobody's death.
+    name, can mean them: «我妈» is another than who writes, a worker who «went» is nobody's death.
 
     >>> gone_in("老人走了"), gone_in("我妈去世了,后面的都取消吧"), gone_in("我走了算了")
     (True, True, False)
@@ -93,7 +93,7 @@ def _pattern(names: tuple[str, ...], *, own: bool) -> re.Pattern[str]:
     elder = f"{_ELDER}|{named}" if named else _ELDER
     near = elder if own else f"{elder}|{_SPOUSE}"
     anybody = near if own else f"{near}|{_OTHER}"
-    mine = r"(?:我们?家?|俺|家里)?(?:的)?"
+    mine = r"(?:家里的?)?" if own else r"(?:我们?家?|俺|家里)?(?:的)?"
     passed = r"(?:人|他人|她人)?(?:没|不在)了"
     return re.compile(
         rf"{mine}(?:{near}){_WHEN}(?:人)?{_SOFTLY}|{mine}(?:{anybody}){_WHEN}{_DIED}|{_WHEN}{passed}|{_WHEN}(?:去世|过世|离世|病逝)了"

@@ -45,6 +45,7 @@ def test_what_only_sounds_like_it_is_none(words: str) -> None:
 
 def test_from_ones_own_chat_a_husband_who_died_is_not_taken_for_the_widow() -> None:
     assert not gone_in("老伴走了", ("杨大珍",), own=True)
+    assert not gone_in("我妈走了", ("杨大珍",), own=True)
     assert gone_in("老人走了", ("杨大珍",), own=True)
     assert gone_in("杨大珍去世了", ("杨大珍",), own=True)
 
