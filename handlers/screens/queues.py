@@ -93,7 +93,7 @@ def _of_visit(say: Say, line: TaskLine) -> list[str]:
 
 def notice(say: Say, line: TaskLine, now: datetime, words: str = "") -> Screen:
     """Something needs a human being: what, where, since when, how urgent. No full name; of danger
-    what was said.
+    and of a complaint what was said.
     """
     text = say(
         "task-notice",
