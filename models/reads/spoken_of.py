@@ -26,12 +26,12 @@ def spoken_of(
     found = last_visits(session, people, since=now - RECENT, until=tonight)
     day = next((one for told in days_said(fold(words), today(now)) for one in told.days), None)
     if named := [card for card in found if today(card.start) == day]:
-        return _likeliest(named, said, now)
+        return likeliest(named, said, now)
     begun = [card for card in found if card.start <= now]
-    return begun[:1] if said.past else _likeliest(found, said, now)
+    return begun[:1] if said.past else likeliest(found, said, now)
 
 
-def _likeliest(found: list[OrderCard], said: Asked, now: datetime) -> list[OrderCard]:
+def likeliest(found: list[OrderCard], said: Asked, now: datetime) -> list[OrderCard]:
     """Nobody came: to one that is due. Anything else: of the one that is there, or was last."""
     begun = [card for card in found if card.start <= now]
     due = [c for c in found if c.visit_status in _DUE and today(c.start) == local(now).date()]
