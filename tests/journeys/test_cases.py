@@ -91,7 +91,7 @@ async def test_a_complaint_ends_with_words_and_with_whether_the_visit_is_paid(
     (task,) = tasks(town)
     assert task.status is TaskStatus.CLOSED
     assert closing in task.about
-    assert "办结了" in old.last.text
+    assert "办好了" in old.last.text
     assert not any("摔倒了" in bubble.text for bubble in old.heard)
     facts = town.look(lambda s: s.scalars(select(table(AuditRow).c.facts)).all())
     assert not any("杨大珍" in str(one) for one in facts)
