@@ -71,7 +71,9 @@ class Verdict:
 
 
 async def torment(url: str, *, kills: int, requests: int, seed: int = 1) -> Verdict:
-    """Requests come in `kills` equal waves; each house that meets one is killed."""
+    """Requests come in `kills` equal waves; each house that meets one is killed: the first at each
+    edge as soon as it comes there, the others after a number of times.
+    """
     forks.set_forkserver_preload(["tests.crash.victim"])
     dice, api, verdict = random.Random(seed), Api(requests), Verdict(requests)
     began = time.monotonic()
@@ -82,7 +84,9 @@ async def torment(url: str, *, kills: int, requests: int, seed: int = 1) -> Verd
     for number in range(kills):
         wave = requests * (number + 1) // kills - len(api.made_at)
         edge = edges[number % len(edges)]
-        verdict.kills[await _one_life(url, at, api, edge, wave, dice)] += 1
+        calls = 1 if number < len(edges) else _calls(edge, wave)
+        countdown = dice.randint(1, calls)
+        verdict.kills[await _one_life(url, at, api, (edge, countdown), wave, dice)] += 1
     await _last_life(url, at, api)
     server.close()
     _count(url, api, verdict)
@@ -90,11 +94,15 @@ async def torment(url: str, *, kills: int, requests: int, seed: int = 1) -> Verd
     return verdict
 
 
+def _calls(edge: Edge | None, wave: int) -> int:
+    """How often a house passes this edge, as a rule, while it serves a wave."""
+    return 1 if edge in ONE_CALL else 2 if edge in FEW_CALLS else max(1, wave // 2)
+
+
 async def _one_life(  # the frame of one house: where it lives, how it dies, what it meets
-    url: str, at: str, api: Api, edge: Edge | None, wave: int, dice: random.Random
+    url: str, at: str, api: Api, end: tuple[Edge | None, int], wave: int, dice: random.Random
 ) -> str:
-    calls = 1 if edge in ONE_CALL else 2 if edge in FEW_CALLS else max(1, wave // 2)
-    countdown = dice.randint(1, calls)
+    edge, countdown = end
     house = forks.Process(target=live, args=(url, at, edge, countdown), daemon=True)
     house.start()
     api.make(wave)

@@ -12,8 +12,10 @@ from sqlmodel import Session
 
 from models.base import Row
 
-TALK = {"inbox", "outbox", "audit", "dialogue", "paper", "attempt"}
-"""What any talk leaves behind: messages, the record of a refusal, the open question, the pace."""
+TALK = {"inbox", "outbox", "audit", "dialogue", "paper", "attempt", "reckoned"}
+"""What any talk leaves behind: messages, the record of a refusal, the open question, the pace; and
+what the house reckons for itself meanwhile.
+"""
 NOBODYS = {"counter"}
 """The day's last order number belongs to no one."""
 _WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?', re.IGNORECASE)

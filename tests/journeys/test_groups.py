@@ -7,14 +7,15 @@ from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
 
 from bot.sandbox.faults import Kind
+from models.tables.reckoned import Reckoned
 from tests.journeys.conftest import Town
 
 GROUP = -1001234567890
 
 
 def rows(session: Session) -> dict[str, int]:
-    """How many rows each table has."""
-    tables = SQLModel.metadata.sorted_tables
+    """How many rows each table has; without what the house reckons for itself meanwhile."""
+    tables = [t for t in SQLModel.metadata.sorted_tables if t.name != Reckoned.__tablename__]
     return {t.name: session.scalar(select(func.count()).select_from(t)) or 0 for t in tables}
 
 
