@@ -17,7 +17,7 @@ from handlers.presses.common import Answer, Back, Cancel
 from handlers.presses.resident import Spoken
 from handlers.refusals import refusal
 from handlers.replying import reply
-from handlers.resident import along, aside, home, invited, sent, talk, telling, young
+from handlers.resident import along, aside, by_word, home, invited, sent, talk, telling, young
 from handlers.resident.alarming import sound
 from handlers.screens import common
 from handlers.ui.form import Form, NotUnderstood, Step
@@ -74,8 +74,18 @@ def open_desk(
 
 
 def _told_more(desk: Desk, words: str) -> Screen | None:
-    """Words of an open case; outside danger a matter of its own is heard as one."""
-    return None if telling.calm(desk) and talk.is_new(desk, words) else telling.heard(desk, words)
+    """Words of an open case; outside danger a matter of its own is heard as one. In danger the
+    numbers come first, and who cannot come, or wants a visit otherwise, is heard all the same.
+    """
+    if telling.calm(desk) and talk.is_new(desk, words):
+        return None
+    told = telling.heard(desk, words)
+    if told is None or watching.danger_in(desk, words) is not None:
+        return told
+    act = away.told(desk, words) or by_word.heard(desk, words)
+    if act is not None:
+        desk.spare.append(told)
+    return act or told
 
 
 def _unread(desk: Desk, words: str) -> Screen | None:

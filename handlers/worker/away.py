@@ -15,10 +15,14 @@ from models.words import Role
 
 
 def heard(desk: Desk, words: str) -> Screen | None:
-    """Days off told in words by whoever acts as a worker, outside any form; None for the rest."""
-    if desk.who.acting is not Role.WORKER or desk.talk.flow not in ("", SAID):
-        return None
-    said = absence_in(words, today(desk.now))
+    """Days off told outside any form; None for the rest."""
+    return told(desk, words) if desk.talk.flow in ("", SAID) else None
+
+
+def told(desk: Desk, words: str) -> Screen | None:
+    """Days off told in words by whoever acts as a worker; None for the rest."""
+    mine = desk.who.acting is Role.WORKER
+    said = absence_in(words, today(desk.now)) if mine else None
     return _ask(desk, *said) if said else None
 
 

@@ -150,3 +150,21 @@ async def test_the_menu_asks_nobody_for_whom_where_there_is_nobody(town: Town) -
     for words in ("/start", "/order"):
         await town.says(phone, words)
     assert "给谁点" not in phone.last.text
+
+
+async def test_who_cannot_come_tomorrow_is_heard_while_a_danger_is_open(town: Town) -> None:
+    _, worker, _ = await staged(town)
+    await booked(town)
+    await town.says(worker, "老人躺在地上，身上都是血")
+    told = await town.says(worker, "病了，明天去不了")
+    assert "120" in worker.heard[-2].text
+    assert "上门" in told
+
+
+async def test_a_visit_is_called_off_by_a_sentence_while_a_danger_is_open(town: Town) -> None:
+    resident, *_ = await staged(town)
+    await booked(town)
+    await town.says(resident, "我摔倒了起不来")
+    assert "取消" in await town.says(resident, "这周二不要来了")
+    more = await town.says(resident, "腿动不了，疼得很")
+    assert "120" in more
