@@ -123,7 +123,7 @@ def unvisited(desk: Desk, words: str) -> Screen:
 def this_one(desk: Desk, order_id: int) -> Screen:
     """Of several visits that one was meant: the complaint stands beside it. Raises Stale."""
     words = desk.remembered
-    card = orders.card_of(desk, order_id)
+    card, _ = orders.changeable_card(desk, order_id)
     found = meant(desk, words, _asked(words)) if words else []
     one = next((seen for seen in found if seen.id == card.id), None)
     if one is None:

@@ -98,7 +98,7 @@ async def money(town: Town, phone: Phone, sums: str) -> None:
     for price, said in (
         ("400000", "一次的钱比总数还多。最多"),
         ("0", "要比 0 元多"),
-        ("八", "看不懂"),
+        ("便宜点", "看不懂"),
     ):
         await town.says(phone, price)
         assert bubble_with(phone, said)
